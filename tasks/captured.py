@@ -1,0 +1,65 @@
+"""What capturing and fetching return: the nouns between the web or the inbox and the reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from kennzahl.articles import Given
+from kennzahl.facts import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """One WARC record with a document in it: ``kennzahl.articles.read_bytes(payload, name=..., ...)`` reads it.
+
+    ``capture_id`` is stable (derived from target, bytes and what is known beside them), ``digest`` is the SHA-256 of the
+    payload in hex, ``file`` the name of the WARC file below ``captures``.
+    """
+
+    capture_id: str
+    kind: Literal["response", "resource"]
+    target: str
+    payload: bytes
+    name: str
+    media_type: str | None
+    given: Given
+    fetched_at: datetime
+    digest: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureResult:
+    """What became of the files of an inbox; names are relative to it."""
+
+    warc: Path | None = None
+    captured: tuple[str, ...] = ()
+    duplicates: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceResult:
+    """One source in one fetch. ``newest`` is the latest publication time its feed named; ``stale`` where that is older
+    than the source's ``freshness_hours``."""
+
+    name: str
+    fetched: int = 0
+    known: int = 0
+    failed: int = 0
+    newest: datetime | None = None
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FetchResult:
+    """What a fetch of all sources brought. ``captured`` are capture ids of pages (feeds themselves are not counted)."""
+
+    warc: Path | None = None
+    captured: tuple[str, ...] = ()
+    sources: tuple[SourceResult, ...] = ()
+    issues: tuple[Issue, ...] = ()
