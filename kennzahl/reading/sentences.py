@@ -1,0 +1,187 @@
+"""Text -> sentences, in linear time and without moving a character.
+
+Real feeds break lines inside sentences, print one statement a line, and glue whole paragraphs together; all three are
+told apart here, so that no later step has to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kennzahl.facts import Sentence
+from kennzahl.languages import section
+
+MAX_LENGTH = 2000
+"""No sentence is longer, in characters: a text without full stops is cut at a blank."""
+
+WRAPPED = range(40, 101)
+"""Line widths at which a text counts as wrapped by a machine."""
+
+LINE = re.compile(r"[^\n]*\n?")
+BULLET = re.compile(r"(?:[-–—*•·▪●◦‣►>]|\+{2,3})\s")
+TOKEN = re.compile(r"[\w.'&/]{1,24}$")
+WORD = re.compile(r"[^\W\d_]+")
+ORDINAL = re.compile(r"(?<![\d.,])\d{1,2}$")
+INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+ROMAN = re.compile(r"[IVX]{1,4}")
+OPENING = "\"'„“”‚‘«»([<*•+-–— "
+
+STOP = re.compile(
+    r"""(?P<stop>[.!?…]{1,5}["'“”’«»)\]]{0,3})\s+       # a full stop and a blank
+    |(?P<glued>(?<=[a-zäöüß%€$)\d])[.!?]["“”)]?)(?=["„“(]?(?!Com\b)[A-ZÄÖÜ][a-zäöüß ]) # a full stop and a capital
+    |(?P<seam>(?<=[a-zäöüß]{3})[.!?])(?=[A-ZÄÖÜ]{2,12}[\s-])
+    |(?P<colon>(?<=[a-zäöüß\d]):)(?=[A-ZÄÖÜ][a-zäöü]{2})
+    |(?P<inline>\s)(?=(?:[•▪●‣►]|\+\+\+)\s)             # a bullet within a line
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A language's section ``abbreviations``, ready to use; abbreviations are lower-case without their last stop."""
+
+    inside: frozenset[str]
+    either: frozenset[str]
+    openers: frozenset[str]
+    seam: re.Pattern[str]
+    counts_with_stop: bool
+
+    @staticmethod
+    @cache
+    def of(language: str) -> Rules:
+        data = section(language, "abbreviations")
+
+        def plain(words: list[str]) -> frozenset[str]:
+            return frozenset(word.rstrip(".").replace(" ", "").lower() for word in words)
+
+        openers = "|".join(sorted(word for word in data["openers"] if len(word) > 2))
+        seams = [rf"(?:(?<=[a-zäöüß\d]{{2}})|(?<=[A-ZÄÖÜ]{{3}}))(?=(?:{openers})\s)"]
+        if data["ordinals"]:
+            seams.append(rf"(?<=[a-zäöüß]{{2}})(?=\d{{1,2}}\.\s?(?:{'|'.join(data['ordinals'])})\b)")
+        return Rules(
+            inside=plain(data["inside"]),
+            either=plain(data["either"]),
+            openers=frozenset(data["openers"]),
+            seam=re.compile("|".join(seams)),
+            counts_with_stop=bool(data["ordinals"]),
+        )
+
+
+def split(text: str, language: str, title_end: int = 0) -> list[Sentence]:
+    """The sentences of a text, in order: they do not overlap and together hold every character that is no blank.
+
+    Args:
+        text: the article's text; offsets count its code points.
+        language: a code for which there is a lexicon.
+        title_end: the headline is ``text[:title_end]``; its sentences carry ``is_headline``.
+    """
+    rules = Rules.of(language)
+    sentences: list[Sentence] = []
+    paragraph = 0
+    for start, end in (*_blocks(text, 0, title_end), *_blocks(text, title_end, len(text))):
+        for first, last, glued in _sentences(text, start, end, rules):
+            paragraph += glued
+            sentences += [Sentence(*piece, paragraph, last <= title_end) for piece in _pieces(text, first, last)]
+        paragraph += 1
+    return sentences
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs: lines that belong together, whatever wrapped them."""
+    lines = [match.span() for match in LINE.finditer(text, start, end) if match.group()]
+    width = max((last - first for first, last in lines), default=0)
+    hanging = any(_indent(text[first:last]) for first, last in lines[1:])
+    block: tuple[int, int] | None = None
+    previous = ""
+    for first, last in lines:
+        line = text[first:last]
+        if not line.strip():
+            if block:
+                yield block
+            block = None
+        elif block and _continues(previous, line, width, hanging):
+            block = block[0], last
+        else:
+            if block:
+                yield block
+            block = first, last
+        previous = line
+    if block:
+        yield block
+
+
+def _continues(previous: str, line: str, width: int, hanging: bool) -> bool:
+    """Does a line go on with the sentence of the line before? It does where it starts in lower case or hangs below an
+    indented one, or where a machine broke the line because its first word did not fit any more."""
+    before, after = previous.rstrip(), line.strip()
+    if BULLET.match(after) or _indent(line) > _indent(previous):
+        return False
+    if after[0].islower() or _indent(line) < _indent(previous) or (hanging and not _indent(line)):
+        return True
+    return width in WRAPPED and len(before) + 1 + len(after.split(None, 1)[0]) >= width - 2
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip()) if line.strip() else 0
+
+
+def _sentences(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int, bool]]:
+    """The sentences of a block: first and last offset, and whether it was glued to the one before."""
+    seams = {match.start() for match in rules.seam.finditer(text, start, end)}
+    ends = [(offset, True) for offset in seams]
+    for match in STOP.finditer(text, start, end):
+        kind = match.lastgroup or ""
+        if kind in ("stop", "glued", "seam") and not _ends(text, match.start(), match.end(), end, rules):
+            continue
+        ends.append((match.end(), kind in ("glued", "seam", "colon")))
+    position, glued = start, False
+    for offset, is_glued in sorted(ends):
+        if text[position:offset].strip():
+            yield position, offset, glued
+            position, glued = offset, is_glued
+    if text[position:end].strip():
+        yield position, end, glued
+
+
+def _ends(text: str, stop: int, after: int, end: int, rules: Rules) -> bool:
+    """Does the full stop at ``stop`` end a sentence, whose next one would begin at ``after``?"""
+    following = text[after : min(after + 40, end)].lstrip(OPENING)
+    if not following or (following[0].islower() and not following[1:2].isupper()):
+        return not following
+    if text[stop] != ".":
+        return True
+    found = TOKEN.search(text, max(0, stop - 24), stop)
+    token = found.group() if found else ""
+    plain = token.lower()
+    if plain in rules.inside:
+        return False
+    doubtful = (
+        plain in rules.either
+        or plain.rpartition(".")[2] in rules.either
+        or INITIAL.fullmatch(token)
+        or ROMAN.fullmatch(token)
+        or (rules.counts_with_stop and ORDINAL.search(text, max(0, stop - 3), stop))
+    )
+    word = WORD.match(following)
+    return not doubtful or (word is not None and word.group() in rules.openers)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence without the blanks around it; one that is too long in several pieces."""
+    while start < end:
+        while start < end and text[start].isspace():
+            start += 1
+        cut = end
+        if end - start > MAX_LENGTH:
+            blank = max(text.rfind(mark, start + MAX_LENGTH // 2, start + MAX_LENGTH) for mark in ("; ", ", ", " "))
+            cut = blank + 1 if blank > 0 else start + MAX_LENGTH
+        last = cut
+        while last > start and text[last - 1].isspace():
+            last -= 1
+        if last > start:
+            yield start, last
+        start = cut
