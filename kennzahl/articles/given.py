@@ -10,10 +10,10 @@ from datetime import datetime
 class Given:
     """What the user, the fetch or the feed said of one input. All times carry a zone.
 
-    ``published_at``, ``url``, ``source`` and ``doc_id`` are the user's word (``--published``, ``NAME.meta.json``) and win over
-    what the bytes say. ``fetched_at`` is the moment that "7 hours ago" counts from and that no publication can be after; without
-    it neither is judged. ``feed_*`` is what the feed's entry said: it is asked only where the page itself is silent.
-    ``language`` is the source's language; a text is still set aside where it is plainly written in an unknown one.
+    ``published_at``, ``url``, ``source`` and ``doc_id`` are the user's word (``--published``, ``NAME.meta.json``) and
+    win over what the bytes say. ``fetched_at`` is the moment that "7 hours ago" counts from and that no publication can
+    be after; without it neither is judged. ``feed_*`` is what the feed's entry said: asked only where the page is
+    silent. ``language`` is the source's language, a hint for texts too short to tell.
     """
 
     published_at: datetime | None = None
