@@ -121,7 +121,8 @@ def loose_interval_of(quantity: Quantity, language: str) -> Interval:
 
 def decimals_of(quantity: Quantity, language: str) -> int:
     """How many digits of the (first) printed number stand behind its decimal mark: 1 for "48,4 Milliarden"."""
-    mark, other = (",", ".") if _decimal_comma(language) else (".", ",")
+    mark = _lexicon(language).get("numbers", {}).get("decimal", ".")
+    other = "." if mark == "," else ","
     run = _first_number(quantity.printed)
     if mark in run and run.count(mark) == 1:
         return len(run.rpartition(mark)[2])
@@ -192,7 +193,7 @@ _UNNAMED: Mapping[str, _Widths] = {
 @cache
 def _hedges(language: str) -> dict[str, _Widths]:
     """Every hedge word of a language with its relative widths (below, above)."""
-    listed = languages.load(language).get("hedges", {}) if language in languages.available() else {}
+    listed = _lexicon(language).get("hedges", {})
     return {str(word).casefold(): (_width(row["below"]), _width(row["above"])) for word, row in listed.items()}
 
 
@@ -200,8 +201,8 @@ def _width(printed: Any) -> Decimal | None:
     return None if printed == "unbounded" else Decimal(str(printed))
 
 
-def _decimal_comma(language: str) -> bool:
-    return language == "de"
+def _lexicon(language: str) -> dict[str, Any]:
+    return languages.load(language) if language in languages.available() else {}
 
 
 def _first_number(printed: str) -> str:

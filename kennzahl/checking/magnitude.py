@@ -1,0 +1,134 @@
+"""Magnitude: slips of a factor of 1,000, profits above revenue, ratios that cannot be, sales below zero.
+
+A slip detector: it speaks where something is wrong and keeps silent where it sees nothing, since a figure of a
+possible size is not thereby confirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from kennzahl.catalog import load_catalog
+from kennzahl.checking import words
+from kennzahl.checking.growth import comparable, judge_growth
+from kennzahl.checking.intervals import Interval, interval_of, loose_interval_of
+from kennzahl.facts import Fact, Quantity, Reading, Verdict
+
+NAME = "magnitude"
+
+_ZERO = Decimal(0)
+_SLIPS = tuple(Decimal(10) ** power for power in (3, 6, -3, -6))
+# Between two periods a company's sales or staff rarely triple; its figures never do so by chance in just the way that
+# a thousandfold change of the printed scale would undo.
+_PLAUSIBLE = Interval(Decimal(1) / 3, Decimal(3))
+_PARTS_OF_REVENUE = frozenset({"gross_profit", "ebitda", "ebit", "pretax_profit", "net_income"})
+
+
+def check(reading: Reading) -> Iterator[Verdict]:
+    """The first thing wrong with the size of each fact's figures, if there is one."""
+    language = reading.article.language
+    metrics = load_catalog("metrics")
+    revenues = {_key(fact): fact for fact in reading.facts if fact.metric == "revenue" and _datable(fact)}
+    for index, fact in enumerate(reading.facts):
+        metric = metrics.get(fact.metric, {})
+        verdict = (
+            _out_of_range(index, fact, metric, language)
+            or _below_zero(index, fact, metric, language)
+            or _slipped(index, fact, metric, language)
+            or _above_revenue(index, fact, revenues.get(_key(fact)), language)
+        )
+        if verdict is not None:
+            yield verdict
+
+
+def _out_of_range(index: int, fact: Fact, metric: dict[str, Any], language: str) -> Verdict | None:
+    """A ratio outside of what its metric can be."""
+    if fact.value is None or fact.value.unit != "%" or "low" not in metric:
+        return None
+    claimed = interval_of(fact.value, language)
+    possible = Interval(Decimal(str(metric["low"])), Decimal(str(metric["high"])))
+    if claimed.overlaps(possible):
+        return None
+    text = f"{words.figure(fact.value, language)} is outside of what this ratio can be, {words.percent(possible)}"
+    return _wrong(index, text, claimed, possible)
+
+
+def _below_zero(index: int, fact: Fact, metric: dict[str, Any], language: str) -> Verdict | None:
+    """An amount below zero of something that cannot be negative."""
+    if fact.value is None or metric.get("sign") != "positive":
+        return None
+    claimed = interval_of(fact.value, language)
+    if claimed.high is None or claimed.high >= 0:
+        return None
+    return _wrong(index, f"{words.figure(fact.value, language)} is below zero", claimed, Interval(_ZERO, None))
+
+
+def _slipped(index: int, fact: Fact, metric: dict[str, Any], language: str) -> Verdict | None:
+    """Value and prior a factor of 1,000 apart, where the stated change, or plain plausibility, says otherwise."""
+    value, prior, change = fact.value, fact.prior, fact.change_pct
+    if value is None or prior is None or not value.value or not prior.value or not comparable(value, prior):
+        return None
+    if change is None:
+        if metric.get("sign") != "positive":
+            return None  # a profit may really fall to a thousandth
+    elif interval_of(change, language).width is None:
+        return None  # "more than doubled" would fit any larger scale
+    elif judge_growth(value, prior, change, language).outcome != "inconsistent":
+        return None
+    for factor in _SLIPS:
+        meant = _scaled(value, factor)
+        if change is not None:
+            agrees = judge_growth(meant, prior, change, language).outcome == "consistent"
+        else:
+            agrees = value.value * factor / prior.value in _PLAUSIBLE
+        if agrees:
+            return _wrong(
+                index,
+                _slip_in_words(value, prior, change, factor, language),
+                interval_of(value, language),
+                interval_of(value, language).times(factor),
+            )
+    return None
+
+
+def _above_revenue(index: int, fact: Fact, revenue: Fact | None, language: str) -> Verdict | None:
+    """A profit that is larger than the revenue of the same company, segment, period and kind."""
+    if fact.metric not in _PARTS_OF_REVENUE or revenue is None or fact.value is None or revenue.value is None:
+        return None
+    if not _datable(fact) or not comparable(fact.value, revenue.value):
+        return None
+    claimed, possible = interval_of(fact.value, language), loose_interval_of(revenue.value, language)
+    possible = Interval(None, possible.high)
+    if loose_interval_of(fact.value, language).overlaps(possible):
+        return None
+    figures = f"a profit of {words.figure(fact.value, language)}", words.figure(revenue.value, language)
+    return _wrong(index, f"{figures[0]} is more than the revenue of {figures[1]}", claimed, possible)
+
+
+def _slip_in_words(value: Quantity, prior: Quantity, change: Quantity | None, factor: Decimal, language: str) -> str:
+    times = f"{factor if factor > 1 else 1 / factor:,.0f}"
+    figures = words.pair(value, prior, language)
+    meant = words.figure(_scaled(value, factor), language)
+    reason = f"the stated {words.figure(change, language)} fits" if change else "its size would fit"
+    return f"{figures}: with {meant} {reason}, so one of the two is off by a factor of {times}"
+
+
+def _scaled(quantity: Quantity, factor: Decimal) -> Quantity:
+    """The quantity as if it were printed in another scale."""
+    assert quantity.value is not None  # noqa: S101 - asked for single numbers only
+    return replace(quantity, value=quantity.value * factor, step=quantity.step * factor)
+
+
+def _datable(fact: Fact) -> bool:
+    return fact.period is not None and fact.period.how != "default"
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    return fact.company.slug, fact.segment, fact.period and fact.period.label, fact.adjusted, fact.kind
+
+
+def _wrong(index: int, text: str, claimed: Interval, possible: Interval) -> Verdict:
+    return Verdict(index, NAME, "inconsistent", text, claimed.low, claimed.high, possible.low, possible.high)
