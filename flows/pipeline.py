@@ -1,0 +1,134 @@
+"""The road that both flows share: whatever came in is read, checked, published and reported."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+from uuid import uuid4
+
+from prefect.artifacts import create_markdown_artifact
+
+from kennzahl import __version__
+from kennzahl.facts import Issue
+from tasks import report, steps
+from tasks.capture import iter_captured
+from tasks.captured import SourceResult
+from tasks.gate import Gate
+from tasks.ledger import Ledger, Run
+from tasks.locking import one_run_at_a_time
+from tasks.marts import GateClosed, Publication
+from tasks.paths import DataPaths
+from tasks.reading import batches
+from tasks.summary import NotPublished, Outcome, Summary
+from tasks.tally import Tally
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtIn:
+    """What the first steps of a flow brought: issues of inputs that could not be captured, and how the sources did."""
+
+    issues: Sequence[Issue] = ()
+    sources: tuple[SourceResult, ...] = ()
+
+
+def run_pipeline(flow: str, paths: DataPaths, bring_in: Callable[[], BroughtIn]) -> Summary:
+    """Bring in, read what is new, publish, report; one run at a time per data folder.
+
+    Raises:
+        Busy: another run holds the data folder.
+        NotPublished: a critical expectation failed; carries the summary.
+    """
+    paths.create()
+    with one_run_at_a_time(paths):
+        return _Pipeline(flow, paths).run(bring_in)
+
+
+class _Pipeline:
+    """One run. It is recorded in ``runs`` however it ends, short of being killed."""
+
+    def __init__(self, flow: str, paths: DataPaths) -> None:
+        self.flow = flow
+        self.paths = paths
+        self.ledger = Ledger(paths.ledger)
+        self.clock = time.monotonic()
+        self.started_at = datetime.now(UTC)
+        self.run_id = f"{self.started_at:%Y%m%dT%H%M%SZ}-{uuid4().hex[:6]}"
+        self.tally = Tally()
+        self.gate = Gate()
+        self.brought = BroughtIn()
+
+    def run(self, bring_in: Callable[[], BroughtIn]) -> Summary:
+        try:
+            summary = self._published(bring_in)
+        except Exception as error:
+            self._record("failed", f"{type(error).__name__}: {error}")
+            raise
+        self._record(summary.outcome, summary.words, summary.publication)
+        create_markdown_artifact(report.markdown(summary), key=f"{self.flow}-summary", description=summary.words)
+        logger.info("%s: %s", summary.outcome, summary.words)
+        if summary.outcome == "blocked":
+            raise NotPublished(summary)
+        return summary
+
+    def _published(self, bring_in: Callable[[], BroughtIn]) -> Summary:
+        self.brought = bring_in()
+        handled = self.ledger.handled()
+        self.tally += steps.record_trouble(self.ledger, self.brought.issues, self.run_id, handled)
+        for batch in batches(iter_captured(self.paths, skip=handled)):
+            self.tally += steps.read_batch(self.ledger, batch, self.run_id)
+        if self.tally.captures and not self.tally.articles:
+            return self._summary("blocked", f"not one article in {self.tally.captures} new inputs: nothing published")
+        if not self.tally.captures and not handled:
+            return self._summary("unchanged", f"nothing to read yet: drop news files into {self.paths.inbox}")
+        try:
+            publication = steps.publish(self.paths, self.run_id, self.gate)
+        except GateClosed as closed:
+            return self._summary("blocked", f"not published, the tables are those of before: {closed}")
+        return self._of(publication)
+
+    def _of(self, publication: Publication) -> Summary:
+        if not publication.is_new:
+            return self._summary("unchanged", "nothing new: the tables are as they were", publication)
+        read = (
+            f"{self.tally.articles} new articles read"
+            if self.tally.captures
+            else "nothing new, an earlier run's reading"
+        )
+        return self._summary("published", f"{read}, {len(publication.rows)} tables published", publication)
+
+    def _summary(self, outcome: Outcome, words: str, publication: Publication | None = None) -> Summary:
+        return Summary(
+            run_id=self.run_id,
+            flow=self.flow,
+            outcome=outcome,
+            words=words,
+            started_at=self.started_at,
+            seconds=time.monotonic() - self.clock,
+            tally=self.tally,
+            gate=tuple(self.gate.results),
+            sources=self.brought.sources,
+            publication=publication,
+            trouble=tuple(issue.words for issue in self.brought.issues),
+        )
+
+    def _record(self, outcome: Outcome | Literal["failed"], words: str, publication: Publication | None = None) -> None:
+        run = Run(
+            run_id=self.run_id,
+            flow=self.flow,
+            outcome=outcome,
+            started_at=self.started_at,
+            engine_version=__version__,
+            words=words,
+            captures=self.tally.captures,
+            articles=self.tally.articles,
+            facts=self.tally.facts,
+            issues=self.tally.reasons.total(),
+            publication_id=publication.publication_id if publication else None,
+        )
+        self.ledger.record_run(run)

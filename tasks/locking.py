@@ -1,0 +1,33 @@
+"""One run per data folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from filelock import FileLock, Timeout
+
+from tasks.paths import DataPaths
+
+
+class Busy(Exception):
+    """Another run holds the data folder."""
+
+
+@contextmanager
+def one_run_at_a_time(paths: DataPaths) -> Iterator[None]:
+    """Hold the data folder's lock. It belongs to the process: whoever dies gives it back.
+
+    Raises:
+        Busy: another run holds it.
+    """
+    paths.root.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(paths.lock, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise Busy(f"another run is working in {paths.root}: wait until it has ended, then run again") from None
+    try:
+        yield
+    finally:
+        lock.release()

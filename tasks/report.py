@@ -1,0 +1,175 @@
+"""The summary of a run for people: on the terminal (plain where it is none) and as Markdown for Prefect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tasks.summary import Summary
+from tasks.tally import Tally
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+LONGEST_SENTENCE = 400
+MOST_TROUBLE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and rows of equal length; numbers are shown right-aligned."""
+
+    title: str
+    rows: Sequence[tuple[str, ...]]
+
+
+def sections(summary: Summary) -> Iterator[Section]:
+    """What there is to say, in order; nothing about what did not happen."""
+    tally = summary.tally
+    if summary.sources:
+        yield Section(
+            "Sources",
+            [
+                (
+                    source.name,
+                    f"{source.fetched} fetched, {source.known} known, {source.failed} failed",
+                    _stale(source.stale),
+                )
+                for source in summary.sources
+            ],
+        )
+    if tally.captures:
+        yield Section("Read", list(_read(tally)))
+        yield Section(
+            "Verdicts",
+            [(outcome, str(number), _checks(tally, outcome)) for outcome, number in sorted(tally.outcomes().items())],
+        )
+    if tally.reasons:
+        yield Section(
+            "Issues",
+            [
+                (f"{kind}: {reason}", str(number))
+                for (kind, reason), number in sorted(tally.reasons.items(), key=_by_count)
+            ],
+        )
+    if summary.gate:
+        yield Section("Gate", list(_gate(summary)))
+    if summary.publication:
+        yield Section(
+            "Tables",
+            [
+                (name, str(rows), str(summary.publication.files[name]))
+                for name, rows in summary.publication.rows.items()
+                if name in summary.publication.files
+            ],
+        )
+
+
+def show(summary: Summary, console: Console) -> None:
+    """Print the summary."""
+    from rich.table import Table
+    from rich.text import Text
+
+    for section in sections(summary):
+        if not section.rows:
+            continue
+        console.print(Text(section.title, style="bold"))
+        table = Table(box=None, show_header=False, padding=(0, 2, 0, 2))
+        for column, cell in enumerate(section.rows[0]):
+            is_number = column > 0 and cell.isdigit()
+            table.add_column(justify="right" if is_number else "left", overflow="fold", no_wrap=is_number)
+        for row in section.rows:
+            table.add_row(*(Text(cell) for cell in row))
+        console.print(table)
+    for line in summary.trouble[:MOST_TROUBLE]:
+        console.print(Text(f"! {line}", style="yellow"))
+    if len(summary.trouble) > MOST_TROUBLE:
+        console.print(f"! and {len(summary.trouble) - MOST_TROUBLE} more")
+    if examples := summary.tally.best_examples():
+        console.print(Text("Examples", style="bold"))
+    for example in examples:
+        console.print(Text(f"  {example.headline}", style="bold"))
+        console.print(Text(f"    {_short(example.sentence)}", style="italic"))
+        console.print(
+            Text(f"    {example.outcome}{': ' + example.words if example.words else ''}", style=_STYLE[example.outcome])
+        )
+        console.print(Text(f"    kennzahl explain {example.fact_id}", style="dim"))
+    console.print(Text(f"{summary.outcome}: {summary.words} ({summary.seconds:.1f} s)", style=_STYLE[summary.outcome]))
+
+
+_STYLE = {
+    "published": "bold green",
+    "unchanged": "bold",
+    "blocked": "bold red",
+    "consistent": "green",
+    "inconsistent": "red",
+    "uninformative": "yellow",
+    "unchecked": "dim",
+}
+
+
+def markdown(summary: Summary) -> str:
+    """The same for Prefect's UI."""
+    lines = [f"# {summary.flow}: {summary.outcome}", "", _escaped(summary.words)]
+    for section in sections(summary):
+        if section.rows:
+            width = len(section.rows[0])
+            lines += ["", f"## {section.title}", "", "| " * width + "|", "|---" * width + "|"]
+            lines += ["| " + " | ".join(map(_escaped, row)) + " |" for row in section.rows]
+    for example in summary.tally.best_examples():
+        lines += [
+            "",
+            f"**{_escaped(example.headline)}** ({example.outcome})",
+            "",
+            f"> {_escaped(_short(example.sentence))}",
+        ]
+        if example.words:
+            lines += ["", _escaped(example.words)]
+    return "\n".join(lines) + "\n"
+
+
+def _read(tally: Tally) -> Iterator[tuple[str, ...]]:
+    languages = ", ".join(f"{number} {language}" for language, number in tally.languages.most_common())
+    yield "inputs", str(tally.captures), ""
+    yield "articles", str(tally.articles), languages
+    yield "figures", str(tally.figures), ""
+    set_aside, unread = tally.count("set_aside"), tally.count("unread")
+    yield "  set aside", str(set_aside), _share(set_aside, tally.figures)
+    yield "  unread", str(unread), _share(unread, tally.figures)
+    yield "facts", str(tally.facts), ""
+
+
+def _gate(summary: Summary) -> Iterator[tuple[str, ...]]:
+    passed = sum(result.success for result in summary.gate)
+    yield "passed", str(passed), f"of {len(summary.gate)} expectations"
+    for result in summary.gate:
+        if not result.success:
+            yield result.severity, "1", result.words
+
+
+def _checks(tally: Tally, outcome: str) -> str:
+    return ", ".join(f"{number} {check}" for (check, of), number in sorted(tally.verdicts.items()) if of == outcome)
+
+
+def _by_count(item: tuple[tuple[str, str], int]) -> tuple[str, int, str]:
+    (kind, reason), number = item
+    return kind, -number, reason
+
+
+def _stale(stale: bool) -> str:
+    return "stale" if stale else ""
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f} %" if whole else ""
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= LONGEST_SENTENCE else sentence[:LONGEST_SENTENCE] + "…"
+
+
+def _escaped(text: str) -> str:
+    for special in "\\`*_[]<>|#":
+        text = text.replace(special, "\\" + special)
+    return " ".join(text.split())

@@ -1,0 +1,42 @@
+"""What one run did, as a value: the flows make it, the report shows it, the command's exit code follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal
+
+from tasks.captured import SourceResult
+from tasks.marts import Publication
+from tasks.tally import Tally
+
+if TYPE_CHECKING:
+    from expectations import ExpectationResult
+
+Outcome = Literal["published", "unchanged", "blocked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One run. ``words`` says the outcome in one sentence; ``publication`` is None where nothing was ever published or
+    the gate stayed closed. ``seconds`` is the time from its start to its publication."""
+
+    run_id: str
+    flow: str
+    outcome: Outcome
+    words: str
+    started_at: datetime
+    seconds: float
+    tally: Tally
+    gate: tuple[ExpectationResult, ...] = ()
+    sources: tuple[SourceResult, ...] = ()
+    publication: Publication | None = None
+    trouble: tuple[str, ...] = field(default=())
+
+
+class NotPublished(Exception):
+    """The run read what there was, but nothing could be published; the curated tables are those of before."""
+
+    def __init__(self, summary: Summary) -> None:
+        super().__init__(summary.words)
+        self.summary = summary
