@@ -48,11 +48,10 @@ _MOJIBAKE = re.compile(f"[ÂÃ][{_CONTINUATION}]|[ÄÅ][{_LETTERLIKE}]|â[{_CONT
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text and how it was won: ``encoding``, the number of characters ``repaired`` (mojibake) and ``lost``."""
+    """Text, the encoding it was in, and how many characters were ``lost`` (read as U+FFFD)."""
 
     text: str
     encoding: str
-    repaired: int = 0
     lost: int = 0
 
 
@@ -116,8 +115,8 @@ def repair(text: str) -> tuple[str, int]:
 
     def back(match: re.Match[str]) -> str:
         nonlocal repaired
-        lead, *rest = match.group()
-        raw = bytes([ord(lead), *(_BYTES[character] for character in rest)])
+        garbled = match.group()
+        raw = bytes([ord(garbled[0]), *(_BYTES[character] for character in garbled[1:])])
         try:
             character = raw.decode("utf-8")
         except UnicodeDecodeError:
@@ -129,8 +128,7 @@ def repair(text: str) -> tuple[str, int]:
 
 
 def _finish(text: str, encoding: str) -> Decoded:
-    fixed, repaired = repair(text)
-    return Decoded(fixed, encoding, repaired, fixed.count("\ufffd"))
+    return Decoded(text, encoding, text.count("\ufffd"))
 
 
 def _known(charset: str | None) -> str | None:
