@@ -1,4 +1,4 @@
-"""A fact as the contract writes it: the plain JSON object that the gold files hold and ``kennzahl read --json`` prints."""
+"""A fact as the contract writes it: the JSON object that gold files hold and ``kennzahl read --json`` prints."""
 
 from __future__ import annotations
 
