@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 
+from kennzahl import ids
+from kennzahl.schema import MARTS
+from kennzahl.schema.package import datapackage
+from kennzahl.version import engine_version, fingerprint
+from tasks.current import Current
 from tasks.paths import DataPaths
+from tasks.publication import only_publisher, put_in_place
+from tasks.star import build
+
+FILES = {name: f"{name}/{name}.parquet" for name in MARTS}
+"""Where each curated table lies, below the curated folder."""
+
+PACKAGE = "datapackage.json"
 
 Validate = Callable[[Mapping[str, pa.Table]], Sequence[str]]
 """Given all tables by name, one sentence for every critical failure; none opens the gate."""
@@ -38,6 +53,48 @@ def publish(paths: DataPaths, publication_id: str, validate: Validate) -> Public
     A ledger (and catalogue and code) unchanged since the last publication leaves every file as it is.
 
     Raises:
-        GateClosed: ``validate`` named a critical failure; the curated tables are those of before.
+        GateClosed: ``validate`` named a critical failure, or the ledger is damaged; the curated tables are those of
+            before.
     """
-    raise NotImplementedError
+    with only_publisher(paths):
+        view = Current(paths.ledger)
+        source = ids.key(view.fingerprint(), engine_version(), fingerprint(Path(__file__).parent))
+        published = _published(paths)
+        if published.get("source") == source and all((paths.curated / file).exists() for file in FILES.values()):
+            return _publication(paths, published, is_new=False)
+        tables = build(view, publication_id)
+        failures = [*view.damage(), *validate(tables)]
+        if failures:
+            raise GateClosed(failures)
+        said = {
+            "publication_id": publication_id,
+            "source": source,
+            "rows": {name: len(table) for name, table in tables.items()},
+        }
+        staged = paths.staging / ids.key(publication_id)
+        _stage(staged, tables, said)
+        put_in_place(paths, staged, [*FILES.values(), PACKAGE])
+        return _publication(paths, said, is_new=True)
+
+
+def _stage(folder: Path, tables: Mapping[str, pa.Table], said: Mapping[str, Any]) -> None:
+    for name, table in tables.items():
+        file = folder / FILES[name]
+        file.parent.mkdir(parents=True)
+        pq.write_table(table, file, compression="zstd")
+    package = datapackage(FILES, said)
+    (folder / PACKAGE).write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def _published(paths: DataPaths) -> dict[str, Any]:
+    """What the last publication said of itself; nothing where there is none that can be read."""
+    try:
+        said = json.loads((paths.curated / PACKAGE).read_text(encoding="utf-8"))["kennzahl"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def _publication(paths: DataPaths, said: Mapping[str, Any], *, is_new: bool) -> Publication:
+    files = {name: paths.curated / file for name, file in FILES.items()}
+    return Publication(said["publication_id"], is_new, said["rows"], files)

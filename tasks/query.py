@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kennzahl.schema import MARTS
 from tasks.paths import DataPaths
 
 if TYPE_CHECKING:
@@ -11,9 +12,25 @@ if TYPE_CHECKING:
 
 
 def connect(paths: DataPaths, *, memory: str = "1GB", threads: int = 2) -> duckdb.DuckDBPyConnection:
-    """A DuckDB connection with one view per curated table. It can read nothing else and write nothing.
+    """A DuckDB connection with one view per curated table. It can read nothing else on disk and write nothing there.
 
     Raises:
         FileNotFoundError: nothing was published yet.
     """
-    raise NotImplementedError
+    import duckdb
+    import pyarrow.dataset as pads
+
+    from tasks.arrow import schema_of
+
+    if not (paths.curated / "datapackage.json").exists():
+        raise FileNotFoundError(f"{paths.curated} holds no tables yet: publish some first with 'kennzahl run'")
+    connection = duckdb.connect(
+        config={"memory_limit": memory, "threads": threads, "temp_directory": "", "python_enable_replacements": False}
+    )
+    for name in MARTS:
+        # Opened here, not by DuckDB: a folder that it may read is a folder that it may write.
+        files = sorted(str(file) for file in (paths.curated / name).glob("**/*.parquet"))
+        connection.register(name, pads.dataset(files, schema=schema_of(name)))
+    connection.execute("set enable_external_access = false")
+    connection.execute("set lock_configuration = true")
+    return connection
