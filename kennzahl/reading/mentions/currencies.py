@@ -1,0 +1,138 @@
+"""Names of money: codes, symbols and words -> ISO 4217, and what a text says about a "$" that could be anybody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Literal
+
+from kennzahl.catalog import load_catalog
+from kennzahl.reading.mentions.lexicon import Lexicon, fold
+
+_GERMAN_ENDINGS = ("", "e", "en", "er", "em", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A name of money. ``code`` is None where the family ("dollar") leaves the country open."""
+
+    family: str
+    code: str | None
+    how: Literal["code", "word", "symbol"]
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyNames:
+    """The names of one language: ``printed`` are matched to the letter, ``words`` folded; ``prefixes`` stand before."""
+
+    printed: Lexicon[Money]
+    words: Lexicon[Money]
+    prefixes: Lexicon[Money]
+    minor_letters: frozenset[str]
+
+
+@cache
+def families() -> dict[str, Any]:
+    loaded: dict[str, Any] = load_catalog("currencies")["families"]
+    return loaded
+
+
+@cache
+def codes() -> dict[str, str]:
+    """Every ISO code -> its family."""
+    return {code: entry["family"] for code, entry in load_catalog("currencies")["currencies"].items()}
+
+
+@cache
+def names(language: str) -> MoneyNames:
+    """All names of money of one language."""
+    printed: dict[str, Money] = {}
+    words: dict[str, Money] = {}
+    letters: set[str] = set()
+    for name, family in families().items():
+        only = family["default"] if family.get("only") or name == "pound" else None
+        printed |= {symbol: Money(name, only, "symbol") for symbol in family["symbols"]}
+        words |= {word: Money(name, only, "word") for word in _forms(family, "words", language)}
+        for word in _forms(family, "minor", language):
+            words[word] = Money(name, only, "word", minor=True)
+            if len(word) == 1:
+                letters.add(word)
+    for code, entry in load_catalog("currencies")["currencies"].items():
+        name = entry["family"]
+        printed[code] = Money(name, code, "code")
+        printed |= {symbol: Money(name, code, "symbol") for symbol in entry.get("symbols", ())}
+        for adjective in _adjectives(entry, language):
+            for kind in ("words", "minor"):
+                for word in _forms(families()[name], kind, language):
+                    money = Money(name, code, "word", minor=kind == "minor")
+                    words |= {f"{adjective} {word}": money, f"{adjective}-{word}": money}
+    prefixes = printed | {
+        word.capitalize(): money for word, money in words.items() if not money.minor and " " not in word
+    }
+    return MoneyNames(Lexicon(printed), Lexicon(words), Lexicon(prefixes), frozenset(letters))
+
+
+def _forms(family: dict[str, Any], kind: str, language: str) -> Iterable[str]:
+    forms: Iterable[str] = family.get(kind, {}).get(language, ())
+    return forms
+
+
+def _adjectives(entry: dict[str, Any], language: str) -> list[str]:
+    stems = entry.get("adjectives", {}).get(language, ())
+    return [stem + ending for stem in stems for ending in (_GERMAN_ENDINGS if language == "de" else ("",))]
+
+
+@lru_cache(maxsize=64)
+def evidence(text: str, language: str, family: str) -> str | None:
+    """The one country's money that a text names in full ("Canadian dollars", "HK$") of a family; None if none or several."""
+    pattern, adjectives = _full_names(language, family)
+    named = {adjectives[match[1]] for match in pattern.finditer(fold(text))} if pattern else set()
+    printed = load_catalog("currencies")["currencies"]
+    for code in (code for code, its in codes().items() if its == family):
+        if code in text or any(symbol in text for symbol in printed[code].get("symbols", ()) if not symbol.isalpha()):
+            named.add(code)
+    return named.pop() if len(named) == 1 else None
+
+
+@cache
+def _full_names(language: str, family: str) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    members = load_catalog("currencies")["currencies"]
+    adjectives = {
+        adjective: code
+        for code, entry in members.items()
+        if entry["family"] == family
+        for adjective in _adjectives(entry, language)
+    }
+    words = [
+        word for kind in ("words", "minor") for word in _forms(families()[family], kind, language) if len(word) > 2
+    ]
+    if not adjectives or not words:
+        return None, {}
+    return re.compile(rf"(?<!\w)({_any(adjectives)})[ -](?:{_any(words)})(?!\w)"), adjectives
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+
+
+def resolve(
+    money: Money, text: str, language: str, main: str | None
+) -> tuple[str, Literal["code", "word", "symbol", "assumed"]]:
+    """The ISO code of a name of money in its text; ``assumed`` where nothing says which country's it is.
+
+    ``main`` is the family that the text mostly deals in: a "Cent" is a hundredth of that.
+    """
+    if money.code is not None:
+        return money.code, money.how
+    family = money.family
+    if money.minor and family == "dollar" and main == "euro":
+        return families()[main]["default"], money.how
+    default = families()[family]["default"]
+    named = evidence(text, language, family)
+    if named is None:
+        return default, "assumed"
+    # Whoever writes both "C$" and "$" tells them apart: a bare "$" is not the Canadian one.
+    return (default, "assumed") if money.how == "symbol" and named != default else (named, money.how)

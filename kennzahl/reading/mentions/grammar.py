@@ -1,0 +1,220 @@
+"""The number section of a language's lexicon, compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from kennzahl.facts import Hedge
+from kennzahl.languages import section
+from kennzahl.reading.mentions.currencies import Money, MoneyNames, names
+from kennzahl.reading.mentions.lexicon import Lexicon
+from kennzahl.reading.mentions.numbers import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number measures: ``name`` is ``%``, ``pp``, ``pt``, ``count`` or ``money``. ``factor`` converts what was
+    printed to it (a basis point is 0.01 pp, "TEUR" 1000 EUR)."""
+
+    name: str
+    factor: Decimal = Decimal(1)
+    money: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A size or change in words: "ein Drittel", "verdoppelt". ``percent`` is what it says."""
+
+    percent: Decimal
+    multiple: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Everything that reading quantities needs of one language."""
+
+    language: str
+    decimal: str
+    words: Words
+    starters: frozenset[str]
+    never_alone: frozenset[str]
+    before_unit: Lexicon[Decimal]
+    scales: Lexicon[Decimal]
+    glued_scales: Lexicon[Decimal]
+    glued_needs_money: frozenset[str]
+    units: Lexicon[Unit]
+    unit_suffixes: Lexicon[Unit]
+    money: MoneyNames
+    prefixes: Lexicon[Unit]
+    combined: Lexicon[Unit]
+    sizes: Lexicon[Size]
+    multiple_verbs: re.Pattern[str]
+    multiple_stems: Mapping[str, Decimal]
+    multiple_suffixes: Lexicon[bool]
+    minus: Lexicon[bool]
+    range_join: frozenset[str]
+    range_between: Lexicon[bool]
+    range_and: frozenset[str]
+    range_not_after: Lexicon[bool]
+    links: frozenset[str]
+    comparison: re.Pattern[str]
+    dead: re.Pattern[str]
+    months: Lexicon[bool]
+    ordinal_nouns: frozenset[str]
+    name_phrases: Lexicon[bool]
+    named_before: Lexicon[bool]
+    hedges_before: Lexicon[tuple[str, Hedge]]
+    hedges_after: Lexicon[tuple[str, Hedge]]
+    hedge_fillers: Lexicon[bool]
+    function_words: frozenset[str]
+    people: frozenset[str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The compiled grammar of a language.
+
+    Raises:
+        LookupError: no lexicon for that language.
+    """
+    told: dict[str, Any] = section(language, "numbers")
+    money = names(language)
+    scales = _by_word(told["scales"])
+    words = Words(told["words"], told["joiners"])
+    sizes = _sizes(told, words)
+    times = {str(stem): Decimal(str(factor)) for stem, factor in told["multiples"]["times"].items()}
+    before_unit = {str(word): Decimal(str(value)) for word, value in told["before_unit"].items()}
+    phrases = [name.lower() for name in told["names"]["phrases"]]
+    verbs = told["multiples"]["pattern"].replace("{times}", f"({_any(times)})")
+    starters = {word[:3] for word in (*words.values, *before_unit, *sizes, *phrases) if not word[0].isdigit()}
+    starters |= {match[:3] for match in _verb_starts(told["multiples"]["pattern"], times)}
+    hedges = {
+        bool(after): {
+            str(word).lower(): (str(word), entry["approx"])
+            for word, entry in section(language, "hedges").items()
+            if bool(entry.get("after")) is after
+        }
+        for after in (False, True)
+    }
+    combined = _combined(told["code_scales"], money)
+    return Grammar(
+        language=language,
+        decimal=told["decimal"],
+        words=words,
+        starters=frozenset(starters),
+        never_alone=frozenset(map(str, told["never_alone"])),
+        before_unit=Lexicon(before_unit),
+        scales=Lexicon(scales),
+        glued_scales=Lexicon({str(word): Decimal(worth) for word, worth in told["glued_scales"].items()}),
+        glued_needs_money=frozenset(told["glued_needs_money"]),
+        units=Lexicon(_units(told)),
+        unit_suffixes=Lexicon({word.lower(): Unit("%") for word in told["percent_suffix"]}),
+        money=money,
+        prefixes=Lexicon({name: Unit("money", money=its) for name, its in money.prefixes.entries.items()} | combined),
+        combined=Lexicon(combined),
+        sizes=Lexicon(sizes),
+        multiple_verbs=re.compile(verbs),
+        multiple_stems=times,
+        multiple_suffixes=_set(told["multiples"]["suffixes"]),
+        minus=_set(told["minus"]),
+        range_join=frozenset(told["range"]["join"]),
+        range_between=_set(told["range"]["between"]),
+        range_and=frozenset(told["range"]["and"]),
+        range_not_after=_set(told["range"]["not_after"] or ["\0"]),
+        links=frozenset(told["links"]),
+        comparison=re.compile(rf"[,(]? ?(?:{_any(told['comparison'])}):?(?: [a-zäöüß]+){{0,2}}"),
+        dead=_dead(told),
+        months=_set(told["months"]),
+        ordinal_nouns=frozenset([*told["ordinal_nouns"], *told["months"]]),
+        name_phrases=_set(phrases),
+        named_before=_set(told["names"]["before"]),
+        hedges_before=Lexicon(hedges[False]),
+        hedges_after=Lexicon(hedges[True]),
+        hedge_fillers=_set(told["hedge_fillers"]),
+        function_words=frozenset(told["function_words"]),
+        people=frozenset(told["people"]),
+    )
+
+
+def _set(phrases: Iterable[str]) -> Lexicon[bool]:
+    return Lexicon({str(phrase).lower(): True for phrase in phrases})
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+
+
+def _by_word(worths: Mapping[int, Iterable[str]]) -> dict[str, Decimal]:
+    return {word: Decimal(worth) for worth, words in worths.items() for word in words}
+
+
+def _units(told: Mapping[str, Any]) -> dict[str, Unit]:
+    kinds = (
+        ("points", "pt", 1),
+        ("percent", "%", 1),
+        ("permille", "%", "0.1"),
+        ("basis_points", "pp", "0.01"),
+        ("percent_points", "pp", 1),
+    )
+    return {word.lower(): Unit(name, Decimal(factor)) for key, name, factor in kinds for word in told[key]}
+
+
+def _combined(scales: Mapping[str, int], money: MoneyNames) -> dict[str, Unit]:
+    """ "TEUR", "M€", "Mio. EUR", "EUR Mio."."""
+    units: dict[str, Unit] = {}
+    for name, its in money.printed.entries.items():
+        for scale, worth in scales.items():
+            unit = Unit("money", Decimal(worth), its)
+            units |= {f"{scale}{name}": unit, f"{name}{scale}": unit}
+            if len(scale) > 1:
+                units |= {f"{scale} {name}": unit, f"{name} {scale}": unit}
+    return units
+
+
+def _sizes(told: Mapping[str, Any], words: Words) -> dict[str, Size]:
+    fractions, multiples = told["fractions"], told["multiples"]
+    sizes = {phrase: Size(Decimal(str(percent))) for phrase, percent in fractions["phrases"].items()}
+    ones = {one: Decimal(1) for one in fractions["ones"]}
+    counts = {word: value for word, value in words.values.items() if 2 <= value <= 9 and value == int(value)}
+    for part, parts in fractions["parts"].items():
+        for word, count in (ones | counts).items():
+            if count < parts:
+                size = Size((count * 100 / Decimal(parts)).quantize(Decimal("1.0000")).normalize())
+                sizes |= {f"{word} {part}": size, f"{word}-{part}": size}
+    return sizes | {
+        phrase: Size((Decimal(str(factor)) - 1) * 100, multiple=True) for phrase, factor in multiples["nouns"].items()
+    }
+
+
+def _verb_starts(pattern: str, times: Mapping[str, Decimal]) -> Iterable[str]:
+    head = pattern.partition("{times}")[0]
+    return [head + stem for stem in times]
+
+
+def _dead(told: Mapping[str, Any]) -> re.Pattern[str]:
+    """Dates, times, quarters and other shapes with digits that measure nothing; matched where a digit stands."""
+    months = "|".join(f"{month.title()}|{month.upper()}" for month in sorted(told["months"], key=len, reverse=True))
+    clock = "|".join(f"{re.escape(word)}|{re.escape(word.upper())}|{re.escape(word.title())}" for word in told["clock"])
+    return re.compile(
+        rf"""\d{{4}}-\d\d-\d\d (?: T[\d:.]{{4,15}}Z? )?
+        | \d{{1,2}} [.] [ ]? \d{{1,2}} [.] [ ]? (?: (?:19|20)\d\d | \d\d(?![\d,]) )
+        | \d{{1,2}} ([/-]) \d{{1,2}} \1 (?: \d{{4}} | \d\d ) (?!\d)
+        | \d{{1,2}}\.\d{{1,2}}\. (?!\d)
+        | \d{{1,2}}:\d\d (?: :\d\d )? (?!\d)
+        | (?:19|20)\d\d / (?: \d{{4}} | \d\d ) (?![\d,.]\d)
+        | (?:19|20)\d\d [-–—] (?: (?:19|20)\d\d | \d\d ) (?! \d | [.,]\d | [ ]?[%€$] )
+        | \d{{1,2}} \.? \s{{0,2}} (?: {months} ) (?![^\W_]) \.? (?: ,?\s{{0,2}} (?:19|20)\d\d (?![\d,.]\d) )?
+        | \d{{1,2}} (?: [.:]\d\d )? \s? (?: {clock} ) (?![^\W_])
+        | \d+ (?: st|nd|rd|th|ST|ND|RD|TH ) (?![^\W_])
+        | [1-4] (?: Q|q ) (?: \s?'?\d\d (?:\d\d)? )? (?![^\W_]) | [12]H (?: \d\d )* (?![^\W_]) | (?:3|6|9|12)M (?= \s? (?:/|'?\d\d) )
+        | \d{{1,3}} (?: \. \d{{1,3}} ){{3}} (?![\d.])
+        | 0\d{{1,5}} \s? [/-] \s? \d[\d /-]* | \(0\)
+        | \d+ (?: [-/] \d+ ){{3,20}} \d
+        | \d+ [^\W\d_]+ \d \w*""",
+        re.VERBOSE,
+    )

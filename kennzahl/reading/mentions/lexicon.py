@@ -1,0 +1,63 @@
+"""Phrases and their meaning, found at a place of a text: longest first, whole words only, in constant time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_SPACES = dict.fromkeys([0x09, 0x0A, 0x0D, 0xA0, 0x2007, 0x2009, 0x200A, 0x202F], " ")
+
+
+def fold(text: str) -> str:
+    """The text in lower case with plain spaces, letter for letter: offsets stay what they are."""
+    lowered = text.translate(_SPACES).lower()
+    if len(lowered) == len(text):
+        return lowered
+    # "İ" is two code points in lower case.
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text.translate(_SPACES))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon(Generic[T]):
+    """Phrases -> meanings. Phrases have to be folded if the texts are."""
+
+    entries: Mapping[str, T]
+    _lengths: tuple[int, ...] = field(init=False)
+    _first: frozenset[str] = field(init=False)
+    _last: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_lengths", tuple(sorted({len(phrase) for phrase in self.entries}, reverse=True)))
+        object.__setattr__(self, "_first", frozenset(phrase[0] for phrase in self.entries))
+        object.__setattr__(self, "_last", frozenset(phrase[-1] for phrase in self.entries))
+
+    def at(self, text: str, start: int) -> tuple[int, T] | None:
+        """The longest phrase that begins at ``start``: where it ends, and its meaning."""
+        if text[start : start + 1] not in self._first:
+            return None
+        for length in self._lengths:
+            end = start + length
+            meaning = self.entries.get(text[start:end])
+            if (
+                meaning is not None
+                and end <= len(text)
+                and not (text[end - 1].isalnum() and text[end : end + 1].isalnum())
+            ):
+                return end, meaning
+        return None
+
+    def before(self, text: str, end: int, limit: int = 0) -> tuple[int, T] | None:
+        """The longest phrase that ends at ``end`` and begins at ``limit`` or later: where it begins, and its meaning."""
+        if end <= limit or text[end - 1] not in self._last:
+            return None
+        for length in self._lengths:
+            start = end - length
+            if start < limit:
+                continue
+            meaning = self.entries.get(text[start:end])
+            if meaning is not None and not (text[start].isalnum() and start and text[start - 1].isalnum()):
+                return start, meaning
+        return None

@@ -1,0 +1,193 @@
+"""Numbers alone: digits in every grouping, and number words. What they measure is not looked at here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from functools import lru_cache
+
+EXACT = Context(prec=200)
+"""Wide enough for every figure that is read: no product or sum is ever rounded."""
+
+MAX_DIGITS = 64
+"""A longer run of digits is no figure but a key, a hash or an attack."""
+
+_VULGAR = {
+    "½": "0.5",
+    "¼": "0.25",
+    "¾": "0.75",
+    "⅓": "0.3333",
+    "⅔": "0.6667",
+    "⅛": "0.125",
+    "⅜": "0.375",
+    "⅝": "0.625",
+    "⅞": "0.875",
+}
+
+# Groups parted by spaces need groups of three; by apostrophes, points and commas they are looked at afterwards.
+DIGITS = re.compile(
+    r"""(?: (?<![\w.,'’]) \d{1,3} (?: [ \u00a0\u2007\u2009\u202f] \d{3} ){1,12} (?![\d%]) (?: [.,] \d{1,20} )? (?! \d | [.'’]\d )
+        | \d+ (?: [.,'’´] \d+ )* )
+        (?: [½¼¾⅓⅔⅛⅜⅝⅞] | (?<![.,]\d) (?<![.,]\d\d) [ -]? (?<![\d]) \d{1,2} / (?: 2|3|4|5|6|8|10|16|32|64 ) (?! [\d/] ) )?
+        | [½¼¾⅓⅔⅛⅜⅝⅞]""",
+    re.VERBOSE,
+)
+
+_COMMA_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.]\d|\d)")
+_POINT_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d,.]\d|\d|\. ?\d|\.\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed at ``text[start:end]``; ``digit`` is the worth of its last digit."""
+
+    start: int
+    end: int
+    value: Decimal
+    digit: Decimal
+    words: bool = False
+
+
+@lru_cache(maxsize=8)
+def decimal_sign(text: str, usual: str) -> str:
+    """The decimal sign of a text: the language's usual one, unless the text itself only ever shows the other."""
+    sample = text[:20_000]
+    commas, points = len(_COMMA_DECIMALS.findall(sample)), len(_POINT_DECIMALS.findall(sample))
+    if usual == "," and points >= 2 and not commas:
+        return "."
+    if usual == "." and commas >= 2 and not points:
+        return ","
+    return usual
+
+
+def read_digits(token: str, sign: str) -> tuple[Decimal, Decimal] | None:
+    """Value and worth of the last digit of a run of digits and separators; None if it is no number.
+
+    ``sign`` decides where the grouping does not: "1.200" is 1200 where the decimal sign is a comma.
+    """
+    if len(token) > MAX_DIGITS:
+        return None
+    if token[-1] in _VULGAR:
+        return _plus(token[:-1], Decimal(_VULGAR[token[-1]]), sign)
+    if "/" in token:
+        whole, numerator, denominator = re.fullmatch(r"(?:(.*?)[ -])?(\d+)/(\d+)", token).groups()  # type: ignore[union-attr]
+        if int(numerator) >= int(denominator):
+            return None
+        return _plus(
+            whole or "", EXACT.divide(Decimal(numerator), Decimal(denominator)).quantize(Decimal("1e-6")), sign
+        )
+    plain = re.sub(r"[ \u00a0\u2007\u2009\u202f]", "", token)
+    plain = _without_apostrophes(plain)
+    if plain is None:
+        return None
+    whole, point, rest = _decimal_part(plain, sign)
+    if whole is None:
+        return None
+    value = Decimal(f"{whole}.{rest}") if point else Decimal(whole)
+    return value, Decimal(1).scaleb(-len(rest))
+
+
+def _plus(whole: str, part: Decimal, sign: str) -> tuple[Decimal, Decimal] | None:
+    base = read_digits(whole.strip(" -"), sign) if whole.strip(" -") else (Decimal(0), Decimal(1))
+    return None if base is None else (EXACT.add(base[0], part), part)
+
+
+def _without_apostrophes(token: str) -> str | None:
+    head, *groups = re.split(r"['’´]", token)
+    if not groups:
+        return token
+    *middle, last = groups
+    valid = len(head) <= 3 and all(len(group) == 3 for group in middle) and re.fullmatch(r"\d{3}(?:[.,]\d+)?", last)
+    return head + "".join(groups) if valid else None
+
+
+def _decimal_part(token: str, sign: str) -> tuple[str | None, bool, str]:
+    """A token of digits, points and commas -> (digits before, whether there is a decimal sign, digits behind)."""
+    groups = re.split(r"[.,]", token)
+    signs = [char for char in token if char in ".,"]
+    if not signs:
+        return token, False, ""
+    last = signs[-1]
+    if len(set(signs)) == 1 and len(signs) > 1:
+        return ("".join(groups), False, "") if _grouped(groups, last) else (None, False, "")
+    if len(set(signs)) == 2:
+        fits = signs.count(last) == 1 and _grouped(groups[:-1], signs[0])
+        return ("".join(groups[:-1]), True, groups[-1]) if fits else (None, False, "")
+    head, tail = groups
+    if len(tail) != 3 or len(head) > 3 or head.startswith("0") or last == sign:
+        return head, True, tail
+    return head + tail, False, ""
+
+
+def _grouped(groups: Sequence[str], sign: str) -> bool:
+    """Whether groups of digits are thousands (1.234.567) or the Indian lakhs and crores (1,23,45,678)."""
+    head, *rest = groups
+    if not 1 <= len(head) <= 3 or not rest or len(rest[-1]) != 3:
+        return not rest
+    return all(len(group) == 3 for group in rest) or (
+        sign == "," and len(head) <= 2 and all(len(group) == 2 for group in rest[:-1])
+    )
+
+
+class Words:
+    """The number words of one language: atoms ("zwei", "zwanzig"), joined by ``joiners`` ("und")."""
+
+    def __init__(self, atoms: Mapping[str, object], joiners: Sequence[str]) -> None:
+        self.values = {str(word): Decimal(str(value)) for word, value in atoms.items()}
+        self.glued = "" in joiners
+        one = "(?:" + "|".join(map(re.escape, sorted(self.values, key=len, reverse=True))) + ")"
+        join = "(?:" + "|".join(re.escape(join) for join in sorted(joiners, key=len, reverse=True) if join) + ")"
+        join += "?" if self.glued else ""
+        self._sequence = re.compile(
+            rf"{one}(?:{join}{one}){{0,24}}+(?![^\W_])"
+            if self.glued
+            else rf"{one}(?![^\W_])(?:{join}{one}(?![^\W_])){{0,24}}+"
+        )
+        self._atom = re.compile(f"({join}){one}")
+        self._one = re.compile(one)
+
+    def at(self, folded: str, start: int) -> Number | None:
+        """The number word (or words) that begins at ``start`` of a folded text."""
+        if not (match := self._sequence.match(folded, start)):
+            return None
+        return self._sum(folded, start, match.end())
+
+    def _sum(self, folded: str, start: int, stop: int) -> Number | None:
+        first = self._one.match(folded, start)
+        assert first is not None
+        atoms = [("", first[0], first.end())]
+        while atoms[-1][2] < stop and (more := self._atom.match(folded, atoms[-1][2], stop)):
+            atoms.append((more[1], more[0][len(more[1]) :], more.end()))
+        total = group = Decimal(0)
+        highest = Decimal("Infinity")
+        end, digit = start, Decimal(1)
+        for join, word, word_end in atoms:
+            value = self.values[word]
+            if value >= 1000 and value < highest:
+                total, group, highest, digit = total + max(group, Decimal(1)) * value, Decimal(0), value, value
+            elif value == 100 and group < 100:
+                group, digit = max(group, Decimal(1)) * 100, Decimal(100)
+            elif value < 1 and group == int(group):
+                group, digit = group + value, Decimal("0.1")
+            elif 0 < value < 100 and _fits(group, value, reverse=join == "und" or (self.glued and join != "")):
+                group, digit = group + value, Decimal(1)
+            elif value < 100 and end == start:
+                group, digit = value, Decimal(1) if value == int(value) else Decimal("0.1")
+            else:
+                break
+            end = word_end
+        if end == start or (self.glued and end < stop):
+            return None
+        return Number(start, end, total + group, digit, words=True)
+
+
+def _fits(group: Decimal, value: Decimal, reverse: bool) -> bool:
+    """Whether a value below 100 can follow: "twenty|five", "five hundred|twelve", in German "five|and|twenty"."""
+    open_tens = group % 100
+    if open_tens == 0:
+        return True
+    if reverse and open_tens < 10:
+        return value >= 20 and value % 10 == 0
+    return open_tens >= 20 and open_tens % 10 == 0 and value < 10

@@ -1,0 +1,77 @@
+"""Quantities: every number of a text with its unit, scale, sign, range and hedge.
+
+Worth of the last digit (``step``) of sizes in words: "ein Drittel" and "verdoppelt" count as printed to one point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from kennzahl.facts import Quantity
+from kennzahl.reading.mentions import neighbours, surroundings
+from kennzahl.reading.mentions.currencies import resolve
+from kennzahl.reading.mentions.drafts import Draft, drafts
+from kennzahl.reading.mentions.grammar import grammar
+from kennzahl.reading.mentions.lexicon import fold
+
+
+def find(text: str, language: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """All quantities that lie within ``text[start:end]``, in order, none overlapping another.
+
+    The whole text is read (once, however often its parts are asked for): neighbours tell a bare number's unit, and
+    the text tells which country's dollar it deals in. Offsets are those of ``text``.
+
+    Raises:
+        LookupError: no lexicon for that language.
+    """
+    found = _read(text, language)
+    stop = len(text) if end is None else end
+    return [quantity for quantity in found if start <= quantity.start and quantity.end <= stop]
+
+
+@lru_cache(maxsize=4)
+def _read(text: str, language: str) -> tuple[Quantity, ...]:
+    rules = grammar(language)
+    folded = fold(text)
+    figures = list(drafts(text, folded, rules))
+    surroundings.hedge(figures, text, folded, rules)
+    figures = surroundings.without_names_and_dates(figures, text, folded, rules)
+    surroundings.name_counted(figures, text, folded, rules)
+    figures = neighbours.joined(figures, folded, rules)
+    main = _main_money(figures)
+    return tuple(_quantity(figure, text, language, main) for figure in figures)
+
+
+def _main_money(figures: Sequence[Draft]) -> str | None:
+    """The family of money that a text mostly deals in."""
+    families = [figure.unit.money.family for figure in figures if figure.unit.money and not figure.unit.money.minor]
+    return max(sorted(set(families)), key=families.count) if families else None
+
+
+def _quantity(draft: Draft, text: str, language: str, main: str | None) -> Quantity:
+    unit, how = draft.unit.name, "none"
+    if money := draft.unit.money:
+        unit, how = resolve(money, text, language, main)  # type: ignore[assignment]
+    value: Decimal | None = draft.worth(draft.number, draft.scale)
+    step = draft.worth(draft.digit, max(draft.scale, draft.upper_scale))
+    low = high = None
+    if draft.upper is not None:
+        low, high = sorted((draft.worth(draft.number, draft.scale), draft.worth(draft.upper, draft.upper_scale)))
+        value = None
+    return Quantity(
+        start=draft.start,
+        end=draft.end,
+        printed=text[draft.start : draft.end],
+        unit=unit,
+        value=value,
+        step=step,
+        low=low,
+        high=high,
+        hedge=draft.hedge,
+        hedge_word=draft.hedge_word,
+        form=draft.form,
+        unit_how=how,  # type: ignore[arg-type]
+        noun=draft.noun,
+    )
