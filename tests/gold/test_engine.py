@@ -1,0 +1,69 @@
+"""The engine on the project's own articles: every fact, every planted fault, and no false alarm."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+import pytest
+
+from kennzahl.checking import check
+from kennzahl.checking.registry import CHECKS
+from kennzahl.contract import to_contract
+from kennzahl.evaluation import evaluate
+from kennzahl.facts import Reading, Verdict
+from kennzahl.reading import read
+from tests.gold.samples import FINDINGS, all_documents, article
+
+SEEN = [fault for fault in FINDINGS["faults"] if not fault.get("known_gap")]
+
+
+@cache
+def reading(doc_id: str) -> Reading:
+    return read(article(doc_id))
+
+
+def alarms(doc_id: str) -> list[tuple[str, str, object, Verdict]]:
+    """Check, metric, value and verdict of all that is inconsistent in one sample."""
+    found = reading(doc_id)
+    facts = [to_contract(fact, found.article) for fact in found.facts]
+    return [
+        (verdict.check, str(facts[verdict.fact]["metric"]), facts[verdict.fact]["value"], verdict)
+        for verdict in check(found)
+        if verdict.outcome == "inconsistent"
+    ]
+
+
+@pytest.mark.parametrize("doc_id", all_documents())
+def test_all_facts_are_read_and_nothing_else(doc_id):
+    found = reading(doc_id)
+    got = [to_contract(fact, found.article) for fact in found.facts]
+    result = evaluate({doc_id: all_documents()[doc_id].facts}, {doc_id: got})
+    differences = [
+        f"{one.what}: {json.dumps({k: v for k, v in one.fact.items() if v not in (None, False, '=')}, ensure_ascii=False)}"
+        for one in result.differences
+    ]
+    assert not differences, "\n" + "\n".join(differences)
+
+
+@pytest.mark.parametrize("fault", SEEN, ids=lambda fault: fault["check"])
+def test_a_planted_fault_is_found(fault):
+    found = {(name, metric, value) for name, metric, value, _ in alarms(fault["doc_id"])}
+    assert (fault["check"], fault["metric"], fault["value"]) in found
+
+
+@pytest.mark.parametrize("doc_id", all_documents())
+def test_nothing_else_is_inconsistent(doc_id):
+    planted = {
+        (name, fault["metric"], fault["value"])
+        for fault in SEEN
+        if fault["doc_id"] == doc_id
+        for name in (fault["check"], *fault.get("also", ()))
+    }
+    assert [verdict.words for *found, verdict in alarms(doc_id) if tuple(found) not in planted] == []
+
+
+@pytest.mark.known_gap
+def test_the_known_gaps_are_what_no_check_looks_at_yet():
+    for fault in FINDINGS["faults"]:
+        assert (fault["check"] in CHECKS) is not fault.get("known_gap", False), fault["check"]
