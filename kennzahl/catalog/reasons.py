@@ -19,7 +19,7 @@ def issue(
         LookupError: the reason, or a value that its sentence asks for, is missing (an error of the caller).
     """
     entry: dict[str, Any] = load_catalog("reasons")[reason]
-    words: str = entry["words"].format(**{key: _shown(value) for key, value in values.items()})
+    words: str = entry["words"].format(**{key: _shown(value) for key, value in {**values, "printed": printed}.items()})
     if todo := entry.get("do"):
         words = f"{words} {todo}"
     return Issue(entry["kind"], reason, words, span, sentence, printed)

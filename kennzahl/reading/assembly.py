@@ -1,0 +1,208 @@
+"""From statements to facts: whose figure, of which period, of what kind; and one fact where the text repeats itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from kennzahl.catalog.metrics import metrics
+from kennzahl.facts import Article, Fact, Issue, Origin, Quantity, Span
+from kennzahl.reading.company_context import CompanyContext, company_for
+from kennzahl.reading.period_context import PeriodContext, period_for
+from kennzahl.reading.qualities import adjusted, basis_of, kind_of, organic
+from kennzahl.reading.statements import Spoken, Statement, quantities_of
+from kennzahl.reading.view import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Contexts:
+    """What the article as a whole knows: its companies and its periods."""
+
+    article: Article
+    companies: CompanyContext
+    periods: PeriodContext
+
+
+def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], list[tuple[Figure, str]]]:
+    """The facts of all statements, and the figures of statements that are nobody's, with the reason."""
+    facts: list[Fact] = []
+    asides: list[tuple[Figure, str]] = []
+    previous: Fact | None = None
+    for sentence in spoken:
+        for statement in sentence.statements:
+            if set(statement.slots) == {"prior"}:
+                asides += [(figure, "comparison") for figure in statement.slots.values()]
+                continue
+            made = _facts(statement, sentence.statements, contexts, previous)
+            if not made:
+                asides += [(figure, "no_company") for figure in statement.slots.values()]
+            facts += made
+            previous = made[-1] if made else previous
+    return merge(facts, contexts.article.title_end), asides
+
+
+def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, previous: Fact | None) -> list[Fact]:
+    view = statement.view
+    lead = statement.lead
+    span = Span(lead.quantity.start, lead.quantity.end)
+    company, company_rule, company_span = company_for(span, view.sentence, contexts.companies)
+    if company is None:
+        return []
+    metric = statement.metric or "other"
+    kind, kind_rule = kind_of(statement)
+    is_adjusted = adjusted(statement, siblings)
+    if kind == "consensus" and previous is not None and not is_adjusted:
+        is_adjusted = previous.adjusted and previous.metric == metric and previous.company == company
+    period, period_rule, period_span = period_for(span, view.sentence, contexts.periods, metric=metric, kind=kind)
+    signed = dict(quantities_of(statement))
+    starts = [figure.quantity.start for figure in statement.slots.values()]
+    ends = [figure.quantity.end for figure in statement.slots.values()]
+    origins = [
+        Origin("company", company_rule, company_span),
+        Origin("period", period_rule, period_span),
+        Origin("kind", kind_rule),
+    ]
+    if statement.named is not None:
+        starts.append(statement.named.mention.start)
+        ends.append(statement.named.mention.end)
+        where = Span(statement.named.mention.start, statement.named.mention.end)
+        origins.append(Origin("metric", "carried on" if statement.carried else "stated", where))
+    else:
+        origins.append(Origin("metric", "carried on" if statement.carried else "per share"))
+    for slot, figure in statement.slots.items():
+        origins.append(Origin(slot, figure.rule, Span(figure.quantity.start, figure.quantity.end)))
+    fact = Fact(
+        company=company,
+        metric=metric,
+        kind=kind,
+        span=Span(min(starts), max(ends)),
+        sentence=Span(view.sentence.start, view.sentence.end),
+        segment=_segment(statement),
+        adjusted=is_adjusted,
+        period=period,
+        value=signed.get("value"),
+        prior=signed.get("prior"),
+        change_pct=signed.get("change_pct"),
+        change_abs=signed.get("change_abs"),
+        basis=basis_of(statement, kind),
+        origins=tuple(origins),
+        confidence=1.0,
+    )
+    return _organic(fact, statement)
+
+
+def _segment(statement: Statement) -> str | None:
+    return statement.named.mention.segment if statement.named is not None else None
+
+
+def _organic(fact: Fact, statement: Statement) -> list[Fact]:
+    """Organic growth of revenue is a metric of its own; of anything else it is that metric, adjusted."""
+    if fact.metric == "organic_growth":
+        value = fact.value or fact.change_pct
+        return [replace(fact, value=value, change_pct=None, adjusted=False)] if value else []
+    change = statement.slots.get("change_pct")
+    if change is None or not organic(statement, change):
+        return [fact]
+    if fact.metric != "revenue":
+        return [replace(fact, adjusted=True)]
+    growth = replace(
+        fact,
+        metric="organic_growth",
+        value=fact.change_pct,
+        prior=None,
+        change_pct=None,
+        change_abs=None,
+        basis=None,
+        adjusted=False,
+    )
+    if fact.value is None:
+        return [growth]
+    return [replace(fact, change_pct=None, basis=fact.basis if fact.prior else None), growth]
+
+
+# ---- one fact where the text repeats itself
+
+
+def merge(facts: list[Fact], title_end: int) -> list[Fact]:
+    """Facts that state the same figure become one: the more precise and more complete statement, filled up by the other."""
+    merged: list[Fact] = []
+    for fact in facts:
+        for index, other in enumerate(merged):
+            if _same(fact, other):
+                merged[index] = _united(other, fact)
+                break
+        else:
+            merged.append(fact)
+    return merged
+
+
+def _same(one: Fact, other: Fact) -> bool:
+    if (one.company.slug, one.metric, one.kind, one.adjusted) != (
+        other.company.slug,
+        other.metric,
+        other.kind,
+        other.adjusted,
+    ):
+        return False
+    if (one.segment or "").casefold() != (other.segment or "").casefold():
+        return False
+    if one.value is not None and other.value is not None:
+        return _covers(one.value, other.value) and _periods_agree(one, other)
+    if one.change_pct is not None and other.change_pct is not None:
+        return _covers(one.change_pct, other.change_pct) and _periods_agree(one, other)
+    return False
+
+
+def _periods_agree(one: Fact, other: Fact) -> bool:
+    if one.period is None or other.period is None or one.period.label == other.period.label:
+        return True
+    return "article" in (one.period.how, other.period.how) or "default" in (one.period.how, other.period.how)
+
+
+def _covers(one: Quantity, other: Quantity) -> bool:
+    """Could both be the same amount, one printed more coarsely?"""
+    if one.unit != other.unit or one.is_range != other.is_range:
+        return False
+    if one.value is None or other.value is None:
+        return (one.low, one.high) == (other.low, other.high)
+    coarse = max(one.step, other.step)
+    hedged = Decimal("0.03") * abs(other.value) if "=" not in (one.hedge, other.hedge) else Decimal(0)
+    return abs(one.value - other.value) <= max(coarse / 2, hedged)
+
+
+def _united(one: Fact, other: Fact) -> Fact:
+    first, second = (one, other) if _quality(one) >= _quality(other) else (other, one)
+    value, period = first.value or second.value, first.period
+    if first.value is not None and second.value is not None and second.value.step < first.value.step:
+        value = second.value
+    if period is None or (
+        period.how in ("article", "default") and second.period and second.period.how in ("stated", "relative")
+    ):
+        period = second.period
+    return replace(
+        first,
+        value=value,
+        period=period,
+        prior=first.prior or second.prior,
+        change_pct=first.change_pct or second.change_pct,
+        change_abs=first.change_abs or second.change_abs,
+        basis=first.basis or second.basis,
+    )
+
+
+def _quality(fact: Fact) -> tuple[int, Decimal]:
+    filled = sum(x is not None for x in (fact.value, fact.prior, fact.change_pct, fact.change_abs))
+    return filled, -fact.figure.step
+
+
+def unresolved(figure: Figure, reason: str, words: str, sentence: Span) -> Issue:
+    """A figure that became no fact."""
+    span = Span(figure.quantity.start, figure.quantity.end)
+    kind = "unread" if reason == "unread" else "set_aside"
+    return Issue(kind, reason, words, span, sentence, figure.quantity.printed)
+
+
+def is_known(metric: str) -> bool:
+    """Is this a metric of the contract?"""
+    return metric in metrics()

@@ -1,0 +1,142 @@
+"""Words that name a key figure ("Quartalsgewinn", "same-store sales"), or something that is no company's figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from kennzahl import languages
+from kennzahl.reading.tokens import Phrases, Token, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a language's ``metrics.terms``: what a phrase means."""
+
+    metric: str | None = None
+    aside: str | None = None
+    loss: bool = False
+    adjusted: bool = False
+    verb: bool = False
+    counted: bool = False
+    jobs: bool = False
+    per_share: bool = False
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MetricMention:
+    """A metric's name in the text, ``text[start:end]``.
+
+    ``direction`` is +1 or -1 where the word itself says that the figure is a change ("Umsatzplus", "Gewinneinbruch");
+    ``plan`` where it names a target ("Umsatzprognose"); ``comparison`` where it names the value compared with
+    ("Vorjahresgewinn"); ``segment`` is the first part of a compound that names a part of the company ("Cloud").
+    """
+
+    start: int
+    end: int
+    term: Term
+    direction: int = 0
+    plan: bool = False
+    comparison: bool = False
+    segment: str | None = None
+    period: str | None = None
+
+    @property
+    def metric(self) -> str | None:
+        return self.term.metric
+
+    @property
+    def aside(self) -> str | None:
+        return self.term.aside
+
+
+class Lexicon:
+    """The metric words of one language, compiled."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._phrases: Phrases[Term] = Phrases(data["inflections"])
+        for entry in data["terms"]:
+            term = Term(**{key: value for key, value in entry.items() if key != "say"})
+            for phrase in entry["say"]:
+                self._phrases.add(phrase, term)
+        self._change: dict[str, int] = data["change_suffixes"]
+        self._plan: tuple[str, ...] = tuple(data["plan_suffixes"])
+        self._neutral = frozenset(data["neutral_prefixes"])
+        self._periods: dict[str, str] = data["period_prefixes"]
+        self._comparisons = frozenset(data["comparison_prefixes"])
+        self._adjusted = frozenset(data["adjusted_prefixes"])
+        self._derived: dict[str, MetricMention | None] = {}
+
+    def find(self, text: str, tokens: list[Token]) -> list[MetricMention]:
+        """All metric words among the tokens of a sentence, left to right, the longest phrase at each place."""
+        found: list[MetricMention] = []
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            match = self._phrases.at(tokens, index)
+            derived = self._derive(token.form) if match is None or match.first == match.last else None
+            if derived is not None and (match is None or match.prefix or len(token.form) > 5):
+                segment = self._as_written(text, token, derived.segment)
+                found.append(replace(derived, start=token.start, end=token.end, segment=segment))
+                index += 1
+            elif match is not None:
+                mention = MetricMention(token.start, tokens[match.last].end, match.payload)
+                found.append(self._with_prefix(mention, match.prefix, text, token))
+                index = match.last + 1
+            else:
+                index += 1
+        return found
+
+    def _derive(self, form: str) -> MetricMention | None:
+        """ "Umsatzplus", "Gewinneinbruch", "Absatzprognose": a metric word with a word of change or plan at its end."""
+        if form in self._derived:
+            return self._derived[form]
+        mention = None
+        for suffix in (*self._change, *self._plan):
+            stem = form.removesuffix(suffix).rstrip("-") if form.endswith(suffix) else ""
+            if len(stem) > 2 and (match := self._phrases.at([Token(0, len(stem), stem)], 0)) and match.payload.metric:
+                base = MetricMention(
+                    0, 0, match.payload, direction=self._change.get(suffix, 0), plan=suffix in self._plan
+                )
+                mention = self._with_prefix(base, match.prefix)
+                break
+        if len(self._derived) > 50_000:
+            self._derived.clear()
+        self._derived[form] = mention
+        return mention
+
+    def _with_prefix(
+        self, mention: MetricMention, prefix: str, text: str | None = None, token: Token | None = None
+    ) -> MetricMention:
+        part = prefix.strip("-")
+        for known in sorted(self._comparisons, key=len, reverse=True):
+            if part.startswith(known):
+                return replace(mention, comparison=True)
+        if not part or part in self._neutral or part.removesuffix("s") in self._neutral:
+            return mention
+        for known, period in self._periods.items():
+            if part.startswith(known):
+                return replace(mention, period=period)
+        if part in self._adjusted:
+            return replace(mention, term=replace(mention.term, adjusted=True))
+        if mention.aside is not None:
+            return mention
+        segment = prefix if text is None or token is None else self._as_written(text, token, prefix)
+        return replace(mention, segment=segment)
+
+    @staticmethod
+    def _as_written(text: str, token: Token, prefix: str | None) -> str | None:
+        return text[token.start : token.start + len(prefix)].rstrip("-") if prefix else None
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The compiled metric words of a language."""
+    return Lexicon(languages.section(language, "metrics"))
+
+
+def find(text: str, language: str, start: int = 0, end: int | None = None) -> list[MetricMention]:
+    """All metric words of ``text[start:end]``."""
+    return lexicon(language).find(text, tokenise(text, start, end))

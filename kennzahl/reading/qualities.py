@@ -1,0 +1,97 @@
+"""What a statement says beside its figures: actual or planned, adjusted or not, and what its change is measured against."""
+
+from __future__ import annotations
+
+from kennzahl.facts import Basis, Kind
+from kennzahl.reading.cues import Cue
+from kennzahl.reading.statements import Statement
+from kennzahl.reading.view import Figure, View
+
+FAR = 1000.0
+NEAR_METRIC = 4  # words between an adjective or "before items" and the metric it qualifies
+BEHIND = 6  # words between a figure and "excluding items" behind it
+
+
+def kind_of(statement: Statement) -> tuple[Kind, str]:
+    """The kind of a statement and the rule that gave it."""
+    if statement.consensus:
+        return "consensus", "analysts"
+    lead, view = statement.lead, statement.view
+    if statement.named is not None and statement.named.mention.plan:
+        return "guidance", "plan word"
+    plan = min((_reach(view, cue, lead) for cue in view.cues.get("guidance", ())), default=FAR)
+    past = min((_reach(view, cue, lead) for cue in view.cues.get("past", ())), default=FAR)
+    if plan < FAR and plan <= past:
+        return "guidance", "modal"
+    return "actual", "default"
+
+
+def _reach(view: View, cue: Cue, figure: Figure) -> float:
+    """How far a cue's word is from a figure, clause borders counted heavily."""
+    low, high = (cue.last + 1, figure.first - 1) if cue.last < figure.first else (figure.last + 1, cue.first - 1)
+    breaks = sum(low <= other.first <= high for other in view.cues.get("contrast", ()))
+    breaks += view.count(frozenset({";", "(", ")"}), low, high)
+    commas = view.count(frozenset({",", "und", "and"}), low, high)
+    distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
+    return distance if distance < 60 else FAR
+
+
+def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
+    """Does an adjustment ("bereinigt", "excluding items") bear on this statement?"""
+    if statement.named is not None and statement.named.mention.term.adjusted:
+        return True
+    partner = statement.lead.partner
+    if partner is not None:
+        for sibling in siblings:
+            if sibling is not statement and partner in sibling.slots.values():
+                return adjusted(sibling, [s for s in siblings if s is not statement])
+    return any(_bears(cue, statement, siblings) for cue in statement.view.cues.get("adjusted", ()))
+
+
+def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
+    lead, named = statement.lead, statement.named
+    others = [figure for sibling in siblings if sibling is not statement for figure in sibling.slots.values()]
+    if named is not None and (
+        0 <= named.first - cue.last - 1 <= NEAR_METRIC - 1 or 0 <= cue.first - named.last - 1 <= 1
+    ):
+        return not any(min(cue.first, named.first) < figure.first < max(cue.last, named.last) for figure in others)
+    if cue.last < lead.first:
+        between = [figure for figure in others if cue.last < figure.first < lead.first]
+        return not between and not statement.view.has("contrast", cue.last + 1, lead.first)
+    last = max(figure.last for figure in statement.slots.values())
+    return 0 < cue.first - last <= BEHIND and not any(last < figure.first < cue.first for figure in others)
+
+
+def organic(statement: Statement, figure: Figure) -> bool:
+    """Is this change at constant currencies, like for like or organic?"""
+    view = statement.view
+    edges = [f.last for f in view.figures if f.last < figure.first]
+    floor = max(edges, default=-1)
+    for cue in view.cues.get("organic", ()):
+        if floor < cue.first < figure.first and figure.first - cue.last <= 8:
+            return True
+        if 0 < cue.first - figure.last <= 3 and not view.count(
+            frozenset({",", ";", "und", "and"}), figure.last + 1, cue.first
+        ):
+            return True
+    return False
+
+
+def basis_of(statement: Statement, kind: Kind) -> Basis | None:
+    """What change and comparison are measured against; None where neither is stated, or against something else."""
+    if not {"prior", "change_pct", "change_abs"} & set(statement.slots):
+        return None
+    view, first = statement.view, statement.figures[0].first
+    last = statement.figures[-1].last
+    prior = statement.slots.get("prior")
+    near = (max(first - 10, 0), min(last + 10, len(view.tokens) - 1))
+    if view.has("qoq", *near) and not view.has("yoy", *near):
+        return "qoq"
+    if prior is not None and (prior.guidance_prior or kind == "guidance") and not view.has("yoy", *near):
+        return "guidance"
+    if view.has("no_basis", *near):
+        return None
+    change = statement.slots.get("change_abs")
+    if change is not None and view.has("consensus", change.last + 1, change.last + 8):
+        return "consensus"
+    return "yoy"

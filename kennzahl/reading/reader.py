@@ -1,0 +1,65 @@
+"""From an article to its facts: sentences, mentions, statements, facts, accounting."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kennzahl.facts import Article, Issue, Quantity, Reading, Sentence
+from kennzahl.reading import accounting
+from kennzahl.reading.assembly import Contexts, assemble
+from kennzahl.reading.company_context import CompanyContext
+from kennzahl.reading.mentions import companies, periods, quantities
+from kennzahl.reading.period_context import PeriodContext
+from kennzahl.reading.sentences import split
+from kennzahl.reading.statements import Spoken, Statement, speak
+from kennzahl.reading.view import lay_out
+
+MAX_FIGURES = 2_000  # an article has dozens; a price list of thousands is none
+HOME_CURRENCY = {"de": "EUR", "en": "USD"}
+
+
+def read(article: Article) -> Reading:
+    """All facts of an article, and an issue for every figure that is in none."""
+    found = quantities.find(article.text, article.language)
+    if not found:
+        return Reading(article)
+    sentences = split(article.text, article.language, article.title_end)
+    known = [quantity for quantity in found if not accounting.too_large(quantity)]
+    read_, beyond = known[:MAX_FIGURES], known[MAX_FIGURES:]
+    spoken = _speak(article, sentences, read_)
+    contexts = Contexts(
+        article,
+        CompanyContext.of(article, sentences, companies.find(article, sentences)),
+        PeriodContext.of(article, sentences, periods.find(article.text, article.language, article.published)),
+    )
+    facts, nobody = assemble(spoken, contexts)
+    asides = [(figure.quantity, reason) for one in spoken for figure, reason in one.asides]
+    asides += [(figure.quantity, reason) for figure, reason in nobody]
+    asides += [(quantity, "too_many_digits") for quantity in found if accounting.too_large(quantity)]
+    asides += [(quantity, "beyond_limit") for quantity in beyond]
+    issues, figures = accounting.account(found, facts, asides, sentences)
+    return Reading(article, tuple(facts), issues=tuple(issues), figures=figures)
+
+
+def _speak(article: Article, sentences: Sequence[Sentence], found: Sequence[Quantity]) -> list[Spoken]:
+    currency = text_currency(found, article.language)
+    spoken: list[Spoken] = []
+    before: Statement | None = None
+    at = 0
+    for sentence in sentences:
+        inside = []
+        while at < len(found) and found[at].start < sentence.end:
+            inside.append(found[at])
+            at += 1
+        if not inside:
+            continue
+        spoken.append(speak(lay_out(article.text, sentence, inside, article.language), before, currency))
+        before = spoken[-1].statements[-1] if spoken[-1].statements else before
+    return spoken
+
+
+def text_currency(found: Sequence[Quantity], language: str) -> str:
+    """The currency that the text uses most: what a bare amount ("Net 1.2 mln") is counted in."""
+    money = Counter(quantity.unit for quantity in found if len(quantity.unit) == accounting.MONEY_CODE)
+    return money.most_common(1)[0][0] if money else HOME_CURRENCY.get(language, "EUR")

@@ -1,0 +1,247 @@
+"""What a figure is to its metric: its value, what it is compared with, or its change. By grammar, not by distance.
+
+German *um X* is a change, *auf X* a value, *von X auf Y* first the comparison and then the value, *nach X* a comparison;
+English *by*, *to*, *from*, *versus* likewise. The words are those of the language's ``roles`` section.
+"""
+
+from __future__ import annotations
+
+from kennzahl.reading.cues import Cue
+from kennzahl.reading.view import Figure, Named, View
+
+MAX_FILLERS = 7
+LEFT = {"left.change": "change", "left.origin": "origin", "left.prior": "prior", "left.value": "value"}
+OPEN, CLOSE = frozenset("([„"), frozenset(")]")
+SIGNS = frozenset("+-–−")
+NEARBY = 40  # words; a verb farther away says nothing of a figure
+PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
+
+
+def assign(view: View) -> None:
+    """Give every figure of a sentence its role, and every change its direction."""
+    previous: Figure | None = None
+    for index, figure in enumerate(view.figures):
+        _describe(view, figure, index, previous)
+        previous = figure
+    for index, figure in enumerate(view.figures):
+        if figure.role == "change" and not figure.direction:
+            figure.direction = _direction(view, figure, index)
+
+
+def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -> None:
+    figure.per_share = _per_share(view, figure)
+    edge, left = _left(view, figure)
+    named = _metric_ending(view, edge)
+    if left is None and named is not None and named.mention.metric in PROFITS:
+        # "vs loss 28 cts", "nach Verlust 3 Mio": the comparison stands before the loss
+        figure.loss = named.mention.term.loss
+        _, before = _left_of(view, named.first - 1)
+        if before is not None and before.group == "left.prior":
+            left = before
+    role = _by_left(view, figure, index, left, edge)
+    if _parenthesis(view, figure, index, edge, previous):
+        return
+    if role == "none" and previous is not None and _either(view, figure, previous, edge):
+        figure.role, figure.rule, figure.partner = previous.role, "coordinated", previous
+        figure.guidance_prior, figure.consensus = previous.guidance_prior, previous.consensus
+        return
+    role = _by_right(view, figure, role)
+    figure.role, figure.rule = role, (left.group if left is not None else "bare")
+    if role == "prior" and left is not None:
+        figure.guidance_prior = view.has("prior_guidance", max(left.first - 3, 0), figure.first)
+
+
+def _left(view: View, figure: Figure) -> tuple[int, Cue | None]:
+    """The word that governs a figure from the left, hedges and adjectives skipped, and the last word before it."""
+    return _left_of(view, figure.first - 1)
+
+
+def _left_of(view: View, edge: int) -> tuple[int, Cue | None]:
+    weak: Cue | None = None
+    for _ in range(MAX_FILLERS):
+        ending = view.ending.get(edge, ())
+        governing = max(
+            (cue for cue in ending if cue.group in LEFT), key=lambda cue: cue.last - cue.first, default=None
+        )
+        filler = max(
+            (cue for cue in ending if cue.group == "fillers"), key=lambda cue: cue.last - cue.first, default=None
+        )
+        if governing is not None and (filler is None or filler.first > governing.first):
+            return edge, governing
+        if filler is None or _metric_ending(view, edge) is not None:
+            break
+        weak = weak or governing
+        edge = filler.first - 1
+    return edge, weak
+
+
+def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int) -> str:
+    if left is None:
+        percent_verb = any(cue.group == "left.change_percent" for cue in view.ending.get(edge, ()))
+        if percent_verb and figure.is_relative and not view.has("nouns.up", edge, edge):
+            return "change?"
+        if figure.quantity.form == "multiple":
+            return "change"
+        return "none"
+    role = LEFT[left.group]
+    if role in ("value", "origin") and (direction := _noun_before(view, left.first - 1)):
+        figure.direction = direction
+        return "change"
+    if role in ("value", "origin") and _compared_metric(view, figure, left):
+        return "prior"
+    if role == "origin":
+        return _origin(view, figure, index)
+    if role == "change" and not figure.is_relative and view.tokens[left.last].form in SIGNS:
+        return "none"
+    return role
+
+
+def _noun_before(view: View, edge: int) -> int:
+    """+1 or -1 if a noun of change ends at this word ("ein Plus | von 5 Prozent"), else 0."""
+    for cue in view.ending.get(edge, ()):
+        if cue.group == "nouns.up":
+            return 1
+        if cue.group == "nouns.down":
+            return -1
+    named = _metric_ending(view, edge)
+    return named.mention.direction if named else 0
+
+
+def _compared_metric(view: View, figure: Figure, left: Cue) -> bool:
+    """ "compared with a loss | of $262 million": is the metric before the figure itself what is compared with?"""
+    named = _metric_ending(view, left.first - 1)
+    if named is None or named.mention.metric is None:
+        return False
+    _, before = _left_of(view, named.first - 1)
+    if before is None or before.group != "left.prior":
+        return named.mention.comparison
+    if named.mention.metric in PROFITS:
+        figure.loss = named.mention.term.loss
+    return True
+
+
+def _origin(view: View, figure: Figure, index: int) -> str:
+    """ "von X auf Y", "from X to Y": the origin is what is compared with; a lone "von X" is the value."""
+    if index + 1 < len(view.figures):
+        following = view.figures[index + 1]
+        _, cue = _left(view, following)
+        between = any(figure.last < named.first < following.first and named.mention.metric for named in view.metrics)
+        if cue is not None and view.tokens[cue.last].form in ("auf", "to") and not between:
+            figure.partner = following
+            return "prior"
+    return "value" if view.tokens[figure.first - 1].form != "from" else "prior"
+
+
+def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Figure | None) -> bool:
+    """Figures in brackets: a conversion, a change, or what the label before the colon says."""
+    opening = next(
+        (i for i in range(figure.first - 1, max(figure.first - 20, -1), -1) if view.tokens[i].form in OPEN), None
+    )
+    if opening is None or previous is None or any(t.form in CLOSE for t in view.tokens[opening : figure.first]):
+        return False
+    before = view.figures[index - 1]
+    if before.first > opening and not view.count(frozenset(";"), before.last, figure.first):
+        return False
+    label = range(opening + 1, figure.first)
+    unit, other = figure.quantity.unit, before.quantity.unit
+    money = len(unit) == 3 and len(other) == 3
+    if money and unit != other and before.last == opening - 1:
+        figure.role, figure.rule, figure.partner = "conversion", "brackets", before
+        return True
+    if view.has("consensus_label", opening + 1, figure.first - 1) or _is_source_label(view, opening, figure):
+        figure.role, figure.rule, figure.consensus = "value", "label", True
+        return True
+    if view.has("left.prior", opening + 1, figure.first - 1) or _labelled_period(view, label):
+        figure.role, figure.rule = "prior", "label"
+        figure.guidance_prior = view.has("prior_guidance", opening + 1, figure.first - 1)
+        return True
+    if figure.is_relative and len(label) <= 2:
+        figure.role, figure.rule = "change", "brackets"
+        return True
+    return False
+
+
+def _labelled_period(view: View, label: range) -> bool:
+    """ "(2. Quartal 2022: ...)": a bare period and a colon name what the figure is compared with."""
+    forms = [view.tokens[i].form for i in label]
+    return bool(forms) and forms[-1] == ":" and any(form.isdigit() and len(form) == 4 for form in forms)
+
+
+def _is_source_label(view: View, opening: int, figure: Figure) -> bool:
+    """ "(Vara: 19.355 Millionen)" after a sentence of what analysts expect."""
+    forms = view.forms(opening + 1, figure.first - 1)
+    return len(forms) == 2 and forms[1] == ":" and forms[0].isalpha() and view.has("consensus", 0, opening)
+
+
+def _either(view: View, figure: Figure, previous: Figure, edge: int) -> bool:
+    """ "$5 million, or 8 cents a share": the same statement in other units."""
+    return edge - previous.last <= 8 and any(cue.group == "either" for cue in view.ending.get(edge, ()))
+
+
+def _by_right(view: View, figure: Figure, role: str) -> str:
+    after = figure.last + 1
+    while after < len(view.tokens) and view.tokens[after].form in (",", "(", ")", "year-on-year", "-"):
+        after += 1
+    groups = {cue.group for cue in view.beginning.get(after, ())}
+    if "right.prior" in groups and role in ("none", "value"):
+        return "prior"
+    if figure.is_relative and "right.share" in groups and role in ("none", "value", "change?"):
+        return "share"
+    if role in ("none", "value", "change?") and figure.last + 1 == after and "right.change" in groups:
+        if figure.is_relative or role != "value":
+            figure.direction = _right_direction(view, after)
+            return "change" if figure.is_relative or figure.direction else role
+    return "change" if role == "change?" else role
+
+
+def _right_direction(view: View, after: int) -> int:
+    for word in range(after, min(after + 3, len(view.tokens))):
+        groups = {cue.group for cue in view.beginning.get(word, ())}
+        if groups & {"nouns.up", "up"}:
+            return 1
+        if groups & {"nouns.down", "down"}:
+            return -1
+    return 0
+
+
+def _direction(view: View, figure: Figure, index: int) -> int:
+    """The sign of a change: printed, or by the nearest word of rising or falling in its clause."""
+    quantity = figure.quantity
+    smallest = quantity.value if quantity.value is not None else quantity.low
+    if smallest is not None and smallest < 0:
+        return -1
+    if view.tokens[max(figure.first - 1, 0)].form in ("+", "plus") or quantity.printed.startswith("+"):
+        return 1
+    if view.tokens[max(figure.first - 1, 0)].form == "minus":
+        return -1
+    best, sign = NEARBY, 0
+    edge, left = _left(view, figure)
+    hedge = range(edge + 1, figure.first)
+    for group, direction in (("up", 1), ("nouns.up", 1), ("down", -1), ("nouns.down", -1)):
+        for cue in view.cues.get(group, ()):
+            if cue.first in hedge:
+                continue
+            distance = _distance(view, figure, cue.first, cue.last)
+            if distance < best:
+                best, sign = distance, direction
+    for named in view.metrics:
+        if named.mention.direction and (distance := _distance(view, figure, named.first, named.last)) < best:
+            best, sign = distance, named.mention.direction
+    return sign or 1
+
+
+def _distance(view: View, figure: Figure, first: int, last: int) -> int:
+    low, high = (last + 1, figure.first - 1) if last < figure.first else (figure.last + 1, first - 1)
+    commas = view.count(frozenset({",", "und", "and", "(", ")"}), low, high)
+    breaks = sum(low <= cue.first <= high for cue in view.cues.get("contrast", ())) + view.count(
+        frozenset(";"), low, high
+    )
+    return high - low + 1 + 6 * commas + 15 * breaks + (2 if first > figure.last else 0)
+
+
+def _per_share(view: View, figure: Figure) -> bool:
+    return any(named.mention.term.per_share and 0 <= named.first - figure.last <= 2 for named in view.metrics)
+
+
+def _metric_ending(view: View, edge: int) -> Named | None:
+    return next((named for named in view.metrics if named.last == edge), None)

@@ -1,0 +1,138 @@
+"""Words with their offsets, and a matcher of phrases over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+WORD = re.compile(r"\w+(?:[-/&'’]\w+)*|[^\w\s]")
+MAX_CACHED = 50_000  # words of the web are without number; the cache of looked-up words is not
+MIN_PREFIX = 2  # the first part of a compound has at least two letters ("ÖBB-Umsatz", but no "aUmsatz")
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    form: str
+    """The word in lower case, apostrophes made straight."""
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Words and single punctuation marks of ``text[start:end]``; hyphenated words stay whole."""
+    stop = len(text) if end is None else end
+    return [Token(m.start(), m.end(), m[0].casefold().replace("’", "'")) for m in WORD.finditer(text, start, stop)]
+
+
+Payload = TypeVar("Payload")
+
+
+@dataclass(slots=True)
+class _Node(Generic[Payload]):
+    exact: dict[str, _Node[Payload]]
+    heads: dict[str, _Node[Payload]]
+    payload: Payload | None = None
+
+    @classmethod
+    def new(cls) -> _Node[Payload]:
+        return cls({}, {})
+
+
+class Match(NamedTuple, Generic[Payload]):
+    first: int
+    last: int
+    payload: Payload
+    prefix: str
+    """What stands before the head of the first word that is a compound ("cloud" in "Cloudumsatz"), or ""."""
+
+
+class Phrases(Generic[Payload]):
+    """Phrases of a lexicon, found over tokens; the longest wins.
+
+    A phrase is words with spaces between: ``~word`` also matches at the end of a compound, ``word*`` with any of the
+    inflections, ``word?`` may be missing, ``a|b`` is a choice.
+    """
+
+    def __init__(self, inflections: Iterable[str] = ()) -> None:
+        self._root: _Node[Payload] = _Node.new()
+        self._inflections = ("", *inflections)
+        self._cache: dict[tuple[int, str], tuple[tuple[_Node[Payload], str], ...]] = {}
+
+    def add(self, phrase: str, payload: Payload) -> None:
+        """Add a phrase; the first to claim a phrase keeps it."""
+        nodes = [self._root]
+        for word in phrase.split():
+            optional = word.endswith("?") and len(word) > 1
+            following = [
+                self._child(node, form, head) for form, head in self._forms(word.rstrip("?")) for node in nodes
+            ]
+            nodes = [*nodes, *following] if optional else following
+        for node in nodes:
+            if node.payload is None and node is not self._root:
+                node.payload = payload
+
+    def _forms(self, word: str) -> Iterator[tuple[str, bool]]:
+        for choice in word.split("|"):
+            head = choice.startswith("~")
+            stem = choice.lstrip("~").casefold()
+            endings = self._inflections if stem.endswith("*") else ("",)
+            for ending in endings:
+                yield stem.rstrip("*") + ending, head
+
+    @staticmethod
+    def _child(node: _Node[Payload], form: str, head: bool) -> _Node[Payload]:
+        child = node.exact.setdefault(form, _Node.new())
+        if head:
+            node.heads[form] = child
+        return child
+
+    def _step(self, node: _Node[Payload], form: str) -> tuple[tuple[_Node[Payload], str], ...]:
+        key = (id(node), form)
+        if (known := self._cache.get(key)) is not None:
+            return known
+        found: list[tuple[_Node[Payload], str]] = []
+        if (child := node.exact.get(form)) is not None:
+            found.append((child, ""))
+        if node.heads:
+            for cut in range(MIN_PREFIX, len(form) - 1):
+                if (child := node.heads.get(form[cut:])) is not None:
+                    found.append((child, form[:cut]))
+                    break  # the longest head
+        if len(self._cache) >= MAX_CACHED:
+            self._cache.clear()
+        self._cache[key] = tuple(found)
+        return self._cache[key]
+
+    def starts(self, form: str) -> bool:
+        """Does any phrase begin with this word?"""
+        return bool(self._step(self._root, form))
+
+    def at(self, tokens: list[Token], index: int) -> Match[Payload] | None:
+        """The longest phrase that begins at a token, or None."""
+        best: Match[Payload] | None = None
+        frontier = [(self._root, "")]
+        last = index
+        while frontier and last < len(tokens):
+            frontier = [
+                (child, prefix or part)
+                for node, prefix in frontier
+                for child, part in self._step(node, tokens[last].form)
+            ]
+            for node, prefix in frontier:
+                if node.payload is not None:
+                    best = Match(index, last, node.payload, prefix)
+                    break
+            last += 1
+        return best
+
+    def find(self, tokens: list[Token]) -> Iterator[Match[Payload]]:
+        """All phrases, left to right, without overlap."""
+        index = 0
+        while index < len(tokens):
+            match = self.at(tokens, index)
+            if match is None:
+                index += 1
+            else:
+                yield match
+                index = match.last + 1

@@ -1,0 +1,103 @@
+"""A sentence laid out for reading: its words, its figures, its metrics and its cues, each by word number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kennzahl.facts import Quantity, Sentence
+from kennzahl.reading.cues import Cue, cue_book
+from kennzahl.reading.mentions.metrics import MetricMention, lexicon
+from kennzahl.reading.tokens import Token, tokenise
+
+Role = Literal["value", "prior", "change", "share", "conversion", "none"]
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A quantity at its place in a sentence (words ``first`` to ``last``) and, once known, its role.
+
+    ``direction`` is the sign that the words give to a change; ``loss`` whether a loss word stands at the figure itself
+    (``False``: a profit word does); ``linked`` whether a bare preposition or verb ties it to what stands before.
+    """
+
+    quantity: Quantity
+    first: int
+    last: int
+    role: Role = "none"
+    rule: str = ""
+    direction: int = 0
+    loss: bool | None = None
+    per_share: bool = False
+    consensus: bool = False
+    guidance_prior: bool = False
+    partner: Figure | None = None
+
+    @property
+    def is_relative(self) -> bool:
+        """A percentage or a multiple: a change, or the value of a ratio."""
+        return self.quantity.unit == "%"
+
+    @property
+    def is_bare(self) -> bool:
+        """A number without unit and noun: it borrows them from its partner."""
+        return self.quantity.unit == "count" and self.quantity.noun is None
+
+
+@dataclass(slots=True, eq=False)
+class Named:
+    """A metric mention at its place in a sentence."""
+
+    mention: MetricMention
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class View:
+    """One sentence. ``cues`` maps a group to its cues in order; ``at`` a last word to the cues that end there."""
+
+    text: str
+    sentence: Sentence
+    tokens: list[Token]
+    figures: list[Figure]
+    metrics: list[Named]
+    cues: dict[str, list[Cue]] = field(default_factory=dict)
+    ending: dict[int, list[Cue]] = field(default_factory=dict)
+    beginning: dict[int, list[Cue]] = field(default_factory=dict)
+
+    def forms(self, first: int, last: int) -> list[str]:
+        """The words from ``first`` to ``last``, both included."""
+        return [token.form for token in self.tokens[max(first, 0) : last + 1]]
+
+    def has(self, group: str, first: int, last: int) -> bool:
+        """Does a cue of the group lie between two words?"""
+        return any(first <= cue.first and cue.last <= last for cue in self.cues.get(group, ()))
+
+    def count(self, marks: frozenset[str], first: int, last: int) -> int:
+        """How many of these words stand between two words?"""
+        return sum(token.form in marks for token in self.tokens[max(first, 0) : last + 1])
+
+
+def lay_out(text: str, sentence: Sentence, quantities: list[Quantity], language: str) -> View:
+    """The view of one sentence; ``quantities`` are those that lie in it."""
+    tokens = tokenise(text, sentence.start, sentence.end)
+    starts = [token.start for token in tokens]
+
+    def words(start: int, end: int) -> tuple[int, int]:
+        first = max(bisect_left(starts, start + 1) - 1, 0)
+        return first, max(bisect_left(starts, end) - 1, first)
+
+    figures = [Figure(q, *words(q.start, q.end)) for q in quantities]
+    inside = {index for figure in figures for index in range(figure.first, figure.last + 1)}
+    metrics = [Named(mention, *words(mention.start, mention.end)) for mention in lexicon(language).find(text, tokens)]
+    metrics = [named for named in metrics if named.first not in inside]
+    view = View(text, sentence, tokens, figures, metrics)
+    for cue in cue_book(language).find(tokens):
+        if cue.first in inside and cue.group not in ("left.change", "fillers"):
+            continue
+        view.cues.setdefault(cue.group, []).append(cue)
+        view.ending.setdefault(cue.last, []).append(cue)
+        view.beginning.setdefault(cue.first, []).append(cue)
+    return view
