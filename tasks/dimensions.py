@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import yaml
 
-import kennzahl
+from kennzahl.catalog.metrics import Metric
+from kennzahl.catalog.metrics import metrics as catalogue
 from tasks.arrow import from_rows
-
-CATALOGUE = Path(kennzahl.__file__).parent / "catalog" / "metrics.yaml"
 
 # News of today speak of 1900 to 2100; a misprinted year must not make a calendar of a million days.
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
@@ -22,9 +19,21 @@ FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 
 def metrics(used: Iterable[str] = ()) -> pa.Table:
     """The catalogue of metrics, and after it those of ``used`` that it does not know, under their own keys."""
-    catalogue = _catalogue()
-    unknown = sorted({*used} - {*catalogue})
-    return from_rows([_metric(key, catalogue.get(key, {})) for key in (*catalogue, *unknown)], "metrics")
+    known = catalogue()
+    unknown = [Metric(key, key, key, "any", "flow", "signed") for key in sorted({*used} - {*known})]
+    rows = [
+        {
+            "metric": metric.id,
+            "metric_de": metric.de,
+            "metric_en": metric.en,
+            "measure": metric.measure,
+            "time": metric.time,
+            "sign": metric.sign,
+            "xbrl": " ".join(metric.xbrl) or None,
+        }
+        for metric in (*known.values(), *unknown)
+    ]
+    return from_rows(rows, "metrics")
 
 
 def calendar(days: Iterable[date | None]) -> pa.Table:
@@ -34,24 +43,6 @@ def calendar(days: Iterable[date | None]) -> pa.Table:
         return from_rows([], "calendar")
     first = min(known)
     return from_rows([_day(first + timedelta(days=n)) for n in range((max(known) - first).days + 1)], "calendar")
-
-
-@cache
-def _catalogue() -> dict[str, dict[str, Any]]:
-    loaded: dict[str, dict[str, Any]] = yaml.load(CATALOGUE.read_bytes(), Loader=yaml.CSafeLoader)
-    return loaded
-
-
-def _metric(key: str, entry: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "metric": key,
-        "metric_de": entry.get("de", key),
-        "metric_en": entry.get("en", key),
-        "measure": entry.get("measure", "any"),
-        "time": entry.get("time"),
-        "sign": entry.get("sign"),
-        "xbrl": " ".join(entry.get("xbrl", ())) or None,
-    }
 
 
 def _day(day: date) -> dict[str, Any]:

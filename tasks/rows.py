@@ -16,6 +16,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decima
 from typing import Any
 
 from kennzahl import ids
+from kennzahl.catalog.reasons import issue
 from kennzahl.checking.intervals import interval_of
 from kennzahl.facts import Article, Fact, Issue, Quantity, Reading, Span, Verdict
 from kennzahl.schema import MONEY_DECIMALS, MONEY_DIGITS
@@ -32,7 +33,12 @@ _NOT_MONEY = ("%", "pp", "count")
 
 
 class DoesNotFit(ValueError):
-    """A number that its column cannot hold exactly."""
+    """A number that its column cannot hold exactly. ``reason`` is a key of the catalogue of reasons."""
+
+    def __init__(self, reason: str, printed: str) -> None:
+        super().__init__(f"{reason}: {printed}")
+        self.reason = reason
+        self.printed = printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +61,17 @@ def rows_of(reading: Reading) -> ReadingRows:
         try:
             facts[index] = _fact(article, fact, unique)
         except DoesNotFit as error:
-            issues.append(_quarantined(fact, str(error)))
+            span = Span(fact.figure.start, fact.figure.end)
+            printed = _shortened(error.printed)
+            issues.append(issue(error.reason, span=span, sentence=fact.sentence, printed=printed))
     verdicts = [
         _verdict(verdict, facts[verdict.fact]["fact_id"], unique)
         for verdict in reading.verdicts
         if verdict.fact in facts
     ]
     owner = f"{ids.article_id(article)}/{ids.text_revision(article)}"
-    issue_rows = [issue_row(issue, owner, unique, article) for issue in issues]
-    return ReadingRows(_article(reading), list(facts.values()), verdicts, issue_rows)
+    raised = [_issue(each, owner, unique, article) for each in issues]
+    return ReadingRows(_article(reading), list(facts.values()), verdicts, raised)
 
 
 class _Numbered:
@@ -81,24 +89,24 @@ class _Numbered:
 def issue_rows_of_input(issues: tuple[Issue, ...], capture_id: str) -> list[Row]:
     """Rows of issues that an input has as a whole: no article came of it."""
     unique = _Numbered()
-    return [issue_row(issue, capture_id, unique) for issue in issues]
+    return [_issue(each, capture_id, unique) for each in issues]
 
 
-def issue_row(issue: Issue, owner: str, unique: _Numbered, article: Article | None = None) -> Row:
+def _issue(raised: Issue, owner: str, unique: _Numbered, article: Article | None = None) -> Row:
     row: Row = {
-        "issue_id": unique(lambda occurrence: ids.issue_id(owner, issue, occurrence)),
-        "kind": issue.kind,
-        "reason": issue.reason,
-        "words": issue.words,
-        "printed": _clipped(issue.printed),
-        "span_start": issue.span.start if issue.span else None,
-        "span_end": issue.span.end if issue.span else None,
+        "issue_id": unique(lambda occurrence: ids.issue_id(owner, raised, occurrence)),
+        "kind": raised.kind,
+        "reason": raised.reason,
+        "words": raised.words,
+        "printed": _clipped(raised.printed),
+        "span_start": raised.span.start if raised.span else None,
+        "span_end": raised.span.end if raised.span else None,
     }
     if article is not None:
         row["article_id"] = ids.article_id(article)
         row["text_revision"] = ids.text_revision(article)
-        if issue.sentence is not None:
-            row["sentence"] = _sentence(article.text, issue.sentence, issue.span or issue.sentence)
+        if raised.sentence is not None:
+            row["sentence"] = _sentence(article.text, raised.sentence, raised.span or raised.sentence)
     return row
 
 
@@ -199,17 +207,17 @@ def money(quantity: Quantity, number: Decimal) -> Decimal:
         DoesNotFit: more than 20 digits before the mark, or more than 4 behind it.
     """
     if not number.is_finite() or abs(number) >= _LIMIT:
-        raise DoesNotFit(f"{_shortened(quantity.printed)!r} has more digits than the tables hold (20 before the mark)")
+        raise DoesNotFit("too_many_digits", quantity.printed)
     rounded = number.quantize(_QUANTUM, ROUND_HALF_EVEN, _EXACT)
     if rounded != number and quantity.form not in ("fraction", "multiple"):
-        raise DoesNotFit(f"{_shortened(quantity.printed)!r} has more decimals than the tables hold (4)")
+        raise DoesNotFit("too_many_decimals", quantity.printed)
     return rounded
 
 
 def _finite(quantity: Quantity, number: Decimal) -> float:
     double = float(number)
     if not math.isfinite(double):
-        raise DoesNotFit(f"{_shortened(quantity.printed)!r} is larger than any number the tables hold")
+        raise DoesNotFit("too_many_digits", quantity.printed)
     return double
 
 
@@ -244,12 +252,6 @@ def _verdict(verdict: Verdict, fact_id: str, unique: _Numbered) -> Row:
         "implied_low": _double_end(verdict.implied_low, ROUND_FLOOR),
         "implied_high": _double_end(verdict.implied_high, ROUND_CEILING),
     }
-
-
-def _quarantined(fact: Fact, words: str) -> Issue:
-    figure = fact.figure
-    span = Span(figure.start, figure.end)
-    return Issue("quarantined", "number_too_long", words, span, fact.sentence, _shortened(figure.printed))
 
 
 def _unit(quantity: Quantity | None) -> str | None:
