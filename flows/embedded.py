@@ -95,14 +95,14 @@ def embedded_server(home: Path, log: Path) -> Iterator[None]:
 
 
 def _log_to(path: Path) -> None:
-    """Everything into the file; on the terminal only warnings, which is what Prefect's root handler is left with."""
+    """Everything into the file, nothing on the terminal: what a person should know is in the summary."""
     import prefect  # noqa: F401  # configures logging
 
     handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=3, encoding="utf-8")
     handler.setFormatter(JsonLines())
     root = logging.getLogger()
     for other in root.handlers:
-        other.setLevel(logging.WARNING)
+        other.setLevel(logging.CRITICAL + 1)
     root.addHandler(handler)
     for name in ("kennzahl", "tasks", "flows", "expectations"):
         logging.getLogger(name).setLevel(logging.INFO)

@@ -19,6 +19,10 @@ from tasks.sources import Source
 from tasks.summary import Summary
 
 
+PATIENCE = 3600.0
+"""Seconds to wait for a nightly run to end: a person has asked, so the answer may be late but not lost."""
+
+
 @flow(name="on-demand", persist_result=False)
 def on_demand(
     files: list[str] | None = None,
@@ -56,7 +60,7 @@ def on_demand(
             return BroughtIn(captured.issues)
         return BroughtIn((*fetched.issues, *captured.issues), fetched.sources)
 
-    return run_pipeline("on-demand", paths, bring_in)
+    return run_pipeline("on-demand", paths, bring_in, PATIENCE)
 
 
 def _lay_out(folder: Path, files: Sequence[Path], texts: Sequence[str]) -> None:

@@ -12,8 +12,8 @@ from uuid import uuid4
 
 from prefect.artifacts import create_markdown_artifact
 
-from kennzahl import __version__
 from kennzahl.facts import Issue
+from kennzahl.version import engine_version
 from tasks import report, steps
 from tasks.capture import iter_captured
 from tasks.captured import SourceResult
@@ -37,15 +37,17 @@ class BroughtIn:
     sources: tuple[SourceResult, ...] = ()
 
 
-def run_pipeline(flow: str, paths: DataPaths, bring_in: Callable[[], BroughtIn]) -> Summary:
+def run_pipeline(flow: str, paths: DataPaths, bring_in: Callable[[], BroughtIn], patience: float = 0) -> Summary:
     """Bring in, read what is new, publish, report; one run at a time per data folder.
+
+    Another run may hold the data folder for ``patience`` seconds.
 
     Raises:
         Busy: another run holds the data folder.
         NotPublished: a critical expectation failed; carries the summary.
     """
     paths.create()
-    with one_run_at_a_time(paths):
+    with one_run_at_a_time(paths, patience):
         return _Pipeline(flow, paths).run(bring_in)
 
 
@@ -95,12 +97,8 @@ class _Pipeline:
     def _of(self, publication: Publication) -> Summary:
         if not publication.is_new:
             return self._summary("unchanged", "nothing new: the tables are as they were", publication)
-        read = (
-            f"{self.tally.articles} new articles read"
-            if self.tally.captures
-            else "nothing new, an earlier run's reading"
-        )
-        return self._summary("published", f"{read}, {len(publication.rows)} tables published", publication)
+        read = f"{self.tally.articles} articles read" if self.tally.captures else "nothing new to read"
+        return self._summary("published", f"{read}, the tables are up to date", publication)
 
     def _summary(self, outcome: Outcome, words: str, publication: Publication | None = None) -> Summary:
         return Summary(
@@ -123,7 +121,7 @@ class _Pipeline:
             flow=self.flow,
             outcome=outcome,
             started_at=self.started_at,
-            engine_version=__version__,
+            engine_version=engine_version(),
             words=words,
             captures=self.tally.captures,
             articles=self.tally.articles,

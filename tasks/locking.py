@@ -15,14 +15,14 @@ class Busy(Exception):
 
 
 @contextmanager
-def one_run_at_a_time(paths: DataPaths) -> Iterator[None]:
-    """Hold the data folder's lock. It belongs to the process: whoever dies gives it back.
+def one_run_at_a_time(paths: DataPaths, patience: float = 0) -> Iterator[None]:
+    """Hold the data folder's lock, which another run may keep for ``patience`` seconds. Whoever dies gives it back.
 
     Raises:
         Busy: another run holds it.
     """
     paths.root.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(paths.lock, timeout=0)
+    lock = FileLock(paths.lock, timeout=patience)
     try:
         lock.acquire()
     except Timeout:

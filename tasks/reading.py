@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from kennzahl import __version__, ids
+from kennzahl import ids
 from kennzahl.articles import read_bytes
 from kennzahl.catalog.reasons import issue
 from kennzahl.checking import check
 from kennzahl.facts import Article, Issue, Reading
 from kennzahl.reading import read
+from kennzahl.version import engine_version
 from tasks.captured import Captured
 from tasks.ledger import Attempt, Ledger
 from tasks.tally import Tally, tally_of
@@ -53,7 +54,7 @@ def batches(captures: Iterable[Captured]) -> Iterator[list[Captured]]:
 def read_batch(ledger: Ledger, batch: Sequence[Captured], run_id: str) -> Tally:
     """Read and check every article of every capture, and commit them."""
     attempts = [attempt(captured) for captured in batch]
-    ledger.append(attempts, run_id=run_id, engine_version=__version__)
+    ledger.append(attempts, run_id=run_id, engine_version=engine_version())
     total = Tally(captures=len(attempts))
     for one in attempts:
         total.reasons.update((issue.kind, issue.reason) for issue in one.issues)
@@ -91,7 +92,7 @@ def record_trouble(ledger: Ledger, issues: Sequence[Issue], run_id: str, handled
             standin = Uncaptured(capture_id, f"urn:kennzahl:{one.reason}", name, "", "", datetime.now(UTC))
             attempts[capture_id] = Attempt(standin, (), (one,))
     if attempts:
-        ledger.append(list(attempts.values()), run_id=run_id, engine_version=__version__)
+        ledger.append(list(attempts.values()), run_id=run_id, engine_version=engine_version())
     total = Tally()
     total.reasons.update((one.kind, one.reason) for one in issues)
     return total
