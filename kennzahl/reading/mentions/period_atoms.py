@@ -1,0 +1,268 @@
+"""The pieces of which a mention of time is made, as they stand in the text: "third quarter", "June 29", "2024".
+
+``scan`` finds the pieces, ``join`` puts together those that name one period. Nothing is dated yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal
+
+from kennzahl.languages import section
+from kennzahl.reading.calendar import part_of
+
+AtomKind = Literal["part", "stretch", "year", "relative", "month", "day", "refer", "balance", "comparison"]
+
+YEAR = r"(?:19[5-9]\d|20\d\d)"
+SYMBOLS = (
+    rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|9M|[36]M)"
+    rf"(?:\d\d(?!\d)|[ /'’-]{{0,2}}(?:(?:FY|GJ) ?)?(?:{YEAR}(?:/\d\d)?|(?<=['’/Y])\d\d)(?!\d))?"
+)
+NUMERIC_DAY = (
+    r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:19|20)?\d\d(?!\d)"
+    r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+)
+AND = re.compile(r"(?:\s|,|und|and|bzw\.|sowie|&|/|bis|to){1,4}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One piece. ``part`` as in labels; ``months`` is the length of a stretch; ``year`` the year in which it ends;
+    ``last`` (month, day or 0) is the day on which a stretch ends, ``last_year`` its year where it is named."""
+
+    start: int
+    end: int
+    kind: AtomKind
+    part: str = ""
+    months: int = 0
+    year: int | None = None
+    slash: bool = False
+    fiscal: bool = False
+    month: int = 0
+    day: int = 0
+    at_end: bool = False
+    unit: str = ""
+    offset: int | None = None
+    last: tuple[int, int] | None = None
+    last_year: int | None = None
+    same: bool = False
+
+
+def fragment(words: str) -> str:
+    """A regular expression of the lexicon, with blanks that stand for blanks or a hyphen."""
+    return words.strip().replace(" ?", r"[\s-]{0,2}").replace(" ", r"[\s-]{1,3}")
+
+
+def union(words: dict[str, int] | list[str]) -> str:
+    return "|".join(fragment(re.escape(word).replace(r"\ ", " ")) for word in sorted(words, key=len, reverse=True))
+
+
+class Grammar:
+    """The section ``periods`` of a language, compiled."""
+
+    def __init__(self, language: str) -> None:
+        data: dict[str, Any] = section(language, "periods")
+        self.months = {
+            name.rstrip("."): number for number, names in enumerate(section(language, "months"), 1) for name in names
+        }
+        self.ordinals: dict[str, int] = data["ordinals"] | {f"{n}.": n for n in range(1, 5)}
+        self.counts: dict[str, int] = data["counts"] | {str(n): n for n in range(2, 13)}
+        self.named: dict[str, str] = {name.lower(): part for name, part in data["named"].items()}
+        self.fiscal = re.compile(data["fiscal"], re.IGNORECASE)
+        self.link = re.compile(fragment(data["link"]), re.IGNORECASE)
+        self.ended = re.compile(rf"\s?{fragment(data['ended'])}\s", re.IGNORECASE)
+        self.same = re.compile(rf"\b(?:{fragment(data['same'])})[\s-]{{1,2}}$", re.IGNORECASE)
+        self.relative = [
+            (re.compile(fragment(words), re.IGNORECASE), unit, offset) for words, unit, offset in data["relative"]
+        ]
+        self.refer = {unit: re.compile(fragment(words), re.IGNORECASE) for unit, words in data["unnumbered"].items()}
+        self.half = re.compile(fragment(data["half"]), re.IGNORECASE)
+        self.quarter = re.compile(fragment(data["quarter"]), re.IGNORECASE)
+        self.month_name = union(list(self.months))
+        month, number = self.month_name, r"(?:3[01]|[12]\d|0?[1-9])"
+        count, ordinal = union(self.counts), union(self.ordinals)
+        stretch = f"{fragment(data['quarter'])}|{fragment(data['half'])}|{fragment(data['month'])}"
+        runs = f"{fragment(data['quarter'])}|{fragment(data['month'])}"
+        end, no_year = fragment(data["year_end"]), fragment(data["not_a_year"])
+        year_words = "|".join(fragment(words) for words in data["year"])
+        branches = {
+            "range": rf"(?:1\.\s)?(?:{month})\.?\s?{fragment(data['range'])}\s?(?:3[01]\.\s)?(?:{month})\b",
+            "day": rf"{NUMERIC_DAY}|{number}(?:\.|st|nd|rd|th)?\s?(?:of\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?"
+            rf"|(?:{month})\.?\s{number}(?:st|nd|rd|th)?\b(?!\.?\d|\s(?:%|[Pp]ercent|[Mm]illion))(?:,?\s{{1,2}}{YEAR})?",
+            "symbol": SYMBOLS,
+            "comparison": fragment(data["comparison"]),
+            "relative": "|".join(fragment(words) for words, _, _ in data["relative"]),
+            "balance": fragment(data["balance_day"]),
+            "first": rf"(?:{fragment(data['first'])}[\s-])?(?:{count})[\s-](?:{runs})",
+            "part": rf"(?:{ordinal})[\s-]{{1,2}}(?:{stretch})",
+            "shared": rf"(?:{ordinal})(?=\s(?:and|und)\s(?:{ordinal})[\s-](?:{fragment(data['quarter'])}))",
+            "named": union(list(data["named"])),
+            "month": rf"(?:(?:{end})\s)?(?:{month})\b",
+            "year": rf"(?:(?:{end})\s)?(?:(?:{year_words})\s?)?{YEAR}(?:/(?:{YEAR}|\d\d))?"
+            rf"(?!\d|[.,]\d|[-\s]?(?:{no_year}))|(?:FY|GJ)\s?'?\d\d(?!\d)",
+            "refer": "|".join(fragment(words) for words in data["unnumbered"].values()),
+        }
+        body = "|".join(f"(?P<{name}>{branch})" for name, branch in branches.items())
+        self.scanner = re.compile(rf"(?<![\w.,$€£/-])(?:{body})(?!\w)", re.IGNORECASE)
+        self.at_end = re.compile(rf"(?:{end})\s", re.IGNORECASE)
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    return Grammar(language)
+
+
+def scan(text: str, language: str, start: int, end: int) -> Iterator[Atom]:
+    """The pieces of ``text[start:end]``, in order."""
+    rules = grammar(language)
+    for match in rules.scanner.finditer(text, start, end):
+        atom = _atom(match, rules)
+        if atom:
+            same = bool(rules.same.search(text, max(start, match.start() - 24), match.start()))
+            yield replace(atom, same=same, fiscal=atom.fiscal or bool(rules.fiscal.search(match.group())))
+
+
+def _atom(match: re.Match[str], rules: Grammar) -> Atom | None:
+    first, last, words, kind = match.start(), match.end(), match.group(), match.lastgroup
+    low = re.sub(r"[\s-]+", " ", words.lower())
+    if kind == "day":
+        return _day(first, last, low, rules)
+    if kind == "symbol":
+        letters = re.match(r"(?:q([1-4])|([1-4])q|h([12])|([12])h|(\d)m)", low)
+        if not letters:
+            return None
+        quarter, half, months = letters[1] or letters[2], letters[3] or letters[4], letters[5]
+        part = f"Q{quarter}" if quarter else f"H{half}" if half else part_of(int(months))
+        year, slash = _year(low[letters.end() :])
+        return Atom(first, last, "part", part=part, year=year, slash=slash, fiscal="fy" in low or "gj" in low)
+    if kind == "relative":
+        for pattern, unit, offset in rules.relative:
+            if pattern.fullmatch(words):
+                return Atom(first, last, "relative", unit=unit, offset=offset)
+        return None
+    if kind == "first":
+        number = next((n for word, n in rules.counts.items() if re.search(rf"(?:^|\s){re.escape(word)}\s", low)), 0)
+        months = number * 3 if rules.quarter.search(low) else number
+        if months > 12:
+            return None
+        from_start = low.split(" ", 1)[0] not in rules.counts
+        return Atom(first, last, "part" if from_start else "stretch", part=part_of(months), months=months)
+    if kind == "shared":
+        return Atom(first, last, "part", part=f"Q{rules.ordinals[low]}") if low in rules.ordinals else None
+    if kind == "part":
+        number = rules.ordinals.get(low.split(" ", 1)[0], 0)
+        if rules.half.search(low):
+            return Atom(first, last, "part", part=f"H{number}") if number < 3 else None
+        return Atom(first, last, "part", part=f"Q{number}") if rules.quarter.search(low) else None
+    if kind == "named":
+        return Atom(first, last, "part", part=rules.named[low])
+    if kind == "range":
+        names = [rules.months[name.lower()] for name in re.findall(rf"(?:{rules.month_name})(?!\w)", low)]
+        if len(names) != 2:
+            return None
+        return Atom(first, last, "stretch", months=(names[1] - names[0]) % 12 + 1, last=(names[1], 0))
+    if kind == "month":
+        name = low.rpartition(" ")[2]
+        return Atom(first, last, "month", month=rules.months[name], at_end=bool(rules.at_end.match(words)))
+    if kind == "year":
+        year, slash = _year(low)
+        return Atom(first, last, "year", year=year, slash=slash, at_end=bool(rules.at_end.match(words)))
+    if kind == "refer":
+        unit = next((unit for unit, pattern in rules.refer.items() if pattern.fullmatch(words)), "period")
+        return Atom(first, last, "refer", unit=unit, months={"quarter": 3, "half": 6, "year": 12}.get(unit, 0))
+    if kind in ("balance", "comparison"):
+        return Atom(first, last, kind)  # type: ignore[arg-type]
+    return None
+
+
+def _year(words: str) -> tuple[int | None, bool]:
+    """The year in which "2023/24", "2023/2024", "2024", "FY25" or "'24" ends, and whether it has two calendar years."""
+    match = re.search(r"(\d{4})(?:/(\d{4}|\d\d))?$|(\d\d)$", words)
+    if not match:
+        return None, False
+    if match[3]:
+        return 2000 + int(match[3]), False
+    year = int(match[1])
+    if match[2]:
+        after = year + 1
+        return (after, True) if int(match[2]) in (after, after % 100) else (year, False)
+    return year, False
+
+
+def _day(first: int, last: int, low: str, rules: Grammar) -> Atom | None:
+    names = re.findall(rf"(?:{rules.month_name})(?!\w)", low)
+    numbers = [int(number) for number in re.findall(r"\d+", low)]
+    if names:
+        month, day = rules.months[names[0].lower()], numbers[0]
+        year = numbers[1] if len(numbers) > 1 else None
+    elif len(numbers) == 3 and numbers[0] > 31:
+        year, month, day = numbers
+    elif len(numbers) == 3:
+        day, month, year = numbers
+        year += 0 if year > 99 else 2000 if year < 70 else 1900
+    else:
+        return None
+    return Atom(first, last, "day", month=month, day=day, year=year)
+
+
+def join(atoms: list[Atom], text: str, language: str) -> list[Atom]:
+    """Pieces that name one period together become one: a quarter and its year, a stretch and its last day."""
+    rules = grammar(language)
+    joined: list[Atom] = []
+    for atom in atoms:
+        while joined and (both := _both(joined[-1], atom, text, rules)):
+            joined.pop()
+            atom = both
+        joined.append(atom)
+    for i in range(len(joined) - 2, -1, -1):
+        left, right = joined[i], joined[i + 1]
+        shares = left.kind == right.kind == "part" and left.year is None and left.offset is None and not left.last
+        if shares and right.part != left.part and AND.fullmatch(text[left.end : right.start]):
+            fiscal = left.fiscal or right.fiscal
+            joined[i] = replace(left, year=right.year, slash=right.slash, offset=right.offset, fiscal=fiscal)
+    return joined
+
+
+def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
+    gap = text[left.end : right.start]
+    if len(gap) > 40 or "\n\n" in gap:
+        return None
+    span = {"start": left.start, "end": right.end, "same": left.same}
+    fiscal = left.fiscal or right.fiscal
+    runs = left.kind in ("part", "stretch") or (left.kind == "refer" and left.months)
+    if runs and left.last is None and right.kind in ("day", "month") and rules.ended.fullmatch(gap) and gap.strip():
+        kind: AtomKind = "part" if left.kind == "part" else "stretch"
+        return replace(
+            left, kind=kind, last=(right.month, right.day), last_year=right.year, fiscal=fiscal, same=left.same,
+            start=left.start, end=right.end,
+        )  # fmt: skip
+    plain = right.kind != "year" or text[right.start].isdigit()
+    linked = bool(rules.link.fullmatch(gap)) and (plain or "," not in gap)
+    open_ended = left.year is None and left.offset is None
+    if right.kind == "year" and linked and open_ended and not right.at_end:
+        if left.kind == "month" or (left.kind in ("part", "stretch") and left.last is None):
+            return replace(left, **span, year=right.year, slash=right.slash, fiscal=fiscal)  # type: ignore[arg-type]
+        if left.last is not None and left.last_year is None:
+            return replace(left, **span, last_year=right.year)  # type: ignore[arg-type]
+    if right.kind == "relative" and right.unit == "year" and linked and open_ended and left.kind in ("part", "month"):
+        return replace(left, **span, offset=right.offset, fiscal=fiscal)  # type: ignore[arg-type]
+    bare = right.kind == "part" and right.year is None and right.last is None
+    if left.kind == "year" and not left.at_end and bare and gap.strip() in ("", "-"):
+        return replace(right, start=left.start, year=left.year, slash=left.slash, fiscal=fiscal)
+    if (
+        left.kind == "relative"
+        and left.unit == "year"
+        and right.kind == "part"
+        and right.year is None
+        and not gap.strip()
+    ):
+        return replace(right, start=left.start, offset=left.offset, fiscal=fiscal)
+    earlier = right.kind == "comparison" or (
+        right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer"
+    )
+    if earlier and linked and left.kind in ("part", "refer") and left.year is None:
+        return replace(left, **span | {"same": True})  # type: ignore[arg-type]
+    return None

@@ -1,0 +1,260 @@
+"""Which period a figure has: that of its own clause, else of its paragraph, else the one that the article is about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from kennzahl.facts import Article, Period, Sentence, Span
+from kennzahl.reading.calendar import Year, bounds, months_of
+from kennzahl.reading.mentions import periods
+from kennzahl.reading.mentions.periods import PeriodMention
+
+RULES = Path(__file__).parents[1] / "catalog" / "period_rules.yaml"
+BREAK = re.compile(r"[,;:()–]|\s(?:and|while|but|und|während|aber|sowie)\s")
+NUMBER = re.compile(r"\d")
+LEAD = 3
+"""Sentences of the body that, with the headline, say what an article is about."""
+
+Found = tuple[Period | None, str, Span | None]
+
+
+@cache
+def _rules() -> dict[str, frozenset[str]]:
+    with RULES.open("rb") as stream:
+        return {name: frozenset(metrics) for name, metrics in yaml.load(stream, Loader=yaml.CSafeLoader).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodContext:
+    """What an article says about time. ``day`` is its publication, or the day that its years betray; ``year`` how
+    the company's years run; ``main`` the period that it reports; ``headings`` the lines that only name a period."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[PeriodMention, ...]
+    starts: tuple[int, ...]
+    day: date | None
+    year: Year
+    main: Period | None
+    headings: tuple[PeriodMention, ...]
+
+    @classmethod
+    def of(
+        cls, article: Article, sentences: Sequence[Sentence], mentions: Sequence[PeriodMention] | None = None
+    ) -> PeriodContext:
+        """The context of an article; ``mentions`` are found where they are not given."""
+        if mentions is None:
+            mentions = periods.find(article.text, article.language, article.published)
+        day, year = periods.dating(article.text, article.language, article.published)
+        context = cls(
+            text=article.text,
+            sentences=tuple(sentences),
+            mentions=tuple(mentions),
+            starts=tuple(mention.span.start for mention in mentions),
+            day=day,
+            year=year,
+            main=None,
+            headings=(),
+        )
+        headings = tuple(m for s in sentences for m in context.within(s) if _is_heading(article.text, s, m))
+        return replace(context, main=context._main(), headings=headings)
+
+    def within(self, span: Sentence | Span) -> tuple[PeriodMention, ...]:
+        """The mentions in a stretch of text."""
+        first = bisect_right(self.starts, span.start - 1)
+        return self.mentions[first : bisect_right(self.starts, span.end - 1)]
+
+    def _main(self) -> Period | None:
+        """The reported period that the headline and the first sentences name, and the rest most often."""
+        votes: Counter[str] = Counter()
+        named: dict[str, Period] = {}
+        body = 0
+        for sentence in self.sentences:
+            body += not sentence.is_headline
+            weight = 6 if sentence.is_headline else 3 if body <= LEAD else 1
+            for mention in self.within(sentence):
+                period = mention.period
+                if mention.role != "own" or period is None or mention.unit in ("month", "day"):
+                    continue
+                if not self.reported(period) or (mention.plans and not sentence.is_headline and mention.part == ""):
+                    continue
+                votes[period.label] += weight * (2 if months_of(mention.part) and mention.part else 1)
+                named.setdefault(period.label, period)
+        if votes:
+            return named[max(votes, key=lambda label: votes[label])]
+        units = [m.unit for m in self.mentions if m.role in ("refer", "balance") and m.unit]
+        return (
+            self.latest("half" if units and units[0] == "half" else "quarter") if units and units[0] != "year" else None
+        )
+
+    def reported(self, period: Period) -> bool:
+        """Can figures of this period be known already?"""
+        days = (period.first, period.last) if period.first and period.last else bounds(period.label)
+        if self.day is None or days is None or days[0] is None or days[1] is None:
+            return True
+        return days[0] < self.day and (days[1] - self.day).days < 31
+
+    def latest(self, unit: str) -> Period | None:
+        """The latest quarter, half or year that has ended."""
+        if self.day is None:
+            return None
+        parts = {"quarter": ("Q1", "Q2", "Q3", "Q4"), "half": ("H1", "H2"), "year": ("",)}[unit]
+        day = self.day
+        ended = [(self.year.days(y, part)[1], y, part) for part in parts for y in [self.year.latest(part, day)]]
+        _, year, part = max(ended)
+        return self.year.period(year, part)
+
+    def current_year(self) -> Period | None:
+        if self.day is None:
+            return None
+        return self.year.period(self.year.holding(self.day), "")
+
+
+def _is_heading(text: str, sentence: Sentence, mention: PeriodMention) -> bool:
+    rest = text[sentence.start : mention.span.start] + text[mention.span.end : sentence.end]
+    return not sentence.is_headline and len(rest.strip(" .:-–*•\n")) < 3 and mention.role == "own"
+
+
+def period_for(
+    figure: Span, sentence: Sentence, context: PeriodContext, metric: str | None = None, kind: str | None = None
+) -> Found:
+    """The period of the figure at a place, the rule that gave it, and the words it was read from.
+
+    ``metric`` and ``kind`` are those of the contract; without them the figure is taken for a reported flow.
+    """
+    stock = metric is not None and metric in _rules()["stocks"]
+    chosen = _nearest(figure, sentence, context, metric, kind)
+    if chosen is not None:
+        found = _resolve(chosen, context, kind, stock)
+        if found[0] is not None:
+            return found
+    if metric in _rules()["undated"] and kind == "guidance":
+        return None, "none", None
+    if metric in _rules()["current"]:
+        return _current(context)
+    for mention in _earlier(figure, sentence, context, kind):
+        found = _resolve(mention, context, kind, stock)
+        if found[0] is not None:
+            return replace(found[0], how="inherited"), "paragraph", found[2]
+    return _article(context, kind, stock)
+
+
+def _nearest(
+    figure: Span, sentence: Sentence, context: PeriodContext, metric: str | None, kind: str | None
+) -> PeriodMention | None:
+    """The mention of the sentence that the figure belongs to: the one with fewest clause borders and figures between;
+    a mention before its figure wins over one behind."""
+    options: list[tuple[float, PeriodMention]] = []
+    plan = kind == "guidance"
+    for mention in context.within(sentence):
+        if mention.role in ("comparison", "start"):
+            continue
+        if mention.role == "deadline" and not plan:
+            continue
+        if mention.role == "day" and not (metric in _rules()["stocks"] and kind != "guidance"):
+            continue
+        period = mention.ahead if plan else mention.period
+        if kind == "actual" and period is not None and not context.reported(period):
+            continue
+        if mention.span.end <= figure.start:
+            between, cost = context.text[mention.span.end : figure.start], 0.0
+        else:
+            between, cost = context.text[figure.end : mention.span.start], 1.5
+        cost += len(BREAK.findall(between)) + (0.7 * len(NUMBER.findall(between)) ** 0.5) + len(between) / 150
+        options.append((cost, mention))
+    return min(options, key=lambda option: option[0])[1] if options else None
+
+
+def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, stock: bool) -> Found:
+    """The period that a mention means for a figure of that kind."""
+    plan = kind == "guidance" or (kind == "consensus" and mention.plans)
+    if mention.role == "refer":
+        return _referred(mention, context, kind), f"refers to {mention.unit}", mention.span
+    if mention.role == "balance":
+        main = context.main or context.latest("quarter")
+        return (_last_day(main) if stock else main), "balance day", mention.span
+    period = mention.ahead if plan else mention.period
+    if period is None:
+        return None, "none", None
+    if mention.role == "deadline" and mention.unit != "month":
+        period = _year_of(period)
+    return replace(period, span=mention.span), f"{mention.role} sentence", mention.span
+
+
+def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) -> Period | None:
+    if mention.unit == "year":
+        if kind == "guidance" or mention.plans:
+            return context.current_year()
+        if context.main and context.main.label[4:] == "" and not context.main.fiscal:
+            return context.main
+        return context.latest("year") if kind == "actual" else context.current_year()
+    for earlier in reversed(context.mentions[: bisect_right(context.starts, mention.span.start - 1)]):
+        if earlier.role == "own" and earlier.period and _unit(earlier.part) == mention.unit:
+            return earlier.ahead if mention.plans and kind != "actual" else earlier.period
+    if context.main and mention.unit == "period":
+        return context.main
+    if context.main and _unit(context.main.label.partition("-")[2]) == mention.unit:
+        return context.main
+    return context.latest(mention.unit) if mention.unit in ("quarter", "half") else context.main
+
+
+def _unit(part: str) -> str:
+    return {"Q": "quarter", "H": "half"}.get(part[:1], "")
+
+
+def _earlier(figure: Span, sentence: Sentence, context: PeriodContext, kind: str | None) -> list[PeriodMention]:
+    """Mentions before the figure's sentence that may hold for it too: of its paragraph, nearest first; else the
+    heading above."""
+    plan = kind == "guidance"
+    first = min(s.start for s in context.sentences if s.paragraph == sentence.paragraph) if context.sentences else 0
+    chosen = [
+        mention
+        for mention in reversed(context.within(Span(first, max(first, sentence.start))))
+        if mention.role == "own"
+        and mention.unit not in ("month", "day")
+        and (mention.plans == plan or kind == "consensus")
+        and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
+    ]
+    above = [heading for heading in context.headings if heading.span.end <= figure.start]
+    return chosen + above[-1:]
+
+
+def _article(context: PeriodContext, kind: str | None, stock: bool) -> Found:
+    if kind == "guidance":
+        current = context.current_year()
+        return (replace(current, how="default") if current else None), "default: the year of a plan", None
+    main = context.main
+    if main is not None:
+        return replace(main, how="article", span=main.span), "article", main.span
+    latest = context.latest("year")
+    return (replace(latest, how="default") if latest else None), "default: the latest year", None
+
+
+def _current(context: PeriodContext) -> Found:
+    if context.day is None:
+        return None, "none", None
+    year = Year().period(context.day.year, "")
+    return replace(year, how="default"), "default: the year of publication", None
+
+
+def _last_day(period: Period | None) -> Period | None:
+    if period is None or period.last is None:
+        return period
+    return replace(period, label=period.last.isoformat(), first=period.last)
+
+
+def _year_of(period: Period) -> Period:
+    """A deadline by its year: "by the end of 2011" is 2011."""
+    if len(period.label) != 10:
+        return period
+    year = int(period.label[:4])
+    return replace(Year().period(year, ""), how=period.how)
