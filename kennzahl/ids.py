@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from base64 import b32encode
 
 from kennzahl.facts import Article, Fact, Issue
 
-_SEPARATOR = "\x1f"
 _BITS = 100
 
 
 def key(*parts: object) -> str:
     """20 characters of lower-case base32 (100 bits) over the parts; None and "" are different parts."""
-    joined = _SEPARATOR.join("\x00" if part is None else str(part) for part in parts)
-    digest = hashlib.sha256(joined.encode("utf-8", "surrogatepass")).digest()
-    return b32encode(digest).decode("ascii")[: _BITS // 5].lower()
+    written = json.dumps([None if part is None else str(part) for part in parts])
+    return b32encode(hashlib.sha256(written.encode("ascii")).digest()).decode("ascii")[: _BITS // 5].lower()
 
 
 def text_sha256(text: str) -> str:

@@ -183,6 +183,7 @@ def _fact(article: Article, fact: Fact, unique: _Numbered) -> Row:
 def _figure(name: str, quantity: Quantity | None, language: str, number: Callable[[Quantity, Decimal], Any]) -> Row:
     if quantity is None:
         return {}
+    value = None if quantity.value is None or quantity.is_range else number(quantity, quantity.value)
     if quantity.low is not None and quantity.high is not None:
         low, high = number(quantity, quantity.low), number(quantity, quantity.high)
     else:
@@ -190,7 +191,7 @@ def _figure(name: str, quantity: Quantity | None, language: str, number: Callabl
         outward = _money_end if number is money else _double_end
         low, high = outward(interval.low, ROUND_FLOOR), outward(interval.high, ROUND_CEILING)
     return {
-        name: None if quantity.value is None or quantity.is_range else number(quantity, quantity.value),
+        name: value,
         f"{name}_low": low,
         f"{name}_high": high,
         f"{name}_is_range": quantity.is_range,

@@ -149,7 +149,7 @@ ARTICLES = Table(
         *_CLUSTER,
         Column("cluster_size", "int32", "Articles in the cluster", nullable=False),
         Column("figure_count", "int32", "Figures found in the text", nullable=False),
-        Column("fact_count", "int32", "Facts", nullable=False),
+        Column("fact_count", "int32", "Facts found in the text", nullable=False),
         Column("set_aside_count", "int32", "Figures set aside with a reason", nullable=False),
         Column("unread_count", "int32", "Figures that nobody could place", nullable=False),
         Column("unread_share", "double", "Unread among all figures, 0 to 1; null without figures"),
@@ -205,7 +205,7 @@ CALENDAR = Table(
     "One day, from the first to the last day that any table names",
     (
         Column("date", "date", "The day", nullable=False),
-        Column("year", "int32", "Year", nullable=False),
+        Column("year", "int32", "Calendar year", nullable=False),
         Column("quarter", "int32", "Quarter, 1 to 4", nullable=False),
         Column("month", "int32", "Month, 1 to 12", nullable=False),
         Column("day", "int32", "Day of the month", nullable=False),
