@@ -15,8 +15,8 @@ from kennzahl.facts import Issue
 class Captured:
     """One WARC record with a document in it: ``kennzahl.articles.read_bytes(payload, name=..., ...)`` reads it.
 
-    ``capture_id`` is stable (derived from target, bytes and what is known beside them), ``digest`` is the SHA-256 of the
-    payload in hex, ``file`` the name of the WARC file below ``captures``.
+    ``capture_id`` is stable (derived from target, bytes and what is known beside them), ``digest`` is the SHA-256 of
+    the payload in hex, ``file`` the name of the WARC file below ``captures``.
     """
 
     capture_id: str

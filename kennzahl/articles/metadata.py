@@ -175,7 +175,7 @@ def _from_view(tree: HtmlElement, found: Metadata) -> None:
     found.published += [("time", value) for value in times[:1] if value]
     found.language = tree.get("lang") or found.language
     known = {title for _, title in found.titles}
-    anchors = [heading for heading in headings if clean(heading.text_content()) in known] or main
+    anchors = [heading for heading in headings if any(map(clean(heading.text_content()).endswith, known))] or main
     if anchors:
         found.lead = _text_behind(anchors[0])
 
