@@ -1,0 +1,120 @@
+"""Whose figure is it? Companies are inherited: clause, sentence, running topic of the paragraph, headline and lead."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kennzahl.facts import Article, Company, Sentence, Span
+from kennzahl.reading.mentions.companies import CompanyMention
+
+HEADING = 90
+"""A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
+LEAD = 3
+CLAUSE = re.compile(r"[;–—]|,? (?:während|wohingegen|indes|while|whereas|but|aber)\b|, (?:and|und) ")
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyContext:
+    """Where each sentence stands: its own mentions, and the company that the text speaks of when it begins."""
+
+    article: Article
+    own: dict[int, tuple[CompanyMention, ...]]
+    topics: dict[int, CompanyMention]
+    main: CompanyMention | None
+
+    @classmethod
+    def of(cls, article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyContext:
+        own: dict[int, tuple[CompanyMention, ...]] = {}
+        for sentence in sentences:
+            own[sentence.start] = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
+        main = _main(article, sentences, mentions)
+        return cls(article, own, _topics(article, sentences, own, main), main)
+
+
+def company_for(figure: Span, sentence: Sentence, context: CompanyContext) -> tuple[Company | None, str, Span | None]:
+    """The company that a figure belongs to, the rule that says so, and where the company was read.
+
+    (None, "no company", None) where the text has none.
+    """
+    subjects = [m for m in context.own.get(sentence.start, ()) if m.role == "subject"]
+    topic = context.topics.get(sentence.start)
+    if subjects:
+        first, last = _clause(context.article.text, sentence, figure)
+        before = [m for m in subjects if first <= m.start < figure.start]
+        behind = [m for m in subjects if figure.end <= m.start < last]
+        if before:
+            return _said(_owner(before, context), "clause")
+        if behind and (topic is None or not any(m.start < figure.start for m in subjects)):
+            return _said(behind[0], "clause, behind")
+        earlier = [m for m in subjects if m.start < figure.start]
+        if earlier:
+            return _said(_owner(earlier, context), "sentence")
+        if topic is None:
+            return _said(subjects[0], "sentence")
+    if topic is not None:
+        return _said(topic, "topic")
+    return None, "no company", None
+
+
+def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span | None]:
+    return mention.company, rule, mention.span
+
+
+def _clause(text: str, sentence: Sentence, figure: Span) -> tuple[int, int]:
+    first, last = sentence.start, sentence.end
+    for mark in CLAUSE.finditer(text, sentence.start, sentence.end):
+        if mark.start() < figure.start:
+            first = mark.end()
+        elif mark.start() >= figure.end:
+            return first, mark.start()
+    return first, last
+
+
+def _owner(before: list[CompanyMention], context: CompanyContext) -> CompanyMention:
+    """Of the companies before a figure: the last possessor, else the subject, which is the first."""
+    owners = [m for m in before if m.how == "possessive"]
+    return owners[-1] if owners else before[0]
+
+
+def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyMention | None:
+    """The company the article is about: weighed by headline, lead and number of mentions; None without a clear one."""
+    weights: Counter[str] = Counter()
+    lead_end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
+    for mention in mentions:
+        if mention.role != "subject" or not mention.is_name:
+            continue
+        weights[mention.company.slug] += 1 + 4 * (mention.start < article.title_end) + 2 * (mention.start < lead_end)
+    if not weights:
+        return None
+    slug, weight = max(weights.items(), key=lambda pair: pair[1])
+    if weight < 0.3 * sum(weights.values()):
+        return None
+    return next(m for m in mentions if m.company.slug == slug and m.is_name and m.role == "subject")
+
+
+def _topics(
+    article: Article,
+    sentences: Sequence[Sentence],
+    own: dict[int, tuple[CompanyMention, ...]],
+    main: CompanyMention | None,
+) -> dict[int, CompanyMention]:
+    """The topic when each sentence begins: what the sentences before it, its heading or the article speak of."""
+    topics: dict[int, CompanyMention] = {}
+    section = topic = main
+    paragraph: int | None = None
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, topic = sentence.paragraph, section
+        if topic is not None:
+            topics[sentence.start] = topic
+        leader = next((m for m in own[sentence.start] if m.role == "subject"), None)
+        if leader is None:
+            continue
+        text = article.text[sentence.start : sentence.end].strip()
+        if not sentence.is_headline and len(text) <= HEADING and not text.endswith((".", "!", "?", ":")):
+            section = leader
+        topic = leader
+    return topics

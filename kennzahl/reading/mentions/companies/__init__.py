@@ -1,0 +1,84 @@
+"""Companies in a text: named, introduced, abbreviated and referred to, each with its role.
+
+``find`` goes from what is certain to what is inferred: names of the catalogue; names that a legal form, a ticker or a
+noun for a company introduces; short forms of these; the headline's subject; words that stand for one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kennzahl.catalog.companies import slug
+from kennzahl.facts import Article, Company, Sentence
+from kennzahl.languages import available
+from kennzahl.reading.mentions.companies import listed, references, shortforms, unlisted
+from kennzahl.reading.mentions.companies.lexicon import lexicon
+from kennzahl.reading.mentions.companies.mention import CompanyMention, How, Role
+from kennzahl.reading.mentions.companies.nouns import noun_ending_at
+from kennzahl.reading.mentions.companies.roles import role_of
+from kennzahl.reading.mentions.companies.scan import Scan
+
+__all__ = ["CompanyMention", "How", "Role", "find"]
+
+
+def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention]:
+    """All mentions of companies, sorted, without overlaps; [] where the language has no lexicon."""
+    if article.language not in available():
+        return []
+    scan = Scan(article, sentences, lexicon(article.language))
+    learned: dict[str, set[str]] = {}
+    mentions = [*_listed(scan, learned), *_unlisted(scan, learned)]
+    mentions += _short_forms(scan, mentions)
+    if (subject := unlisted.headline_subject(scan)) is not None:
+        mentions += _made(scan, [subject], learned)
+        mentions += _short_forms(scan, mentions[-1:])
+    mentions.sort(key=lambda mention: mention.start)
+    mentions += references.find(scan, mentions, learned)
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
+    mentions = []
+    for hit in listed.find(scan):
+        scan.take(hit.first, hit.last)
+        company = hit.entry.company
+        noun = noun_ending_at(scan, hit.first - 1) if scan.gap(hit.first - 1) in (" ", "\n") else None
+        if noun is not None and noun.industry is not None:
+            learned.setdefault(company.slug, set()).add(noun.industry)
+        how: How = "possessive" if hit.possessive or _genitive(scan, hit.last) else "name" if hit.canonical else "alias"
+        role: Role = "agency" if hit.source else role_of(scan, hit.first, hit.last)
+        mentions.append(CompanyMention(scan.tokens[hit.first].start, scan.tokens[hit.last].end, company, how, role))
+    headline = [m for m in mentions if m.role == "agency" and m.start < scan.article.title_end]
+    for mention in headline:
+        del mention
+    return mentions
+
+
+def _genitive(scan: Scan, last: int) -> bool:
+    return scan.gap(last) in ("'", "’") and scan.lower(last + 1) == "s"
+
+
+def _unlisted(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
+    return _made(scan, list(unlisted.find(scan)), learned)
+
+
+def _made(scan: Scan, found: list[unlisted.Named], learned: dict[str, set[str]]) -> list[CompanyMention]:
+    mentions = []
+    for named in found:
+        company = Company(slug=slug(named.name), name=named.name, ticker=named.ticker, industry=named.industry)
+        if named.industry is not None:
+            learned.setdefault(company.slug, set()).add(named.industry)
+        role = role_of(scan, named.first, named.last)
+        mentions.append(
+            CompanyMention(scan.tokens[named.first].start, scan.tokens[named.last].end, company, named.how, role)
+        )
+    return mentions
+
+
+def _short_forms(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:
+    return [
+        CompanyMention(
+            scan.tokens[first].start, scan.tokens[last].end, short.company, short.how, role_of(scan, first, last)
+        )
+        for first, last, short in shortforms.find(scan, shortforms.learn(scan, mentions))
+    ]

@@ -1,0 +1,131 @@
+"""The ``companies`` section of a language, compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kennzahl.catalog import load_catalog
+from kennzahl.languages import section
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``nouns`` maps a noun (in German: an ending) to its industry, or None for any; the rest as in the YAML."""
+
+    language: str
+    nouns: dict[str, str | None]
+    longest_noun: int
+    feminine: tuple[str, ...]
+    stems: tuple[tuple[str, str], ...]
+    determiners: frozenset[str]
+    plural: frozenset[str]
+    origins: dict[str, tuple[str, ...]]
+    subject: frozenset[str]
+    heads: dict[str, frozenset[str]]
+    before: tuple[tuple[re.Pattern[str], str], ...]
+    after: dict[str, frozenset[str]]
+    reports: frozenset[str]
+    speaks: frozenset[str]
+    not_names: frozenset[str]
+    may_begin: frozenset[str]
+    officers: frozenset[str]
+    no_short_form: frozenset[str]
+
+    @property
+    def compounds(self) -> bool:
+        """Does the language write compounds, with nouns capitalised?"""
+        return self.language == "de"
+
+    def noun(self, word: str) -> tuple[str | None, str] | None:
+        """The industry and the noun of a word for a company ("Versicherungskonzern" -> insurer), or None for others."""
+        lower = word.casefold()
+        if lower in self.officers:
+            return None
+        if not self.compounds:
+            return (self.nouns[lower], lower) if lower in self.nouns else None
+        forms = (lower, lower[:-1]) if lower.endswith("s") else (lower,)
+        for form in forms:
+            for start in range(max(0, len(form) - self.longest_noun), len(form) - 2):
+                ending = form[start:]
+                if ending in self.nouns:
+                    return self.nouns[ending] or self._stem(lower), ending
+        return None
+
+    def _stem(self, lower: str) -> str | None:
+        return next((industry for stem, industry in self.stems if lower.startswith(stem)), None)
+
+    def is_feminine(self, noun: str) -> bool:
+        return noun.endswith(self.feminine) if self.feminine else False
+
+
+def _left_context(phrases: list[str]) -> re.Pattern[str]:
+    """Matches at the end of the words before a name; long cues leave room for a description between."""
+    far = sorted((p for p in phrases if len(p) > 8 or " " in p), key=len, reverse=True)
+    near = sorted(phrases, key=len, reverse=True)
+    choices = ["|".join(map(re.escape, part)) or "(?!)" for part in (far, near)]
+    return re.compile(
+        rf"(?<!\w)(?:(?:{choices[0]}) (?:[\w.'-]+ ){{0,5}}|(?:{choices[1]}) (?:(?:the|der|die|das|den|dem|des|its) )?)$"
+    )
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    data = section(language, "companies")
+    nouns: dict[str, str | None] = {}
+    for industry, words in data["nouns"].items():
+        for word in words:
+            nouns.setdefault(word, None if industry == "any" else industry)
+    stems = sorted(((s, i) for i, found in data["stems"].items() for s in found), key=lambda pair: -len(pair[0]))
+    origins: dict[str, list[str]] = {}
+    for place, people in data["demonyms"].items():
+        for word in people:
+            origins.setdefault(word, []).append(place)
+    return Lexicon(
+        language=language,
+        nouns=nouns,
+        longest_noun=max(map(len, nouns)),
+        feminine=tuple(data["feminine"]),
+        stems=tuple(stems),
+        determiners=frozenset(data["determiners"]),
+        plural=frozenset(data["plural"]),
+        origins={word: tuple(places) for word, places in origins.items()},
+        subject=frozenset(data["subject"]),
+        heads={kind: frozenset(words) for kind, words in data["heads"].items()},
+        before=tuple((_left_context(phrases), kind) for kind, phrases in data["before"].items()),
+        after={kind: frozenset(words) for kind, words in data["after"].items()},
+        reports=frozenset(data["reports"]),
+        speaks=frozenset(data["speaks"]),
+        not_names=frozenset(word.casefold() for word in data["not_names"]),
+        may_begin=frozenset(word.casefold() for word in data["may_begin"]),
+        officers=frozenset(data["officers"]),
+        no_short_form=frozenset(word.casefold() for word in data["no_short_form"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LegalForms:
+    """``pattern`` finds a legal form; ``maybe`` are those that are ordinary words, as printed."""
+
+    pattern: re.Pattern[str]
+    sure: frozenset[str]
+    maybe: frozenset[str]
+    words: frozenset[str]
+    """All single words of legal forms, in lower case: what a reader leaves out of a name."""
+
+
+@cache
+def legal_forms() -> LegalForms:
+    data = load_catalog("legal_forms")
+    sure, maybe = list(data["sure"]), list(data["maybe"])
+    upper = [form.upper() for form in sure + maybe if form.upper() != form]
+    forms = sorted({*sure, *maybe, *upper}, key=lambda form: (-len(form), form))
+    bodies = [re.escape(form).replace(r"\.", r"\.?").replace(r"\ ", r"\s") for form in forms]
+    words = {re.sub(r"\W", "", word).casefold() for form in sure for word in form.split()} - {""}
+    return LegalForms(
+        re.compile(rf"(?<![\w.])(?:{'|'.join(bodies)})(?!\w)"),
+        frozenset(form.replace(".", "").casefold() for form in sure),
+        frozenset(maybe),
+        frozenset(words),
+    )

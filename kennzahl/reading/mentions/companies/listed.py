@@ -1,0 +1,169 @@
+"""Names of the catalogue in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kennzahl.catalog.companies import Entry, Name, catalogue, not_companies
+from kennzahl.reading.mentions.companies.lexicon import legal_forms
+from kennzahl.reading.mentions.companies.scan import CONNECTORS, Scan
+
+TICKER = re.compile(
+    r"\s{0,2}(?:\(|<)\s{0,2}(?:[A-Z]{2,8}:\s?)?[A-Z0-9]{1,6}(?:[.=][A-Z]{1,4})?\s{0,2}(?:\)|>)| [A-Z]{1,5}\.[A-Z]{1,2}\b"
+)
+SOURCES = frozenset({"agency", "exchange", "rating_agency"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at words ``first`` to ``last``; ``source`` where the name is known as a news source or exchange as well."""
+
+    first: int
+    last: int
+    entry: Entry
+    canonical: bool
+    possessive: bool
+    ordinary: bool
+    source: bool
+
+
+def blocked(scan: Scan, index: int) -> tuple[int, str]:
+    """How many words from here on are the name of something that is no company, and of what kind; (0, "") for none."""
+    names = _not_companies_by_word().get(scan.tokens[index].lower)
+    for words, kind in names or ():
+        last = index + len(words) - 1
+        if last < len(scan.tokens) and all(scan.tokens[index + n].lower == word for n, word in enumerate(words)):
+            if (
+                len(words) == 1
+                and len(words[0]) <= 4
+                and not scan.tokens[index].text[:2].isupper()
+                and kind != "product"
+            ):
+                continue
+            if all(scan.joins(n) for n in range(index, last)):
+                return len(words), kind
+    return 0, ""
+
+
+def find(scan: Scan) -> list[Found]:
+    """All names, from left to right, the longest at each word; ordinary words only where the text uses them as names."""
+    by_word = catalogue().by_word
+    found: list[Found] = []
+    index = 0
+    while index < len(scan.tokens):
+        token = scan.tokens[index]
+        if not (scan.capitalised(index) or token.text[0].isdigit()):
+            index += 1
+            continue
+        names = by_word.get(token.lower, ())
+        if token.lower.endswith("s"):
+            names = (*names, *(n for n in by_word.get(token.lower[:-1], ()) if len(n.words) == 1))
+        match = next((hit for name in names if (hit := _match(scan, index, name)) is not None), None)
+        length, kind = blocked(scan, index)
+        if length and (match is None or length >= match.last - index + 1):
+            if match is not None and length == match.last - index + 1 and kind in SOURCES:
+                found.append(Found(index, match.last, match.entry, match.canonical, match.possessive, False, True))
+            scan.take(index, index + length - 1)
+            index += length
+        elif match is not None:
+            found.append(match)
+            index = match.last + 1
+        else:
+            index += 1
+    return _without_ordinary_words(scan, found)
+
+
+def _match(scan: Scan, index: int, name: Name) -> Found | None:
+    last = index + len(name.words) - 1
+    if last >= len(scan.tokens):
+        return None
+    possessive = False
+    for position, word in enumerate(name.words):
+        here = index + position
+        token = scan.tokens[here]
+        form = token.text
+        if token.lower != word:
+            if here != last or not scan.lexicon.compounds or token.lower != word + "s":
+                return None
+            possessive, form = True, form[:-1]
+        if name.exact is not None and form != name.exact[position]:
+            return None
+        if position and not (form[0].isupper() or form[0].isdigit() or word in CONNECTORS or len(word) == 1):
+            return None
+        if here < last and not scan.joins(here):
+            return None
+    if (
+        "." in scan.gap(index - 1)
+        and index
+        and not scan.gap(index - 1).startswith((". ", ".\n"))
+        and scan.gap(index - 1) == "."
+    ):
+        return None  # the middle of an address or an abbreviation: www.sap.com
+    return Found(index, last, name.entry, name.canonical, possessive, name.ordinary, False)
+
+
+def _without_ordinary_words(scan: Scan, found: list[Found]) -> list[Found]:
+    sure = {hit.entry.company.slug for hit in found if not hit.ordinary or used_as_name(scan, hit.first, hit.last)}
+    kept = []
+    for hit in found:
+        if hit.ordinary:
+            if hit.entry.company.slug not in sure or _part_of_another_name(scan, hit):
+                continue
+            if hit.first in scan.firsts and _goes_on(scan, hit) and not used_as_name(scan, hit.first, hit.last):
+                continue
+        kept.append(hit)
+    return kept
+
+
+def _part_of_another_name(scan: Scan, hit: Found) -> bool:
+    """'Harrison Ford', 'Stephen Harper Gap': a capitalised word before it that is no noun for a company."""
+    before = hit.first - 1
+    if before < 0 or scan.gap(before) != " " or hit.first in scan.firsts or scan.lexicon.compounds:
+        return False
+    word = scan.tokens[before]
+    return (
+        word.text[0].isupper()
+        and not word.text.isupper()
+        and before not in scan.firsts
+        and word.lower not in scan.lexicon.not_names
+        and scan.lexicon.noun(word.text) is None
+        and not scan.taken[before]
+    )
+
+
+def _goes_on(scan: Scan, hit: Found) -> bool:
+    """A sentence that begins with a word like 'Next' or 'Total' and goes on with a plain word."""
+    return not scan.lexicon.compounds and scan.gap(hit.last) == " " and scan.tokens[hit.last + 1].text.islower()
+
+
+def used_as_name(scan: Scan, first: int, last: int) -> bool:
+    """Does the text use these words as a company's name: legal form, ticker, compound, possessive, apposition, verb?"""
+    lexicon, text = scan.lexicon, scan.article.text
+    end = scan.tokens[last].end
+    gap, following = scan.gap(last), scan.lower(last + 1)
+    form = legal_forms().pattern.match(text, end + 1)
+    if form is not None and gap[:1] in " ,\n" and form[0] not in ("AS", "IT"):
+        return True
+    if TICKER.match(text, end):
+        return True
+    if gap in ("-", "‑") and any(following in heads for heads in lexicon.heads.values()):
+        return True
+    if first and scan.gap(first - 1) in (" ", "\n") and lexicon.noun(scan.tokens[first - 1].text) is not None:
+        return True
+    if gap in ("'", "’") and following == "s":
+        return scan.lower(last + 2) in lexicon.reports or scan.lower(last + 2) in lexicon.heads["own"]
+    return following in lexicon.speaks and (first not in scan.firsts or not scan.lexicon.compounds or last > first)
+
+
+_BY_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+
+
+def _not_companies_by_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    if not _BY_WORD:
+        table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for words, kind in sorted(not_companies().items(), key=lambda pair: -len(pair[0])):
+            if words:
+                table.setdefault(words[0], []).append((words, kind))
+        _BY_WORD.update(table)
+    return _BY_WORD

@@ -1,0 +1,38 @@
+"""What the finders of this package give: a company at a place in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kennzahl.facts import Company, Span
+
+How = Literal[
+    "name", "alias", "legal_form", "apposition", "headline", "ticker", "possessive", "reference", "demonym", "industry",
+    "pronoun", "acronym",
+]  # fmt: skip
+Role = Literal["subject", "analyst", "agency", "other"]
+REFERENCES: frozenset[How] = frozenset({"reference", "demonym", "industry", "pronoun"})
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyMention:
+    """``text[start:end]`` names a company or stands for it.
+
+    ``role`` is what it does there: ``subject`` may own figures; ``analyst`` is a quoted house, ``agency`` a source,
+    ``other`` the object of a deal, a rival, a customer.
+    """
+
+    start: int
+    end: int
+    company: Company
+    how: How
+    role: Role = "subject"
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def is_name(self) -> bool:
+        return self.how not in REFERENCES

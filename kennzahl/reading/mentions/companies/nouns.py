@@ -1,0 +1,43 @@
+"""Common nouns for a company: 'der Versicherungskonzern', 'the chip maker'."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kennzahl.reading.mentions.companies.scan import Scan
+
+LONGEST = 4
+
+
+class Noun(NamedTuple):
+    first: int
+    last: int
+    industry: str | None
+    word: str
+
+
+def noun_ending_at(scan: Scan, last: int) -> Noun | None:
+    """The noun for a company whose last word is at ``last``, the longest ("heavy equipment maker" before "maker")."""
+    if not 0 <= last < len(scan.tokens):
+        return None
+    lexicon, token = scan.lexicon, scan.tokens[last]
+    if lexicon.compounds:
+        if not token.text[0].isupper() and scan.gap(last - 1) != "-":
+            return None
+        first, word = last, token.text
+        while first and scan.gap(first - 1) == "-" and last - first < LONGEST:
+            first -= 1
+            word = f"{scan.tokens[first].text}-{word}"
+        known = lexicon.noun(word)
+        return Noun(first, last, *known) if known else None
+    if not token.text.islower():
+        return None
+    for length in range(LONGEST, 0, -1):
+        first = last - length + 1
+        if first < 0 or any(scan.gap(n) not in (" ", "-", "\n") for n in range(first, last)):
+            continue
+        phrase = scan.article.text[scan.tokens[first].start : token.end].casefold().replace("\n", " ")
+        known = lexicon.noun(phrase)
+        if known:
+            return Noun(first, last, *known)
+    return None

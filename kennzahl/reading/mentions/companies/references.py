@@ -1,0 +1,122 @@
+"""What stands for a company named elsewhere: 'der Konzern', 'die Wolfsburger', 'the chipmaker', 'it'."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kennzahl.facts import Company
+from kennzahl.reading.mentions.companies.lexicon import Lexicon
+from kennzahl.reading.mentions.companies.mention import CompanyMention, How
+from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
+from kennzahl.reading.mentions.companies.scan import Scan
+
+REACH = 6
+
+
+def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str]]) -> Iterator[CompanyMention]:
+    """References, each resolved to a company of the text; ``learned`` are industries by slug, from appositions."""
+    subjects = [mention for mention in named if mention.role == "subject"]
+    if not subjects:
+        return
+    counts = Counter(mention.company.slug for mention in subjects)
+    main = next(m.company for m in subjects if m.company.slug == max(counts, key=lambda slug: counts[slug]))
+    upcoming = iter(sorted(subjects, key=lambda mention: mention.start))
+    following = next(upcoming, None)
+    recent: list[Company] = []
+    topic: Company | None = None
+    for index, token in enumerate(scan.tokens):
+        while following is not None and following.start <= token.start:
+            company = following.company
+            if company in recent:
+                recent.remove(company)
+            recent.append(company)
+            topic, following = company, next(upcoming, None)
+        if scan.taken[index]:
+            continue
+        reference = _at(scan, index)
+        if reference is None:
+            continue
+        how, noun, places = reference
+        chosen = _resolve(recent or [main], topic or main, how, noun, places, learned)
+        if chosen is not None:
+            first = _determiner(scan, noun.first if noun else index) or index
+            yield CompanyMention(scan.tokens[first].start, token.end, chosen, how)
+
+
+def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | None:
+    lexicon, token = scan.lexicon, scan.tokens[index]
+    if token.lower in lexicon.subject and index in scan.firsts:
+        return "pronoun", None, ()
+    people = _people(lexicon, token.text)
+    if people and lexicon.compounds and scan.lower(index - 1) in ("die", "den", "der") and not _continues(scan, index):
+        return "demonym", None, people
+    noun = noun_ending_at(scan, index)
+    if noun is None or (scan.gap(index) == "-" and index + 1 < len(scan.tokens)) or _names_follow(scan, index):
+        return None
+    first = _determiner(scan, noun.first)
+    if first is None:
+        return None
+    determiner = scan.lower(first)
+    if lexicon.compounds and determiner in lexicon.plural and not lexicon.is_feminine(noun.word):
+        return None
+    if scan.lexicon.compounds and determiner == "den" and token.lower.endswith("n") and noun.word + "n" == token.lower:
+        return None
+    places = tuple(place for n in range(first, noun.first) for place in _people(lexicon, scan.tokens[n].text))
+    return ("industry" if noun.industry else "reference"), noun, places
+
+
+def _people(lexicon: Lexicon, word: str) -> tuple[str, ...]:
+    """The places a word says somebody is from: 'Münchner', 'Walldorfer' (any city and 'er')."""
+    known = lexicon.origins.get(word)
+    if known:
+        return known
+    if lexicon.compounds and len(word) > 5 and word[0].isupper() and word.endswith("er"):
+        return (word[:-2], word[:-1], word[:-3] + "en")
+    return ()
+
+
+def _continues(scan: Scan, index: int) -> bool:
+    """'die Münchner Rück', 'der Frankfurter Börse': a noun follows, so that the word is an adjective."""
+    return scan.gap(index) == " " and scan.capitalised(index + 1)
+
+
+def _names_follow(scan: Scan, index: int) -> bool:
+    return scan.gap(index) == " " and index + 1 < len(scan.tokens) and bool(scan.taken[index + 1])
+
+
+def _determiner(scan: Scan, first: int) -> int | None:
+    """The determiner of the noun phrase whose noun begins at ``first``, with only describing words between."""
+    for index in range(first - 1, max(-1, first - 1 - REACH), -1):
+        if scan.gap(index) not in (" ", "-", "\n", "'"):
+            return None
+        word = scan.tokens[index]
+        if word.lower in scan.lexicon.determiners:
+            return index
+        if scan.taken[index]:
+            return None
+    return None
+
+
+def _resolve(
+    recent: list[Company],
+    topic: Company,
+    how: How,
+    noun: Noun | None,
+    places: tuple[str, ...],
+    learned: dict[str, set[str]],
+) -> Company | None:
+    latest = recent[::-1]
+    if places:
+        from_there = [company for company in latest if company.seat in places or company.country in places]
+        if from_there:
+            return from_there[0]
+        if how == "demonym":
+            return topic if len(recent) == 1 and topic.seat is None else None
+    if noun is not None and noun.industry is not None:
+        of_trade = [c for c in latest if noun.industry in learned.get(c.slug, ()) or c.industry == noun.industry]
+        if of_trade:
+            return topic if topic in of_trade else of_trade[0]
+        unknown = [company for company in latest if company.industry is None and company.slug not in learned]
+        return unknown[0] if unknown and topic.industry is not None else topic
+    return topic

@@ -1,0 +1,83 @@
+"""The words of an article, and what may stand between two words of one name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kennzahl.facts import Article, Sentence
+from kennzahl.reading.mentions.companies.lexicon import Lexicon
+
+WORD = re.compile(r"[^\W_]+")
+GAP = re.compile(r"[ \xa0]?[-‑–&+.'’/!]?[ \xa0]?\n?[ \xa0]?|[ \xa0]?\n[ \xa0]?| ?(?:&|and|und) ")
+CONNECTORS = frozenset(
+    {"of", "and", "the", "for", "de", "la", "du", "del", "di", "dei", "und", "für", "van", "von", "y", "et", "in"}
+)
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+@dataclass(slots=True)
+class Scan:
+    """An article as its words. ``taken`` marks the words that a mention covers."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+    lexicon: Lexicon
+    tokens: list[Token] = field(init=False)
+    starts: list[int] = field(init=False)
+    taken: bytearray = field(init=False)
+    firsts: frozenset[int] = field(init=False)
+    """Indices of the words that begin a sentence."""
+
+    def __post_init__(self) -> None:
+        self.tokens = [Token(m.start(), m.end(), m[0], m[0].casefold()) for m in WORD.finditer(self.article.text)]
+        self.starts = [token.start for token in self.tokens]
+        self.taken = bytearray(len(self.tokens))
+        self.firsts = frozenset(bisect_left(self.starts, sentence.start) for sentence in self.sentences)
+
+    def gap(self, index: int) -> str:
+        """The text between a word and the next; a full stop for the last."""
+        if not 0 <= index < len(self.tokens) - 1:
+            return ". "
+        return self.article.text[self.tokens[index].end : self.tokens[index + 1].start]
+
+    def joins(self, index: int) -> bool:
+        """May a word and the next belong to one name? A full stop joins only behind initials ("J. Crew", "E.ON")."""
+        gap = self.gap(index)
+        if gap == " ":
+            return True
+        if len(gap) > 5 or not GAP.fullmatch(gap):
+            return False
+        return "." not in gap or len(self.tokens[index].text) <= 2 or self.tokens[index].text in ("St", "Bros")
+
+    def capitalised(self, index: int) -> bool:
+        """'Siemens', 'eBay', '3M': a word that a name may begin with."""
+        word = self.tokens[index].text
+        return word[0].isupper() or (any(letter.isupper() for letter in word[1:]))
+
+    def index_at(self, offset: int) -> int:
+        """The index of the first word that begins at or behind an offset."""
+        return bisect_left(self.starts, offset)
+
+    def index_before(self, offset: int) -> int:
+        """The index of the last word that begins before an offset, or -1."""
+        return bisect_right(self.starts, offset - 1) - 1
+
+    def take(self, first: int, last: int) -> None:
+        for index in range(first, last + 1):
+            self.taken[index] = 1
+
+    def free(self, first: int, last: int) -> bool:
+        return not any(self.taken[first : last + 1])
+
+    def lower(self, index: int) -> str:
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""

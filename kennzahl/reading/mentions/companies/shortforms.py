@@ -1,0 +1,119 @@
+"""Names that one text makes of an earlier full name: 'Thermo Fisher' of 'Thermo Fisher Scientific', 'VIG' of its initials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kennzahl.catalog.companies import catalogue, words
+from kennzahl.facts import Company
+from kennzahl.reading.mentions.companies.lexicon import legal_forms
+from kennzahl.reading.mentions.companies.mention import CompanyMention, How
+from kennzahl.reading.mentions.companies.scan import Scan
+
+IN_BRACKETS = re.compile(r"[ \n]\(\s?[\"'„“]?(?P<short>[A-Z][A-Za-z&]{1,9})[\"'“”]?\s?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    words: tuple[str, ...]
+    company: Company
+    how: How
+
+
+def learn(scan: Scan, mentions: Iterable[CompanyMention]) -> list[Short]:
+    """The short forms that a text may use of the names in it, without those that mean somebody else."""
+    found: dict[tuple[str, ...], Short] = {}
+    clashes: set[tuple[str, ...]] = set()
+    for mention in mentions:
+        printed = scan.article.text[mention.start : mention.end]
+        bracket = IN_BRACKETS.match(scan.article.text, mention.end)
+        shorts = list(_shorts(scan, printed, mention.company.name))
+        if bracket is not None and bracket["short"][0].casefold() == printed[0].casefold():
+            shorts.append(((bracket["short"],), "acronym"))
+        for parts, how in shorts:
+            known = found.get(parts)
+            if known is not None and known.company.slug != mention.company.slug:
+                clashes.add(parts)
+            found.setdefault(parts, Short(parts, mention.company, how))
+    return [short for parts, short in found.items() if parts not in clashes and not _means_another(short)]
+
+
+def _shorts(scan: Scan, printed: str, name: str) -> Iterator[tuple[tuple[str, ...], How]]:
+    forms, lexicon = legal_forms().words, scan.lexicon
+    for text in dict.fromkeys((printed, name)):
+        parts = [part for part in words(text) if part.casefold() not in forms]
+        if len(parts) < 2:
+            if len(parts) == 1 and text == name and len(parts[0]) > 2:
+                yield (parts[0],), "alias"
+            continue
+        if len(parts) > 2 and parts[1][0].isupper():
+            yield tuple(parts[:2]), "alias"
+        first = parts[0]
+        generic = first.casefold() in lexicon.no_short_form or first.casefold() in lexicon.not_names
+        if len(first) > 3 and first[0].isupper() and not generic and lexicon.noun(first) is None:
+            yield (first,), "alias"
+        letters = "".join(part[0] for part in parts if part[0].isupper())
+        if 3 <= len(letters) <= 5:
+            yield (letters,), "acronym"
+    yield tuple(words(name)), "name"
+
+
+def _means_another(short: Short) -> bool:
+    for name in catalogue().by_word.get(short.words[0].casefold(), ()):
+        if len(name.words) == len(short.words) and name.words == tuple(word.casefold() for word in short.words):
+            return name.entry.company.slug != short.company.slug and not name.ordinary
+    return False
+
+
+def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
+    """Where the text uses them, at words that no other mention covers: first word, last word, which."""
+    by_word: dict[str, list[Short]] = {}
+    for short in sorted(shorts, key=lambda short: -len(short.words)):
+        by_word.setdefault(short.words[0].casefold(), []).append(short)
+    for index, token in enumerate(scan.tokens):
+        if scan.taken[index] or not token.text[0].isupper():
+            continue
+        forms = by_word.get(token.lower) or (by_word.get(token.lower[:-1]) if token.lower.endswith("s") else None) or ()
+        for short in forms:
+            last = index + len(short.words) - 1
+            if (
+                last < len(scan.tokens)
+                and scan.free(index, last)
+                and _same(scan, index, short)
+                and _stands_alone(scan, index, last)
+            ):
+                scan.take(index, last)
+                yield index, last, short
+                break
+
+
+def _same(scan: Scan, first: int, short: Short) -> bool:
+    for position, word in enumerate(short.words):
+        text = scan.tokens[first + position].text
+        final = position == len(short.words) - 1
+        if short.how == "acronym":
+            if text != word and not (final and text == word + "s"):
+                return False
+        elif text.casefold() != word.casefold() and not (
+            final and scan.lexicon.compounds and text.casefold() == word.casefold() + "s"
+        ):
+            return False
+        if not final and not scan.joins(first + position):
+            return False
+    return True
+
+
+def _stands_alone(scan: Scan, first: int, last: int) -> bool:
+    """Not part of a longer name: 'Barnes' is not the company in 'Harry Barnes'."""
+    if first and scan.gap(first - 1) == " " and not scan.lexicon.compounds and first not in scan.firsts:
+        before = scan.tokens[first - 1]
+        if (
+            before.text[0].isupper()
+            and before.text.isalpha()
+            and before.lower not in scan.lexicon.not_names
+            and not scan.taken[first - 1]
+        ):
+            return before.text.isupper()
+    return True

@@ -1,0 +1,256 @@
+"""Companies that no catalogue lists, found by how texts introduce them: legal form, ticker, apposition, headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kennzahl.reading.mentions.companies.lexicon import legal_forms
+from kennzahl.reading.mentions.companies.listed import blocked
+from kennzahl.reading.mentions.companies.mention import How
+from kennzahl.reading.mentions.companies.nouns import noun_ending_at
+from kennzahl.reading.mentions.companies.scan import CONNECTORS, Scan
+
+MAX_WORDS = 6
+TICKER = re.compile(
+    r"\s?[(<]\s?(?:(?:[A-Z][A-Za-z]{1,9}(?:[ -][A-Z]{2,6})?)\s?:\s?(?P<listed>[A-Z0-9.]{1,8})|(?P<ric>[A-Z0-9]{1,6}[.=][A-Z]{1,4}))"
+    r"(?:[,;][^)>\n]{0,60})?\s?[)>]|\s(?P<bare>[A-Z]{1,5}\.(?:N|O|A|L|PA|DE|F|T|HK|TO|AS|MI|MC|VX|S|ST|HE|CO|OL|BR|VI|AX|NS|BO|KS|OB|PK))\b(?!\.)"
+)
+NOT_TICKERS = frozenset({"USD", "EUR", "GBP", "CHF", "Reuters", "CEO", "CFO", "WKN", "ISIN"})
+PREFIX = re.compile(
+    r"(?:(?:UPDATE|WRAPUP|ROUNDUP|RPT|WDH|BRIEF|EXCLUSIVE|INSTANT VIEW|FOCUS|CORRECTED|DGAP[\w-]*|EQS[\w-]*|DJ|OTS|AKTIE IM FOKUS|KORREKTUR)[ \d/:-]*)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A company's name at words ``first`` to ``last``, without legal form; ``end`` is where its printed form ends."""
+
+    first: int
+    last: int
+    end: int
+    name: str
+    how: How
+    industry: str | None = None
+    ticker: str | None = None
+
+
+def find(scan: Scan) -> Iterator[Named]:
+    """By falling certainty; a finder looks only at words that no other has taken."""
+    for finder in (_by_legal_form, _by_ticker, _by_apposition, _by_group):
+        for named in finder(scan):
+            if scan.free(named.first, named.last):
+                scan.take(named.first, scan.index_before(named.end))
+                yield named
+
+
+def _name(scan: Scan, first: int, last: int) -> str:
+    return re.sub(r"\s+", " ", scan.article.text[scan.tokens[first].start : scan.tokens[last].end])
+
+
+def _walk_back(scan: Scan, last: int, *, across_taken: bool = False) -> int | None:
+    """The first word of the name that ends at ``last``, or None where no name does."""
+    lexicon = scan.lexicon
+    first: int | None = None
+    index = last
+    while index >= 0 and last - index < MAX_WORDS:
+        token = scan.tokens[index]
+        if index < last and not scan.joins(index):
+            break
+        if scan.taken[index] and not across_taken:
+            break
+        if scan.capitalised(index) or token.text.isdigit():
+            if lexicon.compounds and noun_ending_at(scan, index) is not None and index < last:
+                break
+            if token.lower in lexicon.not_names and not _may_begin(scan, index, last):
+                break
+            first = index
+        elif not (token.lower in CONNECTORS and first is not None) and not (len(token.text) == 1 and first is not None):
+            break
+        index -= 1
+    if first is None or (scan.tokens[first].text.isdigit() and first == last):
+        return None
+    if index >= 0 and last - index >= MAX_WORDS and scan.joins(index) and scan.capitalised(index):
+        return None  # a line of capitals is no name
+    return first
+
+
+def _may_begin(scan: Scan, index: int, last: int) -> bool:
+    return index < last and scan.tokens[index].lower in scan.lexicon.may_begin
+
+
+def _by_legal_form(scan: Scan) -> Iterator[Named]:
+    """'Gänseblümchen GmbH & Co. KG', 'Acme Holdings Inc'."""
+    forms, text = legal_forms(), scan.article.text
+    for match in forms.pattern.finditer(text):
+        last = scan.index_before(match.start())
+        if last < 0 or text[scan.tokens[last].end : match.start()] not in (" ", ", ", "\n", " \n", "-", ". ", ".\n"):
+            continue
+        if scan.taken[last]:
+            continue
+        maybe = match[0].replace(".", "").casefold() not in forms.sure
+        if maybe and (
+            (match[0].isupper() and len(match[0]) > 2) or text[scan.tokens[last].end : match.start()] not in (" ", "-")
+        ):
+            continue
+        if text[scan.tokens[last].end : match.start()].startswith(".") and len(scan.tokens[last].text) > 3:
+            continue
+        first = _walk_back(scan, last)
+        if first is None:
+            continue
+        end, stop = match.end(), last
+        if maybe:
+            if (
+                match[0] in ("SE", "SA", "AB", "KG", "AS")
+                or (scan.lexicon.compounds
+                and match[0] in ("Gruppe", "Holding", "Holdings"))
+            ):
+                pass
+            elif (not scan.lexicon.compounds and ((first in scan.firsts and first == last) or _title_case(scan, first))) or (scan.lexicon.compounds and match[0] not in ("Group", "Bank")):
+                continue
+            else:
+                stop = scan.index_before(match.end())
+                if blocked(scan, first)[0] > 0:
+                    continue
+        yield Named(first, stop, end, _name(scan, first, stop), "legal_form")
+
+
+def _title_case(scan: Scan, index: int) -> bool:
+    """Is the sentence written with capitals throughout, so that a capital says nothing?"""
+    sentence = next((s for s in scan.sentences if s.start <= scan.tokens[index].start < s.end), None)
+    if sentence is None:
+        return True
+    words = [
+        t
+        for t in scan.tokens[scan.index_at(sentence.start) : scan.index_at(sentence.end)]
+        if len(t.text) > 3 and t.text[0].isalpha()
+    ]
+    return len(words) < 4 or sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
+
+
+def _by_ticker(scan: Scan) -> Iterator[Named]:
+    """'Thermo Fisher ( TMO.N )', 'hVIVO PLC (AIM:HVO)', 'NYMEX Holdings NMX.N'."""
+    for match in TICKER.finditer(scan.article.text):
+        last = scan.index_before(match.start() + 1)
+        ticker = match["listed"] or match["ric"] or match["bare"]
+        if last < 0 or scan.tokens[last].end < match.start() - 1 or scan.taken[last] or ticker in NOT_TICKERS:
+            continue
+        first = _walk_back(scan, last)
+        if first is not None and not (first == last and len(scan.tokens[last].text) < 3):
+            yield Named(first, last, match.end(), _name(scan, first, last), "ticker", ticker=ticker)
+
+
+def _by_apposition(scan: Scan) -> Iterator[Named]:
+    """'der Autozulieferer Hella', 'chipmaker Broadcom'."""
+    for index in range(len(scan.tokens) - 1):
+        if scan.gap(index) != " " or not scan.capitalised(index + 1) or scan.taken[index + 1]:
+            continue
+        noun = noun_ending_at(scan, index)
+        if noun is None or scan.gap(index + 1).startswith("."):
+            continue
+        last = _walk_on(scan, index + 1)
+        if last is not None:
+            yield Named(
+                index + 1, last, scan.tokens[last].end, _name(scan, index + 1, last), "apposition", noun.industry
+            )
+
+
+def _walk_on(scan: Scan, first: int) -> int | None:
+    """The last word of the name that begins behind a noun for a company, or None."""
+    lexicon, last = scan.lexicon, None
+    for index in range(first, min(first + 4, len(scan.tokens))):
+        token = scan.tokens[index]
+        name_like = scan.capitalised(index) and token.lower not in lexicon.officers
+        if (
+            not name_like
+            or scan.taken[index]
+            or (token.lower in lexicon.not_names
+            and not (index == first and token.lower in lexicon.may_begin))
+        ):
+            break
+        if lexicon.compounds and (
+            noun_ending_at(scan, index) is not None or token.lower.endswith(tuple(lexicon.officers))
+        ):
+            return None
+        last = index
+        if not scan.joins(index):
+            break
+    if last is None or (scan.lower(last + 1) in lexicon.officers and scan.gap(last) == " "):
+        return None
+    if last == first and (len(scan.tokens[first].text) < 2 or scan.tokens[first].lower in lexicon.may_begin):
+        return None
+    return last
+
+
+def _by_group(scan: Scan) -> Iterator[Named]:
+    """'die Belimo-Gruppe', 'Belimo-Konzern': only in a language of compounds."""
+    if not scan.lexicon.compounds:
+        return
+    for index in range(1, len(scan.tokens)):
+        if (
+            scan.tokens[index].lower in ("gruppe", "konzern", "konzerns")
+            and scan.gap(index - 1) == "-"
+            and not scan.taken[index - 1]
+        ):
+            last = index - 1
+            first = last
+            while first and scan.gap(first - 1) == "-" and last - first < 3:
+                first -= 1
+            word = scan.tokens[first]
+            name = _name(scan, first, last)
+            ordinary = word.lower in scan.lexicon.not_names or not word.text[0].isupper() or len(name) < 4
+            known = scan.lexicon.noun(f"{name}konzern")
+            if (
+                ordinary
+                or (known and known[0])
+                or name.casefold().endswith(("dax", "stoxx", "tech", "markt", "bereichs"))
+            ):
+                continue
+            yield Named(first, last, scan.tokens[last].end, name, "legal_form")
+
+
+def headline_subject(scan: Scan) -> Named | None:
+    """The unknown subject of a headline ("Hella steigert Umsatz"), if the body speaks of it as of a company."""
+    headline = next((s for s in scan.sentences if s.is_headline), None)
+    if headline is None:
+        return None
+    start = headline.start
+    if (prefix := PREFIX.match(scan.article.text, start)) is not None:
+        start = prefix.end()
+    first = scan.index_at(start)
+    for index in range(first, min(first + 6, len(scan.tokens))):
+        if scan.gap(index).startswith(":") and scan.tokens[index].end < headline.end:
+            first = index + 1
+            break
+    last = None
+    for index in range(first, min(first + 4, len(scan.tokens))):
+        if not scan.capitalised(index) or scan.taken[index] or scan.tokens[index].end > headline.end:
+            break
+        if scan.tokens[index].lower in scan.lexicon.not_names | scan.lexicon.reports:
+            break
+        last = index
+        if not scan.joins(index):
+            break
+    if last is None or scan.lower(last + 1) not in scan.lexicon.reports or scan.gap(last) != " ":
+        return None
+    if len(scan.tokens[first].text) < 3 or not _confirmed(scan, first, headline.end):
+        return None
+    return Named(first, last, scan.tokens[last].end, _name(scan, first, last), "headline")
+
+
+def _confirmed(scan: Scan, first: int, title_end: int) -> bool:
+    word, lexicon = scan.tokens[first], scan.lexicon
+    for index in range(scan.index_at(title_end), min(len(scan.tokens), 1500)):
+        token = scan.tokens[index]
+        if token.lower != word.lower or not token.text[0].isupper() or scan.taken[index]:
+            continue
+        if noun_ending_at(scan, index - 1) is not None and scan.gap(index - 1) == " ":
+            return True
+        if scan.gap(index) == "-" and scan.lower(index + 1) in lexicon.heads["own"]:
+            return True
+        if scan.gap(index) == " " and scan.lower(index + 1) in lexicon.speaks and index not in scan.firsts:
+            return True
+        if scan.gap(index) in ("'", "’") and scan.lower(index + 1) == "s" and not lexicon.compounds:
+            return True
+    return False
