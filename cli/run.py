@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cli.errors import UsageError
+from cli.terminal import console, say_error
+
 if TYPE_CHECKING:
     from tasks.paths import DataPaths
+
+DEFAULT_SOURCES = Path("sources.yaml")
+DESCRIPTION = """\
+Fetch the sources, take the files from the inbox, read and check what is new, and publish the tables below
+DATA/curated. A first run with an empty inbox reads the samples. Running again is always safe: nothing is read twice,
+and a run that was interrupted is simply run again."""
+EPILOG = """\
+examples:
+  kennzahl run                                    the inbox and sources.yaml
+  kennzahl run --inbox ~/news --published 2025-01-30
+
+exit codes: 0 the tables are up to date (published, or nothing was new); 1 nothing could be published, the tables are
+those of before; 2 wrong usage"""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -16,40 +31,36 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser = subparsers.add_parser(
         "run",
         help="read what is new, check it, publish the tables",
-        description="Fetch the sources, take the files from the inbox, read and check what is new, and publish the "
-        "tables below DATA/curated. A first run with an empty inbox reads the samples. Running again is always safe: "
-        "what was read is not read twice, and a run that was interrupted is simply run again.",
-        epilog="Exit codes: 0 the tables are up to date; 1 the run could not publish, the tables are those of before; "
-        "2 wrong usage.",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--inbox", type=Path, metavar="DIR", help="take the files from here (default: DATA/raw/inbox)")
+    parser.add_argument("--inbox", type=Path, metavar="DIR", help="take dropped files from here (DATA/raw/inbox)")
     parser.add_argument(
-        "--published", metavar="DATE", help="when the files were published, where they do not say it (2025-01-30)"
+        "--published", metavar="DATE", help="when they were published, where they do not say it: 2025-01-30"
     )
+    parser.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data folder (data)")
     parser.add_argument(
-        "--data", type=Path, default=Path("data"), metavar="DIR", help="the data folder (default: data)"
-    )
-    parser.add_argument(
-        "--sources", type=Path, metavar="FILE", help="feeds and pages to fetch (default: sources.yaml, if there is one)"
+        "--sources", type=Path, metavar="FILE", help="feeds and pages to fetch (sources.yaml, if there is one)"
     )
     parser.set_defaults(execute=execute)
 
 
 def execute(arguments: argparse.Namespace) -> int:
-    """Run; the exit code."""
-    if wrong := _wrong_usage(arguments):
-        print(f"kennzahl run: {wrong}", file=sys.stderr)
-        return 2
+    """Run; the exit code.
 
+    Raises:
+        UsageError: an argument is wrong.
+    """
     from flows.embedded import embedded_server
     from tasks.paths import DataPaths
 
+    _check(arguments)
     paths = DataPaths(arguments.data)
     try:
         paths.create()
     except OSError as error:
-        print(f"kennzahl run: --data {paths.root} cannot be written to: {error}", file=sys.stderr)
-        return 1
+        raise UsageError(f"--data {paths.root} cannot be written to: {error}") from error
     if arguments.inbox is None:
         _offer_samples(paths)
     log = paths.state / "logs" / "run.log"
@@ -57,50 +68,48 @@ def execute(arguments: argparse.Namespace) -> int:
         return _run(arguments, log)
 
 
-def _wrong_usage(arguments: argparse.Namespace) -> str | None:
+def _check(arguments: argparse.Namespace) -> None:
+    """Whatever can be wrong with the arguments, before anything is started."""
     from tasks.dates import moment
     from tasks.sources import load_sources
 
     if arguments.inbox is not None and not arguments.inbox.is_dir():
-        return f"--inbox {arguments.inbox} is no folder"
+        raise UsageError(f"--inbox {arguments.inbox} is no folder")
     if arguments.sources is not None and not arguments.sources.is_file():
-        return f"--sources {arguments.sources} is no file"
+        raise UsageError(f"--sources {arguments.sources} is no file")
     try:
         moment(arguments.published)
-        load_sources(arguments.sources or Path("sources.yaml"))
     except ValueError as error:
-        return str(error)
-    return None
+        raise UsageError(f"--published {error}") from error
+    try:
+        load_sources(arguments.sources or DEFAULT_SOURCES)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
 
 
 def _run(arguments: argparse.Namespace, log: Path) -> int:
-    from rich.console import Console
-
     from flows.nightly import nightly
     from tasks import report
     from tasks.locking import Busy
     from tasks.summary import NotPublished
 
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
     try:
         summary = nightly(
             data=str(arguments.data),
-            sources=str(arguments.sources or "sources.yaml"),
+            sources=str(arguments.sources or DEFAULT_SOURCES),
             inbox=str(arguments.inbox) if arguments.inbox else None,
             published=arguments.published,
         )
     except NotPublished as blocked:
-        report.show(blocked.summary, console)
+        report.show(blocked.summary, console())
         return 1
     except Busy as busy:
-        print(f"kennzahl run: {busy}", file=sys.stderr)
+        say_error("kennzahl run", str(busy))
         return 1
-    except Exception as error:  # noqa: BLE001  # the outermost place: one sentence here, the traceback in the log
-        print(f"kennzahl run: could not publish, the tables are those of before: {error}", file=sys.stderr)
-        print(f"kennzahl run: details in {log}", file=sys.stderr)
+    except Exception as error:  # noqa: BLE001  # the outermost place: a sentence here, the traceback in the log
+        say_error("kennzahl run", f"nothing published, the tables are those of before: {error}; details: {log}")
         return 1
-    report.show(summary, console)
+    report.show(summary, console())
     return 0
 
 

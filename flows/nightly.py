@@ -8,6 +8,7 @@ from prefect import flow
 
 from flows.pipeline import BroughtIn, run_pipeline
 from tasks import steps
+from tasks.captured import FetchResult
 from tasks.dates import moment
 from tasks.paths import DataPaths
 from tasks.sources import load_sources
@@ -30,10 +31,16 @@ def nightly(
 
     def bring_in() -> BroughtIn:
         listed = load_sources(Path(sources))
-        fetched = steps.fetch_sources(listed, paths) if listed else None
+        online = [source for source in listed if source.kind != "folder"]
+        fetched = steps.fetch_sources(online, paths) if online else FetchResult()
+        issues = [*fetched.issues]
+        for source in listed:
+            if source.path is not None:
+                folder = steps.capture_inbox(
+                    paths, source.path, source=source.name, language=source.language, keep=True
+                )
+                issues += folder.issues
         captured = steps.capture_inbox(paths, Path(inbox) if inbox else None, moment(published))
-        if fetched is None:
-            return BroughtIn(captured.issues)
-        return BroughtIn((*fetched.issues, *captured.issues), fetched.sources)
+        return BroughtIn((*issues, *captured.issues), fetched.sources)
 
     return run_pipeline("nightly", paths, bring_in)

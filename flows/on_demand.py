@@ -13,11 +13,11 @@ from prefect import flow
 
 from flows.pipeline import BroughtIn, run_pipeline
 from tasks import steps
+from tasks.captured import FetchResult
 from tasks.dates import moment
 from tasks.paths import DataPaths
 from tasks.sources import Source
 from tasks.summary import Summary
-
 
 PATIENCE = 3600.0
 """Seconds to wait for a nightly run to end: a person has asked, so the answer may be late but not lost."""
@@ -52,12 +52,10 @@ def on_demand(
 
     def bring_in() -> BroughtIn:
         pages = [Source(urlsplit(url).hostname or url, "page", url, allow_private=allow_private) for url in urls or ()]
-        fetched = steps.fetch_sources(pages, paths) if pages else None
+        fetched = steps.fetch_sources(pages, paths) if pages else FetchResult()
         with tempfile.TemporaryDirectory(dir=paths.state, prefix="on-demand-") as folder:
             _lay_out(Path(folder), given, texts or ())
             captured = steps.capture_inbox(paths, Path(folder), day)
-        if fetched is None:
-            return BroughtIn(captured.issues)
         return BroughtIn((*fetched.issues, *captured.issues), fetched.sources)
 
     return run_pipeline("on-demand", paths, bring_in, PATIENCE)

@@ -64,6 +64,7 @@ class _Pipeline:
         self.tally = Tally()
         self.gate = Gate()
         self.brought = BroughtIn()
+        self.trouble: list[Issue] = []
 
     def run(self, bring_in: Callable[[], BroughtIn]) -> Summary:
         try:
@@ -81,9 +82,11 @@ class _Pipeline:
     def _published(self, bring_in: Callable[[], BroughtIn]) -> Summary:
         self.brought = bring_in()
         handled = self.ledger.handled()
-        self.tally += steps.record_trouble(self.ledger, self.brought.issues, self.run_id, handled)
-        for batch in batches(iter_captured(self.paths, skip=handled)):
+        damaged: list[Issue] = []
+        for batch in batches(iter_captured(self.paths, skip=handled, problems=damaged)):
             self.tally += steps.read_batch(self.ledger, batch, self.run_id)
+        self.trouble = [*self.brought.issues, *damaged]
+        self.tally += steps.record_trouble(self.ledger, self.trouble, self.run_id, handled)
         if self.tally.captures and not self.tally.articles:
             return self._summary("blocked", f"not one article in {self.tally.captures} new inputs: nothing published")
         if not self.tally.captures and not handled:
@@ -109,10 +112,10 @@ class _Pipeline:
             started_at=self.started_at,
             seconds=time.monotonic() - self.clock,
             tally=self.tally,
-            gate=tuple(self.gate.results),
+            gate=self.gate.report,
             sources=self.brought.sources,
             publication=publication,
-            trouble=tuple(issue.words for issue in self.brought.issues),
+            trouble=tuple(issue.words for issue in self.trouble),
         )
 
     def _record(self, outcome: Outcome | Literal["failed"], words: str, publication: Publication | None = None) -> None:

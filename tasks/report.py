@@ -53,7 +53,7 @@ def sections(summary: Summary) -> Iterator[Section]:
                 for (kind, reason), number in sorted(tally.reasons.items(), key=_by_count)
             ],
         )
-    if summary.gate:
+    if summary.gate.results:
         yield Section("Gate", list(_gate(summary)))
     if summary.publication:
         yield Section(
@@ -71,31 +71,34 @@ def show(summary: Summary, console: Console) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    def line(text: str, style: str = "") -> Text:
+        return Text(_printable(text), style)
+
     for section in sections(summary):
         if not section.rows:
             continue
-        console.print(Text(section.title, style="bold"))
+        console.print(line(section.title, "bold"))
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 2))
         for column, cell in enumerate(section.rows[0]):
             is_number = column > 0 and cell.isdigit()
             table.add_column(justify="right" if is_number else "left", overflow="fold", no_wrap=is_number)
         for row in section.rows:
-            table.add_row(*(Text(cell) for cell in row))
+            table.add_row(*(line(cell) for cell in row))
         console.print(table)
-    for line in summary.trouble[:MOST_TROUBLE]:
-        console.print(Text(f"! {line}", style="yellow"))
+    for words in summary.trouble[:MOST_TROUBLE]:
+        console.print(line(f"! {words}", "yellow"))
     if len(summary.trouble) > MOST_TROUBLE:
         console.print(f"! and {len(summary.trouble) - MOST_TROUBLE} more")
     if examples := summary.tally.best_examples():
-        console.print(Text("Examples", style="bold"))
+        console.print(line("Examples", "bold"))
     for example in examples:
-        console.print(Text(f"  {example.headline}", style="bold"))
-        console.print(Text(f"    {_short(example.sentence)}", style="italic"))
+        console.print(line(f"  {example.headline}", "bold"))
+        console.print(line(f"    {_short(example.sentence)}", "italic"))
         console.print(
-            Text(f"    {example.outcome}{': ' + example.words if example.words else ''}", style=_STYLE[example.outcome])
+            Text(f"    {example.outcome}{': ' + example.words if example.words else ''}", _STYLE[example.outcome])
         )
-        console.print(Text(f"    kennzahl explain {example.fact_id}", style="dim"))
-    console.print(Text(f"{summary.outcome}: {summary.words} ({summary.seconds:.1f} s)", style=_STYLE[summary.outcome]))
+        console.print(line(f"    kennzahl explain {example.fact_id}", "dim"))
+    console.print(line(f"{summary.outcome}: {summary.words} ({summary.seconds:.1f} s)", _STYLE[summary.outcome]))
 
 
 _STYLE = {
@@ -141,11 +144,10 @@ def _read(tally: Tally) -> Iterator[tuple[str, ...]]:
 
 
 def _gate(summary: Summary) -> Iterator[tuple[str, ...]]:
-    passed = sum(result.success for result in summary.gate)
-    yield "passed", str(passed), f"of {len(summary.gate)} expectations"
-    for result in summary.gate:
-        if not result.success:
-            yield result.severity, "1", result.words
+    report = summary.gate
+    yield "passed", str(sum(result.success for result in report.results)), f"of {len(report.results)} expectations"
+    for result in (*report.critical_failures, *report.warnings):
+        yield result.severity, "", result.words
 
 
 def _checks(tally: Tally, outcome: str) -> str:
@@ -163,6 +165,11 @@ def _stale(stale: bool) -> str:
 
 def _share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f} %" if whole else ""
+
+
+def _printable(text: str) -> str:
+    """Without anything that steers a terminal."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
 
 
 def _short(sentence: str) -> str:

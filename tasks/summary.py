@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from expectations.results import GateReport
 from tasks.captured import SourceResult
 from tasks.marts import Publication
 from tasks.tally import Tally
-
-if TYPE_CHECKING:
-    from expectations import ExpectationResult
 
 Outcome = Literal["published", "unchanged", "blocked"]
 
@@ -28,10 +26,10 @@ class Summary:
     started_at: datetime
     seconds: float
     tally: Tally
-    gate: tuple[ExpectationResult, ...] = ()
+    gate: GateReport = field(default_factory=GateReport)
     sources: tuple[SourceResult, ...] = ()
     publication: Publication | None = None
-    trouble: tuple[str, ...] = field(default=())
+    trouble: tuple[str, ...] = ()
 
 
 class NotPublished(Exception):

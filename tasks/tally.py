@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kennzahl import ids
@@ -81,17 +80,23 @@ def tally_of(reading: Reading) -> Tally:
     )
     tally.verdicts.update((verdict.check, verdict.outcome) for verdict in reading.verdicts)
     tally.reasons.update((issue.kind, issue.reason) for issue in reading.issues)
-    for index, fact in enumerate(reading.facts):
-        example = _example(reading, fact, [verdict for verdict in reading.verdicts if verdict.fact == index])
-        tally.examples.setdefault(example.outcome, [example])
+    verdict_of: dict[int, Verdict] = {}
+    for verdict in sorted(reading.verdicts, key=lambda one: _ORDER.index(one.outcome)):
+        verdict_of.setdefault(verdict.fact, verdict)
+    for index in range(len(reading.facts)):
+        worst = verdict_of.get(index)
+        outcome = worst.outcome if worst else "unchecked"
+        if outcome not in tally.examples:
+            tally.examples[outcome] = [_example(reading, index, worst)]
     return tally
 
 
-def _example(reading: Reading, fact: Fact, verdicts: Iterable[Verdict]) -> Example:
-    article = reading.article
-    verdict = min(verdicts, key=lambda one: _ORDER.index(one.outcome), default=None)
+def _example(reading: Reading, index: int, verdict: Verdict | None) -> Example:
+    article, fact = reading.article, reading.facts[index]
+    fact_id = ids.fact_id(article, fact)
+    twins = sum(ids.fact_id(article, earlier) == fact_id for earlier in reading.facts[:index])
     return Example(
-        fact_id=ids.fact_id(article, fact),
+        fact_id=ids.fact_id(article, fact, twins),
         headline=_headline(fact),
         sentence=" ".join(article.text[fact.sentence.start : fact.sentence.end].split()),
         outcome=verdict.outcome if verdict else "unchecked",

@@ -1,0 +1,43 @@
+"""One run per data folder."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tasks.locking import Busy, one_run_at_a_time
+from tasks.paths import DataPaths
+
+HOLD = """
+import sys
+from pathlib import Path
+from tasks.locking import one_run_at_a_time
+from tasks.paths import DataPaths
+with one_run_at_a_time(DataPaths(Path(sys.argv[1]))):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_a_second_run_is_told_to_wait_and_a_killed_one_lets_go(tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path)
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+    )
+    with holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        with pytest.raises(Busy, match="wait until it has ended"), one_run_at_a_time(paths):
+            pass
+        holder.kill()
+        holder.wait()
+    with one_run_at_a_time(paths, patience=30):
+        pass
+    with one_run_at_a_time(paths):
+        pass
