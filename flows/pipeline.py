@@ -22,7 +22,7 @@ from tasks.ledger import Ledger, Run
 from tasks.locking import one_run_at_a_time
 from tasks.marts import GateClosed, Publication
 from tasks.paths import DataPaths
-from tasks.reading import batches
+from tasks.reading import batches, prove_engine
 from tasks.summary import NotPublished, Outcome, Summary
 from tasks.tally import Tally
 
@@ -80,6 +80,7 @@ class _Pipeline:
         return summary
 
     def _published(self, bring_in: Callable[[], BroughtIn]) -> Summary:
+        prove_engine()
         self.brought = bring_in()
         handled = self.ledger.handled()
         damaged: list[Issue] = []
