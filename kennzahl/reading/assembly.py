@@ -138,20 +138,27 @@ def merge(facts: list[Fact], title_end: int) -> list[Fact]:
 
 
 def _same(one: Fact, other: Fact) -> bool:
-    if (one.company.slug, one.metric, one.kind, one.adjusted) != (
-        other.company.slug,
-        other.metric,
-        other.kind,
-        other.adjusted,
-    ):
+    if (one.company.slug, one.metric, one.adjusted) != (other.company.slug, other.metric, other.adjusted):
         return False
-    if (one.segment or "").casefold() != (other.segment or "").casefold():
+    if (one.segment or "").casefold() != (other.segment or "").casefold() or not _periods_agree(one, other):
+        return False
+    if one.kind != other.kind and ("consensus" in (one.kind, other.kind) or one.value is None or other.value is None):
         return False
     if one.value is not None and other.value is not None:
-        return _covers(one.value, other.value) and _periods_agree(one, other)
+        return _covers(one.value, other.value)
     if one.change_pct is not None and other.change_pct is not None:
-        return _covers(one.change_pct, other.change_pct) and _periods_agree(one, other)
-    return False
+        return _covers(one.change_pct, other.change_pct)
+    return _completes(one, other) or _completes(other, one)
+
+
+def _completes(change: Fact, full: Fact) -> bool:
+    """ "Profit rose 67 percent", and later "to 56 million from 34": does the change belong to the fuller statement?"""
+    if change.value is not None or full.value is None or change.change_pct is None or full.change_pct is not None:
+        return False
+    now, before, said = full.value.value, full.prior.value if full.prior else None, change.change_pct.value
+    if now is None or before is None or said is None:
+        return full.prior is None and full.change_abs is None
+    return bool(before) and abs((now / before - 1) * 100 - said) < max(Decimal(2), abs(said) / 10)
 
 
 def _periods_agree(one: Fact, other: Fact) -> bool:

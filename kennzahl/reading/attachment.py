@@ -6,64 +6,104 @@ beats what comes after. Words for what is no company's figure (share prices, ind
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kennzahl.catalog.metrics import metrics
+from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Figure, Named, View
 
 LIMIT = 30.0
 BRIDGE = 9  # the words that may stand between a metric and its figure if only links and fillers stand there
+PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+INSERTED = 6.0  # a metric in an inserted clause, its figure outside of it
 ADJECTIVES = 3  # between a figure and the metric behind it
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
+MONEY_CODE = 3  # the length of an ISO 4217 code
+LARGEST_SHARE_PRICE = Decimal(1_000_000)  # one share of Berkshire Hathaway; more is an amount
+GENERIC = 1.5  # "ounces", "vehicles" only say what is counted: an explicit "production" before wins
+COUNTED_CHANGE = 3.0  # "same-store sales at X stores rose 3 percent": the stores did not
 ASIDE_HANDICAP = 1.0  # where a metric and a share stand equally near, the metric has it
 
 
-def attach(view: View, figure: Figure) -> tuple[Named, float] | None:
-    """The metric mention that a figure belongs to and what it cost, or None."""
+def attach(view: View, group: Group) -> tuple[Named, float] | None:
+    """The metric mention that a group of figures belongs to and what it cost, or None."""
     best: tuple[Named, float] | None = None
     for named in view.metrics:
-        if named.mention.term.per_share or not fits(named, figure):
+        if named.mention.term.per_share or not all(fits(named, figure) for figure in group.figures):
             continue
-        cost = _cost(view, named, figure)
+        if named.consumed and any(
+            other is not named and _is_profit(other) and other.last < named.first for other in view.metrics
+        ):
+            continue
+        cost = min(_cost(view, named, figure) for figure in group.figures)
         if cost < LIMIT and (best is None or cost < best[1]):
             best = (named, cost)
     return best
 
 
+def _is_profit(named: Named) -> bool:
+    return named.mention.metric in PROFITS
+
+
 def fits(named: Named, figure: Figure) -> bool:
-    """Can a figure of this unit be a value, comparison or change of this metric?"""
-    unit, aside = figure.quantity.unit, named.mention.aside
+    """Can a figure of this unit be a value, comparison or change of what this mention names?"""
+    unit, aside, term = figure.quantity.unit, named.mention.aside, named.mention.term
+    if aside == "share_price" and len(unit) == MONEY_CODE:
+        return _size(figure) < LARGEST_SHARE_PRICE
     if aside is not None:
-        return not (aside in ("index",) and len(unit) == 3) and not (aside == "physical" and unit != "count")
-    measure = metrics()[named.mention.metric or "other"].measure
+        return not (aside == "index" and len(unit) == MONEY_CODE) and not (aside == "physical" and unit != "count")
+    if term.verb and unit in ("%", "pp"):
+        return False
+    if term.counted and unit == "count" and figure.quantity.step < 1:
+        return False  # a fraction of a person or a car is an index level
+    return fits_metric(named.mention.metric or "other", figure)
+
+
+def fits_metric(metric: str, figure: Figure) -> bool:
+    """Can a figure of this unit be a value, comparison or change of this metric?"""
+    unit, measure = figure.quantity.unit, metrics()[metric].measure
     if unit == "pt":
         return False
     if unit == "pp":
         return measure in ("ratio", "any")
     if unit == "%":
-        return (
-            measure == "ratio" or figure.role != "share" or named.mention.metric in ("job_cuts", "employees", "stake")
-        )
+        if measure == "ratio" or metric in ("job_cuts", "employees"):
+            return True
+        return figure.role == "change" or (figure.role in ("none", "value") and bool(figure.direction))
     if unit == "count":
-        money = measure in ("money", "per_share") and figure.is_bare
-        return measure in ("count", "any") or money or (figure.is_bare and figure.role == "prior")
-    return measure in ("money", "per_share", "any") and not (figure.per_share and measure == "any")
+        return measure in ("count", "any") or figure.is_bare
+    return measure in ("money", "per_share", "any") and not (figure.per_share and metric == "stake")
+
+
+def _size(figure: Figure) -> Decimal:
+    number = figure.quantity.value if figure.quantity.value is not None else figure.quantity.low
+    return abs(number) if number is not None else Decimal(0)
 
 
 def _cost(view: View, named: Named, figure: Figure) -> float:
-    handicap = ASIDE_HANDICAP if named.mention.aside else 0.0
-    if named.mention.metric == "other":
-        handicap += 0.6
-    measure = metrics()[named.mention.metric].measure if named.mention.metric else None
-    if figure.is_relative and measure == "ratio" and figure.role == "change":
-        handicap += 1.5
+    term, metric = named.mention.term, named.mention.metric
+    handicap = ASIDE_HANDICAP if named.mention.aside else 0.6 if metric == "other" else 0.0
+    if figure.is_relative and figure.role == "change" and metric and metrics()[metric].measure == "ratio":
+        handicap += 0.0 if metric == "organic_growth" else 1.5
+    if figure.quantity.unit == "count" and figure.quantity.noun and metric and not term.counted:
+        handicap += 1.0 if metrics()[metric].measure == "count" else 4.0
+    if view.inserted(named.first, figure.first):
+        handicap += INSERTED
     if named.last < figure.first:
         between = range(named.last + 1, figure.first)
         if _linked(view, between):
-            return handicap
-        return handicap + 2.0 + _gap(view, between, figure, named)
+            return handicap + 0.1
+        if term.verb or (figure.is_bare and figure.quantity.step < 1000 and figure.partner is None):
+            return LIMIT
+        counted = COUNTED_CHANGE if term.counted and figure.role != "value" else 0.0
+        return handicap + 2.0 + counted + _gap(view, between, figure, named)
     between = range(figure.last + 1, named.first)
+    if figure.role == "share" and metric in ("job_cuts", "employees") and len(between) <= ADJECTIVES:
+        return handicap
     if len(between) <= ADJECTIVES and not _barred(view, between):
-        return handicap + 0.2 + 0.1 * len(between)
-    if named.mention.term.counted:
+        generic = GENERIC if term.counted and metric == "units_sold" else 0.0
+        return handicap + generic + 0.2 * len(between)
+    if term.counted or term.verb:
         return LIMIT
     return handicap + 6.0 + 1.2 * _gap(view, between, figure, named)
 
@@ -90,17 +130,13 @@ def _barred(view: View, between: range) -> bool:
 
 
 def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
-    if not between:
-        return 0.0
-    low, high = between.start, between.stop - 1
-    cost = 0.05 * len(between) + 0.5 * view.count(COMMAS, low, high) + 5.0 * view.count(STOPS, low, high)
-    cost += 3.0 * sum(low <= cue.first <= high for cue in view.cues.get("contrast", ()))
+    """The cost of the words between; inserted clauses cost nothing, other metrics that would fit cost most."""
+    words = [word for word in between if not view.inserted(word, figure.first) or view.inserted(word, named.first)]
+    forms = [view.tokens[word].form for word in words]
+    cost = 0.05 * len(words) + 0.5 * sum(form in COMMAS for form in forms) + 5.0 * sum(form in STOPS for form in forms)
+    cost += 3.0 * sum(cue.first in words for cue in view.cues.get("contrast", ()))
     for other in view.metrics:
-        if (
-            other is not named
-            and low <= other.first <= high
-            and fits(other, figure)
-            and not other.mention.term.per_share
-        ):
+        rival = other is not named and other.first in words and not other.mention.term.per_share and not other.consumed
+        if rival and fits(other, figure) and not (other.mention.term.counted and figure.role == "change"):
             cost += 3.0
     return cost

@@ -70,9 +70,9 @@ def organic(statement: Statement, figure: Figure) -> bool:
     for cue in view.cues.get("organic", ()):
         if floor < cue.first < figure.first and figure.first - cue.last <= 8:
             return True
-        if 0 < cue.first - figure.last <= 3 and not view.count(
-            frozenset({",", ";", "und", "and"}), figure.last + 1, cue.first
-        ):
+        follows = any(0 < other.first - cue.last <= NEAR_METRIC for other in view.figures)
+        joined = view.count(frozenset({",", ";", "und", "and", "bzw"}), figure.last + 1, cue.first)
+        if 0 < cue.first - figure.last <= 3 and not joined and not follows:
             return True
     return False
 

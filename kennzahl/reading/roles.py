@@ -12,7 +12,9 @@ from kennzahl.reading.view import Figure, Named, View
 MAX_FILLERS = 7
 LEFT = {"left.change": "change", "left.origin": "origin", "left.prior": "prior", "left.value": "value"}
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
+STOPS = frozenset({",", ";", ".", "("})
 SIGNS = frozenset("+-–−")
+BY = frozenset({"um", "by"})
 NEARBY = 40  # words; a verb farther away says nothing of a figure
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
 
@@ -23,9 +25,9 @@ def assign(view: View) -> None:
     for index, figure in enumerate(view.figures):
         _describe(view, figure, index, previous)
         previous = figure
-    for index, figure in enumerate(view.figures):
-        if figure.role == "change" and not figure.direction:
-            figure.direction = _direction(view, figure, index)
+    for figure in view.figures:
+        if figure.is_relative or (figure.role == "change" and not figure.direction):
+            figure.direction = figure.direction or _direction(view, figure)
 
 
 def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -> None:
@@ -37,7 +39,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.loss = named.mention.term.loss
         _, before = _left_of(view, named.first - 1)
         if before is not None and before.group == "left.prior":
-            left = before
+            left, named.consumed = before, True
     role = _by_left(view, figure, index, left, edge)
     if _parenthesis(view, figure, index, edge, previous):
         return
@@ -47,6 +49,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         return
     role = _by_right(view, figure, role)
     figure.role, figure.rule = role, (left.group if left is not None else "bare")
+    figure.by = role == "change" and left is not None and view.tokens[left.last].form in BY
     if role == "prior" and left is not None:
         figure.guidance_prior = view.has("prior_guidance", max(left.first - 3, 0), figure.first)
 
@@ -77,20 +80,27 @@ def _left_of(view: View, edge: int) -> tuple[int, Cue | None]:
 
 def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int) -> str:
     if left is None:
-        percent_verb = any(cue.group == "left.change_percent" for cue in view.ending.get(edge, ()))
+        ending = {cue.group for cue in view.ending.get(edge, ())}
+        percent_verb = "left.change_percent" in ending
+        if "left.change_count" in ending and figure.quantity.unit == "count":
+            return "change"
         if percent_verb and figure.is_relative and not view.has("nouns.up", edge, edge):
             return "change?"
         if figure.quantity.form == "multiple":
             return "change"
         return "none"
     role = LEFT[left.group]
-    if role in ("value", "origin") and (direction := _noun_before(view, left.first - 1)):
+    if role == "origin" and _origin(view, figure, index) == "prior":
+        _compared_metric(view, figure, left)
+        return "prior"
+    direction = _noun_before(view, left.first - 1) if view.has("of", left.first, left.last) else 0
+    if direction and (figure.is_relative or _metric_ending(view, left.first - 1) is None):
         figure.direction = direction
         return "change"
     if role in ("value", "origin") and _compared_metric(view, figure, left):
         return "prior"
     if role == "origin":
-        return _origin(view, figure, index)
+        return "value"
     if role == "change" and not figure.is_relative and view.tokens[left.last].form in SIGNS:
         return "none"
     return role
@@ -113,11 +123,12 @@ def _compared_metric(view: View, figure: Figure, left: Cue) -> bool:
     if named is None or named.mention.metric is None:
         return False
     _, before = _left_of(view, named.first - 1)
-    if before is None or before.group != "left.prior":
+    if before is None or named.mention.comparison:
         return named.mention.comparison
-    if named.mention.metric in PROFITS:
-        figure.loss = named.mention.term.loss
-    return True
+    compared = before.group in ("left.prior", "left.origin")
+    if named.mention.metric in PROFITS and (compared or view.has("to", before.first, before.last)):
+        figure.loss, named.consumed = named.mention.term.loss, True
+    return compared
 
 
 def _origin(view: View, figure: Figure, index: int) -> str:
@@ -126,7 +137,7 @@ def _origin(view: View, figure: Figure, index: int) -> str:
         following = view.figures[index + 1]
         _, cue = _left(view, following)
         between = any(figure.last < named.first < following.first and named.mention.metric for named in view.metrics)
-        if cue is not None and view.tokens[cue.last].form in ("auf", "to") and not between:
+        if cue is not None and view.has("to", cue.last, cue.last) and not between:
             figure.partner = following
             return "prior"
     return "value" if view.tokens[figure.first - 1].form != "from" else "prior"
@@ -204,7 +215,7 @@ def _right_direction(view: View, after: int) -> int:
     return 0
 
 
-def _direction(view: View, figure: Figure, index: int) -> int:
+def _direction(view: View, figure: Figure) -> int:
     """The sign of a change: printed, or by the nearest word of rising or falling in its clause."""
     quantity = figure.quantity
     smallest = quantity.value if quantity.value is not None else quantity.low
@@ -215,7 +226,7 @@ def _direction(view: View, figure: Figure, index: int) -> int:
     if view.tokens[max(figure.first - 1, 0)].form == "minus":
         return -1
     best, sign = NEARBY, 0
-    edge, left = _left(view, figure)
+    edge, _ = _left(view, figure)
     hedge = range(edge + 1, figure.first)
     for group, direction in (("up", 1), ("nouns.up", 1), ("down", -1), ("nouns.down", -1)):
         for cue in view.cues.get(group, ()):
@@ -227,7 +238,35 @@ def _direction(view: View, figure: Figure, index: int) -> int:
     for named in view.metrics:
         if named.mention.direction and (distance := _distance(view, figure, named.first, named.last)) < best:
             best, sign = distance, named.mention.direction
-    return sign or 1
+    return sign or (1 if figure.role == "change" else 0)
+
+
+def mark_consensus(view: View) -> None:
+    """Mark the figures that analysts expect: from their mention up to a contrast or the verb of what was reported."""
+    cues = [cue.first for cue in view.cues.get("consensus", ())]
+    if not cues:
+        return
+    past = [cue.first for cue in view.cues.get("past", ())]
+    before: Figure | None = None
+    for figure in view.figures:
+        if figure.role != "conversion" and not figure.consensus:
+            figure.consensus = _expected(view, figure, before, cues, past)
+            if figure.consensus and figure.role == "prior":
+                figure.role = "value"  # what analysts expected is a figure of its own
+        before = figure
+
+
+def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int], past: list[int]) -> bool:
+    floor = before.last if before is not None else -1
+    left = [first for first in cues if first < figure.first]
+    if left and (left[-1] > floor or (before is not None and before.consensus)):
+        reach = left[-1]
+        broken = view.has("contrast", reach + 1, figure.first) or any(reach + 2 < verb < figure.first for verb in past)
+        if not broken:
+            return True
+    tail = view.forms(figure.last + 1, figure.last + 7)
+    stop = figure.last + 1 + next((i for i, form in enumerate(tail) if form in STOPS), len(tail))
+    return view.has("expected", figure.last, stop) and any(figure.last < first <= stop for first in cues)
 
 
 def _distance(view: View, figure: Figure, first: int, last: int) -> int:

@@ -19,7 +19,8 @@ class Figure:
     """A quantity at its place in a sentence (words ``first`` to ``last``) and, once known, its role.
 
     ``direction`` is the sign that the words give to a change; ``loss`` whether a loss word stands at the figure itself
-    (``False``: a profit word does); ``linked`` whether a bare preposition or verb ties it to what stands before.
+    (``False``: a profit word does); ``by`` whether a preposition makes it the size of a change ("um", "by"); ``partner``
+    the figure that it belongs to by grammar.
     """
 
     quantity: Quantity
@@ -30,6 +31,7 @@ class Figure:
     direction: int = 0
     loss: bool | None = None
     per_share: bool = False
+    by: bool = False
     consensus: bool = False
     guidance_prior: bool = False
     partner: Figure | None = None
@@ -42,7 +44,7 @@ class Figure:
     @property
     def is_bare(self) -> bool:
         """A number without unit and noun: it borrows them from its partner."""
-        return self.quantity.unit == "count" and self.quantity.noun is None
+        return self.quantity.unit == "count" and self.quantity.noun is None and self.quantity.form == "digits"
 
 
 @dataclass(slots=True, eq=False)
@@ -52,6 +54,8 @@ class Named:
     mention: MetricMention
     first: int
     last: int
+    consumed: bool = False
+    """Whether it only says that a comparison was a profit or a loss ("after a loss of 5 million")."""
 
 
 @dataclass(slots=True)
@@ -66,6 +70,12 @@ class View:
     cues: dict[str, list[Cue]] = field(default_factory=dict)
     ending: dict[int, list[Cue]] = field(default_factory=dict)
     beginning: dict[int, list[Cue]] = field(default_factory=dict)
+    insertions: list[tuple[int, int]] = field(default_factory=list)
+    """Clauses thrown in between commas or brackets, from mark to mark: the sentence goes on behind them."""
+
+    def inserted(self, word: int, beside: int) -> bool:
+        """Does a word stand in an insertion that another word is outside of?"""
+        return any(low < word < high and not low < beside < high for low, high in self.insertions)
 
     def forms(self, first: int, last: int) -> list[str]:
         """The words from ``first`` to ``last``, both included."""
@@ -100,4 +110,28 @@ def lay_out(text: str, sentence: Sentence, quantities: list[Quantity], language:
         view.cues.setdefault(cue.group, []).append(cue)
         view.ending.setdefault(cue.last, []).append(cue)
         view.beginning.setdefault(cue.first, []).append(cue)
+    view.insertions = _insertions(view)
     return view
+
+
+MOVES = frozenset({"up", "down", "past", "left.change"})
+LONGEST_INSERTION = 30
+
+
+def _insertions(view: View) -> list[tuple[int, int]]:
+    """ "Sales at the unit, which makes engines, rose 5 percent": commas behind the second of which the verb comes."""
+    found = []
+    opened: int | None = None
+    for word, token in enumerate(view.tokens):
+        if token.form == "(":
+            opened = word
+        elif token.form == ")" and opened is not None:
+            found.append((opened, word))
+            opened = None
+    commas = [word for word, token in enumerate(view.tokens) if token.form in (",", "-", "–")]
+    for left, right in zip(commas, commas[1:], strict=False):
+        follows = [cue for word in (right + 1, right + 2) for cue in view.beginning.get(word, ())]
+        verb = any(cue.group in MOVES for cue in follows) and not any(cue.group == "conjoin" for cue in follows)
+        if verb and 1 < right - left <= LONGEST_INSERTION and left > 0:
+            found.append((left, right))
+    return found

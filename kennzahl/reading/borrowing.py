@@ -1,0 +1,50 @@
+"""Bare numbers borrow unit and scale: "von 6,8 auf 8,8 Milliarden", "859,0 Mio. CHF nach 388,6", "Net 1.2 mln"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from kennzahl.facts import Quantity
+from kennzahl.reading.view import Figure
+
+SCALES = tuple(Decimal(10) ** power for power in (12, 9, 7, 6, 5, 3))
+SMALL = 10_000  # a larger bare number is written out and borrows no scale
+
+
+def borrow(figure: Figure, partner: Quantity | None, currency: str) -> None:
+    """Give a bare number the unit and scale of its partner, or without one the text's currency."""
+    quantity = figure.quantity
+    if partner is None:
+        figure.quantity = replace(quantity, unit=currency, unit_how="assumed")
+        return
+    number = quantity.value if quantity.value is not None else quantity.low
+    bare = number is not None and abs(number) < SMALL and quantity.step <= 1
+    scale = scale_of(partner) if bare else Decimal(1)
+    figure.quantity = replace(scaled(quantity, scale), unit=partner.unit, unit_how=partner.unit_how)
+
+
+def scaled(quantity: Quantity, scale: Decimal) -> Quantity:
+    """The quantity times a scale."""
+    value, low, high = (None if n is None else n * scale for n in (quantity.value, quantity.low, quantity.high))
+    return replace(quantity, value=value, low=low, high=high, step=quantity.step * scale)
+
+
+def scale_of(quantity: Quantity) -> Decimal:
+    """The scale word of a quantity as a number: 10^9 for "8,8 Milliarden"."""
+    decimals = re.search(r"[.,](\d{1,2}|\d{4,})(?!\d)", quantity.printed)
+    step = quantity.step * (Decimal(10) ** len(decimals[1]) if decimals else 1)
+    return next((scale for scale in SCALES if step >= scale), Decimal(1))
+
+
+def negated(quantity: Quantity) -> Quantity:
+    """The same quantity with the opposite sign."""
+    value, low, high = (None if n is None else -n for n in (quantity.value, quantity.high, quantity.low))
+    return replace(quantity, value=value, low=low, high=high)
+
+
+def is_negative(quantity: Quantity) -> bool:
+    """Is the (lower) number below zero?"""
+    number = quantity.value if quantity.value is not None else quantity.low
+    return number is not None and number < 0

@@ -1,0 +1,88 @@
+"""Figures that belong together: value, comparison and change of one metric, standing side by side.
+
+"rose 5 percent to $3 billion from $2.9 billion" is one group, whatever metric it turns out to belong to; so is "auf 24 Milliarden
+nach 22". A group is given to its metric as a whole, which is surer than figure by figure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kennzahl.reading.view import Figure, View
+
+REACH = {"value": 4, "change": 6, "prior": 16}
+"""Words that may stand between a group and a further figure of that role."""
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Figures of one statement, in the order of the text."""
+
+    figures: list[Figure] = field(default_factory=list)
+
+    @property
+    def first(self) -> Figure:
+        return self.figures[0]
+
+    @property
+    def last(self) -> Figure:
+        return self.figures[-1]
+
+    def of(self, role: str) -> Figure | None:
+        """The figure of a role; what has no role counts as a value."""
+        return next((f for f in self.figures if f.role == role or (role == "value" and f.role == "none")), None)
+
+
+def bind(view: View) -> list[Group]:
+    """The groups of a sentence; conversions are left out."""
+    groups: list[Group] = []
+    for figure in view.figures:
+        if figure.role == "conversion":
+            continue
+        home = next((group for group in reversed(groups[-3:]) if _belongs(view, group, figure)), None)
+        if home is None:
+            groups.append(Group([figure]))
+        else:
+            home.figures.append(figure)
+    return groups
+
+
+def _belongs(view: View, group: Group, figure: Figure) -> bool:
+    last = group.last
+    if figure.per_share != group.first.per_share or figure.consensus != last.consensus:
+        return False
+    if figure.partner is last and figure.role == last.role == "change":
+        return True
+    role = "value" if figure.role == "none" else figure.role
+    low, high = last.last + 1, figure.first - 1
+    reach = REACH["prior"] if group.first.partner is figure else REACH.get(role, 0)
+    if high - low + 1 > reach or group.of(role) is not None or figure.rule == "coordinated":
+        return False
+    if (
+        view.count(frozenset(";"), low, high)
+        or view.has("contrast", low, high)
+        or _metric_between(view, low, high, role)
+    ):
+        return False
+    value, change = group.of("value"), group.of("change")
+    if role == "value":
+        return (change is not None or group.of("prior") is not None) and _same_unit(group.of("prior"), figure)
+    if role == "prior":
+        return (value is not None or change is not None) and _same_unit(value, figure)
+    joined = view.count(frozenset({"und", "and", "sowie"}), low, high)
+    return value is not None and not joined
+
+
+def _same_unit(one: Figure | None, other: Figure) -> bool:
+    return one is None or one.is_bare or other.is_bare or one.quantity.unit == other.quantity.unit
+
+
+def _metric_between(view: View, low: int, high: int, role: str) -> bool:
+    """Another metric between, unless it is the comparison's own word ("from a loss of")."""
+    for named in view.metrics:
+        if not low <= named.first <= high or named.mention.term.per_share:
+            continue
+        own = named.consumed or (role == "prior" and high - named.last <= 2 and not named.mention.aside)
+        if not own:
+            return True
+    return False
