@@ -18,6 +18,7 @@ def connect(paths: DataPaths, *, memory: str = "1GB", threads: int = 2) -> duckd
         FileNotFoundError: nothing was published yet.
     """
     import duckdb
+    import pyarrow as pa
     import pyarrow.dataset as pads
 
     from tasks.arrow import schema_of
@@ -28,9 +29,12 @@ def connect(paths: DataPaths, *, memory: str = "1GB", threads: int = 2) -> duckd
         config={"memory_limit": memory, "threads": threads, "temp_directory": "", "python_enable_replacements": False}
     )
     for name in MARTS:
-        # Opened here, not by DuckDB: a folder that it may read is a folder that it may write.
-        files = sorted(str(file) for file in (paths.curated / name).glob("**/*.parquet"))
-        connection.register(name, pads.dataset(files, schema=schema_of(name)))
+        # Opened here and once, not by DuckDB: a folder that it may read is a folder that it may write, and a file
+        # opened anew for each query may be another one after a publication.
+        files = sorted((paths.curated / name).glob("**/*.parquet"))
+        parquet = pads.ParquetFileFormat()
+        opened = [parquet.make_fragment(pa.memory_map(str(file))) for file in files]
+        connection.register(name, pads.FileSystemDataset(opened, schema_of(name), parquet))
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
     return connection

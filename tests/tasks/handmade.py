@@ -108,3 +108,13 @@ def attempt(capture_id: str, *readings: Reading, issues: tuple[Issue, ...] = ())
 
 def key_of(reading: Reading) -> str:
     return ids.article_id(reading.article)
+
+
+def batch() -> list[Attempt]:
+    """Three inputs: two articles in one, one in another, and none in the third."""
+    unreadable = Issue("input", "empty_file", "empty.txt is empty.")
+    return [
+        attempt("two", revenue_reading("8,5", "9"), revenue_reading("9,1", None, company=META)),
+        attempt("one", revenue_reading("7,8", None, period=Q3_2023)),
+        attempt("none", issues=(unreadable,)),
+    ]
