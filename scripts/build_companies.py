@@ -47,6 +47,7 @@ def reader_name(name: str) -> str:
         return name
     while (shorter := LEGAL_FORM.sub("", name)) != name and shorter:
         name = shorter
+    name = re.sub(r" (?:&|and)$", "", name)
     return re.sub(r"^The (?=.{4})", "", name)
 
 

@@ -1,4 +1,4 @@
-"""The companies that everybody knows: ``listed.tsv`` completed by ``companies.yaml``, looked up by the words of a name."""
+"""The companies that everybody knows: ``listed.tsv`` completed by ``companies.yaml``, looked up by a name's words."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from kennzahl.catalog import load_catalog
 from kennzahl.facts import Company
 
 HERE = Path(__file__).parent
@@ -28,6 +27,10 @@ class Entry:
     names: tuple[str, ...]
     year_end: int = 12
     parent: str | None = None
+    known_as: frozenset[str] = frozenset()
+    """Names that a text which uses no other would call the company by: former ones, such as Google for Alphabet."""
+    brands: frozenset[str] = frozenset()
+    """Canonical names of others that are parts of this company in a text that names both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +68,17 @@ def slug(name: str) -> str:
     return re.sub(r"[^\w]+|_+", "-", plain.replace("&", " and ").replace("+", " and ")).strip("-") or "unnamed"
 
 
-def _read(name: str) -> Any:
-    with (HERE / name).open("rb") as stream:
-        return yaml.load(stream, Loader=yaml.CSafeLoader)
-
-
 def _listed() -> dict[str, dict[str, str]]:
     header, *lines = (HERE / "listed.tsv").read_text(encoding="utf-8").splitlines()
     columns = header.split("\t")
     rows = (dict(zip(columns, line.split("\t"), strict=True)) for line in lines)
     return {row["name"]: row for row in rows}
+
+
+@cache
+def ordinary_names() -> frozenset[str]:
+    """Names that are words, places or people's names as well."""
+    return frozenset(load_catalog("companies")["ordinary"])
 
 
 def _entries(known: dict[str, dict[str, Any]]) -> Iterator[Entry]:
@@ -90,8 +94,15 @@ def _entries(known: dict[str, dict[str, Any]]) -> Iterator[Entry]:
             country=facts.get("country") or row.get("country") or None,
             seat=facts.get("seat") or row.get("seat") or None,
         )
-        also = [*facts.get("also", ()), *([facts["listed"]] if "listed" in facts else ())]
-        yield Entry(company, (name, *dict.fromkeys(also)), facts.get("year_end", 12), facts.get("parent"))
+        also = [*facts.get("also", ()), *facts.get("known_as", ()), *([facts["listed"]] if "listed" in facts else ())]
+        yield Entry(
+            company,
+            (name, *dict.fromkeys(also)),
+            facts.get("year_end", 12),
+            facts.get("parent"),
+            frozenset(facts.get("known_as", ())),
+            frozenset(facts.get("brands", ())),
+        )
     for name, row in listed.items():
         values = {column: row[column] or None for column in ("isin", "ticker", "industry", "country", "seat")}
         yield Entry(Company(slug=slug(name), name=name, **values), (name,))
@@ -100,8 +111,8 @@ def _entries(known: dict[str, dict[str, Any]]) -> Iterator[Entry]:
 @cache
 def catalogue() -> Catalogue:
     """All companies, read once."""
-    known = _read("companies.yaml")
-    ordinary, exact = set(known["ordinary"]), set(known["exact"])
+    known = load_catalog("companies")
+    ordinary, exact = ordinary_names(), frozenset(known["exact"])
     by_slug: dict[str, Entry] = {}
     by_word: dict[str, list[Name]] = defaultdict(list)
     by_ticker: dict[str, Entry] = {}
@@ -123,9 +134,9 @@ def catalogue() -> Catalogue:
 
 @cache
 def not_companies() -> dict[tuple[str, ...], str]:
-    """Names that look like companies' -> what they are ("index", "agency", "central_bank" ...), keyed by their words."""
+    """Names that look like companies' -> what they are ("index", "agency" ...), keyed by their words."""
     return {
         tuple(word.casefold() for word in words(name)): kind
-        for kind, names in _read("not_companies.yaml").items()
+        for kind, names in load_catalog("not_companies").items()
         for name in names
     }

@@ -9,10 +9,17 @@ from dataclasses import dataclass
 
 from kennzahl.facts import Article, Company, Sentence, Span
 from kennzahl.reading.mentions.companies import CompanyMention
+from kennzahl.reading.mentions.companies.lexicon import lexicon
+from kennzahl.reading.mentions.companies.negatives import kinds_in
 
 HEADING = 90
 """A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
+ASIDE = re.compile(r"(?: -|[–—]|,) (?:in which|of which|an de[mr]|which) [^,;–—]{3,120}?(?:,| - |[–—])")
 LEAD = 3
+MANY = 3
+"""A company that no headline names must be mentioned so often to be what the article is about."""
+ZONE = 60
+"""A company that is first named later than so many characters into a sentence does not become its topic."""
 CLAUSE = re.compile(r"[;–—]|,? (?:während|wohingegen|indes|while|whereas|but|aber)\b|, (?:and|und) ")
 
 
@@ -41,8 +48,11 @@ def company_for(figure: Span, sentence: Sentence, context: CompanyContext) -> tu
     """
     subjects = [m for m in context.own.get(sentence.start, ()) if m.role == "subject"]
     topic = context.topics.get(sentence.start)
+    if (announced := _announced(figure, sentence, context)) is not None:
+        return _said(announced, "announced by")
     if subjects:
         first, last = _clause(context.article.text, sentence, figure)
+        subjects = _outside_of_asides(context.article.text, sentence, figure, subjects)
         before = [m for m in subjects if first <= m.start < figure.start]
         behind = [m for m in subjects if figure.end <= m.start < last]
         if before:
@@ -73,6 +83,26 @@ def _clause(text: str, sentence: Sentence, figure: Span) -> tuple[int, int]:
     return first, last
 
 
+def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> CompanyMention | None:
+    """'the $204m announced by rival Google': the company right behind a figure, whatever its role."""
+    behind = next((m for m in context.own.get(sentence.start, ()) if m.start >= figure.end and m.is_name), None)
+    if behind is None or behind.start - figure.end > 60:
+        return None
+    between = context.article.text[figure.end : behind.start]
+    return behind if lexicon(context.article.language).announced.search(between) else None
+
+
+def _outside_of_asides(
+    text: str, sentence: Sentence, figure: Span, subjects: list[CompanyMention]
+) -> list[CompanyMention]:
+    """Without the companies of a relative clause that the figure is not in: 'CNA - in which Loews has 90 pct - fell'."""
+    for aside in ASIDE.finditer(text, sentence.start, sentence.end):
+        inside = aside.start() <= figure.start < aside.end()
+        kept = [m for m in subjects if (aside.start() <= m.start < aside.end()) == inside]
+        subjects = kept or subjects
+    return subjects
+
+
 def _owner(before: list[CompanyMention], context: CompanyContext) -> CompanyMention:
     """Of the companies before a figure: the last possessor, else the subject, which is the first."""
     owners = [m for m in before if m.how == "possessive"]
@@ -90,9 +120,16 @@ def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Co
     if not weights:
         return None
     slug, weight = max(weights.items(), key=lambda pair: pair[1])
-    if weight < 0.3 * sum(weights.values()):
+    own = [m for m in mentions if m.company.slug == slug]
+    early = any(m.start < article.title_end for m in own if m.is_name)
+    if weight < 0.3 * sum(weights.values()) or (not early and (len(own) < MANY or _is_market_report(article))):
         return None
     return next(m for m in mentions if m.company.slug == slug and m.is_name and m.role == "subject")
+
+
+def _is_market_report(article: Article) -> bool:
+    """Does the headline name an index or an exchange?"""
+    return any(kind in ("index", "exchange") for kind in kinds_in(article.title or ""))
 
 
 def _topics(
@@ -111,7 +148,7 @@ def _topics(
         if topic is not None:
             topics[sentence.start] = topic
         leader = next((m for m in own[sentence.start] if m.role == "subject"), None)
-        if leader is None:
+        if leader is None or (topic is not None and leader.start - sentence.start > ZONE):
             continue
         text = article.text[sentence.start : sentence.end].strip()
         if not sentence.is_headline and len(text) <= HEADING and not text.endswith((".", "!", "?", ":")):

@@ -14,8 +14,9 @@ from kennzahl.languages import available
 from kennzahl.reading.mentions.companies import listed, references, shortforms, unlisted
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How, Role
+from kennzahl.reading.mentions.companies.naming import names_of_the_text
 from kennzahl.reading.mentions.companies.nouns import noun_ending_at
-from kennzahl.reading.mentions.companies.roles import role_of
+from kennzahl.reading.mentions.companies.roles import role_of, with_lists
 from kennzahl.reading.mentions.companies.scan import Scan
 
 __all__ = ["CompanyMention", "How", "Role", "find"]
@@ -32,7 +33,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention
     if (subject := unlisted.headline_subject(scan)) is not None:
         mentions += _made(scan, [subject], learned)
         mentions += _short_forms(scan, mentions[-1:])
-    mentions.sort(key=lambda mention: mention.start)
+    mentions = names_of_the_text(scan, with_lists(scan, sorted(mentions, key=lambda mention: mention.start)))
     mentions += references.find(scan, mentions, learned)
     return sorted(mentions, key=lambda mention: mention.start)
 
@@ -40,7 +41,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention
 def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
     mentions = []
     for hit in listed.find(scan):
-        scan.take(hit.first, hit.last)
+        scan.take(hit.first, unlisted.end_of_legal_form(scan, hit.last))
         company = hit.entry.company
         noun = noun_ending_at(scan, hit.first - 1) if scan.gap(hit.first - 1) in (" ", "\n") else None
         if noun is not None and noun.industry is not None:
@@ -48,9 +49,6 @@ def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
         how: How = "possessive" if hit.possessive or _genitive(scan, hit.last) else "name" if hit.canonical else "alias"
         role: Role = "agency" if hit.source else role_of(scan, hit.first, hit.last)
         mentions.append(CompanyMention(scan.tokens[hit.first].start, scan.tokens[hit.last].end, company, how, role))
-    headline = [m for m in mentions if m.role == "agency" and m.start < scan.article.title_end]
-    for mention in headline:
-        del mention
     return mentions
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from kennzahl.catalog import load_catalog
 from kennzahl.languages import section
+
+MAX_KNOWN = 50_000  # words of the web are without number; what is remembered of them is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,14 @@ class Lexicon:
     may_begin: frozenset[str]
     officers: frozenset[str]
     no_short_form: frozenset[str]
+    days: tuple[str, ...]
+    not_nouns: tuple[str, ...]
+    announced: re.Pattern[str]
+    not_name_endings: tuple[str, ...]
+    last_words: frozenset[str]
+    """The last word of each noun: what a noun of several words is looked up by."""
+    known: dict[str, tuple[str | None, str] | None] = field(default_factory=dict)
+    """What was looked up before."""
 
     @property
     def compounds(self) -> bool:
@@ -40,8 +50,14 @@ class Lexicon:
 
     def noun(self, word: str) -> tuple[str | None, str] | None:
         """The industry and the noun of a word for a company ("Versicherungskonzern" -> insurer), or None for others."""
-        lower = word.casefold()
-        if lower in self.officers:
+        if word not in self.known:
+            if len(self.known) >= MAX_KNOWN:
+                self.known.clear()
+            self.known[word] = self._noun(word.casefold())
+        return self.known[word]
+
+    def _noun(self, lower: str) -> tuple[str | None, str] | None:
+        if lower in self.officers or lower.endswith(self.not_nouns):
             return None
         if not self.compounds:
             return (self.nouns[lower], lower) if lower in self.nouns else None
@@ -100,6 +116,13 @@ def lexicon(language: str) -> Lexicon:
         not_names=frozenset(word.casefold() for word in data["not_names"]),
         may_begin=frozenset(word.casefold() for word in data["may_begin"]),
         officers=frozenset(data["officers"]),
+        not_name_endings=tuple(word.casefold() for word in data["not_names"] if len(word) > 4),
+        last_words=frozenset(re.split(r"[ -]", word)[-1] for word in nouns),
+        days=tuple(data["days"]),
+        not_nouns=tuple(data["not_nouns"]),
+        announced=re.compile(
+            rf"\s?(?:[\w%-]+ ){{0,2}}(?:{'|'.join(map(re.escape, data['announced']))}) (?:[\w-]+ ){{0,2}}"
+        ),
         no_short_form=frozenset(word.casefold() for word in data["no_short_form"]),
     )
 
@@ -110,6 +133,7 @@ class LegalForms:
 
     pattern: re.Pattern[str]
     sure: frozenset[str]
+    apart: frozenset[str]
     maybe: frozenset[str]
     words: frozenset[str]
     """All single words of legal forms, in lower case: what a reader leaves out of a name."""
@@ -126,6 +150,7 @@ def legal_forms() -> LegalForms:
     return LegalForms(
         re.compile(rf"(?<![\w.])(?:{'|'.join(bodies)})(?!\w)"),
         frozenset(form.replace(".", "").casefold() for form in sure),
+        frozenset(data["apart"]),
         frozenset(maybe),
         frozenset(words),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kennzahl.catalog.companies import Entry, Name, catalogue, not_companies
+from kennzahl.catalog.companies import Entry, Name, catalogue
 from kennzahl.reading.mentions.companies.lexicon import legal_forms
+from kennzahl.reading.mentions.companies.negatives import by_first_word, spelled_as_name
 from kennzahl.reading.mentions.companies.scan import CONNECTORS, Scan
 
 TICKER = re.compile(
@@ -30,18 +31,11 @@ class Found:
 
 def blocked(scan: Scan, index: int) -> tuple[int, str]:
     """How many words from here on are the name of something that is no company, and of what kind; (0, "") for none."""
-    names = _not_companies_by_word().get(scan.tokens[index].lower)
-    for words, kind in names or ():
+    for words, kind in by_first_word().get(scan.tokens[index].lower, ()):
         last = index + len(words) - 1
         if last < len(scan.tokens) and all(scan.tokens[index + n].lower == word for n, word in enumerate(words)):
-            if (
-                len(words) == 1
-                and len(words[0]) <= 4
-                and not scan.tokens[index].text[:2].isupper()
-                and kind != "product"
-            ):
-                continue
-            if all(scan.joins(n) for n in range(index, last)):
+            spelled = len(words) > 1 or spelled_as_name(scan.tokens[index].text, kind)
+            if spelled and all(scan.joins(n) for n in range(index, last)):
                 return len(words), kind
     return 0, ""
 
@@ -64,7 +58,7 @@ def find(scan: Scan) -> list[Found]:
         if length and (match is None or length >= match.last - index + 1):
             if match is not None and length == match.last - index + 1 and kind in SOURCES:
                 found.append(Found(index, match.last, match.entry, match.canonical, match.possessive, False, True))
-            scan.take(index, index + length - 1)
+            scan.barred[index : index + length] = b"\x01" * length
             index += length
         elif match is not None:
             found.append(match)
@@ -93,6 +87,8 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
             return None
         if here < last and not scan.joins(here):
             return None
+    if len(name.words) > 1 and max(map(len, name.words)) < 3 and not _printed_alike(scan, index, last, name):
+        return None
     if (
         "." in scan.gap(index - 1)
         and index
@@ -101,6 +97,12 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
     ):
         return None  # the middle of an address or an abbreviation: www.sap.com
     return Found(index, last, name.entry, name.canonical, possessive, name.ordinary, False)
+
+
+def _printed_alike(scan: Scan, first: int, last: int, name: Name) -> bool:
+    """'AT&T', '1&1', 'E.ON': names of letters and digits need their own marks between."""
+    text = scan.article.text[scan.tokens[first].start : scan.tokens[last].end].replace(" ", "").casefold()
+    return any(text == printed.replace(" ", "").casefold() for printed in name.entry.names)
 
 
 def _without_ordinary_words(scan: Scan, found: list[Found]) -> list[Found]:
@@ -129,6 +131,7 @@ def _part_of_another_name(scan: Scan, hit: Found) -> bool:
         and word.lower not in scan.lexicon.not_names
         and scan.lexicon.noun(word.text) is None
         and not scan.taken[before]
+        and not scan.barred[before]
     )
 
 
@@ -154,16 +157,3 @@ def used_as_name(scan: Scan, first: int, last: int) -> bool:
     if gap in ("'", "’") and following == "s":
         return scan.lower(last + 2) in lexicon.reports or scan.lower(last + 2) in lexicon.heads["own"]
     return following in lexicon.speaks and (first not in scan.firsts or not scan.lexicon.compounds or last > first)
-
-
-_BY_WORD: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-
-
-def _not_companies_by_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    if not _BY_WORD:
-        table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for words, kind in sorted(not_companies().items(), key=lambda pair: -len(pair[0])):
-            if words:
-                table.setdefault(words[0], []).append((words, kind))
-        _BY_WORD.update(table)
-    return _BY_WORD

@@ -30,7 +30,7 @@ def noun_ending_at(scan: Scan, last: int) -> Noun | None:
             word = f"{scan.tokens[first].text}-{word}"
         known = lexicon.noun(word)
         return Noun(first, last, *known) if known else None
-    if not token.text.islower():
+    if token.text not in lexicon.last_words:
         return None
     for length in range(LONGEST, 0, -1):
         first = last - length + 1

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.mentions.companies.mention import Role
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
 from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 90
+MODEL = re.compile(r"[A-Z]{0,2}\d{3}[A-Za-z]{0,4}|[A-Z]\d{1,3}")
+"""What makes a name a product's: 'Boeing 737', 'Airbus A321'."""
+LIST = re.compile(
+    r"(?:[ \n](?:Inc|Corp|Co|Ltd|Plc|plc|AG|SE|SA|NV|Group)\b\.?)*(?:\s?[<(][^()<>]{1,24}[)>])?,?(?:[ \n](?:and|or|und|oder|sowie))?[ \n](?:the |der |die |von |of )?"
+)
 
 
 def role_of(scan: Scan, first: int, last: int) -> Role:
@@ -14,14 +23,16 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
     gap, following = scan.gap(last), scan.lower(last + 1)
     if gap in ("-", "‑"):
         head = following
-        for kind in ("analyst", "other"):
-            if head in lexicon.heads[kind]:
-                return "analyst" if kind == "analyst" else "other"
+        if head in lexicon.heads["analyst"]:
+            return "analyst"
+        return "subject" if head in lexicon.heads["own"] else "other"
     if gap in ("'", "’") and following == "s":
         gap, following = scan.gap(last + 1), scan.lower(last + 2)
     if gap == " " and following in lexicon.after["analyst"]:
         return "analyst"
     if gap == " " and following in lexicon.after["other"]:
+        return "other"
+    if gap in (" ", "-") and MODEL.fullmatch(scan.tokens[last + 1].text):
         return "other"
     start = scan.tokens[first].start
     left = text[max(0, start - REACH) : start].replace("\n", " ")
@@ -30,3 +41,21 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
         if pattern.search(left[cut + 1 :].casefold()):
             return "analyst" if kind == "analyst" else "other"
     return "subject"
+
+
+def with_lists(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:
+    """Names in a row share the first one's role: 'rivals Mizuho and Sumitomo Mitsui'."""
+    found: list[CompanyMention] = []
+    for mention in mentions:
+        before = found[-1] if found else None
+        if before is not None and before.role in ("other", "analyst") and mention.role == "subject":
+            between = scan.article.text[before.end : mention.start]
+            if (
+                between.strip()
+                and between.strip()[0] in ",(<aouIsCLP"
+                and len(between) < 60
+                and LIST.fullmatch(between)
+            ):
+                mention = replace(mention, role=before.role)
+        found.append(mention)
+    return found

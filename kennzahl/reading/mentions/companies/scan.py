@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,9 +12,13 @@ from kennzahl.facts import Article, Sentence
 from kennzahl.reading.mentions.companies.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W_]+")
-GAP = re.compile(r"[ \xa0]?[-‑–&+.'’/!]?[ \xa0]?\n?[ \xa0]?|[ \xa0]?\n[ \xa0]?| ?(?:&|and|und) ")
+GLUED = re.compile(
+    r"(?:[Dd](?:er|ie|as|en|em|es)|[Uu]nd|[Vv]o[nm]|[Ii]m|[Mm]it|[Bb]eim?|[Ff]ür|[Aa]uf|[Aa]n|[Aa]us|hingegen|derweil|derzeit|jedoch|dagegen|sowie|auch|notiert|etwa)(?=[A-ZÄÖÜ][^\W_])"
+)
+"""Little words that lost the blank behind them: 'dieSAP', 'undVonovia'."""
+GAP = re.compile(r"[ \xa0]?[-‑–&+.'’/]?[ \xa0]?\n?[ \xa0]?|[ \xa0]?\n[ \xa0]?| ?(?:&|and|und) ")
 CONNECTORS = frozenset(
-    {"of", "and", "the", "for", "de", "la", "du", "del", "di", "dei", "und", "für", "van", "von", "y", "et", "in"}
+    {"of", "and", "the", "for", "de", "la", "du", "del", "di", "dei", "und", "für", "van", "y", "et"}
 )
 
 
@@ -25,9 +29,18 @@ class Token(NamedTuple):
     lower: str
 
 
+def _words(text: str, glue: bool) -> Iterator[Token]:
+    for match in WORD.finditer(text):
+        word, start = match[0], match.start()
+        if glue and not word.islower() and (glued := GLUED.match(word)) is not None:
+            yield Token(start, start + glued.end(), glued[0], glued[0].casefold())
+            word, start = word[glued.end() :], start + glued.end()
+        yield Token(start, start + len(word), word, word.casefold())
+
+
 @dataclass(slots=True)
 class Scan:
-    """An article as its words. ``taken`` marks the words that a mention covers."""
+    """An article as its words. ``taken`` marks those that a mention covers, ``barred`` those that name no company."""
 
     article: Article
     sentences: Sequence[Sentence]
@@ -35,13 +48,15 @@ class Scan:
     tokens: list[Token] = field(init=False)
     starts: list[int] = field(init=False)
     taken: bytearray = field(init=False)
+    barred: bytearray = field(init=False)
     firsts: frozenset[int] = field(init=False)
     """Indices of the words that begin a sentence."""
 
     def __post_init__(self) -> None:
-        self.tokens = [Token(m.start(), m.end(), m[0], m[0].casefold()) for m in WORD.finditer(self.article.text)]
+        self.tokens = list(_words(self.article.text, self.lexicon.compounds))
         self.starts = [token.start for token in self.tokens]
         self.taken = bytearray(len(self.tokens))
+        self.barred = bytearray(len(self.tokens))
         self.firsts = frozenset(bisect_left(self.starts, sentence.start) for sentence in self.sentences)
 
     def gap(self, index: int) -> str:
@@ -55,6 +70,8 @@ class Scan:
         gap = self.gap(index)
         if gap == " ":
             return True
+        if not gap:
+            return False
         if len(gap) > 5 or not GAP.fullmatch(gap):
             return False
         return "." not in gap or len(self.tokens[index].text) <= 2 or self.tokens[index].text in ("St", "Bros")
@@ -62,7 +79,7 @@ class Scan:
     def capitalised(self, index: int) -> bool:
         """'Siemens', 'eBay', '3M': a word that a name may begin with."""
         word = self.tokens[index].text
-        return word[0].isupper() or (any(letter.isupper() for letter in word[1:]))
+        return word.lower() != word
 
     def index_at(self, offset: int) -> int:
         """The index of the first word that begins at or behind an offset."""
@@ -77,7 +94,7 @@ class Scan:
             self.taken[index] = 1
 
     def free(self, first: int, last: int) -> bool:
-        return not any(self.taken[first : last + 1])
+        return not any(self.taken[first : last + 1]) and not all(self.barred[first : last + 1])
 
     def lower(self, index: int) -> str:
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""

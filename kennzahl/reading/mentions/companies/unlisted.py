@@ -13,8 +13,9 @@ from kennzahl.reading.mentions.companies.nouns import noun_ending_at
 from kennzahl.reading.mentions.companies.scan import CONNECTORS, Scan
 
 MAX_WORDS = 6
+TIMES_OF_DAY = ("abend", "morgen", "nachmittag", "mittag", "nacht", "vormittag", "früh")
 TICKER = re.compile(
-    r"\s?[(<]\s?(?:(?:[A-Z][A-Za-z]{1,9}(?:[ -][A-Z]{2,6})?)\s?:\s?(?P<listed>[A-Z0-9.]{1,8})|(?P<ric>[A-Z0-9]{1,6}[.=][A-Z]{1,4}))"
+    r"\s?[(<]\s?(?:(?:[A-Z][A-Za-z]{1,9}(?:[ -][A-Z]{2,6})?)\s?:\s?(?P<listed>[A-Z0-9.]{1,8})|(?P<ric>[A-Z0-9]{1,6}[.=][A-Z]{1,4}|(?<=<)[A-Z]{2,5}(?=>)))"
     r"(?:[,;][^)>\n]{0,60})?\s?[)>]|\s(?P<bare>[A-Z]{1,5}\.(?:N|O|A|L|PA|DE|F|T|HK|TO|AS|MI|MC|VX|S|ST|HE|CO|OL|BR|VI|AX|NS|BO|KS|OB|PK))\b(?!\.)"
 )
 NOT_TICKERS = frozenset({"USD", "EUR", "GBP", "CHF", "Reuters", "CEO", "CFO", "WKN", "ISIN"})
@@ -45,6 +46,34 @@ def find(scan: Scan) -> Iterator[Named]:
                 yield named
 
 
+def end_of_legal_form(scan: Scan, last: int) -> int:
+    """The last word of the legal forms that follow a name at ``last`` ("Motor Co Ltd"), or ``last`` itself."""
+    forms, text = legal_forms(), scan.article.text
+    last = _longer_name(scan, last)
+    for _ in range(3):
+        gap = scan.gap(last)
+        if gap not in (" ", ", ", "\n", ". ", " \n"):
+            break
+        match = forms.pattern.match(text, scan.tokens[last].end + len(gap))
+        if match is None or (match[0] in forms.maybe and match[0] not in ("SE", "SA", "AB", "KG", "AS", "Co", "Cos")):
+            break
+        last = scan.index_before(match.end())
+    return last
+
+
+def _longer_name(scan: Scan, last: int) -> int:
+    """The last word of the full name that begins with a known one ("Costco Wholesale Corp"), or ``last`` itself."""
+    forms, text = legal_forms(), scan.article.text
+    for index in range(last + 1, min(last + 4, len(scan.tokens))):
+        word = scan.tokens[index]
+        if scan.gap(index - 1) not in (" ", "\n") or not scan.capitalised(index) or word.text in forms.apart:
+            break
+        match = forms.pattern.match(text, word.end + 1)
+        if match is not None and match[0] not in forms.maybe and word.lower not in forms.words:
+            return index
+    return last
+
+
 def _name(scan: Scan, first: int, last: int) -> str:
     return re.sub(r"\s+", " ", scan.article.text[scan.tokens[first].start : scan.tokens[last].end])
 
@@ -63,7 +92,7 @@ def _walk_back(scan: Scan, last: int, *, across_taken: bool = False) -> int | No
         if scan.capitalised(index) or token.text.isdigit():
             if lexicon.compounds and noun_ending_at(scan, index) is not None and index < last:
                 break
-            if token.lower in lexicon.not_names and not _may_begin(scan, index, last):
+            if not_a_name(scan, index) and not _may_begin(scan, index, last):
                 break
             first = index
         elif not (token.lower in CONNECTORS and first is not None) and not (len(token.text) == 1 and first is not None):
@@ -74,6 +103,16 @@ def _walk_back(scan: Scan, last: int, *, across_taken: bool = False) -> int | No
     if index >= 0 and last - index >= MAX_WORDS and scan.joins(index) and scan.capitalised(index):
         return None  # a line of capitals is no name
     return first
+
+
+def not_a_name(scan: Scan, index: int) -> bool:
+    """'Umsatz', 'Österreichs', 'Mittwochabend': no name begins or ends with such a word."""
+    lexicon, word = scan.lexicon, scan.tokens[index].lower
+    if word in lexicon.not_names:
+        return True
+    if lexicon.compounds and (word[:-1] in lexicon.not_names or word.endswith(lexicon.not_name_endings)):
+        return True
+    return lexicon.compounds and word.endswith(TIMES_OF_DAY) and any(word.startswith(day) for day in lexicon.days)
 
 
 def _may_begin(scan: Scan, index: int, last: int) -> bool:
@@ -90,6 +129,9 @@ def _by_legal_form(scan: Scan) -> Iterator[Named]:
         if scan.taken[last]:
             continue
         maybe = match[0].replace(".", "").casefold() not in forms.sure
+        hyphen = text[scan.tokens[last].end : match.start()] == "-"
+        if hyphen and match[0] not in ("Gruppe", "Holding", "Group"):
+            continue
         if maybe and (
             (match[0].isupper() and len(match[0]) > 2) or text[scan.tokens[last].end : match.start()] not in (" ", "-")
         ):
@@ -97,23 +139,38 @@ def _by_legal_form(scan: Scan) -> Iterator[Named]:
         if text[scan.tokens[last].end : match.start()].startswith(".") and len(scan.tokens[last].text) > 3:
             continue
         first = _walk_back(scan, last)
-        if first is None:
+        if first is None or _is_common(scan, first, last, match.end()):
             continue
         end, stop = match.end(), last
         if maybe:
-            if (
-                match[0] in ("SE", "SA", "AB", "KG", "AS")
-                or (scan.lexicon.compounds
-                and match[0] in ("Gruppe", "Holding", "Holdings"))
+            if match[0] in ("SE", "SA", "AB", "KG", "AS") or (
+                scan.lexicon.compounds and match[0] in ("Gruppe", "Holding", "Holdings")
             ):
                 pass
-            elif (not scan.lexicon.compounds and ((first in scan.firsts and first == last) or _title_case(scan, first))) or (scan.lexicon.compounds and match[0] not in ("Group", "Bank")):
+            elif (
+                not scan.lexicon.compounds and ((first in scan.firsts and first == last) or _title_case(scan, first))
+            ) or (scan.lexicon.compounds and match[0] not in ("Group", "Bank")):
                 continue
             else:
                 stop = scan.index_before(match.end())
                 if blocked(scan, first)[0] > 0:
                     continue
         yield Named(first, stop, end, _name(scan, first, stop), "legal_form")
+
+
+def _is_common(scan: Scan, first: int, last: int, end: int) -> bool:
+    """'die Schweizer Bank UBS': a description before a name, not a name."""
+    following = scan.index_at(end)
+    described = scan.lexicon.origins.get(scan.tokens[first].text) is not None and first == last
+    named = following < len(scan.tokens) and scan.article.text[end : scan.tokens[following].start] == " "
+    generic = all(_is_generic(scan, index) for index in range(first, last + 1))
+    return described or generic or bool(named and scan.taken[following])
+
+
+def _is_generic(scan: Scan, index: int) -> bool:
+    """'Trust Co', 'Holdings Inc': nothing that could tell one company from another."""
+    token = scan.tokens[index]
+    return token.text.capitalize() in legal_forms().maybe or token.lower in scan.lexicon.no_short_form
 
 
 def _title_case(scan: Scan, index: int) -> bool:
@@ -134,7 +191,9 @@ def _by_ticker(scan: Scan) -> Iterator[Named]:
     for match in TICKER.finditer(scan.article.text):
         last = scan.index_before(match.start() + 1)
         ticker = match["listed"] or match["ric"] or match["bare"]
-        if last < 0 or scan.tokens[last].end < match.start() - 1 or scan.taken[last] or ticker in NOT_TICKERS:
+        while last > 0 and scan.tokens[last].lower in legal_forms().words:
+            last -= 1
+        if last < 0 or match.start() - scan.tokens[last].end > 12 or scan.taken[last] or ticker in NOT_TICKERS:
             continue
         first = _walk_back(scan, last)
         if first is not None and not (first == last and len(scan.tokens[last].text) < 3):
@@ -165,8 +224,7 @@ def _walk_on(scan: Scan, first: int) -> int | None:
         if (
             not name_like
             or scan.taken[index]
-            or (token.lower in lexicon.not_names
-            and not (index == first and token.lower in lexicon.may_begin))
+            or (not_a_name(scan, index) and not (index == first and token.lower in lexicon.may_begin))
         ):
             break
         if lexicon.compounds and (

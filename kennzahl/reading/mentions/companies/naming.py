@@ -1,0 +1,55 @@
+"""Which name a company bears in one text: the catalogue's, a former one, or that of the company it is a part of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kennzahl.catalog.companies import catalogue, ordinary_names, slug
+from kennzahl.facts import Company
+from kennzahl.reading.mentions.companies.mention import CompanyMention
+from kennzahl.reading.mentions.companies.scan import Scan
+
+
+def names_of_the_text(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:
+    """A company that the text calls only by a former name bears it; brands of a company become the company."""
+    companies = {mention.company.slug: mention.company for mention in mentions}
+    changed: dict[str, Company] = {}
+    for key, company in companies.items():
+        entry = catalogue().by_slug.get(key)
+        if entry is None:
+            continue
+        for brand in entry.brands:
+            if slug(brand) in companies:
+                changed[slug(brand)] = company
+        printed = Counter(_printed(scan, mention) for mention in mentions if mention.company.slug == key)
+        if entry.known_as and all(name in entry.known_as for name in printed):
+            changed[key] = replace(company, name=printed.most_common(1)[0][0])
+    renamed = [replace(m, company=changed.get(m.company.slug, m.company)) for m in mentions] if changed else mentions
+    return _namesakes(scan, renamed)
+
+
+def _namesakes(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:
+    """'Merck' is Merck & Co in a text that prints this name in full, unless it prints another full name of Merck."""
+    printed: dict[str, set[str]] = {}
+    for mention in mentions:
+        printed.setdefault(mention.company.slug, set()).add(_printed(scan, mention))
+    meant: dict[str, Company] = {}
+    for key, names in printed.items():
+        entry = catalogue().by_slug.get(key)
+        if len(names) != 1 or entry is None:
+            continue
+        (name,) = names
+        if name == entry.company.name and name not in ordinary_names():
+            continue
+        for mention in mentions:
+            other = mention.company
+            if other.slug != key and any(full.startswith(name + " ") for full in printed[other.slug]):
+                meant[key] = other
+    return [replace(m, company=meant[m.company.slug]) if m.company.slug in meant else m for m in mentions]
+
+
+def _printed(scan: Scan, mention: CompanyMention) -> str:
+    text = " ".join(scan.article.text[mention.start : mention.end].split())
+    return text[:-1] if mention.how == "possessive" and text.endswith("s") else text
