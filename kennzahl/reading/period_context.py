@@ -14,13 +14,17 @@ from pathlib import Path
 import yaml
 
 from kennzahl.facts import Article, Period, Sentence, Span
-from kennzahl.reading.calendar import Year, bounds, months_of
+from kennzahl.languages import section
+from kennzahl.reading.calendar import Year, bounds
 from kennzahl.reading.mentions import periods
 from kennzahl.reading.mentions.periods import PeriodMention
 
 RULES = Path(__file__).parents[1] / "catalog" / "period_rules.yaml"
-BREAK = re.compile(r"[,;:()–]|\s(?:and|while|but|und|während|aber|sowie)\s")
 NUMBER = re.compile(r"\d")
+LABEL = re.compile(r"(\d{4})(/\d\d)?(?:-(Q[1-4]|H[12]|\d{1,2}M))?")
+REACH = 3
+"""Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
+
 LEAD = 3
 """Sentences of the body that, with the headline, say what an article is about."""
 
@@ -33,16 +37,23 @@ def _rules() -> dict[str, frozenset[str]]:
         return {name: frozenset(metrics) for name, metrics in yaml.load(stream, Loader=yaml.CSafeLoader).items()}
 
 
+@cache
+def _breaks(language: str) -> re.Pattern[str]:
+    return re.compile(rf"[,;:()–]|(?<=\s)(?:{section(language, 'periods')['breaks']})(?=\s)")
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodContext:
     """What an article says about time. ``day`` is its publication, or the day that its years betray; ``year`` how
     the company's years run; ``main`` the period that it reports; ``headings`` the lines that only name a period."""
 
     text: str
+    language: str
     sentences: tuple[Sentence, ...]
     mentions: tuple[PeriodMention, ...]
     starts: tuple[int, ...]
     day: date | None
+    published: date | None
     year: Year
     main: Period | None
     headings: tuple[PeriodMention, ...]
@@ -57,10 +68,12 @@ class PeriodContext:
         day, year = periods.dating(article.text, article.language, article.published)
         context = cls(
             text=article.text,
+            language=article.language,
             sentences=tuple(sentences),
             mentions=tuple(mentions),
             starts=tuple(mention.span.start for mention in mentions),
             day=day,
+            published=article.published,
             year=year,
             main=None,
             headings=(),
@@ -80,14 +93,14 @@ class PeriodContext:
         body = 0
         for sentence in self.sentences:
             body += not sentence.is_headline
-            weight = 6 if sentence.is_headline else 3 if body <= LEAD else 1
+            weight = 16 if sentence.is_headline else 3 if body <= LEAD else 1
             for mention in self.within(sentence):
                 period = mention.period
                 if mention.role != "own" or period is None or mention.unit in ("month", "day"):
                     continue
                 if not self.reported(period) or (mention.plans and not sentence.is_headline and mention.part == ""):
                     continue
-                votes[period.label] += weight * (2 if months_of(mention.part) and mention.part else 1)
+                votes[period.label] += weight * (2 if mention.part and not sentence.is_headline else 1)
                 named.setdefault(period.label, period)
         if votes:
             return named[max(votes, key=lambda label: votes[label])]
@@ -98,10 +111,30 @@ class PeriodContext:
 
     def reported(self, period: Period) -> bool:
         """Can figures of this period be known already?"""
-        days = (period.first, period.last) if period.first and period.last else bounds(period.label)
-        if self.day is None or days is None or days[0] is None or days[1] is None:
-            return True
-        return days[0] < self.day and (days[1] - self.day).days < 31
+        days = self._days(period)
+        return self.day is None or days is None or (days[0] < self.day and (days[1] - self.day).days < 31)
+
+    def _days(self, period: Period) -> tuple[date, date] | None:
+        """First and last day, for a company's own years as good as they are known."""
+        if period.first and period.last:
+            return period.first, period.last
+        match = LABEL.fullmatch(period.label)
+        if period.fiscal and match:
+            year = Year(6) if match[2] and self.year.end == 12 else self.year
+            return year.days(int(match[1]) + bool(match[2]), match[3] or "")
+        return bounds(period.label)
+
+    def before_main(self, period: Period | None) -> bool:
+        """Does the period end before the one that is reported?"""
+        own, main = (self._days(p) if p else None for p in (period, self.main))
+        return own is not None and main is not None and own[1] < main[1]
+
+    def outdated(self, period: Period | None) -> bool:
+        """Is the period a year older than the one that is reported, so rather one to compare with?"""
+        if period is None or self.main is None:
+            return False
+        own, main = self._days(period), self._days(self.main)
+        return own is not None and main is not None and (main[1] - own[1]).days > 330
 
     def latest(self, unit: str) -> Period | None:
         """The latest quarter, half or year that has ended."""
@@ -131,36 +164,40 @@ def period_for(
 
     ``metric`` and ``kind`` are those of the contract; without them the figure is taken for a reported flow.
     """
-    stock = metric is not None and metric in _rules()["stocks"]
-    chosen = _nearest(figure, sentence, context, metric, kind)
+    rules = {name for name, metrics in _rules().items() if metric in metrics}
+    chosen = _nearest(figure, sentence, context, rules, kind)
+    if kind == "guidance" and "annual" in rules and (chosen is None or chosen.role != "deadline"):
+        kind = "actual"
+        chosen = _nearest(figure, sentence, context, rules, kind)
     if chosen is not None:
-        found = _resolve(chosen, context, kind, stock)
+        found = _resolve(chosen, context, kind, rules)
         if found[0] is not None:
             return found
-    if metric in _rules()["undated"] and kind == "guidance":
+    if "undated" in rules and kind == "guidance":
         return None, "none", None
-    if metric in _rules()["current"]:
-        return _current(context)
+    if rules & {"current", "daily"}:
+        return _current(context, "daily" in rules)
     for mention in _earlier(figure, sentence, context, kind):
-        found = _resolve(mention, context, kind, stock)
-        if found[0] is not None:
-            return replace(found[0], how="inherited"), "paragraph", found[2]
-    return _article(context, kind, stock)
+        period, _, span = _resolve(mention, context, kind, rules)
+        if period is not None:
+            period = _last_day(period) if "balance" in rules else period
+            return replace(period, how="inherited"), "paragraph", span
+    return _article(context, kind, rules)
 
 
 def _nearest(
-    figure: Span, sentence: Sentence, context: PeriodContext, metric: str | None, kind: str | None
+    figure: Span, sentence: Sentence, context: PeriodContext, rules: set[str], kind: str | None
 ) -> PeriodMention | None:
     """The mention of the sentence that the figure belongs to: the one with fewest clause borders and figures between;
     a mention before its figure wins over one behind."""
     options: list[tuple[float, PeriodMention]] = []
     plan = kind == "guidance"
     for mention in context.within(sentence):
-        if mention.role in ("comparison", "start"):
+        if mention.role in ("comparison", "start") or (mention.role == "deadline" and not plan):
             continue
-        if mention.role == "deadline" and not plan:
+        if mention.role == "day" and (plan or "stocks" not in rules):
             continue
-        if mention.role == "day" and not (metric in _rules()["stocks"] and kind != "guidance"):
+        if "events" in rules and (mention.role in ("refer", "balance") or mention.part[:1] in ("Q", "H")):
             continue
         period = mention.ahead if plan else mention.period
         if kind == "actual" and period is not None and not context.reported(period):
@@ -169,24 +206,29 @@ def _nearest(
             between, cost = context.text[mention.span.end : figure.start], 0.0
         else:
             between, cost = context.text[figure.end : mention.span.start], 1.5
-        cost += len(BREAK.findall(between)) + (0.7 * len(NUMBER.findall(between)) ** 0.5) + len(between) / 150
+        breaks = len(_breaks(context.language).findall(between))
+        if mention.span.start >= figure.end and breaks > 1 and kind != "guidance" and mention.plans:
+            continue
+        cost += breaks + 0.7 * len(NUMBER.findall(between)) ** 0.5 + len(between) / 150
+        cost += 2.5 * context.outdated(period) + 1.5 * (mention.unit == "month")
         options.append((cost, mention))
     return min(options, key=lambda option: option[0])[1] if options else None
 
 
-def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, stock: bool) -> Found:
+def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, rules: set[str]) -> Found:
     """The period that a mention means for a figure of that kind."""
-    plan = kind == "guidance" or (kind == "consensus" and mention.plans)
+    ahead = mention.plans and not mention.stated and context.before_main(mention.period)
+    plan = kind == "guidance" or (kind != "actual" and ahead)
     if mention.role == "refer":
         return _referred(mention, context, kind), f"refers to {mention.unit}", mention.span
     if mention.role == "balance":
         main = context.main or context.latest("quarter")
-        return (_last_day(main) if stock else main), "balance day", mention.span
+        return (_last_day(main) if main and "closing" in rules else main), "balance day", mention.span
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None
-    if mention.role == "deadline" and mention.unit != "month":
-        period = _year_of(period)
+    if mention.role == "deadline":
+        period = _without_day(period, mention.unit)
     return replace(period, span=mention.span), f"{mention.role} sentence", mention.span
 
 
@@ -212,49 +254,58 @@ def _unit(part: str) -> str:
 
 
 def _earlier(figure: Span, sentence: Sentence, context: PeriodContext, kind: str | None) -> list[PeriodMention]:
-    """Mentions before the figure's sentence that may hold for it too: of its paragraph, nearest first; else the
-    heading above."""
+    """Mentions before the figure's sentence that may hold for it too, nearest first: of its paragraph and those just
+    before; else the heading above."""
     plan = kind == "guidance"
-    first = min(s.start for s in context.sentences if s.paragraph == sentence.paragraph) if context.sentences else 0
+    near = range(sentence.paragraph - REACH, sentence.paragraph + 1)
+    first = min((s.start for s in context.sentences if s.paragraph in near and not s.is_headline), default=0)
     chosen = [
         mention
         for mention in reversed(context.within(Span(first, max(first, sentence.start))))
-        if mention.role == "own"
-        and mention.unit not in ("month", "day")
+        if mention.role in ("own", "refer")
+        and mention.unit not in ("month", "day", "period")
         and (mention.plans == plan or kind == "consensus")
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
+        and (plan or not context.outdated(mention.period))
     ]
     above = [heading for heading in context.headings if heading.span.end <= figure.start]
     return chosen + above[-1:]
 
 
-def _article(context: PeriodContext, kind: str | None, stock: bool) -> Found:
+def _article(context: PeriodContext, kind: str | None, rules: set[str]) -> Found:
     if kind == "guidance":
         current = context.current_year()
         return (replace(current, how="default") if current else None), "default: the year of a plan", None
     main = context.main
     if main is not None:
+        main = _last_day(main) if "balance" in rules else main
         return replace(main, how="article", span=main.span), "article", main.span
     latest = context.latest("year")
     return (replace(latest, how="default") if latest else None), "default: the latest year", None
 
 
-def _current(context: PeriodContext) -> Found:
-    if context.day is None:
-        return None, "none", None
-    year = Year().period(context.day.year, "")
-    return replace(year, how="default"), "default: the year of publication", None
+def _current(context: PeriodContext, daily: bool) -> Found:
+    if context.published is None:
+        known = context.main or context.latest("year")
+        return (replace(known, how="default") if known else None), "default: the reported period", None
+    day = context.published
+    if daily:
+        return Period(day.isoformat(), day, day, "default"), "default: the day of publication", None
+    return replace(Year().period(day.year, ""), how="default"), "default: the year of publication", None
 
 
-def _last_day(period: Period | None) -> Period | None:
-    if period is None or period.last is None:
+def _last_day(period: Period) -> Period:
+    if period.last is None:
         return period
     return replace(period, label=period.last.isoformat(), first=period.last)
 
 
-def _year_of(period: Period) -> Period:
-    """A deadline by its year: "by the end of 2011" is 2011."""
-    if len(period.label) != 10:
+def _without_day(period: Period, unit: str) -> Period:
+    """A deadline by its year or month: "by the end of 2011" is 2011."""
+    if len(period.label) != 10 or unit == "day":
         return period
-    year = int(period.label[:4])
-    return replace(Year().period(year, ""), how=period.how)
+    return (
+        replace(Year().period(int(period.label[:4]), ""), how=period.how)
+        if unit != "month"
+        else replace(period, label=period.label[:7])
+    )

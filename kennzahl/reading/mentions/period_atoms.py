@@ -18,7 +18,7 @@ AtomKind = Literal["part", "stretch", "year", "relative", "month", "day", "refer
 
 YEAR = r"(?:19[5-9]\d|20\d\d)"
 SYMBOLS = (
-    rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|9M|[36]M)"
+    rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|[69]M)"
     rf"(?:\d\d(?!\d)|[ /'’-]{{0,2}}(?:(?:FY|GJ) ?)?(?:{YEAR}(?:/\d\d)?|(?<=['’/Y])\d\d)(?!\d))?"
 )
 NUMERIC_DAY = (
@@ -30,8 +30,8 @@ AND = re.compile(r"(?:\s|,|und|and|bzw\.|sowie|&|/|bis|to){1,4}", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """One piece. ``part`` as in labels; ``months`` is the length of a stretch; ``year`` the year in which it ends;
-    ``last`` (month, day or 0) is the day on which a stretch ends, ``last_year`` its year where it is named."""
+    """One piece. ``part`` is as in labels, ``months`` the length of a stretch, ``year`` the one in which it ends;
+    ``last`` (month, day or 0) is the day on which a stretch ends, ``last_year`` its year if named; ``forward``: it ends in the future ("the year ending next March"), ``ending``: it may."""
 
     start: int
     end: int
@@ -49,6 +49,8 @@ class Atom:
     last: tuple[int, int] | None = None
     last_year: int | None = None
     same: bool = False
+    forward: bool = False
+    ending: bool = False
 
 
 def fragment(words: str) -> str:
@@ -74,6 +76,10 @@ class Grammar:
         self.fiscal = re.compile(data["fiscal"], re.IGNORECASE)
         self.link = re.compile(fragment(data["link"]), re.IGNORECASE)
         self.ended = re.compile(rf"\s?{fragment(data['ended'])}\s", re.IGNORECASE)
+        self.forward = re.compile(fragment(data["forward"]), re.IGNORECASE)
+        self.ending = re.compile(fragment(data["ending"]), re.IGNORECASE)
+        self.fiscal_before = re.compile(rf"\b(?:{data['fiscal']})[\s-]$", re.IGNORECASE)
+        self.same_within = re.compile(rf"\b(?:{fragment(data['same'])})[\s-]", re.IGNORECASE)
         self.same = re.compile(rf"\b(?:{fragment(data['same'])})[\s-]{{1,2}}$", re.IGNORECASE)
         self.relative = [
             (re.compile(fragment(words), re.IGNORECASE), unit, offset) for words, unit, offset in data["relative"]
@@ -122,11 +128,15 @@ def scan(text: str, language: str, start: int, end: int) -> Iterator[Atom]:
         atom = _atom(match, rules)
         if atom:
             same = bool(rules.same.search(text, max(start, match.start() - 24), match.start()))
-            yield replace(atom, same=same, fiscal=atom.fiscal or bool(rules.fiscal.search(match.group())))
+            before = text[max(start, atom.start - 12) : atom.start]
+            marked = rules.fiscal.search(match.group()) or rules.fiscal_before.search(before)
+            yield replace(atom, same=same, fiscal=atom.fiscal or bool(marked))
 
 
 def _atom(match: re.Match[str], rules: Grammar) -> Atom | None:
     first, last, words, kind = match.start(), match.end(), match.group(), match.lastgroup
+    if kind in ("month", "day", "range") and not re.search(r"[A-ZÄÖÜ]|\d{3}|\.\s?\d", words):
+        return None  # "may" is no month
     low = re.sub(r"[\s-]+", " ", words.lower())
     if kind == "day":
         return _day(first, last, low, rules)
@@ -171,8 +181,11 @@ def _atom(match: re.Match[str], rules: Grammar) -> Atom | None:
         year, slash = _year(low)
         return Atom(first, last, "year", year=year, slash=slash, at_end=bool(rules.at_end.match(words)))
     if kind == "refer":
-        unit = next((unit for unit, pattern in rules.refer.items() if pattern.fullmatch(words)), "period")
-        return Atom(first, last, "refer", unit=unit, months={"quarter": 3, "half": 6, "year": 12}.get(unit, 0))
+        found = ((unit, pattern.match(match.string, first)) for unit, pattern in rules.refer.items())
+        unit = next((unit for unit, hit in found if hit and hit.end() == last), "period")
+        if unit == "half":
+            return Atom(first, last, "part", part="H1")
+        return Atom(first, last, "refer", unit=unit, months={"quarter": 3, "year": 12}.get(unit, 0))
     if kind in ("balance", "comparison"):
         return Atom(first, last, kind)  # type: ignore[arg-type]
     return None
@@ -227,42 +240,39 @@ def join(atoms: list[Atom], text: str, language: str) -> list[Atom]:
 
 
 def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
+    """The one piece that two neighbours are, or None."""
     gap = text[left.end : right.start]
     if len(gap) > 40 or "\n\n" in gap:
         return None
-    span = {"start": left.start, "end": right.end, "same": left.same}
     fiscal = left.fiscal or right.fiscal
-    runs = left.kind in ("part", "stretch") or (left.kind == "refer" and left.months)
-    if runs and left.last is None and right.kind in ("day", "month") and rules.ended.fullmatch(gap) and gap.strip():
+    whole = replace(left, end=right.end, fiscal=fiscal)
+    runs = left.kind in ("part", "stretch") or (left.kind == "refer" and left.unit != "half")
+    wire = left.kind == "part" and left.year is None and right.kind == "day" and gap == " "
+    ended = bool(gap.strip()) and rules.ended.fullmatch(gap)
+    if runs and left.last is None and right.kind in ("day", "month") and (wire or ended):
         kind: AtomKind = "part" if left.kind == "part" else "stretch"
-        return replace(
-            left, kind=kind, last=(right.month, right.day), last_year=right.year, fiscal=fiscal, same=left.same,
-            start=left.start, end=right.end,
-        )  # fmt: skip
-    plain = right.kind != "year" or text[right.start].isdigit()
-    linked = bool(rules.link.fullmatch(gap)) and (plain or "," not in gap)
-    open_ended = left.year is None and left.offset is None
-    if right.kind == "year" and linked and open_ended and not right.at_end:
+        ends, forward = (right.month, right.day), bool(rules.forward.search(gap))
+        ending = bool(rules.ending.search(gap))
+        return replace(whole, kind=kind, last=ends, last_year=right.year, forward=forward, ending=ending)
+    number = right.kind != "year" or text[right.start].isdigit()
+    if not rules.link.fullmatch(gap) or ("," in gap and not number):
+        return None
+    undated = left.year is None and left.offset is None
+    if right.kind == "year" and undated and not right.at_end:
         if left.kind == "month" or (left.kind in ("part", "stretch") and left.last is None):
-            return replace(left, **span, year=right.year, slash=right.slash, fiscal=fiscal)  # type: ignore[arg-type]
+            return replace(whole, year=right.year, slash=right.slash)
         if left.last is not None and left.last_year is None:
-            return replace(left, **span, last_year=right.year)  # type: ignore[arg-type]
-    if right.kind == "relative" and right.unit == "year" and linked and open_ended and left.kind in ("part", "month"):
-        return replace(left, **span, offset=right.offset, fiscal=fiscal)  # type: ignore[arg-type]
-    bare = right.kind == "part" and right.year is None and right.last is None
-    if left.kind == "year" and not left.at_end and bare and gap.strip() in ("", "-"):
-        return replace(right, start=left.start, year=left.year, slash=left.slash, fiscal=fiscal)
-    if (
-        left.kind == "relative"
-        and left.unit == "year"
-        and right.kind == "part"
-        and right.year is None
-        and not gap.strip()
-    ):
-        return replace(right, start=left.start, offset=left.offset, fiscal=fiscal)
-    earlier = right.kind == "comparison" or (
-        right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer"
-    )
-    if earlier and linked and left.kind in ("part", "refer") and left.year is None:
-        return replace(left, **span | {"same": True})  # type: ignore[arg-type]
+            return replace(whole, last_year=right.year)
+        if left.kind == "refer" and rules.same_within.search(text, left.start, left.end):
+            return replace(whole, same=True)
+    if right.kind == "relative" and right.unit == "year" and undated and left.kind in ("part", "month"):
+        return replace(whole, offset=right.offset)
+    if right.kind == "part" and right.year is None and right.last is None and gap.strip() in ("", "-"):
+        if left.kind == "year" and not left.at_end:
+            return replace(right, start=left.start, year=left.year, slash=left.slash, fiscal=fiscal)
+        if left.kind == "relative" and left.unit == "year":
+            return replace(right, start=left.start, offset=left.offset, fiscal=fiscal)
+    past = right.kind == "comparison" or (right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer")
+    if past and left.kind in ("part", "refer") and left.year is None:
+        return replace(whole, same=True)
     return None

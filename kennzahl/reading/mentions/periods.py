@@ -18,6 +18,7 @@ from typing import Literal
 from kennzahl.facts import Period, Span
 from kennzahl.languages import section
 from kennzahl.reading.calendar import (
+    REPORTED_LATE,
     USUAL_DELAY,
     Year,
     bounds,
@@ -26,10 +27,18 @@ from kennzahl.reading.calendar import (
     month_end,
     months_of,
     nearest_month_end,
+    part_of,
 )
 from kennzahl.reading.mentions.period_atoms import Atom, fragment, join, scan
 
 Role = Literal["own", "comparison", "deadline", "start", "day", "refer", "balance"]
+
+BORDER = re.compile(r"[.!?;]\s|\n\s+(?=\S)")
+FRESH = 75
+"""Days after its end within which a calendar quarter is news for most companies."""
+
+SOON = 120
+"""Days within which "the quarter ending October 31" is still to end; else it has ended long ago."""
 
 WINDOW = 90
 """Characters before a mention in which a cue counts."""
@@ -69,13 +78,20 @@ class Cues:
             return re.compile(rf"(?<!\w)(?:{words})\s{gap}{article}$", re.IGNORECASE)
 
         self.compared = before(cues["compared"], r"[^;:]{0,80}")
+        self.compared_direct = before(cues["compared_direct"])
         self.compared_dated = before(cues["compared_dated"], r"[^;:]{0,25}")
         self.compared_figure = re.compile(
             rf"(?<!\w)(?:{cues['compared_figure']})\s(?!(?:[^;]{{0,70}}\s)?(?:{cues['target']})\s)[^;]{{0,50}}\d[^;]{{0,40}}$",
             re.IGNORECASE,
         )
+        # "386 Millionen im Vorjahr", "nach einem Verlust im Vorjahr"; but "der Umsatz im Vorjahr stieg" is its own
+        self.compared_year = re.compile(
+            rf"(?:\d[^;]*|(?<!\w)(?:{cues['compared_figure']})\s[^;]*)(?:{fragment(data['prior_year'])})$",
+            re.IGNORECASE,
+        )
         self.deadline = before(cues["deadline"])
         self.start = before(cues["start"])
+        self.event = before(cues["event"])
         self.as_of = before(cues["as_of"])
         self.durations = before(fragment(data["durations"]), r"(?:the\s|den\s)?(?:past\s|last\s|next\s)?")
         self.outlook = re.compile(rf"(?<!\w)(?:{fragment(data['outlook'])})(?!\w)", re.IGNORECASE)
@@ -99,12 +115,12 @@ def find(
     cues = _cues(language)
     plans = [_plans(text, atom, start, cues) for atom in atoms]
     day = published or _day_from_years(atoms, plans, text, cues, start)
-    year = fiscal_year(atoms, published)
+    year = fiscal_year(atoms, plans, published)
     dater = Dater(day, year)
     mentions = []
     for index, atom in enumerate(atoms):
         before = text[max(start, atom.start - WINDOW, atoms[index - 1].end if index else 0) : atom.start]
-        before = re.split(r"[.!?;]\s|\n\s*\n", before)[-1]
+        before = BORDER.split(before)[-1]
         mention = dater.date(atom)
         role = _role(mention, atom, before, text, cues)
         mention = replace(mention, role=role, plans=plans[index])
@@ -120,14 +136,22 @@ def dating(text: str, language: str, published: date | None) -> tuple[date | Non
     atoms = join(list(scan(text, language, 0, len(text))), text, language)
     cues = _cues(language)
     plans = [_plans(text, atom, 0, cues) for atom in atoms]
-    return published or _day_from_years(atoms, plans, text, cues, 0), fiscal_year(atoms, published)
+    return published or _day_from_years(atoms, plans, text, cues, 0), fiscal_year(atoms, plans, published)
 
 
 def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues) -> Role:
     dated = mention.stated or (atom.kind == "relative" and atom.offset == -1)
+    if atom.kind == "day":
+        return "deadline" if cues.deadline.search(before) else "own" if cues.as_of.search(before) else "day"
     if mention.role in ("refer", "balance", "comparison"):
         return "comparison" if atom.same and atom.unit != "period" and atom.kind != "comparison" else mention.role
-    if atom.same or cues.compared.search(before) or (dated and cues.compared_dated.search(before)):
+    if cues.deadline.search(before):
+        return "deadline"
+    if cues.start.search(before):
+        return "start"
+    if atom.same or cues.compared.search(before) or cues.compared_direct.search(before):
+        return "comparison"
+    if dated and cues.compared_dated.search(before):
         return "comparison"
     if (dated or atom.kind == "part") and cues.compared_figure.search(before):
         return "comparison"
@@ -135,23 +159,19 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
         return "comparison"
     if (
         atom.kind == "relative"
-        and text[atom.start : atom.end].lower().startswith("vorjahr")
-        and re.search(r"\d", before)
+        and atom.offset == -1
+        and cues.compared_year.search(before + text[atom.start : atom.end])
     ):
         return "comparison"
-    if cues.deadline.search(before):
-        return "deadline"
-    if cues.start.search(before):
-        return "start"
-    if atom.kind == "day" or (atom.at_end and atom.kind in ("year", "month")):
-        return "own" if cues.as_of.search(before) or atom.at_end else "day"
+    if atom.kind == "month" and cues.event.search(before):
+        return "day"
     return "own"
 
 
 def _plans(text: str, atom: Atom, start: int, cues: Cues) -> bool:
     """Does the sentence look ahead at this place?"""
-    before = re.split(r"[.!?]\s|\n\s*\n", text[max(start, atom.start - 120) : atom.start])[-1]
-    after = re.split(r"[.!?;]\s|\n\s*\n", text[atom.end : atom.end + 60], maxsplit=1)[0]
+    before = BORDER.split(text[max(start, atom.start - 120) : atom.start])[-1]
+    after = BORDER.split(text[atom.end : atom.end + 60], maxsplit=1)[0]
     return bool(cues.outlook.search(before) or cues.outlook.search(after))
 
 
@@ -174,7 +194,7 @@ def _day_from_years(atoms: Sequence[Atom], plans: Sequence[bool], text: str, cue
     return date(latest + 1, 2, 20) if latest is not None and latest < 9000 else None
 
 
-def fiscal_year(atoms: Sequence[Atom], published: date | None) -> Year:
+def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | None) -> Year:
     """How the years run in this text: by the calendar, unless a quarter's last day or a late report says otherwise."""
     slash = any(atom.slash for atom in atoms)
     fiscal = any(atom.fiscal or atom.slash for atom in atoms)
@@ -194,18 +214,38 @@ def fiscal_year(atoms: Sequence[Atom], published: date | None) -> Year:
             return Year((nearest_month_end(last).month + 12 - atom.months - 1) % 12 + 1, slash)
         if atom.kind == "stretch" and atom.months == 6 and nearest_month_end(last).month not in (6, 12):
             return Year((nearest_month_end(last).month + 5) % 12 + 1, slash)
-    if published is None:
+    return _guessed(atoms, plans, published, fiscal, slash) if published else Year(slash=slash)
+
+
+def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fiscal: bool, slash: bool) -> Year:
+    """The company's year by what is news today: a fourth quarter reported in June has just ended."""
+    parts = Counter(
+        atom.part
+        for atom, ahead in zip(atoms, plans, strict=True)
+        if atom.kind == "part" and _bare(atom) and not ahead and months_of(atom.part)
+    )
+    latest = {part: Year().days(Year().latest(part, published), part)[1] for part in parts}
+    fresh = sum(number for part, number in parts.items() if (published - latest[part]).days <= FRESH)
+    marked = next((a.part for a in atoms if a.kind == "part" and a.fiscal and a.part and a.year is None), "")
+    if marked and fresh > parts[marked]:
+        marked = ""
+    stale = all(
+        late(part, (published - last).days) and not _under_way(part, published) for part, last in latest.items()
+    )
+    if not marked and parts and stale and (fiscal or len(parts) == 1):
+        marked = parts.most_common(1)[0][0]
+    if not marked:
         return Year(slash=slash)
-    parts = Counter(atom.part for atom in atoms if atom.kind == "part" and _bare(atom) and months_of(atom.part))
-    marked = next((a.part for a in atoms if a.kind == "part" and a.fiscal and a.part and a.year is None), None)
-    if marked is None and parts:
-        best = Year()
-        ages = {part: (published - best.days(best.latest(part, published), part)[1]).days for part in parts}
-        if (fiscal or len(parts) == 1) and all(late(part, age) for part, age in ages.items()):
-            marked = parts.most_common(1)[0][0]
-    if marked is None:
-        return Year(slash=slash)
-    return Year(fiscal_year_end(marked, nearest_month_end(published - timedelta(days=USUAL_DELAY))), slash, known=False)
+    ends = [last for a in atoms if a.kind == "stretch" and a.months in (0, 3) and (last := _last_day(a, published))]
+    recent = [last for last in ends if 0 <= (published - last).days <= REPORTED_LATE["Q"]]
+    end = max(recent, default=published - timedelta(days=USUAL_DELAY))
+    return Year(fiscal_year_end(marked, nearest_month_end(end)), slash, known=bool(recent))
+
+
+def _under_way(part: str, day: date) -> bool:
+    """Has more than half of the calendar's quarter or half-year passed? Then news of it looks ahead."""
+    first, last = Year().days(Year().holding(day), part)
+    return first <= day <= last and (day - first) * 2 > last - first
 
 
 def _bare(atom: Atom) -> bool:
@@ -213,7 +253,8 @@ def _bare(atom: Atom) -> bool:
 
 
 def _last_day(atom: Atom, day: date | None) -> date | None:
-    """The day on which "three months to June 29" end: with its own year, else the latest before publication."""
+    """The day on which "three months to June 29" end: with its own year, else the latest before publication, or the
+    next one where the text says so."""
     if atom.last is None:
         return None
     month, number = atom.last
@@ -221,7 +262,10 @@ def _last_day(atom: Atom, day: date | None) -> date | None:
     if year is None:
         if day is None:
             return None
-        year = day.year if _day_in(day.year, month, number) <= day + timedelta(days=10) else day.year - 1
+        passed = _day_in(day.year, month, number) <= day + timedelta(days=10)
+        coming = _day_in(day.year + passed, month, number)
+        forward = atom.forward or (atom.ending and (coming - day).days < SOON)
+        year = day.year + forward - (not passed)
     return _day_in(year, month, number)
 
 
@@ -278,6 +322,8 @@ class Dater:
         if self.day is None:
             return _both(mention, Period(f"????-{mention.part}", how="relative"))
         past = self.year.period(self.year.latest(mention.part, self.day), mention.part)
+        if self.year.end == 12 and _under_way(mention.part, self.day):
+            past = self.year.period(self.day.year, mention.part)
         ahead = self.year.period(self.year.coming(mention.part, self.day), mention.part)
         return replace(mention, period=past, ahead=ahead)
 
@@ -332,20 +378,22 @@ class Dater:
         return _both(mention, Period(day.isoformat(), day, day, "stated" if atom.year else "relative"), stated=True)
 
     def _relative(self, mention: PeriodMention, atom: Atom) -> PeriodMention:
-        offset = atom.offset or 0
-        if self.day is None:
+        offset, day = atom.offset or 0, self.day
+        if day is None:
             return _both(mention, Period("????", how="relative")) if atom.unit == "year" else mention
-        if atom.unit in ("year", "year_to_date"):
+        if atom.unit == "year_to_date":
+            last = max(("Q1", "Q2", "Q3", "Q4"), key=lambda part: self.year.days(self.year.latest(part, day), part))
+            part = part_of((months_of(last) or (0, 12))[1])
+            return _both(replace(mention, part=part), self.year.period(self.year.latest(last, day), part))
+        if atom.unit == "year":
             years = self.year if atom.fiscal else Year()
-            return _both(replace(mention, unit="year"), years.period(years.holding(self.day) + offset, ""))
+            return _both(replace(mention, unit="year"), years.period(years.holding(day) + offset, ""))
         if atom.unit == "month":
-            last = month_end(self.day.year, self.day.month + offset + 12)
-            last = last.replace(year=last.year - 1, day=min(last.day, 28))
-            last = month_end(last.year, last.month)
-            return _both(mention, Period(f"{last.year}-{last.month:02d}", last.replace(day=1), last, "relative"))
+            end = month_end(day.year, day.month + offset)
+            return _both(mention, Period(f"{end.year}-{end.month:02d}", end.replace(day=1), end, "relative"))
         parts = ("Q1", "Q2", "Q3", "Q4") if atom.unit == "quarter" else ("H1", "H2")
         ended = sorted((self.year.days(year, part)[1], year, part) for part in parts for year in self._near())
-        current = next(i for i, (last, _, _) in enumerate(ended) if last >= self.day)
+        current = next(i for i, (until, _, _) in enumerate(ended) if until >= day)
         _, year, part = ended[current + offset]
         return _both(replace(mention, part=part), self.year.period(year, part))
 
