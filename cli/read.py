@@ -67,7 +67,7 @@ def execute(arguments: argparse.Namespace) -> int:
             for issue in issues:
                 say_error("kennzahl read", issue.words)
         elif arguments.json:
-            print(_line(article))
+            print(_line(article), flush=True)
         else:
             from cli.display import show
 
