@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from kennzahl.articles import Given
 from kennzahl.catalog.reasons import issue
@@ -48,7 +47,7 @@ def capture_inbox(
     recover(paths.captures)
     index = load_index(paths)
     captured, duplicates, waiting, issues, done = [], [], [], list[Issue](), list[Dropped]()
-    defaults = {"published_at": published, "source": source, "language": language}
+    about = {key: value for key, value in (("source", source), ("language", language)) if value}
     with WarcWriter(paths.captures) as writer:
         for found in collect(folder, settle_seconds):
             if isinstance(found, Issue):
@@ -56,7 +55,7 @@ def capture_inbox(
             elif isinstance(found, str):
                 waiting.append(found)
             else:
-                document = _document(found, defaults)
+                document = _document(found, published, about)
                 if _is_known(document, index):
                     duplicates.append(found.name)
                 else:
@@ -94,16 +93,16 @@ def iter_captured(
         problems += [issue("torn_capture", name=name, records=count) for name, count in index.damaged.items()]
 
 
-def _document(dropped: Dropped, defaults: dict[str, Any]) -> Document:
+def _document(dropped: Dropped, published: datetime | None, about: dict[str, str]) -> Document:
     """The record of a dropped file. Its own ``.meta.json`` is nearer to it than what was said of the whole folder."""
-    given = {key: value for key, value in {**defaults, **dropped.meta}.items() if value is not None}
+    given = {**({"published_at": published} if published else {}), **dropped.meta}
     return Document(
         "resource",
         f"urn:sha256:{sha256(dropped.payload).hexdigest()}",
         dropped.payload,
         datetime.now(UTC),
         given={key: value.isoformat() if isinstance(value, datetime) else value for key, value in given.items()},
-        about={"name": dropped.name},
+        about={"name": dropped.name, **about},
         media_type=dropped.media_type,
     )
 

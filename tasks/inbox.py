@@ -93,7 +93,7 @@ def move_to_done(folder: Path, dropped: Dropped) -> Issue | None:
 
 
 def _walk(folder: Path) -> Iterator[str]:
-    """Names of files and links below the folder, without hidden ones and ``done/``; links to folders are not entered."""
+    """Names of files and links below the folder, not hidden ones or ``done/``; linked folders are not entered."""
     for parent, folders, files in os.walk(folder):
         here = Path(parent)
         folders[:] = [name for name in folders if not name.startswith(".") and not (here == folder and name == DONE)]

@@ -1,18 +1,33 @@
-"""``sources.yaml``: where news comes from."""
+"""``sources.yaml``: where news comes from. Checked row by row, with messages that name row and field."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
+
+import yaml
+
+from kennzahl import languages
+from tasks.addresses import problem_of
+
+Kind = Literal["feed", "page", "folder"]
+SECTIONS: dict[str, Kind] = {"feeds": "feed", "pages": "page", "folders": "folder"}
+MAX_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One row of ``sources.yaml``. ``url`` is a feed or a page; ``path`` a folder whose files are captured like the inbox."""
+    """One row of ``sources.yaml``.
+
+    ``url`` is a feed or a page; ``path`` a folder whose files are captured where they lie. ``language`` is a hint for
+    texts too short to tell, ``region`` a country code for people. ``allow_private`` permits addresses of one's own
+    network. ``freshness_hours``: a feed whose newest entry is older is reported. ``contact`` goes into the User-Agent.
+    """
 
     name: str
-    kind: Literal["feed", "page", "folder"]
+    kind: Kind
     url: str | None = None
     path: Path | None = None
     language: str | None = None
@@ -23,9 +38,103 @@ class Source:
 
 
 def load_sources(path: Path) -> list[Source]:
-    """The sources of a file; none where the file does not exist.
+    """The sources of a file; none where the file does not exist or names none.
 
     Raises:
         ValueError: the file is wrong; the message names file, row, field and what to do.
     """
-    raise NotImplementedError
+    try:
+        with path.open("rb") as stream:
+            text = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise ValueError(f"{path}: cannot be read ({error.strerror}); check the file's permissions") from error
+    if len(text) > MAX_BYTES:
+        raise ValueError(f"{path}: larger than 1 MB; it should be a short list of sources")
+    try:
+        loaded = yaml.load(text, Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, RecursionError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", None)
+        where = f", line {line + 1}" if line is not None else ""
+        raise ValueError(
+            f"{path}{where}: not valid YAML ({getattr(error, 'problem', error)}); check the indentation"
+        ) from error
+    return _check(loaded or {}, path)
+
+
+def _check(loaded: Any, path: Path) -> list[Source]:
+    if not isinstance(loaded, dict):
+        raise ValueError(f"{path}: must be a mapping with {', '.join(SECTIONS)} and contact")
+    unknown = [str(key) for key in loaded if key not in {*SECTIONS, "contact"}]
+    if unknown:
+        raise ValueError(f"{path}: {unknown[0]!r} is not known; there are {', '.join(SECTIONS)} and contact")
+    contact = loaded.get("contact")
+    if contact is not None and not (isinstance(contact, str) and contact.isascii() and contact.isprintable()):
+        raise ValueError(f"{path}: contact must be an address or a mailbox in plain letters")
+    sources: list[Source] = []
+    for section, kind in SECTIONS.items():
+        rows = loaded.get(section) or []
+        if not isinstance(rows, list):
+            raise ValueError(f"{path}: {section} must be a list of rows that begin with '- name: ...'")
+        sources += [
+            _row(row, kind, f"{path}: {section}, row {at}", path, contact) for at, row in enumerate(rows, start=1)
+        ]
+    names = [source.name for source in sources]
+    if double := next((name for name in names if names.count(name) > 1), None):
+        raise ValueError(f"{path}: the name {double!r} is given twice; give every source its own")
+    return sources
+
+
+def _row(row: Any, kind: Kind, where: str, path: Path, contact: str | None) -> Source:
+    if not isinstance(row, dict):
+        raise ValueError(f"{where}: must have fields like name and {'path' if kind == 'folder' else 'url'}")
+    place = "path" if kind == "folder" else "url"
+    fields = {**FIELDS, place: _PLACES[place]}
+    if unknown := [str(key) for key in row if key not in fields]:
+        raise ValueError(f"{where}: {unknown[0]!r} is not known; there are {', '.join(fields)}")
+    for field in ("name", place):
+        if row.get(field) is None:
+            raise ValueError(f"{where}: {field} is missing")
+    for field, value in row.items():
+        if value is not None and (wrong := fields[field](value)):
+            raise ValueError(f"{where}: {field} {wrong}")
+    values = {field: value for field, value in row.items() if value is not None}
+    if kind == "folder":
+        values["path"] = path.parent / values["path"]
+    return Source(kind=kind, contact=contact, **values)
+
+
+def _text(value: Any) -> str | None:
+    return None if isinstance(value, str) and value.strip() else "must be a text"
+
+
+def _address(value: Any) -> str | None:
+    if not isinstance(value, str):
+        return "must be a text"
+    problem = problem_of(value)
+    return f"{value[:200]!r} is not usable: {problem}" if problem else None
+
+
+def _language(value: Any) -> str | None:
+    known = languages.available()
+    return None if value in known else f"must be one of {', '.join(known)}"
+
+
+def _yes_no(value: Any) -> str | None:
+    return None if isinstance(value, bool) else "must be true or false"
+
+
+def _hours(value: Any) -> str | None:
+    fine = isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 100_000
+    return None if fine else "must be a number of hours above 0"
+
+
+FIELDS: dict[str, Callable[[Any], str | None]] = {
+    "name": _text,
+    "language": _language,
+    "region": _text,
+    "allow_private": _yes_no,
+    "freshness_hours": _hours,
+}
+_PLACES: dict[str, Callable[[Any], str | None]] = {"url": _address, "path": _text}

@@ -104,25 +104,27 @@ class WarcWriter:
     def add(self, document: Document) -> str:
         """Append a document with what is known of it; returns its capture id."""
         key = document.capture_id
-        moment = f"{document.moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        date = {"WARC-Date": f"{document.moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"}
         known = json.dumps({"digest": document.digest, "given": document.given, "about": document.about}).encode()
+        digest = {"WARC-Payload-Digest": f"sha256:{document.digest}"}
         with self._lock:
-            writer = self._opened()
-            about = {"WARC-Date": moment, "WARC-Refers-To": f"<urn:uuid:{key}>"}
-            writer.write_record(
-                writer.create_warc_record(
-                    document.target,
-                    "metadata",
-                    BytesIO(known),
-                    warc_content_type="application/json",
-                    warc_headers_dict=about,
+            stream, writer = self._opened()
+
+            def write(kind: str, payload: bytes, headers: dict[str, str], **more: Any) -> None:
+                record = writer.create_warc_record(
+                    document.target, kind, BytesIO(payload), len(payload), warc_headers_dict={**date, **headers}, **more
                 )
-            )
-            writer.write_record(
-                self._record(writer, document, {"WARC-Date": moment, "WARC-Record-ID": f"<urn:uuid:{key}>"})
-            )
-            assert self._stream is not None  # noqa: S101 - opened above
-            self._stream.flush()
+                writer.write_record(record)
+
+            about = {"WARC-Refers-To": f"<urn:uuid:{key}>"}
+            write("metadata", known, about, warc_content_type="application/json")
+            named = {"WARC-Record-ID": f"<urn:uuid:{key}>", **digest}
+            if document.kind == "resource":
+                media_type = document.media_type or "application/octet-stream"
+                write("resource", document.payload, named, warc_content_type=media_type)
+            else:
+                write("response", document.payload, named, http_headers=_http_headers(document))
+            stream.flush()
         return key
 
     def close(self) -> None:
@@ -137,7 +139,7 @@ class WarcWriter:
             self._stream.close()
             self._stream = None
 
-    def _opened(self) -> Any:
+    def _opened(self) -> tuple[IO[bytes], Any]:
         if self._stream is None:
             from warcio.warcwriter import WARCWriter
 
@@ -149,22 +151,7 @@ class WarcWriter:
             self._writer = WARCWriter(self._stream, gzip=True)
             software = {"software": f"Kennzahl/{__version__}", "format": "WARC File Format 1.0"}
             self._writer.write_record(self._writer.create_warcinfo_record(name, software))
-        return self._writer
-
-    @staticmethod
-    def _record(writer: Any, document: Document, about: dict[str, str]) -> Any:
-        payload = BytesIO(document.payload)
-        if document.kind == "resource":
-            media_type = document.media_type or "application/octet-stream"
-            return writer.create_warc_record(
-                document.target, "resource", payload, warc_content_type=media_type, warc_headers_dict=about
-            )
-        from warcio.statusandheaders import StatusAndHeaders
-
-        headers = StatusAndHeaders(f"{document.status} OK", _clean(document), protocol="HTTP/1.1")
-        return writer.create_warc_record(
-            document.target, "response", payload, http_headers=headers, warc_headers_dict=about
-        )
+        return self._stream, self._writer
 
 
 def read_warc(path: Path) -> Iterator[Stored]:
@@ -263,14 +250,17 @@ def _whole_members(stream: IO[bytes]) -> tuple[int, int]:
     return members, end
 
 
-def _clean(document: Document) -> list[tuple[str, str]]:
+def _http_headers(document: Document) -> Any:
     """HTTP headers as they may stand in a record: ASCII, one line each, no cookies. What speaks of the transfer gets
     another name, for the payload is stored decoded and whole."""
+    from warcio.statusandheaders import StatusAndHeaders
+
     transfer = {"content-encoding", "transfer-encoding", "content-length"}
-    cleaned = []
+    kept = []
     for name, value in document.headers:
-        line = value.encode("ascii", "replace").decode().replace("\r", " ").replace("\n", " ")[:MAX_HEADER_CHARS]
-        kept = f"X-Crawler-{name}" if name.lower() in transfer else name
+        line = " ".join(value.encode("ascii", "replace").decode().split())[:MAX_HEADER_CHARS]
+        label = name.encode("ascii", "replace").decode()
         if name.lower() != "set-cookie":
-            cleaned.append((kept.encode("ascii", "replace").decode(), line))
-    return [*cleaned, ("Content-Length", str(len(document.payload)))]
+            kept.append((f"X-Crawler-{label}" if name.lower() in transfer else label, line))
+    kept.append(("Content-Length", str(len(document.payload))))
+    return StatusAndHeaders(f"{document.status} OK", kept, protocol="HTTP/1.1")

@@ -1,0 +1,26 @@
+"""Fixtures that many tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tasks.paths import DataPaths
+from tests.servers import Site, serving
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A web site on loopback that no proxy of the machine stands in front of."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> DataPaths:
+    """An empty data folder."""
+    return DataPaths(tmp_path / "data").create()

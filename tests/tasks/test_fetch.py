@@ -1,0 +1,362 @@
+"""Fetching: kind sites are read once, hostile ones leave an issue and nothing else."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import zlib
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import pytest
+
+from kennzahl.articles import read_bytes
+from kennzahl.facts import Article
+from tasks.capture import iter_captured
+from tasks.captured import FetchResult
+from tasks.fetch import fetch_sources
+from tasks.paths import DataPaths
+from tasks.sources import Source
+from tasks.web import Limits
+from tests.servers import Answer, Site, article_page, rss
+
+NIMBLE = Limits(
+    connect_seconds=2,
+    silence_seconds=1,
+    total_seconds=1.5,
+    max_bytes=200_000,
+    redirects=3,
+    retries=1,
+    backoff_seconds=0.01,
+    longest_wait=0.2,
+)
+TEXT = "Der Umsatz der Muster AG stieg im dritten Quartal um 5 Prozent auf 2,1 Milliarden Euro. Das teilte sie mit."
+
+
+def page_source(url: str, **more: object) -> Source:
+    return Source("blatt", "page", url=url, allow_private=True, **more)  # type: ignore[arg-type]
+
+
+def feed_source(url: str, **more: object) -> Source:
+    return Source("blatt", "feed", url=url, allow_private=True, **more)  # type: ignore[arg-type]
+
+
+def fetch(paths: DataPaths, *sources: Source) -> FetchResult:
+    return fetch_sources(sources, paths, limits=NIMBLE)
+
+
+def reasons(result: FetchResult) -> list[str]:
+    return [found.reason for found in result.issues]
+
+
+@pytest.fixture
+def feed_of_five(site: Site) -> Source:
+    entries = []
+    for number in range(1, 6):
+        title = f"Muster AG {number} steigert Umsatz"
+        entries.append((site.put(f"/artikel/{number}.html?utm_source=rss", article_page(title, TEXT)), title))
+    return feed_source(site.put("/feed.xml", rss(entries).replace("&", "&amp;"), "application/rss+xml", ETag='"one"'))
+
+
+def test_a_feed_with_five_pages_is_captured_and_read(paths: DataPaths, site: Site, feed_of_five: Source) -> None:
+    result = fetch(paths, feed_of_five)
+    assert len(result.captured) == 5
+    assert result.issues == ()
+    articles = [
+        article
+        for captured in iter_captured(paths)
+        for article in read_bytes(
+            captured.payload, name=captured.name, media_type=captured.media_type, given=captured.given
+        )
+    ]
+    assert all(isinstance(article, Article) for article in articles)
+    assert {article.title for article in articles if isinstance(article, Article)} == {
+        f"Muster AG {number} steigert Umsatz" for number in range(1, 6)
+    }
+    first = articles[0]
+    assert isinstance(first, Article)
+    assert first.published_at == datetime(2025, 1, 30, 6, tzinfo=UTC)
+    assert first.source == "blatt"
+    assert "Umsatz der Muster AG" in first.text
+    assert "Impressum" not in first.text
+    assert first.doc_id == first.url
+
+
+def test_a_second_fetch_asks_for_the_feed_only(paths: DataPaths, site: Site, feed_of_five: Source) -> None:
+    fetch(paths, feed_of_five)
+    site.asked.clear()
+    again = fetch(paths, feed_of_five)
+    assert site.asked == ["/feed.xml"]
+    assert (again.captured, again.warc, again.sources[0].known) == ((), None, 5)
+    assert len(list(iter_captured(paths))) == 5
+
+
+def test_an_unchanged_feed_still_gives_what_a_dead_run_left_out(paths: DataPaths, site: Site) -> None:
+    missing = site.url("/spaet.html")
+    feed = feed_source(site.put("/feed.xml", rss([(missing, "Spät")]), "application/rss+xml", ETag='"x"'))
+    assert reasons(fetch(paths, feed)) == ["http_status"]
+    site.put("/spaet.html", article_page("Spät", TEXT))
+    assert len(fetch(paths, feed).captured) == 1
+
+
+def test_the_state_can_be_lost(paths: DataPaths, site: Site, feed_of_five: Source) -> None:
+    fetch(paths, feed_of_five)
+    fetch(paths, feed_of_five)
+    for part in (paths.state / "captures").iterdir():
+        part.write_text("{broken")
+    site.asked.clear()
+    assert fetch(paths, feed_of_five).captured == ()
+    assert site.asked == ["/feed.xml"]
+
+
+def test_the_user_agent_is_honest(paths: DataPaths, site: Site) -> None:
+    fetch(paths, page_source(site.put("/a", article_page("A", TEXT)), contact="https://example.org/bot"))
+    assert [agent.partition("/")[0] for agent in site.agents] == ["Kennzahl"]
+    assert all(agent.endswith("(+https://example.org/bot)") for agent in site.agents)
+
+
+def test_redirects_are_followed_and_remembered(paths: DataPaths, site: Site) -> None:
+    site.put("/neu", article_page("Neu", TEXT))
+    site.pages["/alt"] = (301, {"Location": "/neu"}, b"")
+    assert len(fetch(paths, page_source(site.url("/alt"))).captured) == 1
+    site.asked.clear()
+    assert fetch(paths, page_source(site.url("/alt"))).captured == ()
+    assert fetch(paths, page_source(site.url("/neu"))).captured == ()
+    assert site.asked == []
+
+
+def test_gzip_from_a_server_is_stored_plain(paths: DataPaths, site: Site) -> None:
+    body = gzip.compress(article_page("Gepackt", TEXT).encode())
+    fetch(paths, page_source(site.put("/gz", body, Content_Encoding="gzip")))
+    [captured] = iter_captured(paths)
+    assert b"Gepackt" in captured.payload
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_busy_server_is_asked_again_after_a_pause(paths: DataPaths, site: Site, status: int) -> None:
+    page = article_page("Geduld", TEXT).encode()
+
+    def busy(_: BaseHTTPRequestHandler) -> Answer:
+        return (
+            (status, {"Retry-After": "0"}, b"") if len(site.asked) == 1 else (200, {"Content-Type": "text/html"}, page)
+        )
+
+    site.pages["/busy"] = busy
+    assert len(fetch(paths, page_source(site.url("/busy"))).captured) == 1
+    assert len(site.asked) == 2
+
+
+def test_a_server_that_wants_a_long_pause_is_left_for_next_time(paths: DataPaths, site: Site) -> None:
+    site.pages["/later"] = (503, {"Retry-After": "3600"}, b"")
+    assert reasons(fetch(paths, page_source(site.url("/later")))) == ["http_status"]
+    assert len(site.asked) == 1
+
+
+def drip(handler: BaseHTTPRequestHandler) -> None:
+    """A byte now and then, forever."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.send_header("Connection", "close")
+    handler.end_headers()
+    for _ in range(200):
+        handler.wfile.write(b"x")
+        handler.wfile.flush()
+        if STOP.wait(0.05):
+            return
+
+
+def drip_headers(handler: BaseHTTPRequestHandler) -> None:
+    """The same before the first line is over."""
+    for _ in range(200):
+        handler.wfile.write(b"H")
+        handler.wfile.flush()
+        if STOP.wait(0.05):
+            return
+
+
+def endless(handler: BaseHTTPRequestHandler) -> None:
+    """As much as the line takes, without a length."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.send_header("Connection", "close")
+    handler.end_headers()
+    for _ in range(100_000):
+        handler.wfile.write(b"y" * 10_000)
+
+
+def broken_off(handler: BaseHTTPRequestHandler) -> None:
+    """Less than announced."""
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/html")
+    handler.send_header("Content-Length", "5000")
+    handler.end_headers()
+    handler.wfile.write(b"half a page")
+
+
+def silent(_: BaseHTTPRequestHandler) -> None:
+    """Not a word."""
+    STOP.wait(5)
+
+
+def gibberish(handler: BaseHTTPRequestHandler) -> None:
+    """No HTTP at all."""
+    handler.wfile.write(b"\x00\xff" * 500 + b"\r\n\r\n")
+
+
+BOMB = zlib.compressobj(9, wbits=31)
+BOMB_BYTES = BOMB.compress(b"\0" * 50_000_000) + BOMB.flush()
+
+HOSTILE = {
+    "drips forever": (drip, "too_slow"),
+    "drips its headers": (drip_headers, "too_slow"),
+    "never ends": (endless, "response_too_large"),
+    "breaks off": (broken_off, "unreachable"),
+    "says nothing": (silent, "unreachable"),
+    "speaks no HTTP": (gibberish, "unreachable"),
+    "sends a gzip bomb": (
+        (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, BOMB_BYTES),
+        "response_too_large",
+    ),
+    "sends damaged gzip": (
+        (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, b"\x1f\x8bxxxx"),
+        "unreachable",
+    ),
+    "packs as nobody asked": ((200, {"Content-Type": "text/html", "Content-Encoding": "br"}, b"xx"), "unreachable"),
+    "announces too much": ((200, {"Content-Type": "text/html"}, b"z" * 300_000), "response_too_large"),
+    "sends a film": ((200, {"Content-Type": "video/mp4"}, b"film"), "wrong_content_type"),
+    "has nothing": ((404, {}, b""), "http_status"),
+    "fails": ((500, {}, b""), "http_status"),
+    "redirects in a circle": ((302, {"Location": "/x"}, b""), "too_many_redirects"),
+    "redirects to a file": ((302, {"Location": "file:///etc/passwd"}, b""), "bad_url"),
+    "redirects with a password": ((302, {"Location": "http://me:secret@127.0.0.1/"}, b""), "bad_url"),
+    "redirects to nonsense": ((302, {"Location": "http://[::1"}, b""), "bad_url"),
+    "redirects to the cloud's secrets": ((302, {"Location": "http://169.254.169.254/latest"}, b""), "refused_address"),
+}
+
+
+@pytest.fixture
+def _stopping(site: Site) -> None:
+    global STOP
+    STOP = site.stopping
+
+
+@pytest.mark.usefixtures("_stopping")
+@pytest.mark.parametrize(("answer", "reason"), HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_server_that(answer: object, reason: str, paths: DataPaths, site: Site) -> None:
+    site.pages["/x"] = answer  # type: ignore[assignment]
+    result = fetch(paths, page_source(site.url("/x")))
+    assert reasons(result) == [reason]
+    assert result.captured == ()
+    assert list(iter_captured(paths)) == []
+
+
+@pytest.mark.parametrize(
+    "where", ["http://127.0.0.1:{port}/", "http://localhost:{port}/", "http://[::ffff:127.0.0.1]:{port}/"]
+)
+def test_private_addresses_are_refused_unless_allowed(where: str, paths: DataPaths, site: Site) -> None:
+    url = where.format(port=site.base.rpartition(":")[2])
+    site.put("/", article_page("Intranet", TEXT))
+    assert reasons(fetch(paths, Source("blatt", "page", url=url))) == ["refused_address"]
+    assert site.asked == []
+
+
+def test_a_name_that_changes_its_address_is_asked_once(
+    paths: DataPaths, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rebinding: harmless when checked, private when connected to. There is no second look-up, so nothing to change."""
+    looked_up = []
+    answers = ["192.0.2.1", "127.0.0.1"]  # the first one is documentation only: nobody answers there
+
+    def rebinding(host: str, port: int, *_: object, **__: object) -> list[object]:
+        looked_up.append(host)
+        address = answers[min(len(looked_up), 2) - 1]
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", rebinding)
+    port = site.base.rpartition(":")[2]
+    assert reasons(fetch(paths, Source("blatt", "page", url=f"http://rebind.example:{port}/"))) == ["refused_address"]
+    assert looked_up == ["rebind.example"]
+    assert site.asked == []
+
+
+def test_a_redirect_into_the_private_network_is_refused(
+    paths: DataPaths, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first host counts as public here; the one it points to does not."""
+    import tasks.web
+
+    port = site.base.rpartition(":")[2]
+    site.pages["/"] = (302, {"Location": f"http://localhost:{port}/secret"}, b"")
+    site.put("/secret", "secret")
+    allowed = tasks.web.is_allowed
+    calls = []
+
+    def first_only(address: str, *, allow_private: bool) -> bool:
+        calls.append(address)
+        return len(calls) == 1 or allowed(address, allow_private=allow_private)
+
+    monkeypatch.setattr(tasks.web, "is_allowed", first_only)
+    result = fetch(paths, Source("blatt", "page", url=site.url("/")))
+    assert reasons(result) == ["refused_address"]
+    assert "/secret" not in site.asked
+
+
+LAUGHS = '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">'
+FEEDS = {
+    "billion laughs": f"<?xml version='1.0'?><!DOCTYPE rss [{LAUGHS}]><rss version='2.0'><channel>&c;</channel></rss>",
+    "a file of this machine": (
+        "<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss version='2.0'><channel><item><title>&x;</title>"
+        "<link>http://127.0.0.1/</link></item></channel></rss>"
+    ),
+    "laughs in a broken document": f"<!DOCTYPE rss [{LAUGHS}]><rss version='2.0'><channel><item></channel></rss>",
+    "a tower": "<rss version='2.0'>" + "<a>" * 5_000,
+    "a page": article_page("Kein Feed", TEXT),
+    "nothing": "",
+    "noise": "\x00\x01\x02<<<<>>>>" * 50,
+}
+
+
+@pytest.mark.parametrize("body", FEEDS.values(), ids=FEEDS.keys())
+def test_what_is_no_honest_feed_is_an_issue(body: str, paths: DataPaths, site: Site) -> None:
+    result = fetch(paths, feed_source(site.put("/feed", body, "application/rss+xml")))
+    assert reasons(result) == ["bad_feed"]
+    assert site.asked == ["/feed"]
+
+
+def test_entries_that_lead_elsewhere_are_checked_like_all_addresses(paths: DataPaths, site: Site) -> None:
+    good = site.put("/gut", article_page("Gut", TEXT))
+    links = ["javascript:alert(1)", "file:///etc/passwd", "http://user:pw@127.0.0.1/", "http://169.254.169.254/", good]
+    feed = feed_source(site.put("/feed", rss([(link, "x") for link in links]), "text/xml"))
+    result = fetch(paths, feed)
+    assert reasons(result) == ["bad_url", "bad_url", "bad_url", "refused_address"]
+    assert len(result.captured) == 1
+
+
+def test_a_feed_that_fell_silent_is_noted(paths: DataPaths, site: Site) -> None:
+    page = site.put("/a", article_page("A", TEXT))
+    feed = feed_source(site.put("/feed", rss([(page, "A")]), "text/xml"), freshness_hours=24)
+    result = fetch_sources([feed], paths, limits=NIMBLE, now=datetime(2025, 2, 3, tzinfo=UTC))
+    assert reasons(result) == ["stale_source"]
+    assert result.sources[0].stale
+    assert not fetch_sources([feed], paths, limits=NIMBLE, now=datetime(2025, 1, 30, 12, tzinfo=UTC)).sources[0].stale
+
+
+def test_a_broken_source_does_not_stop_the_others(paths: DataPaths, site: Site, tmp_path: Path) -> None:
+    folder = tmp_path / "drop"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT)
+    result = fetch_sources(
+        [
+            Source("weg", "page", url="http://no-such-host.invalid/", allow_private=True),
+            page_source(site.put("/a", article_page("A", TEXT))),
+            Source("ordner", "folder", path=folder),
+            Source("fehlt", "folder", path=tmp_path / "nowhere"),
+        ],
+        paths,
+        limits=NIMBLE,
+    )
+    assert [one.name for one in result.sources] == ["weg", "blatt", "ordner", "fehlt"]
+    assert [one.fetched for one in result.sources] == [0, 1, 1, 0]
+    assert reasons(result) == ["unreachable", "unreadable_file"]
+    assert (folder / "a.txt").exists()
