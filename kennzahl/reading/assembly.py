@@ -31,15 +31,41 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
     previous: Fact | None = None
     for sentence in spoken:
         for statement in sentence.statements:
-            if set(statement.slots) == {"prior"}:
+            if set(statement.slots) == {"prior"} or (statement.consensus and set(statement.slots) == {"change_abs"}):
                 asides += [(figure, "comparison") for figure in statement.slots.values()]
                 continue
             made = _facts(statement, sentence.statements, contexts, previous)
+            if len(made) == 1 and (index := _compared(made[0], statement, facts)) is not None:
+                facts[index] = replace(facts[index], prior=made[0].value, basis=facts[index].basis or "yoy")
+                continue
             if not made:
                 asides += [(figure, "no_company") for figure in statement.slots.values()]
             facts += made
             previous = made[-1] if made else previous
     return merge(facts, contexts.article.title_end), asides
+
+
+LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with
+OPENING = 4  # words; "In the year-ago period, it had a loss of"
+
+
+def _compared(fact: Fact, statement: Statement, facts: list[Fact]) -> int | None:
+    """ "A year earlier it lost 5 million.": the place of the fact that this sentence states the comparison of."""
+    opens = any(cue.first <= OPENING for cue in statement.view.cues.get("yoy", ()))
+    if not opens or fact.value is None or fact.prior or fact.change_pct or fact.change_abs or fact.kind != "actual":
+        return None
+    for index in range(len(facts) - 1, max(len(facts) - LOOK_BACK, 0) - 1, -1):
+        other = facts[index]
+        same = (other.company.slug, other.metric, other.segment) == (fact.company.slug, fact.metric, fact.segment)
+        if (
+            same
+            and other.kind == "actual"
+            and other.prior is None
+            and other.value
+            and other.value.unit == fact.value.unit
+        ):
+            return index
+    return None
 
 
 def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, previous: Fact | None) -> list[Fact]:

@@ -16,6 +16,26 @@ LIMIT = 30.0
 BRIDGE = 9  # the words that may stand between a metric and its figure if only links and fillers stand there
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 INSERTED = 6.0  # a metric in an inserted clause, its figure outside of it
+VOLUMES = frozenset(
+    {
+        "units_sold",
+        "production",
+        "order_intake",
+        "order_backlog",
+        "transactions",
+        "passengers",
+        "job_cuts",
+        "employees",
+        "hires",
+        "other",
+        "share_buyback",
+        "customers",
+        "users",
+        "subscribers",
+        "stores",
+    }
+)
+FEW = 12  # "three employees" is no headcount
 ADJECTIVES = 3  # between a figure and the metric behind it
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
 MONEY_CODE = 3  # the length of an ISO 4217 code
@@ -54,9 +74,21 @@ def fits(named: Named, figure: Figure) -> bool:
         return not (aside == "index" and len(unit) == MONEY_CODE) and not (aside == "physical" and unit != "count")
     if term.verb and unit in ("%", "pp"):
         return False
-    if term.counted and unit == "count" and figure.quantity.step < 1:
-        return False  # a fraction of a person or a car is an index level
+    if unit == "count" and not _countable(named, figure):
+        return False
     return fits_metric(named.mention.metric or "other", figure)
+
+
+def _countable(named: Named, figure: Figure) -> bool:
+    """Does this mention count what the figure counts? A number with a noun of its own belongs to that noun, or to a volume."""
+    quantity, metric = figure.quantity, named.mention.metric or "other"
+    if named.mention.term.counted:
+        fraction = quantity.step < 1 and quantity.value is not None and quantity.value < 10_000  # an index level
+        few = quantity.form == "words" and quantity.value is not None and quantity.value <= FEW and metric != "stores"
+        return not fraction and not few
+    if quantity.noun is None:
+        return quantity.form == "digits"
+    return metric in VOLUMES and quantity.form == "digits"
 
 
 def fits_metric(metric: str, figure: Figure) -> bool:
@@ -87,6 +119,8 @@ def _cost(view: View, named: Named, figure: Figure) -> float:
         handicap += 0.0 if metric == "organic_growth" else 1.5
     if figure.quantity.unit == "count" and figure.quantity.noun and metric and not term.counted:
         handicap += 1.0 if metrics()[metric].measure == "count" else 4.0
+        if figure.role not in ("value", "prior", "change") or metric == "other":
+            handicap += 8.0
     if view.inserted(named.first, figure.first):
         handicap += INSERTED
     if named.last < figure.first:
@@ -103,7 +137,7 @@ def _cost(view: View, named: Named, figure: Figure) -> float:
     if len(between) <= ADJECTIVES and not _barred(view, between):
         generic = GENERIC if term.counted and metric == "units_sold" else 0.0
         return handicap + generic + 0.2 * len(between)
-    if term.counted or term.verb:
+    if term.counted or term.verb or (figure.is_bare and figure.partner is None):
         return LIMIT
     return handicap + 6.0 + 1.2 * _gap(view, between, figure, named)
 

@@ -120,8 +120,8 @@ def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Co
     if not weights:
         return None
     slug, weight = max(weights.items(), key=lambda pair: pair[1])
-    own = [m for m in mentions if m.company.slug == slug]
-    early = any(m.start < article.title_end for m in own if m.is_name)
+    own = [m for m in mentions if m.company.slug == slug and m.is_name]
+    early = any(m.start < article.title_end for m in own)
     if weight < 0.3 * sum(weights.values()) or (not early and (len(own) < MANY or _is_market_report(article))):
         return None
     return next(m for m in mentions if m.company.slug == slug and m.is_name and m.role == "subject")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from kennzahl.reading.view import Figure, View
 
+NOUN = 3  # words from a number to the noun that it counts
 REACH = {"value": 4, "change": 6, "prior": 16}
 """Words that may stand between a group and a further figure of that role."""
 
@@ -75,6 +76,14 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
 
 def _same_unit(one: Figure | None, other: Figure) -> bool:
     return one is None or one.is_bare or other.is_bare or one.quantity.unit == other.quantity.unit
+
+
+def _behind_noun(view: View, figure: Figure) -> int:
+    """The word behind a count's own noun ("1.34 million trades | per day, up 85 percent")."""
+    nouns = [
+        named.last for named in view.metrics if named.mention.term.counted and 0 < named.first - figure.last <= NOUN
+    ]
+    return max(nouns, default=figure.last) + 1
 
 
 def _metric_between(view: View, low: int, high: int, role: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kennzahl.facts import Article, Issue, Quantity, Reading, Sentence
+from kennzahl.facts import Article, Quantity, Reading, Sentence
 from kennzahl.reading import accounting
 from kennzahl.reading.assembly import Contexts, assemble
 from kennzahl.reading.company_context import CompanyContext
@@ -54,7 +54,8 @@ def _speak(article: Article, sentences: Sequence[Sentence], found: Sequence[Quan
             at += 1
         if not inside:
             continue
-        spoken.append(speak(lay_out(article.text, sentence, inside, article.language), before, currency))
+        topic = spoken[-1].topic if spoken and spoken[-1].view.sentence.paragraph == sentence.paragraph else None
+        spoken.append(speak(lay_out(article.text, sentence, inside, article.language), before, currency, topic))
         before = spoken[-1].statements[-1] if spoken[-1].statements else before
     return spoken
 

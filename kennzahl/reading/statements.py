@@ -23,7 +23,10 @@ Slot = Literal["value", "prior", "change_pct", "change_abs"]
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 AROUND = 12  # words around a count in which a verb says what happens to it
-ESTIMATE_COST = 2.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
+ESTIMATE_COST = 5.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
+TOPICS = frozenset(
+    {"share_price", "index", "macro", "interest_rate", "exchange_rate", "commodity_price", "price_target"}
+)
 CARRIED_HERE, CARRIED_ON = 6.0, 10.0  # the cost of a metric that is only understood
 
 
@@ -59,6 +62,11 @@ class Spoken:
     statements: list[Statement] = field(default_factory=list)
     asides: list[tuple[Figure, str]] = field(default_factory=list)
 
+    @property
+    def topic(self) -> str | None:
+        """What the sentence was about where it was no company's figures: a share price, an index, the economy."""
+        return self.asides[-1][1] if self.asides and not self.statements and self.asides[-1][1] in TOPICS else None
+
 
 @dataclass(slots=True)
 class Target:
@@ -70,9 +78,10 @@ class Target:
     carried: bool = False
 
 
-def speak(view: View, before: Statement | None, currency: str) -> Spoken:
+def speak(view: View, before: Statement | None, currency: str, topic: str | None = None) -> Spoken:
     """Read one sentence. ``before`` is the last statement of the text so far, whose metric a sentence without one carries
-    on; ``currency`` is the text's own, for bare amounts."""
+    on; ``currency`` is the text's own, for bare amounts; ``topic`` is what the sentence before was about (``Spoken.topic``).
+    """
     roles.assign(view)
     roles.mark_consensus(view)
     spoken = Spoken(view)
@@ -81,6 +90,8 @@ def speak(view: View, before: Statement | None, currency: str) -> Spoken:
     for group in bind(view):
         target = _target(view, group, homes, before)
         if target is None:
+            if topic is not None:
+                spoken.asides += [(figure, topic) for figure in group.figures]
             continue
         if target.metric is None:
             reason = (target.named.mention.aside if target.named else None) or "no_metric"
@@ -155,6 +166,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     """A group without a metric of its own carries on what was said just before: in the sentence, or in the one before
     where it is an estimate or a comparison, or where the sentence only refers back."""
     lead = group.first
+    if lead.is_bare and lead.partner is None:
+        return None
     for statement in reversed(here):
         carries = lead.consensus or lead.role in ("prior", "change")
         if carries and all(fits_metric(statement.metric, figure) for figure in group.figures):
@@ -165,7 +178,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     subject = group.of("change") is not None and any(
         cue.first <= 8 for name in ("nouns.up", "nouns.down") for cue in view.cues.get(name, ())
     )
-    moves = group.of("change") is not None and group.of("value") is not None
+    value = group.of("value")
+    moves = group.of("change") is not None and value is not None and _near(before, value)
     if (lead.consensus or lead.role == "prior" or refers) and (_near(before, lead) or lead.role == "change"):
         return Target(None, before.metric, CARRIED_ON, carried=True)
     if subject and not view.metrics or (moves and before.metric == "revenue"):
@@ -177,7 +191,7 @@ def _near(before: Statement, figure: Figure) -> bool:
     """Is the figure of the size of the statement before it? Estimates and comparisons are."""
     one, other = before.lead.quantity, figure.quantity
     a, b = (abs(q.value if q.value is not None else q.low or Decimal(0)) for q in (one, other))
-    return one.unit == other.unit and bool(a and b) and Decimal("0.1") < a / b < 10
+    return one.unit == other.unit and bool(a and b) and Decimal("0.05") < a / b < 20
 
 
 def _filled(

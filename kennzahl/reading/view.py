@@ -104,6 +104,7 @@ def lay_out(text: str, sentence: Sentence, quantities: list[Quantity], language:
     metrics = [Named(mention, *words(mention.start, mention.end)) for mention in lexicon(language).find(text, tokens)]
     metrics = [named for named in metrics if named.first not in inside]
     view = View(text, sentence, tokens, figures, metrics)
+    view.figures = [figure for figure in figures if not _is_time(figure, language)]
     for cue in cue_book(language).find(tokens):
         if cue.first in inside and cue.group not in ("left.change", "fillers"):
             continue
@@ -112,6 +113,12 @@ def lay_out(text: str, sentence: Sentence, quantities: list[Quantity], language:
         view.beginning.setdefault(cue.first, []).append(cue)
     view.insertions = _insertions(view)
     return view
+
+
+def _is_time(figure: Figure, language: str) -> bool:
+    """ "five weeks", "three analysts": counts of what is no business."""
+    noun = figure.quantity.noun if figure.quantity.unit == "count" else None
+    return noun is not None and any(cue.group == "not_counted" for cue in cue_book(language).find(tokenise(noun)[:1]))
 
 
 MOVES = frozenset({"up", "down", "past", "left.change"})

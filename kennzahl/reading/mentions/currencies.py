@@ -11,6 +11,9 @@ from typing import Any, Literal
 from kennzahl.catalog import load_catalog
 from kennzahl.reading.mentions.lexicon import Lexicon, fold
 
+CENTS = "cents"
+"""The family of hundredths that dollars and euros share."""
+
 _GERMAN_ENDINGS = ("", "e", "en", "er", "em", "es")
 
 
@@ -53,7 +56,7 @@ def names(language: str) -> MoneyNames:
     words: dict[str, Money] = {}
     letters: set[str] = set()
     for name, family in families().items():
-        only = family["default"] if family.get("only") or name == "pound" else None
+        only = family["default"] if language in family.get("only", ()) else None
         printed |= {symbol: Money(name, only, "symbol") for symbol in family["symbols"]}
         words |= {word: Money(name, only, "word") for word in _forms(family, "words", language)}
         for word in _forms(family, "minor", language):
@@ -69,6 +72,8 @@ def names(language: str) -> MoneyNames:
                 for word in _forms(families()[name], kind, language):
                     money = Money(name, code, "word", minor=kind == "minor")
                     words |= {f"{adjective} {word}": money, f"{adjective}-{word}": money}
+    shared = load_catalog("currencies")["cents"]
+    words |= {word: Money(CENTS, None, "word", minor=True) for word in shared["words"][language]}
     prefixes = printed | {
         word.capitalize(): money for word, money in words.items() if not money.minor and " " not in word
     }
@@ -87,7 +92,7 @@ def _adjectives(entry: dict[str, Any], language: str) -> list[str]:
 
 @lru_cache(maxsize=64)
 def evidence(text: str, language: str, family: str) -> str | None:
-    """The one country's money that a text names in full ("Canadian dollars", "HK$") of a family; None if none or several."""
+    """The one country's money of a family that a text names in full ("HK$"); None where it names none or several."""
     pattern, adjectives = _full_names(language, family)
     named = {adjectives[match[1]] for match in pattern.finditer(fold(text))} if pattern else set()
     printed = load_catalog("currencies")["currencies"]
@@ -128,9 +133,12 @@ def resolve(
     if money.code is not None:
         return money.code, money.how
     family = money.family
-    if money.minor and family == "dollar" and main == "euro":
-        return families()[main]["default"], money.how
-    default = families()[family]["default"]
+    if family == CENTS:
+        shared = load_catalog("currencies")["cents"]
+        family = main if main in shared["families"] else shared["default"][language]
+    default: str = families()[family]["default"]
+    if language in families()[family].get("only", ()):
+        return default, money.how
     named = evidence(text, language, family)
     if named is None:
         return default, "assumed"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -28,10 +28,19 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A size or change in words: "ein Drittel", "verdoppelt". ``percent`` is what it says."""
+    """A size or change in words: "ein Drittel", "by [half]", "verdoppelt".
+
+    ``percent`` is what it says, ``inside`` where it stands in its phrase. ``hedged`` ones count only behind a hedge
+    ("about half"), a ``base`` only where it cannot be an adjective ("to double"), a ``part`` only where it cannot be an
+    ordinal ("a third of").
+    """
 
     percent: Decimal
+    inside: tuple[int, int]
     multiple: bool = False
+    hedged: bool = False
+    base: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +54,18 @@ class Grammar:
     never_alone: frozenset[str]
     before_unit: Lexicon[Decimal]
     scales: Lexicon[Decimal]
-    glued_scales: Lexicon[Decimal]
+    glued_scales: Mapping[str, Decimal]
     glued_needs_money: frozenset[str]
     units: Lexicon[Unit]
-    unit_suffixes: Lexicon[Unit]
+    percent_suffixes: Lexicon[Unit]
     money: MoneyNames
     prefixes: Lexicon[Unit]
     combined: Lexicon[Unit]
     sizes: Lexicon[Size]
+    size_not_after: frozenset[str]
+    fractions_count: bool
+    base_after: frozenset[str]
+    vague: frozenset[str]
     multiple_verbs: re.Pattern[str]
     multiple_stems: Mapping[str, Decimal]
     multiple_suffixes: Lexicon[bool]
@@ -60,12 +73,15 @@ class Grammar:
     range_join: frozenset[str]
     range_between: Lexicon[bool]
     range_and: frozenset[str]
-    range_not_after: Lexicon[bool]
+    range_never_after: frozenset[str]
+    range_not_after: frozenset[str]
     links: frozenset[str]
+    onward: frozenset[str]
     comparison: re.Pattern[str]
     dead: re.Pattern[str]
     months: Lexicon[bool]
     ordinal_nouns: frozenset[str]
+    ordinal_leads: frozenset[str]
     name_phrases: Lexicon[bool]
     named_before: Lexicon[bool]
     hedges_before: Lexicon[tuple[str, Hedge]]
@@ -73,6 +89,8 @@ class Grammar:
     hedge_fillers: Lexicon[bool]
     function_words: frozenset[str]
     people: frozenset[str]
+    measure_nouns: frozenset[str]
+    nouns_are_capitalised: bool
 
 
 @cache
@@ -110,14 +128,18 @@ def grammar(language: str) -> Grammar:
         never_alone=frozenset(map(str, told["never_alone"])),
         before_unit=Lexicon(before_unit),
         scales=Lexicon(scales),
-        glued_scales=Lexicon({str(word): Decimal(worth) for word, worth in told["glued_scales"].items()}),
+        glued_scales={str(word): Decimal(worth) for word, worth in told["glued_scales"].items()},
         glued_needs_money=frozenset(told["glued_needs_money"]),
         units=Lexicon(_units(told)),
-        unit_suffixes=Lexicon({word.lower(): Unit("%") for word in told["percent_suffix"]}),
+        percent_suffixes=Lexicon({word.lower(): Unit("%") for word in told["percent_suffix"]}),
         money=money,
         prefixes=Lexicon({name: Unit("money", money=its) for name, its in money.prefixes.entries.items()} | combined),
         combined=Lexicon(combined),
         sizes=Lexicon(sizes),
+        size_not_after=frozenset(told["fractions"]["not_after"]),
+        fractions_count=bool(told["fractions"]["parts_are_ordinals"]),
+        base_after=frozenset(told["multiples"]["base_after"]),
+        vague=frozenset(told["vague"]),
         multiple_verbs=re.compile(verbs),
         multiple_stems=times,
         multiple_suffixes=_set(told["multiples"]["suffixes"]),
@@ -125,12 +147,15 @@ def grammar(language: str) -> Grammar:
         range_join=frozenset(told["range"]["join"]),
         range_between=_set(told["range"]["between"]),
         range_and=frozenset(told["range"]["and"]),
-        range_not_after=_set(told["range"]["not_after"] or ["\0"]),
+        range_never_after=frozenset(told["range"]["never_after"]),
+        range_not_after=frozenset(told["range"]["not_after"]),
         links=frozenset(told["links"]),
+        onward=frozenset(told["onward"]),
         comparison=re.compile(rf"[,(]? ?(?:{_any(told['comparison'])}):?(?: [a-zäöüß]+){{0,2}}"),
         dead=_dead(told),
         months=_set(told["months"]),
         ordinal_nouns=frozenset([*told["ordinal_nouns"], *told["months"]]),
+        ordinal_leads=frozenset(told["ordinal_leads"]),
         name_phrases=_set(phrases),
         named_before=_set(told["names"]["before"]),
         hedges_before=Lexicon(hedges[False]),
@@ -138,6 +163,8 @@ def grammar(language: str) -> Grammar:
         hedge_fillers=_set(told["hedge_fillers"]),
         function_words=frozenset(told["function_words"]),
         people=frozenset(told["people"]),
+        measure_nouns=frozenset(told["measure_nouns"]),
+        nouns_are_capitalised=told["nouns_are_capitalised"],
     )
 
 
@@ -178,17 +205,40 @@ def _combined(scales: Mapping[str, int], money: MoneyNames) -> dict[str, Unit]:
 
 def _sizes(told: Mapping[str, Any], words: Words) -> dict[str, Size]:
     fractions, multiples = told["fractions"], told["multiples"]
-    sizes = {phrase: Size(Decimal(str(percent))) for phrase, percent in fractions["phrases"].items()}
-    ones = {one: Decimal(1) for one in fractions["ones"]}
+    sizes: dict[str, Size] = {}
+    for phrase, percent in fractions["hedged"].items():
+        sizes[phrase] = Size(Decimal(percent), (0, len(phrase)), hedged=True)
+    for phrase, percent in fractions["phrases"].items():
+        sizes |= _bracketed(phrase, Size(Decimal(percent), (0, 0)))
     counts = {word: value for word, value in words.values.items() if 2 <= value <= 9 and value == int(value)}
     for part, parts in fractions["parts"].items():
-        for word, count in (ones | counts).items():
+        for word, count in ({one: Decimal(1) for one in fractions["ones"]} | counts).items():
             if count < parts:
-                size = Size((count * 100 / Decimal(parts)).quantize(Decimal("1.0000")).normalize())
+                size = Size(_percent(count, parts), (0, len(word) + 1 + len(part)), part=True)
                 sizes |= {f"{word} {part}": size, f"{word}-{part}": size}
-    return sizes | {
-        phrase: Size((Decimal(str(factor)) - 1) * 100, multiple=True) for phrase, factor in multiples["nouns"].items()
-    }
+    for phrase, factor in multiples["nouns"].items():
+        sizes |= _bracketed(phrase, Size(_change(factor), (0, 0), multiple=True))
+    for phrase, factor in multiples["bases"].items():
+        sizes[phrase] = Size(_change(factor), (0, len(phrase)), multiple=True, base=True)
+    return sizes
+
+
+def _percent(count: Decimal, parts: int) -> Decimal:
+    share = count * 100 / parts
+    return Decimal(int(share)) if share == int(share) else share.quantize(Decimal("1.0000"))
+
+
+def _change(factor: object) -> Decimal:
+    """The change in percent that multiplies by ``factor``."""
+    return Decimal(int((Decimal(str(factor)) - 1) * 100))
+
+
+def _bracketed(phrase: str, size: Size) -> dict[str, Size]:
+    """A phrase whose size stands in brackets ("by [half]"), or is the whole of it."""
+    plain = phrase.replace("[", "").replace("]", "")
+    start = max(phrase.find("["), 0)
+    end = phrase.find("]") - 1 if "]" in phrase else len(plain)
+    return {plain: replace(size, inside=(start, end))}
 
 
 def _verb_starts(pattern: str, times: Mapping[str, Decimal]) -> Iterable[str]:
@@ -200,18 +250,24 @@ def _dead(told: Mapping[str, Any]) -> re.Pattern[str]:
     """Dates, times, quarters and other shapes with digits that measure nothing; matched where a digit stands."""
     months = "|".join(f"{month.title()}|{month.upper()}" for month in sorted(told["months"], key=len, reverse=True))
     clock = "|".join(f"{re.escape(word)}|{re.escape(word.upper())}|{re.escape(word.title())}" for word in told["clock"])
+    day, month = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+    # "30.09." is a date only where a point is no decimal sign.
+    bare_date = r"| (?!\d)" if told["decimal"] == "," else ""
     return re.compile(
         rf"""\d{{4}}-\d\d-\d\d (?: T[\d:.]{{4,15}}Z? )?
-        | \d{{1,2}} [.] [ ]? \d{{1,2}} [.] [ ]? (?: (?:19|20)\d\d | \d\d(?![\d,]) )
+        | {day} [.] [ ]? {month} [.] (?: [ ]? (?:19|20)\d\d | \d\d (?![\d,]) {bare_date} )
         | \d{{1,2}} ([/-]) \d{{1,2}} \1 (?: \d{{4}} | \d\d ) (?!\d)
-        | \d{{1,2}}\.\d{{1,2}}\. (?!\d)
-        | \d{{1,2}}:\d\d (?: :\d\d )? (?!\d)
+        | \d{{1,4}}:\d{{1,3}} (?: :\d\d )? (?!\d)
+        | \d{{4,6}} \.[A-Z]{{1,2}} (?![^\W_])
+        | \d{{3}} ([-.]) \d{{3}} \2 \d{{4}} (?!\d)
         | (?:19|20)\d\d / (?: \d{{4}} | \d\d ) (?![\d,.]\d)
         | (?:19|20)\d\d [-–—] (?: (?:19|20)\d\d | \d\d ) (?! \d | [.,]\d | [ ]?[%€$] )
         | \d{{1,2}} \.? \s{{0,2}} (?: {months} ) (?![^\W_]) \.? (?: ,?\s{{0,2}} (?:19|20)\d\d (?![\d,.]\d) )?
         | \d{{1,2}} (?: [.:]\d\d )? \s? (?: {clock} ) (?![^\W_])
         | \d+ (?: st|nd|rd|th|ST|ND|RD|TH ) (?![^\W_])
-        | [1-4] (?: Q|q ) (?: \s?'?\d\d (?:\d\d)? )? (?![^\W_]) | [12]H (?: \d\d )* (?![^\W_]) | (?:3|6|9|12)M (?= \s? (?:/|'?\d\d) )
+        | [1-4] (?: Q|q ) (?: \s?'?\d\d (?:\d\d)? )? (?![^\W_])
+        | [12]H (?: \d\d ){{0,2}} (?![^\W_])
+        | (?:3|6|9|12)M (?= \s? (?:/|'?\d\d) )
         | \d{{1,3}} (?: \. \d{{1,3}} ){{3}} (?![\d.])
         | 0\d{{1,5}} \s? [/-] \s? \d[\d /-]* | \(0\)
         | \d+ (?: [-/] \d+ ){{3,20}} \d

@@ -20,6 +20,12 @@ def fold(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text.translate(_SPACES))
 
 
+def _ends(text: str, end: int, raw: str) -> bool:
+    if not (text[end - 1].isalnum() and text[end : end + 1].isalnum()):
+        return True
+    return bool(raw) and raw[end].isupper() and raw[end - 1].islower()
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon(Generic[T]):
     """Phrases -> meanings. Phrases have to be folded if the texts are."""
@@ -34,23 +40,26 @@ class Lexicon(Generic[T]):
         object.__setattr__(self, "_first", frozenset(phrase[0] for phrase in self.entries))
         object.__setattr__(self, "_last", frozenset(phrase[-1] for phrase in self.entries))
 
-    def at(self, text: str, start: int) -> tuple[int, T] | None:
-        """The longest phrase that begins at ``start``: where it ends, and its meaning."""
+    def get(self, phrase: str) -> T | None:
+        """The meaning of exactly this phrase."""
+        return self.entries.get(phrase)
+
+    def at(self, text: str, start: int, raw: str = "") -> tuple[int, T] | None:
+        """The longest phrase that begins at ``start``: where it ends, and its meaning.
+
+        With the unfolded text as ``raw``, a word also ends where a sentence was glued to it ("11 DollarDer Euro").
+        """
         if text[start : start + 1] not in self._first:
             return None
         for length in self._lengths:
             end = start + length
             meaning = self.entries.get(text[start:end])
-            if (
-                meaning is not None
-                and end <= len(text)
-                and not (text[end - 1].isalnum() and text[end : end + 1].isalnum())
-            ):
+            if meaning is not None and end <= len(text) and _ends(text, end, raw):
                 return end, meaning
         return None
 
     def before(self, text: str, end: int, limit: int = 0) -> tuple[int, T] | None:
-        """The longest phrase that ends at ``end`` and begins at ``limit`` or later: where it begins, and its meaning."""
+        """The longest phrase that ends at ``end`` and begins at ``limit`` or later: its begin and meaning."""
         if end <= limit or text[end - 1] not in self._last:
             return None
         for length in self._lengths:

@@ -1,58 +1,69 @@
-"""Figures side by side: ranges, and units that one borrows from the other."""
+"""Figures side by side: ranges, sums ("5 dollars and 20 cents"), and units that one borrows from the other."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
+from kennzahl.reading.mentions.currencies import CENTS
 from kennzahl.reading.mentions.drafts import COUNT, Draft
-from kennzahl.reading.mentions.grammar import Grammar, Unit
+from kennzahl.reading.mentions.grammar import Grammar
 from kennzahl.reading.mentions.numbers import EXACT
 
 _DASHES = frozenset("-–—")
 _LONGEST_LINK = 40
-_LAST_WORDS = re.compile(r"([^\W\d_]+)[\s:]*$")
+_LONGEST_LEAD = 40
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
 
 
 def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draft]:
-    """The figures with units borrowed and ranges joined into one."""
+    """The figures with units borrowed, and ranges and sums joined into one."""
     result: list[Draft] = []
     for figure in figures:
-        if result and not _is_far(result[-1], figure):
+        if result and 0 <= figure.lead - result[-1].end <= _LONGEST_LINK:
             last, link = result[-1], folded[result[-1].end : figure.lead].strip()
-            if _is_range(last, figure, link, folded, grammar):
+            if _is_range(result, figure, link, folded, grammar):
                 _spread(last, figure)
                 _extend(last, figure)
+                continue
+            if _is_sum(last, figure, link, grammar):
+                last.number, last.end, last.digit = (
+                    _sum(last, figure),
+                    figure.end,
+                    figure.worth(figure.digit, figure.scale),
+                )
                 continue
             _borrow(last, figure, link, grammar)
         result.append(figure)
     return result
 
 
-def _is_far(left: Draft, right: Draft) -> bool:
-    return right.lead - left.end > _LONGEST_LINK or right.lead < left.end
-
-
-def _is_range(left: Draft, right: Draft, link: str, folded: str, grammar: Grammar) -> bool:
+def _is_range(before: Sequence[Draft], right: Draft, link: str, folded: str, grammar: Grammar) -> bool:
+    left = before[-1]
     if left.upper is not None or not _same_measure(left, right):
         return False
-    before = folded[: left.lead] if left.lead < 30 else folded[left.lead - 30 : left.lead]
-    between = grammar.range_between.before(before.rstrip(), len(before.rstrip()))
-    if between and link in grammar.range_and:
+    lead = folded[max(0, left.lead - _LONGEST_LEAD) : left.lead].rstrip()
+    if link in grammar.range_and and grammar.range_between.before(lead, len(lead)):
         return True
-    if link not in grammar.range_join or left.noun:
+    if link not in grammar.range_join or left.noun or not _ascends(left, right):
         return False
     if link in _DASHES:
-        return _ascends(left, right) and not (left.plain and right.plain and right.noun is None)
-    verb = _LAST_WORDS.search(before)
-    if verb and grammar.range_not_after.entries.get(verb[1]):
+        return not (left.unmeasured and right.unmeasured and right.noun is None)
+    if left.unit.name == "%" and right.unit is COUNT:
         return False
-    return not grammar.range_not_after.entries.get("from") or _ascends(left, right)
+    match = _LAST_WORD.search(lead)
+    word = match[1] if match else ""
+    if word in grammar.range_never_after:
+        # "to $650-$750 million from $1 billion to $1.3 billion": after a range comes a range.
+        return len(before) > 1 and before[-2].upper is not None and folded[before[-2].end : left.lead].strip() == word
+    return left.unit is COUNT or word not in grammar.range_not_after
 
 
 def _same_measure(left: Draft, right: Draft) -> bool:
     """Whether two figures can be ends of one range: the same unit, or one of them without."""
-    if "fraction" in (left.form, right.form) or "multiple" in (left.form, right.form):
+    if left.is_size or right.is_size:
         return left.form == right.form
     if left.unit is COUNT or right.unit is COUNT:
         return right.unit is not COUNT or left.unit is COUNT or right.noun is None
@@ -64,58 +75,68 @@ def _family(draft: Draft) -> str | None:
 
 
 def _ascends(left: Draft, right: Draft) -> bool:
-    scale = right.scale if left.scale == 1 else left.scale
-    other = left.scale if right.scale == 1 and left.number < right.number else right.scale
-    return EXACT.multiply(abs(left.number), scale) < EXACT.multiply(abs(right.number), other)
+    low, high = EXACT.multiply(left.number, left.scale), EXACT.multiply(right.number, right.scale)
+    if left.scale == 1:
+        low = EXACT.multiply(low, right.scale)
+    elif right.scale == 1 and right.number > left.number:
+        high = EXACT.multiply(high, left.scale)
+    return (
+        abs(low) < abs(high) or low < high or (left.scale == 1 and abs(left.number) < abs(right.number * right.scale))
+    )
 
 
 def _spread(left: Draft, right: Draft) -> None:
     """Unit and scale of one end hold for the other."""
-    if left.unit is COUNT:
+    if left.unit is COUNT or (right.unit.money and right.unit.money.code):
         left.unit = right.unit
-    elif right.unit is COUNT:
+    else:
         right.unit = left.unit
-    elif right.unit.money and left.unit.money and left.unit.factor == 1:
-        left.unit = right.unit if right.unit.money.how != "symbol" or right.unit.factor != 1 else left.unit
-    if (
-        left.scale == 1
-        and right.scale != 1
-        and abs(left.number) < 1000
-        and abs(left.number) <= abs(right.number) * 1000
-    ):
+    if left.scale == 1 and abs(left.number) < 1000 and (left.number <= right.number or right.number < 10):
         left.scale = right.scale
-    elif right.scale == 1 and left.scale != 1 and abs(right.number) > abs(left.number) and right.number < 1000:
+    elif right.scale == 1 and abs(left.number) < abs(right.number) < 1000:
         right.scale = left.scale
 
 
 def _extend(left: Draft, right: Draft) -> None:
-    left.end, left.upper, left.upper_scale = right.end, right.number, right.scale
+    left.end, left.upper, left.upper_scale, left.noun = right.end, right.number, right.scale, right.noun
     left.digit = max(left.digit, right.digit)
-    left.noun = right.noun
     if left.hedge == "=":
         left.hedge, left.hedge_word = right.hedge, right.hedge_word
 
 
+def _is_sum(left: Draft, right: Draft, link: str, grammar: Grammar) -> bool:
+    """ "25 dollars and 50 cents"."""
+    main, minor = left.unit.money, right.unit.money
+    return bool(
+        main
+        and minor
+        and minor.minor
+        and not main.minor
+        and minor.family in (main.family, CENTS)
+        and (link in grammar.range_and or not link)
+        and left.scale == 1
+        and left.digit == 1
+        and right.number < 100
+        and left.hedge == right.hedge == "="
+    )
+
+
+def _sum(left: Draft, right: Draft) -> Decimal:
+    return EXACT.add(left.number, right.worth(right.number, right.scale))
+
+
 def _borrow(left: Draft, right: Draft, link: str, grammar: Grammar) -> None:
     """ "von 7 auf 8 Prozent", "44 cents vs 32.3": a bare figure has its neighbour's unit."""
-    if (
-        link in grammar.links
-        and left.bare
-        and right.unit is not COUNT
-        and left.form in ("digits", "words")
-        and right.form in ("digits", "words")
-    ):
-        if left.scale == 1 and right.scale != 1:
-            left.scale = right.scale
-        if left.scale == 1 or right.unit.name == "money":
-            left.unit = _unit_of(right)
-    elif (
-        right.unit is COUNT and left.unit is not COUNT and left.form == "digits" and grammar.comparison.fullmatch(link)
-    ):
-        right.unit, right.noun = _unit_of(left), None
-        if right.scale == 1 and abs(right.number) < 1000:
-            right.scale = left.scale
-
-
-def _unit_of(draft: Draft) -> Unit:
-    return draft.unit
+    if left.is_size or right.is_size:
+        return
+    if left.unit is COUNT and left.noun is None and right.unit is not COUNT and link in grammar.links:
+        if left.scale == 1 and right.upper is None:
+            left.unit, left.scale = right.unit, right.scale
+        elif left.scale != 1 and right.unit.money:
+            left.unit = replace(right.unit, factor=COUNT.factor)
+    elif right.unit is COUNT and left.unit is not COUNT:
+        onward = link in grammar.onward and left.unit.money and right.scale != 1 and right.noun is None
+        if onward or grammar.comparison.fullmatch(link):
+            right.unit, right.noun = left.unit, None
+            if right.scale == 1 and abs(right.number) < 1000:
+                right.scale = left.scale

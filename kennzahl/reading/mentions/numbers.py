@@ -11,30 +11,37 @@ from functools import lru_cache
 EXACT = Context(prec=200)
 """Wide enough for every figure that is read: no product or sum is ever rounded."""
 
+_ONE = Decimal(1)
+_FOUR_PLACES = Context(prec=6)
+
 MAX_DIGITS = 64
 """A longer run of digits is no figure but a key, a hash or an attack."""
 
 _VULGAR = {
-    "½": "0.5",
-    "¼": "0.25",
-    "¾": "0.75",
-    "⅓": "0.3333",
-    "⅔": "0.6667",
-    "⅛": "0.125",
-    "⅜": "0.375",
-    "⅝": "0.625",
-    "⅞": "0.875",
+    "½": (1, 2),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
 }
 
 # Groups parted by spaces need groups of three; by apostrophes, points and commas they are looked at afterwards.
 DIGITS = re.compile(
-    r"""(?: (?<![\w.,'’]) \d{1,3} (?: [ \u00a0\u2007\u2009\u202f] \d{3} ){1,12} (?![\d%]) (?: [.,] \d{1,20} )? (?! \d | [.'’]\d )
+    r"""\d{1,2} / (?: 2|3|4|5|6|8|10|16|32|64 ) (?! [\d/] )
+        | (?: (?<![\w.,'’]) \d{1,3} (?: [ \u00a0\u2007\u2009\u202f] \d{3} ){1,12} (?![\d%]) (?: [.,] \d{1,20} )?
+                (?! \d | [.'’]\d )
         | \d+ (?: [.,'’´] \d+ )* )
-        (?: [½¼¾⅓⅔⅛⅜⅝⅞] | (?<![.,]\d) (?<![.,]\d\d) [ -]? (?<![\d]) \d{1,2} / (?: 2|3|4|5|6|8|10|16|32|64 ) (?! [\d/] ) )?
+        (?: [½¼¾⅓⅔⅛⅜⅝⅞]
+          | (?<![.,]\d) (?<![.,]\d\d) [ -]? (?<!\d) \d{1,2} / (?: 2|3|4|5|6|8|10|16|32|64 ) (?! [\d/] ) )?
         | [½¼¾⅓⅔⅛⅜⅝⅞]""",
     re.VERBOSE,
 )
 
+_FRACTION = re.compile(r"(?:([\d.,'’]+)[ -]?)?(?<!\d)(\d{1,2})/(\d{1,2})")
 _COMMA_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.]\d|\d)")
 _POINT_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d,.]\d|\d|\. ?\d|\.\d)")
 
@@ -70,16 +77,10 @@ def read_digits(token: str, sign: str) -> tuple[Decimal, Decimal] | None:
     if len(token) > MAX_DIGITS:
         return None
     if token[-1] in _VULGAR:
-        return _plus(token[:-1], Decimal(_VULGAR[token[-1]]), sign)
-    if "/" in token:
-        whole, numerator, denominator = re.fullmatch(r"(?:(.*?)[ -])?(\d+)/(\d+)", token).groups()  # type: ignore[union-attr]
-        if int(numerator) >= int(denominator):
-            return None
-        return _plus(
-            whole or "", EXACT.divide(Decimal(numerator), Decimal(denominator)).quantize(Decimal("1e-6")), sign
-        )
-    plain = re.sub(r"[ \u00a0\u2007\u2009\u202f]", "", token)
-    plain = _without_apostrophes(plain)
+        return _mixed(token[:-1], *_VULGAR[token[-1]], sign)
+    if fraction := _FRACTION.fullmatch(token):
+        return _mixed(fraction[1] or "", int(fraction[2]), int(fraction[3]), sign)
+    plain = _without_apostrophes(re.sub(r"[ \u00a0\u2007\u2009\u202f]", "", token))
     if plain is None:
         return None
     whole, point, rest = _decimal_part(plain, sign)
@@ -89,9 +90,13 @@ def read_digits(token: str, sign: str) -> tuple[Decimal, Decimal] | None:
     return value, Decimal(1).scaleb(-len(rest))
 
 
-def _plus(whole: str, part: Decimal, sign: str) -> tuple[Decimal, Decimal] | None:
-    base = read_digits(whole.strip(" -"), sign) if whole.strip(" -") else (Decimal(0), Decimal(1))
-    return None if base is None else (EXACT.add(base[0], part), part)
+def _mixed(whole: str, numerator: int, denominator: int, sign: str) -> tuple[Decimal, Decimal] | None:
+    """ "2 1/2": a whole number and a fraction of one."""
+    base = read_digits(whole.strip(" -"), sign) if whole else (Decimal(0), _ONE)
+    if base is None or numerator >= denominator:
+        return None
+    digit = _FOUR_PLACES.divide(_ONE, Decimal(denominator))
+    return EXACT.add(base[0], _FOUR_PLACES.divide(Decimal(numerator), Decimal(denominator))), digit
 
 
 def _without_apostrophes(token: str) -> str | None:
@@ -145,8 +150,8 @@ class Words:
             if self.glued
             else rf"{one}(?![^\W_])(?:{join}{one}(?![^\W_])){{0,24}}+"
         )
-        self._atom = re.compile(f"({join}){one}")
-        self._one = re.compile(one)
+        self._first = re.compile(f"()({one})")
+        self._atom = re.compile(f"({join})({one})")
 
     def at(self, folded: str, start: int) -> Number | None:
         """The number word (or words) that begins at ``start`` of a folded text."""
@@ -155,26 +160,25 @@ class Words:
         return self._sum(folded, start, match.end())
 
     def _sum(self, folded: str, start: int, stop: int) -> Number | None:
-        first = self._one.match(folded, start)
-        assert first is not None
-        atoms = [("", first[0], first.end())]
-        while atoms[-1][2] < stop and (more := self._atom.match(folded, atoms[-1][2], stop)):
-            atoms.append((more[1], more[0][len(more[1]) :], more.end()))
+        atoms: list[tuple[str, str, int]] = []
+        position = start
+        while position < stop and (more := (self._atom if atoms else self._first).match(folded, position, stop)):
+            position = more.end()
+            atoms.append((more[1], more[2], position))
         total = group = Decimal(0)
         highest = Decimal("Infinity")
-        end, digit = start, Decimal(1)
+        end, digit = start, _ONE
         for join, word, word_end in atoms:
             value = self.values[word]
-            if value >= 1000 and value < highest:
-                total, group, highest, digit = total + max(group, Decimal(1)) * value, Decimal(0), value, value
+            link = join.strip(" -")
+            if link and not self.glued and value >= 1 and total == 0 and group < 100:
+                break  # "two and three"
+            if 1000 <= value < highest:
+                total, group, highest, digit = total + max(group, _ONE) * value, Decimal(0), value, value
             elif value == 100 and group < 100:
-                group, digit = max(group, Decimal(1)) * 100, Decimal(100)
-            elif value < 1 and group == int(group):
-                group, digit = group + value, Decimal("0.1")
-            elif 0 < value < 100 and _fits(group, value, reverse=join == "und" or (self.glued and join != "")):
-                group, digit = group + value, Decimal(1)
-            elif value < 100 and end == start:
-                group, digit = value, Decimal(1) if value == int(value) else Decimal("0.1")
+                group, digit = max(group, _ONE) * 100, value
+            elif value < 100 and (end == start or _fits(group, value, reverse=self.glued and link != "")):
+                group, digit = group + value, _ONE if value == int(value) else Decimal("0.1")
             else:
                 break
             end = word_end
@@ -184,7 +188,9 @@ class Words:
 
 
 def _fits(group: Decimal, value: Decimal, reverse: bool) -> bool:
-    """Whether a value below 100 can follow: "twenty|five", "five hundred|twelve", in German "five|and|twenty"."""
+    """Whether a value below 100 can follow: "twenty|five", "five hundred|twelve", "two|a half", "five|and|twenty"."""
+    if value < 1:
+        return 0 < value and group == int(group)
     open_tens = group % 100
     if open_tens == 0:
         return True

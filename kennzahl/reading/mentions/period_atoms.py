@@ -31,7 +31,8 @@ AND = re.compile(r"(?:\s|,|und|and|bzw\.|sowie|&|/|bis|to){1,4}", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class Atom:
     """One piece. ``part`` is as in labels, ``months`` the length of a stretch, ``year`` the one in which it ends;
-    ``last`` (month, day or 0) is the day on which a stretch ends, ``last_year`` its year if named; ``forward``: it ends in the future ("the year ending next March"), ``ending``: it may."""
+    ``last`` (month, day or 0) is the day on which a stretch ends, ``last_year`` its year if named;
+    ``forward``: it ends in the future ("the year ending next March"), ``ending``: it may."""
 
     start: int
     end: int

@@ -79,7 +79,7 @@ class Cues:
 
         self.compared = before(cues["compared"], r"[^;:]{0,80}")
         self.compared_direct = before(cues["compared_direct"])
-        self.compared_dated = before(cues["compared_dated"], r"[^;:]{0,25}")
+        self.compared_dated = before(cues["compared_dated"], r"[^;:\d]{0,25}")
         self.compared_figure = re.compile(
             rf"(?<!\w)(?:{cues['compared_figure']})\s(?!(?:[^;]{{0,70}}\s)?(?:{cues['target']})\s)[^;]{{0,50}}\d[^;]{{0,40}}$",
             re.IGNORECASE,
@@ -93,7 +93,7 @@ class Cues:
         self.start = before(cues["start"])
         self.event = before(cues["event"])
         self.as_of = before(cues["as_of"])
-        self.durations = before(fragment(data["durations"]), r"(?:the\s|den\s)?(?:past\s|last\s|next\s)?")
+        self.durations = re.compile(rf"(?<!\w)(?:{fragment(data['durations'])})\s$", re.IGNORECASE)
         self.outlook = re.compile(rf"(?<!\w)(?:{fragment(data['outlook'])})(?!\w)", re.IGNORECASE)
 
 
@@ -124,7 +124,7 @@ def find(
         mention = dater.date(atom)
         role = _role(mention, atom, before, text, cues)
         mention = replace(mention, role=role, plans=plans[index])
-        length = atom.kind == "stretch" and atom.last is None and mention.role == "own"
+        length = atom.kind == "stretch" and atom.last is None and atom.year is None and mention.role == "own"
         if length and (mention.period is None or cues.durations.search(before)):
             continue
         mentions.append(mention)
@@ -176,22 +176,26 @@ def _plans(text: str, atom: Atom, start: int, cues: Cues) -> bool:
 
 
 def _day_from_years(atoms: Sequence[Atom], plans: Sequence[bool], text: str, cues: Cues, start: int) -> date | None:
-    """When was it written, judged by the years it names? In the year of its plans, else in the year after the latest
-    one that it reports."""
-    reported: list[int] = []
-    planned: list[int] = []
-    for atom, ahead in zip(atoms, plans, strict=True):
-        year = atom.year or atom.last_year
-        if year is None or atom.kind == "day":
-            continue
-        if cues.deadline.search(text[max(start, atom.start - 30) : atom.start]):
-            continue
-        (planned if ahead else reported).append(year)
-    latest = max(reported, default=None)
-    coming = [year for year in planned if latest is None or year > latest]
-    if coming:
-        return date(min(coming), 2, 20)
-    return date(latest + 1, 2, 20) if latest is not None and latest < 9000 else None
+    """When was it written, judged by the years it names? In the year that agrees best with what it reports (most
+    likely of the year before) and what it plans (of that year or later)."""
+    votes: Counter[int] = Counter()
+    named = [
+        (year, ahead or bool(cues.deadline.search(text[max(start, atom.start - 30) : atom.start])), atom)
+        for atom, ahead in zip(atoms, plans, strict=True)
+        if (year := atom.year or atom.last_year) is not None and 1950 <= year < 2100
+    ]
+    for guess in {year + more for year, _, _ in named for more in (0, 1)}:
+        for year, ahead, atom in named:
+            if ahead:
+                votes[guess] += 3 if year == guess else 2 if year > guess else -2
+            elif year == guess:
+                votes[guess] += 2 if atom.kind in ("month", "day") or atom.part[:2] in ("Q1", "H1", "9M") else 1
+            else:
+                votes[guess] += -2 if year > guess else 3 if year == guess - 1 else 2
+    if not votes:
+        return None
+    best = max(votes, key=lambda guess: (votes[guess], guess))
+    return date(best, 2, 20)
 
 
 def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | None) -> Year:

@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import Literal, TypeAlias
 
 from kennzahl.facts import Quantity
 from kennzahl.reading.mentions import neighbours, surroundings
 from kennzahl.reading.mentions.currencies import resolve
-from kennzahl.reading.mentions.drafts import Draft, drafts
+from kennzahl.reading.mentions.drafts import Draft
 from kennzahl.reading.mentions.grammar import grammar
 from kennzahl.reading.mentions.lexicon import fold
+from kennzahl.reading.mentions.scanning import drafts
+
+How: TypeAlias = Literal["code", "word", "symbol", "assumed", "none"]
 
 
 def find(text: str, language: str, start: int = 0, end: int | None = None) -> list[Quantity]:
@@ -36,9 +40,9 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
     rules = grammar(language)
     folded = fold(text)
     figures = list(drafts(text, folded, rules))
-    surroundings.hedge(figures, text, folded, rules)
-    figures = surroundings.without_names_and_dates(figures, text, folded, rules)
-    surroundings.name_counted(figures, text, folded, rules)
+    surroundings.hedge(figures, folded, rules)
+    figures = surroundings.quantities_only(figures, text, folded, rules)
+    surroundings.name_counted(figures, text, rules)
     figures = neighbours.joined(figures, folded, rules)
     main = _main_money(figures)
     return tuple(_quantity(figure, text, language, main) for figure in figures)
@@ -51,9 +55,7 @@ def _main_money(figures: Sequence[Draft]) -> str | None:
 
 
 def _quantity(draft: Draft, text: str, language: str, main: str | None) -> Quantity:
-    unit, how = draft.unit.name, "none"
-    if money := draft.unit.money:
-        unit, how = resolve(money, text, language, main)  # type: ignore[assignment]
+    unit, how = _named(draft, text, language, main)
     value: Decimal | None = draft.worth(draft.number, draft.scale)
     step = draft.worth(draft.digit, max(draft.scale, draft.upper_scale))
     low = high = None
@@ -72,6 +74,12 @@ def _quantity(draft: Draft, text: str, language: str, main: str | None) -> Quant
         hedge=draft.hedge,
         hedge_word=draft.hedge_word,
         form=draft.form,
-        unit_how=how,  # type: ignore[arg-type]
+        unit_how=how,
         noun=draft.noun,
     )
+
+
+def _named(draft: Draft, text: str, language: str, main: str | None) -> tuple[str, How]:
+    if draft.unit.money:
+        return resolve(draft.unit.money, text, language, main)
+    return draft.unit.name, "none"

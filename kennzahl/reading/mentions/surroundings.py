@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from collections.abc import Iterable, Sequence
 
 from kennzahl.reading.mentions.drafts import Draft
@@ -12,116 +11,139 @@ from kennzahl.reading.mentions.grammar import Grammar
 CUT_LENGTH = 300
 """A text of this length that ends in a digit has been cut off there; a shorter one is a phrase ("$10")."""
 
-_WORD_BEHIND = re.compile(r"[ \u00a0\u202f\n-]{1,2}([^\W\d_][\w&'’/-]*)")
-_WORD_BEFORE = re.compile(r"([^\s(]+)[ \u00a0\u202f]{0,2}$")
-_NOT_LETTER = re.compile(r"[.!?:;\n“\"„»«•–-]\s*$|^\s*$")
-_MAX_ADJECTIVES = 3
+_WORD_BEHIND = re.compile(r"\+?[ \u00a0\u202f\n-]{1,2}([^\W\d_][\w&'’/-]*)")
+_ORDINAL = re.compile(r"\.[ \u00a0]?([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
+_LIST_START = re.compile(r"(?:^|[.!?:;)\n])[ \u00a0]{0,3}$")
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2} [A-ZÄÖÜ]")
+_FEW_WORDS = 3
 
 
-def hedge(figures: Iterable[Draft], text: str, folded: str, grammar: Grammar) -> None:
+def hedge(figures: Iterable[Draft], folded: str, grammar: Grammar) -> None:
     """Marks each figure with the hedge before or behind it."""
     limit = 0
     for figure in figures:
-        position = _left(folded, figure.start)
-        for _ in range(3):
+        position = _skip_spaces(folded, figure.start)
+        for _ in range(_FEW_WORDS):
             if found := grammar.hedges_before.before(folded, position, limit):
                 figure.lead, (figure.hedge_word, figure.hedge) = found
                 break
             filler = grammar.hedge_fillers.before(folded, position, limit)
             if filler is None:
                 break
-            position = _left(folded, filler[0])
-        if figure.hedge == "=" and (found := grammar.hedges_after.at(folded, figure.end + 1)):
-            figure.hedge_word, figure.hedge = found[1]
+            position = _skip_spaces(folded, filler[0])
+        for behind in (figure.end, figure.end + 1):
+            if figure.hedge == "=" and (found := grammar.hedges_after.at(folded, behind)):
+                figure.hedge_word, figure.hedge = found[1]
         limit = figure.end
 
 
-def _left(text: str, position: int) -> int:
+def _skip_spaces(text: str, position: int) -> int:
     stop = max(0, position - 3)
     while position > stop and text[position - 1] == " ":
         position -= 1
     return position
 
 
-def without_names_and_dates(figures: Sequence[Draft], text: str, folded: str, grammar: Grammar) -> list[Draft]:
-    """The figures that measure something. Years, ordinals, list numbers and numbers in names go, and what a cut leaves."""
+def quantities_only(figures: Sequence[Draft], text: str, folded: str, grammar: Grammar) -> list[Draft]:
+    """The figures that measure something: no years, ordinals, list numbers, numbers in names, nor what a cut leaves."""
     kept: list[Draft] = []
     cut = len(text.rstrip()) if len(text) > CUT_LENGTH else -1
     for figure in figures:
         if figure.end == cut and text[figure.end - 1].isdigit():
             if kept and folded[kept[-1].end : figure.lead].strip() in grammar.range_join:
                 kept.pop()
-            continue
-        if not (figure.plain and _is_name_or_date(figure, text, folded, grammar)):
+        elif not (figure.unmeasured and _is_label(figure, text, folded, grammar)):
             kept.append(figure)
     return kept
 
 
-def _is_name_or_date(figure: Draft, text: str, folded: str, grammar: Grammar) -> bool:
-    printed = text[figure.start : figure.end]
-    whole = printed.isdecimal()
-    behind = _WORD_BEHIND.match(text, figure.end)
-    word_behind = behind[1].lower() if behind else ""
-    if whole and printed[0] == "0" and len(printed) > 1:
-        return True
-    if whole and len(printed) == 4 and "1900" <= printed < "2100" and word_behind not in grammar.people:
-        return True
-    if whole and len(printed) <= 2 and _is_ordinal(figure.end, text, grammar):
-        return True
-    if (
-        text[figure.end : figure.end + 1] == ")"
-        and text[max(0, figure.start - 1) : figure.start] != "("
-        and whole
-        and len(printed) <= 2
-    ):
-        return text.rfind("(", max(0, figure.start - 60), figure.start) < 0
-    position = _left(folded, figure.start)
-    before = folded[position - 1 : position]
-    dotted = position - 1 if before == "." else position
-    if whole and len(printed) <= 2 and grammar.months.before(folded, dotted) and text[dotted - 1].isalpha():
-        start = grammar.months.before(folded, dotted)
-        if start and text[start[0]].isupper():
+def _is_label(figure: Draft, text: str, folded: str, grammar: Grammar) -> bool:
+    """Whether a number without unit only names, dates or numbers something."""
+    position = _skip_spaces(folded, figure.start)
+    if position < figure.start or folded[position - 1 : position] in (".", "§"):
+        dotted = position - 1 if folded[position - 1 : position] == "." else position
+        if grammar.named_before.before(folded, position) or grammar.named_before.before(folded, dotted):
             return True
-    if grammar.named_before.before(folded, position) or grammar.named_before.before(folded, dotted):
-        return position != figure.start or before in "§"
-    return False
+        month = grammar.months.before(folded, dotted)
+        if month and text[month[0]].isupper() and figure.number <= 31:
+            return True
+    printed = text[figure.start : figure.end]
+    if "/" in printed and " " not in printed and "-" not in printed:
+        return True
+    if _SECTION.match(text, figure.start) and _LIST_START.search(text, max(0, figure.start - 4), figure.start):
+        return True
+    return printed.isdecimal() and _is_label_of_digits(printed, figure, text, grammar)
 
 
-def _is_ordinal(end: int, text: str, grammar: Grammar) -> bool:
-    """ "2. Quartal", "am 5. und 6.": a point, and then no new sentence."""
-    if grammar.language != "de" or text[end : end + 1] != ".":
+def _is_label_of_digits(printed: str, figure: Draft, text: str, grammar: Grammar) -> bool:
+    if printed[0] == "0" and len(printed) > 1:
+        return True
+    behind = text[figure.end : figure.end + 2]
+    if behind[:1] == "/" and behind[1:].isdigit():
+        return True
+    if len(printed) == 4 and "1700" <= printed < "2100":
+        word = _WORD_BEHIND.match(text, figure.end)
+        noun = word[1] if word else ""
+        return noun.lower() not in grammar.people and (printed >= "1900" or not noun[:1].isupper())
+    if len(printed) > 2:
         return False
-    behind = re.compile(r"\.[ \u00a0]?([^\W\d_]+)").match(text, end)
-    return bool(behind) and (behind[1][0].islower() or behind[1].lower() in grammar.ordinal_nouns) if behind else False
+    if behind[:1] == ")":
+        return (
+            text[figure.start - 1 : figure.start] == "(" or text.rfind("(", max(0, figure.start - 60), figure.start) < 0
+        )
+    return behind[:1] == "." and _is_ordinal(figure, text, grammar)
 
 
-def name_counted(figures: Sequence[Draft], text: str, folded: str, grammar: Grammar) -> None:
+def _is_ordinal(figure: Draft, text: str, grammar: Grammar) -> bool:
+    """ "2. Quartal", "am 5. und 6.", and the numbers of a list ("1. Results")."""
+    following = _ORDINAL.match(text, figure.end)
+    if following is None:
+        return False
+    if _LIST_START.search(text, max(0, figure.start - 4), figure.start):
+        return True
+    if not grammar.ordinal_leads:
+        return False
+    word, lead = following[1], _LAST_WORD.search(text, max(0, figure.start - 24), figure.start)
+    return (
+        word[0].islower()
+        or word.lower() in grammar.ordinal_nouns
+        or (lead is not None and lead[1].lower() in grammar.ordinal_leads)
+    )
+
+
+def name_counted(figures: Sequence[Draft], text: str, grammar: Grammar) -> None:
     """Gives each count the noun right behind it."""
-    for figure, following in zip_longest(figures, figures[1:]):
-        if figure is not None and figure.unit.name == "count":
-            stop = following.lead if following else len(text)
-            figure.noun = (_german_noun if grammar.language == "de" else _plain_noun)(figure.end, stop, text, grammar)
+    for index, figure in enumerate(figures):
+        if figure.unit.name == "count":
+            stop = figures[index + 1].lead if index + 1 < len(figures) else len(text)
+            read = _capitalised_noun if grammar.nouns_are_capitalised else _plain_noun
+            figure.noun = read(figure.end, stop, text, grammar)
 
 
-def _german_noun(position: int, stop: int, text: str, grammar: Grammar) -> str | None:
-    """The next capitalised word, over adjectives and adverbs only."""
-    for _ in range(_MAX_ADJECTIVES + 1):
+def _capitalised_noun(position: int, stop: int, text: str, grammar: Grammar) -> str | None:
+    """German: the next capitalised word, over adjectives and adverbs only."""
+    for _ in range(_FEW_WORDS + 1):
         word = _WORD_BEHIND.match(text, position)
         if word is None or word.end() > stop or word[1].lower() in grammar.function_words:
             return None
-        if word[1][0].isupper():
-            return word[1].rstrip("-/'’")
+        if word[1][0].isupper() or word[1] in grammar.measure_nouns:
+            return None if "\n" in text[position : word.start(1)] else word[1].rstrip("-/'’")
         position = word.end()
     return None
 
 
 def _plain_noun(position: int, stop: int, text: str, grammar: Grammar) -> str | None:
-    """The next words up to a function word: "AI accelerators", "barrels"."""
+    """English: the next words up to a plural or before a function word: "AI accelerators", "barrels"."""
     words: list[str] = []
-    while len(words) < _MAX_ADJECTIVES:
+    while len(words) < _FEW_WORDS:
         word = _WORD_BEHIND.match(text, position)
         if word is None or word.end() > stop or word[1].lower() in grammar.function_words:
             break
+        if "\n" in text[position : word.start(1)] and word[1][0].isupper():
+            break
         words.append(word[1].rstrip("-/'’"))
         position = word.end()
+        if words[-1].lower() in grammar.people or re.search(r"[^su]s$", words[-1]):
+            break
     return " ".join(words) or None

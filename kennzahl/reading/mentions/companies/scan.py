@@ -13,10 +13,10 @@ from kennzahl.reading.mentions.companies.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W_]+")
 GLUED = re.compile(
-    r"(?:[Dd](?:er|ie|as|en|em|es)|[Uu]nd|[Vv]o[nm]|[Ii]m|[Mm]it|[Bb]eim?|[Ff]ür|[Aa]uf|[Aa]n|[Aa]us|hingegen|derweil|derzeit|jedoch|dagegen|sowie|auch|notiert|etwa)(?=[A-ZÄÖÜ][^\W_])"
+    r"(?:[Dd](?:er|ie|as|en|em|es)|[Uu]nd|[Vv]o[nm]|[Ii]m|[Mm]it|[Bb]eim?|[Ff]ür|[Aa]uf|[Aa]n|[Aa]us|wie|aktuell|hingegen|derweil|derzeit|jedoch|dagegen|sowie|auch|notiert|etwa)(?=[A-ZÄÖÜ][^\W_])"
 )
 """Little words that lost the blank behind them: 'dieSAP', 'undVonovia'."""
-GAP = re.compile(r"[ \xa0]?[-‑–&+.'’/]?[ \xa0]?\n?[ \xa0]?|[ \xa0]?\n[ \xa0]?| ?(?:&|and|und) ")
+GAP = re.compile(r"[-‑–.'’/]|[.'’]? ?[ \xa0\n] ?| ?[&+] ?| (?:and|und) ")
 CONNECTORS = frozenset(
     {"of", "and", "the", "for", "de", "la", "du", "del", "di", "dei", "und", "für", "van", "y", "et"}
 )

@@ -10,7 +10,7 @@ from kennzahl.reading.mentions.companies.lexicon import legal_forms
 from kennzahl.reading.mentions.companies.listed import blocked
 from kennzahl.reading.mentions.companies.mention import How
 from kennzahl.reading.mentions.companies.nouns import noun_ending_at
-from kennzahl.reading.mentions.companies.scan import CONNECTORS, Scan
+from kennzahl.reading.mentions.companies.scan import CONNECTORS, WORD, Scan
 
 MAX_WORDS = 6
 TIMES_OF_DAY = ("abend", "morgen", "nachmittag", "mittag", "nacht", "vormittag", "früh")
@@ -18,6 +18,8 @@ TICKER = re.compile(
     r"\s?[(<]\s?(?:(?:[A-Z][A-Za-z]{1,9}(?:[ -][A-Z]{2,6})?)\s?:\s?(?P<listed>[A-Z0-9.]{1,8})|(?P<ric>[A-Z0-9]{1,6}[.=][A-Z]{1,4}|(?<=<)[A-Z]{2,5}(?=>)))"
     r"(?:[,;][^)>\n]{0,60})?\s?[)>]|\s(?P<bare>[A-Z]{1,5}\.(?:N|O|A|L|PA|DE|F|T|HK|TO|AS|MI|MC|VX|S|ST|HE|CO|OL|BR|VI|AX|NS|BO|KS|OB|PK))\b(?!\.)"
 )
+COMMON = ("ung", "ungen", "heit", "keit", "schaft", "schaften", "ismus", "schen", "leute", "tion", "tionen")
+"""Endings of German nouns that are never a company's name behind another noun."""
 NOT_TICKERS = frozenset({"USD", "EUR", "GBP", "CHF", "Reuters", "CEO", "CFO", "WKN", "ISIN"})
 PREFIX = re.compile(
     r"(?:(?:UPDATE|WRAPUP|ROUNDUP|RPT|WDH|BRIEF|EXCLUSIVE|INSTANT VIEW|FOCUS|CORRECTED|DGAP[\w-]*|EQS[\w-]*|DJ|OTS|AKTIE IM FOKUS|KORREKTUR)[ \d/:-]*)+"
@@ -68,6 +70,8 @@ def _longer_name(scan: Scan, last: int) -> int:
         word = scan.tokens[index]
         if scan.gap(index - 1) not in (" ", "\n") or not scan.capitalised(index) or word.text in forms.apart:
             break
+        if TICKER.match(text, word.end) and word.lower not in forms.words:
+            return index
         match = forms.pattern.match(text, word.end + 1)
         if match is not None and match[0] not in forms.maybe and word.lower not in forms.words:
             return index
@@ -75,34 +79,56 @@ def _longer_name(scan: Scan, last: int) -> int:
 
 
 def _name(scan: Scan, first: int, last: int) -> str:
-    return re.sub(r"\s+", " ", scan.article.text[scan.tokens[first].start : scan.tokens[last].end])
+    """The name as a reader would write it: on one line, and without the capitals of a telegram."""
+    name = " ".join(scan.article.text[scan.tokens[first].start : scan.tokens[last].end].split())
+    if not name.isupper() or (first == last and len(name) < 6):
+        return name
+    return WORD.sub(lambda word: word[0].capitalize() if len(word[0]) > 3 else word[0], name)
 
 
-def _walk_back(scan: Scan, last: int, *, across_taken: bool = False) -> int | None:
-    """The first word of the name that ends at ``last``, or None where no name does."""
-    lexicon = scan.lexicon
+def _walk_back(scan: Scan, last: int, *, lists: bool = True) -> int | None:
+    """The first word of the name that ends at ``last``, or None where no name does; ``lists`` lets "and" into it."""
     first: int | None = None
     index = last
     while index >= 0 and last - index < MAX_WORDS:
         token = scan.tokens[index]
-        if index < last and not scan.joins(index):
+        if scan.taken[index] or (index < last and not scan.joins(index)):
             break
-        if scan.taken[index] and not across_taken:
+        if token.lower in CONNECTORS or (len(token.text) == 1 and token.text.islower()):
+            if first is None or (token.lower in ("and", "und") and not lists) or _of_a_place(scan, index):
+                break
+        elif not (scan.capitalised(index) or token.text.isdigit()) or _begins_behind(scan, index, last):
             break
-        if scan.capitalised(index) or token.text.isdigit():
-            if lexicon.compounds and noun_ending_at(scan, index) is not None and index < last:
-                break
-            if not_a_name(scan, index) and not _may_begin(scan, index, last):
-                break
+        else:
             first = index
-        elif not (token.lower in CONNECTORS and first is not None) and not (len(token.text) == 1 and first is not None):
-            break
         index -= 1
-    if first is None or (scan.tokens[first].text.isdigit() and first == last):
+    while first is not None and first < last and scan.tokens[first].text.isdigit():
+        first += 1
+    if first is None or scan.tokens[first].text.isdigit():
         return None
     if index >= 0 and last - index >= MAX_WORDS and scan.joins(index) and scan.capitalised(index):
         return None  # a line of capitals is no name
     return first
+
+
+def _begins_behind(scan: Scan, index: int, last: int) -> bool:
+    """Is the word one that stands before a name: 'Der', 'Umsatz', 'Autozulieferer', 'Builder'?"""
+    token, lexicon = scan.tokens[index], scan.lexicon
+    if not_a_name(scan, index):
+        may_end = index == last and token.text.capitalize() in legal_forms().maybe
+        return not (may_end or (index < last and token.lower in lexicon.may_begin))
+    if lexicon.compounds:
+        return index < last and noun_ending_at(scan, index) is not None
+    return index < last and index in scan.firsts and lexicon.noun(token.lower) is not None
+
+
+def _of_a_place(scan: Scan, index: int) -> bool:
+    """'Australia's Billabong': the s of a country is no part of the name behind it."""
+    return (
+        scan.tokens[index].text == "s"
+        and index > 0
+        and (scan.tokens[index - 1].lower in scan.lexicon.not_names or bool(scan.barred[index - 1]))
+    )
 
 
 def not_a_name(scan: Scan, index: int) -> bool:
@@ -113,10 +139,6 @@ def not_a_name(scan: Scan, index: int) -> bool:
     if lexicon.compounds and (word[:-1] in lexicon.not_names or word.endswith(lexicon.not_name_endings)):
         return True
     return lexicon.compounds and word.endswith(TIMES_OF_DAY) and any(word.startswith(day) for day in lexicon.days)
-
-
-def _may_begin(scan: Scan, index: int, last: int) -> bool:
-    return index < last and scan.tokens[index].lower in scan.lexicon.may_begin
 
 
 def _by_legal_form(scan: Scan) -> Iterator[Named]:
@@ -130,7 +152,7 @@ def _by_legal_form(scan: Scan) -> Iterator[Named]:
             continue
         maybe = match[0].replace(".", "").casefold() not in forms.sure
         hyphen = text[scan.tokens[last].end : match.start()] == "-"
-        if hyphen and match[0] not in ("Gruppe", "Holding", "Group"):
+        if hyphen and match[0] not in ("Gruppe", "Holding"):
             continue
         if maybe and (
             (match[0].isupper() and len(match[0]) > 2) or text[scan.tokens[last].end : match.start()] not in (" ", "-")
@@ -138,7 +160,7 @@ def _by_legal_form(scan: Scan) -> Iterator[Named]:
             continue
         if text[scan.tokens[last].end : match.start()].startswith(".") and len(scan.tokens[last].text) > 3:
             continue
-        first = _walk_back(scan, last)
+        first = _walk_back(scan, last, lists=not maybe)
         if first is None or _is_common(scan, first, last, match.end()):
             continue
         end, stop = match.end(), last
