@@ -74,10 +74,10 @@ def names(language: str) -> MoneyNames:
                     words |= {f"{adjective} {word}": money, f"{adjective}-{word}": money}
     shared = load_catalog("currencies")["cents"]
     words |= {word: Money(CENTS, None, "word", minor=True) for word in shared["words"][language]}
-    prefixes = printed | {
-        word.capitalize(): money for word, money in words.items() if not money.minor and " " not in word
+    prefixes = {
+        word: words[word.lower()] for family in families().values() for word in _forms(family, "before", language)
     }
-    return MoneyNames(Lexicon(printed), Lexicon(words), Lexicon(prefixes), frozenset(letters))
+    return MoneyNames(Lexicon(printed), Lexicon(words), Lexicon(prefixes | printed), frozenset(letters))
 
 
 def _forms(family: dict[str, Any], kind: str, language: str) -> Iterable[str]:
@@ -135,7 +135,7 @@ def resolve(
     family = money.family
     if family == CENTS:
         shared = load_catalog("currencies")["cents"]
-        family = main if main in shared["families"] else shared["default"][language]
+        family = str(main if main in shared["families"] else shared["default"][language])
     default: str = families()[family]["default"]
     if language in families()[family].get("only", ()):
         return default, money.how

@@ -190,7 +190,7 @@ class Words:
 def _fits(group: Decimal, value: Decimal, reverse: bool) -> bool:
     """Whether a value below 100 can follow: "twenty|five", "five hundred|twelve", "two|a half", "five|and|twenty"."""
     if value < 1:
-        return 0 < value and group == int(group)
+        return value > 0 and group == int(group)
     open_tens = group % 100
     if open_tens == 0:
         return True

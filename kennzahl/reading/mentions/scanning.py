@@ -1,0 +1,180 @@
+"""Finds the numbers of a text, digits and words, and leaves out dates, times and names at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kennzahl.reading.mentions.drafts import PERCENT, Draft
+from kennzahl.reading.mentions.grammar import Grammar
+from kennzahl.reading.mentions.measures import Measures
+from kennzahl.reading.mentions.numbers import DIGITS, decimal_sign, read_digits
+
+_TOKEN = re.compile(r"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|[^\W\d_]+")
+_RUN = re.compile(r"\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"\s{0,2}([^\W\d_]*)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
+_PHONE = re.compile(r"\d{1,3}[ (/-]{1,2}\d[\d ()/–-]{5,20}\d")
+_DASHED = re.compile(r"[.,](?:-{1,2}|–|—)(?!\d)")
+_ENGLISH_PRICE = re.compile(r"[$€£¥]\d{1,3},\d{3}(?![\d.,]\d|\d)")
+_PRICE_SIGNS = "$€£¥"
+_NAME_SIGNS = "/@#=&_|"
+
+
+def drafts(text: str, folded: str, grammar: Grammar) -> Iterator[Draft]:
+    """All numbers of a text with sign, scale and unit, in order, without overlaps."""
+    scanner = _Scanner(text, folded, grammar)
+    position = 0
+    while token := _TOKEN.search(text, position):
+        start, position = token.span()
+        if text[start].isalpha():
+            if folded[start : start + 3] not in grammar.starters or (start and text[start - 1].isalnum()):
+                continue
+            draft = scanner.words(start)
+        else:
+            draft = scanner.digits(start)
+        position = max(position, scanner.skip_to)
+        if draft:
+            yield draft
+            position = max(position, draft.end)
+            scanner.measures.limit = draft.end
+
+
+class _Scanner:
+    """Reads at one place of one text. ``skip_to`` is the end of what has been found to be no number."""
+
+    def __init__(self, text: str, folded: str, grammar: Grammar) -> None:
+        self.text, self.folded, self.grammar = text, folded, grammar
+        self.measures = Measures(text, folded, grammar)
+        self.sign = decimal_sign(text, grammar.decimal)
+        self.skip_to = 0
+
+    def digits(self, start: int) -> Draft | None:
+        """The figure whose digits begin at ``start``."""
+        if self._is_name(start) or self._is_date(start):
+            return None
+        token = DIGITS.match(self.text, start)
+        read = read_digits(token[0], self.sign) if token else None
+        if token is None or read is None:
+            run = _RUN.match(self.text, start)
+            self.skip_to = run.end() if run else start + 1
+            return None
+        draft = Draft(start, token.end(), *read)
+        if self._is_leading_point(start) and token[0].isdecimal():
+            draft.start, draft.number = start - 1, Decimal(f"0.{token[0]}")
+            draft.digit = Decimal(1).scaleb(-len(token[0]))
+        if dash := _DASHED.match(self.text, draft.end):
+            draft.end = dash.end()
+        self.measures.take(draft)
+        if self.measures.multiply(draft):
+            return draft
+        if draft.scale == 1 and self.sign == "," and _ENGLISH_PRICE.match(self.text, max(0, start - 1)):
+            draft.number, draft.digit = read_digits(token[0], ".") or read
+        return None if self._is_part_of_name(draft, start) else draft
+
+    def words(self, start: int) -> Draft | None:
+        """The figure whose first word begins at ``start``."""
+        if self._is_name(start):
+            return None
+        folded, grammar = self.folded, self.grammar
+        number = grammar.words.at(folded, start)
+        article = grammar.before_unit.at(folded, start)
+        if article and (number is None or article[0] >= number.end):
+            end, value = article
+            draft = Draft(start, end, value, Decimal(1) if value == int(value) else Decimal("0.1"), "words")
+            self.measures.take(draft)
+            if not draft.unmeasured:
+                return draft
+        if size := self._size(start):
+            return size
+        if number is None:
+            return None
+        draft = Draft(start, number.end, number.value, number.digit, "words")
+        self.measures.take(draft)
+        if draft.unmeasured and folded[start : draft.end] in grammar.never_alone:
+            return None
+        if draft.number in (100, 1000) and self._word_before(start) in grammar.vague:
+            return None
+        self.measures.multiply(draft)
+        return draft
+
+    # --- sizes in words
+
+    def _size(self, start: int) -> Draft | None:
+        """A fraction or a multiple: "ein Drittel", "[half] of", "verdoppelt", "[twice] as"."""
+        folded, grammar = self.folded, self.grammar
+        if found := grammar.sizes.at(folded, start):
+            end, size = found
+            inner, outer = start + size.inside[0], start + size.inside[1]
+            before = self._word_before(start)
+            fits = True
+            if size.hedged:
+                fits = grammar.hedges_before.before(folded, start - 1) is not None
+            elif size.base:
+                fits = before in grammar.base_after or self._precedes_function_word(end)
+            elif size.part:
+                fits = self._precedes_function_word(end)
+            if fits and (size.multiple or before not in grammar.size_not_after):
+                self.skip_to = end
+                return Draft(inner, outer, size.percent, form="multiple" if size.multiple else "fraction", unit=PERCENT)
+        verb = grammar.multiple_verbs.match(folded, start)
+        if verb and not folded[verb.end() : verb.end() + 1].isalnum():
+            percent = (grammar.multiple_stems[verb[1]] - 1) * 100
+            return Draft(start, verb.end(), percent, form="multiple", unit=PERCENT)
+        return None
+
+    def _precedes_function_word(self, end: int) -> bool:
+        """Whether a size can end there: not where it counts the next noun ("a third quarter", "a fifth-year")."""
+        following = _WORD.match(self.folded, end)
+        word = following[1] if following else ""
+        if self.grammar.fractions_count:
+            return self.folded[end : end + 1] != "-" and (not word or word in self.grammar.function_words)
+        return True
+
+    def _word_before(self, start: int) -> str:
+        match = _LAST_WORD.search(self.folded, max(0, start - 24), start)
+        return match[1] if match else ""
+
+    # --- what is no quantity
+
+    def _is_name(self, start: int) -> bool:
+        found = self.grammar.name_phrases.at(self.folded, start)
+        if found:
+            self.skip_to = found[0]
+        return found is not None
+
+    def _is_date(self, start: int) -> bool:
+        """Dates, times, quarters, phone numbers and tickers; a currency sign right before vouches for an amount."""
+        sign = self.text[start - 1] if start > self.measures.limit else ""
+        if sign and sign in _PRICE_SIGNS:
+            return False
+        shape = self.grammar.dead.match(self.text, start)
+        if shape is None and sign == "+":
+            shape = _PHONE.match(self.text, start)
+            if shape and (whole := DIGITS.match(self.text, start)) and whole.end() >= shape.end():
+                return False
+        if shape:
+            self.skip_to = shape.end()
+        return shape is not None
+
+    def _is_leading_point(self, start: int) -> bool:
+        """ ".5 percent"."""
+        before = self.text[max(0, start - 2) : start]
+        return self.sign == "." and before[-1:] == "." and not (before[0].isalnum() or before == "..")
+
+    def _is_part_of_name(self, draft: Draft, start: int) -> bool:
+        """Whether letters or signs touch a number that no unit explains: "A380", "2024er", "T-1000", "user@5"."""
+        text = self.text
+        before = text[draft.start - 1] if draft.start > self.measures.limit else ""
+        behind = text[draft.end : draft.end + 1]
+        if start and text[start - 1] in "@#_":
+            return True
+        if not draft.unmeasured:
+            return False
+        if behind.isalpha() or (before and (before.isalnum() or before in _NAME_SIGNS)):
+            return True
+        if before and before in "'’" and draft.end - draft.start == 2:
+            return True
+        hyphenated = bool(before) and before in "-–" and draft.start > 1
+        return hyphenated and text[draft.start - 2].isalnum()
