@@ -1,6 +1,6 @@
 # Everything happens in .venv, which is made on first use and again whenever a lock file changes. Python 3.11 and make suffice.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types imports unit e2e docs fix bench lock clean
+.PHONY: help run test lint types imports unit e2e docs dictionary fix bench lock clean
 # Nothing that somebody has set for another project may reach this one.
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
@@ -12,7 +12,7 @@ PYTEST := $(BIN)/python -m pytest
 ARGS ?=
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/installed ## read what is new in the inbox and the sources, check it, publish the tables
 	@$(BIN)/kennzahl run $(ARGS)
@@ -38,6 +38,9 @@ e2e: $(VENV)/installed-dev ## the end-to-end tests: real servers and workers on 
 
 docs: $(VENV)/installed-dev ## the README's commands, the help texts and the data dictionary against the code
 	$(PYTEST) tests/docs
+
+dictionary: $(VENV)/installed ## write the data dictionary into the README
+	$(BIN)/python -m tasks.dictionary --write
 
 fix: $(VENV)/installed-dev ## let ruff repair style and format
 	$(BIN)/ruff check --fix .

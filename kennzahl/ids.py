@@ -6,18 +6,22 @@ import hashlib
 import json
 import re
 from base64 import b32encode
+from functools import lru_cache
 
 from kennzahl.facts import Article, Fact, Issue
 
 _BITS = 100
+_LONGEST_SENTENCE = 2000  # a "sentence" of a hostile text may be megabytes long, and hold ten thousand facts
 
 
 def key(*parts: object) -> str:
     """20 characters of lower-case base32 (100 bits) over the parts; None and "" are different parts."""
     written = json.dumps([None if part is None else str(part) for part in parts])
-    return b32encode(hashlib.sha256(written.encode("ascii")).digest()).decode("ascii")[: _BITS // 5].lower()
+    return b32encode(hashlib.sha256(written.encode("ascii")).digest()[:15]).decode("ascii")[: _BITS // 5].lower()
 
 
+# Every id in an article asks for it again, and a text may be a megabyte with ten thousand figures.
+@lru_cache(maxsize=4)
 def text_sha256(text: str) -> str:
     """The SHA-256 of a text in hex."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -47,7 +51,8 @@ def fact_id(article: Article, fact: Fact, occurrence: int = 0) -> str:
 
 def lineage_id(article: Article, fact: Fact) -> str:
     """By article, normalised sentence and metric: it survives revisions of the text around the sentence."""
-    sentence = article.text[fact.sentence.start : fact.sentence.end]
+    start, end = fact.sentence.start, fact.sentence.end
+    sentence = article.text[start : min(end, start + _LONGEST_SENTENCE)]
     return key("lineage", article_id(article), normalised(sentence), fact.metric)
 
 
