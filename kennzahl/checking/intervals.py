@@ -151,18 +151,20 @@ def _around(quantity: Quantity, point: Decimal, step: Decimal, widths: _Widths) 
     half = _UP.divide(step, Decimal(2))
     if quantity.form in ("fraction", "multiple") and (quantity.hedge == "=" or (below and above)):
         half = max(half, _UP.multiply(size, _WORDED_WIDTH))
-    # A hedge that leans to one side was written by cutting digits off: up to a whole step may be missing.
-    reach = half if quantity.hedge == "=" or (below and above) else step
-    wider = quantity.hedge == "="
-    low = _ZERO if below is None else _DOWN.subtract(size, _reach(size, below, reach, wider))
-    high = None if above is None else _UP.add(size, _reach(size, above, reach, wider))
+    # A hedge that leans to one side was written by cutting digits off: up to a whole step may be missing there. To the
+    # other side the figure was rounded before the word was chosen ("nearly 2 %" of 2.3), unless it names a bound.
+    least = half if below and above else step
+    shut = _ZERO if quantity.hedge in ("<", ">") else half
+    low = _ZERO if below is None else _DOWN.subtract(size, _reach(size, below, least, shut))
+    high = None if above is None else _UP.add(size, _reach(size, above, least, shut))
     span = Interval(_DOWN.subtract(low, offset), None if high is None else _UP.subtract(high, offset))
     return -span if point < 0 else span
 
 
-def _reach(size: Decimal, width: Decimal, least: Decimal, always: bool) -> Decimal:
-    """How far an interval reaches to one side of ``size``: its relative width, but never finer than it was printed."""
-    return max(_UP.multiply(size, width), least) if width or always else _ZERO
+def _reach(size: Decimal, width: Decimal, least: Decimal, shut: Decimal) -> Decimal:
+    """How far an interval reaches to one side of ``size``: its relative width, but never finer than it was printed;
+    ``shut`` where it has no width there."""
+    return max(_UP.multiply(size, width), least) if width else shut
 
 
 def _loosened(value: Decimal, step: Decimal) -> Decimal:

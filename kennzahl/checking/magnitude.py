@@ -21,9 +21,12 @@ NAME = "magnitude"
 
 _ZERO = Decimal(0)
 _SLIPS = tuple(Decimal(10) ** power for power in (3, 6, -3, -6))
-# Between two periods a company's sales or staff rarely triple; its figures never do so by chance in just the way that
-# a thousandfold change of the printed scale would undo.
-_PLAUSIBLE = Interval(Decimal(1) / 3, Decimal(3))
+# Without a stated change only two scale words that differ, over numbers that would be near each other with one of them,
+# speak of a slip: sales and staff rarely double.
+_PLAUSIBLE = Interval(Decimal("0.5"), Decimal(2))
+# Articles name the sales of a product or region without saying so, and a group's profit may be several times those; a
+# slip of a thousand puts a profit of 1 to 60 % of revenue at 10 to 600 times of it.
+_BEYOND_PARTS = Decimal(10)
 _PARTS_OF_REVENUE = frozenset({"gross_profit", "ebitda", "ebit", "pretax_profit", "net_income"})
 
 
@@ -31,7 +34,7 @@ def check(reading: Reading) -> Iterator[Verdict]:
     """The first thing wrong with the size of each fact's figures, if there is one."""
     language = reading.article.language
     metrics = load_catalog("metrics")
-    revenues = {_key(fact): fact for fact in reading.facts if fact.metric == "revenue" and _datable(fact)}
+    revenues = _largest_revenues(reading)
     for index, fact in enumerate(reading.facts):
         metric = metrics.get(fact.metric, {})
         verdict = (
@@ -61,8 +64,8 @@ def _below_zero(index: int, fact: Fact, metric: dict[str, Any], language: str) -
     if fact.value is None or metric.get("sign") != "positive":
         return None
     claimed = interval_of(fact.value, language)
-    if claimed.high is None or claimed.high >= 0:
-        return None
+    if claimed.high is None or claimed.high >= 0 or "(" in fact.value.printed:
+        return None  # statements print expenses in parentheses
     return _wrong(index, f"{words.figure(fact.value, language)} is below zero", claimed, Interval(_ZERO, None))
 
 
@@ -72,7 +75,7 @@ def _slipped(index: int, fact: Fact, metric: dict[str, Any], language: str) -> V
     if value is None or prior is None or not value.value or not prior.value or not comparable(value, prior):
         return None
     if change is None:
-        if metric.get("sign") != "positive":
+        if metric.get("sign") != "positive" or not _in_two_scales(value, prior, language):
             return None  # a profit may really fall to a thousandth
     elif interval_of(change, language).width is None:
         return None  # "more than doubled" would fit any larger scale
@@ -95,7 +98,7 @@ def _slipped(index: int, fact: Fact, metric: dict[str, Any], language: str) -> V
 
 
 def _above_revenue(index: int, fact: Fact, revenue: Fact | None, language: str) -> Verdict | None:
-    """A profit that is larger than the revenue of the same company, segment, period and kind."""
+    """A profit that is larger than every revenue that the article names for that company and period."""
     if fact.metric not in _PARTS_OF_REVENUE or revenue is None or fact.value is None or revenue.value is None:
         return None
     if not _datable(fact) or not comparable(fact.value, revenue.value):
@@ -104,8 +107,19 @@ def _above_revenue(index: int, fact: Fact, revenue: Fact | None, language: str) 
     possible = Interval(None, possible.high)
     if loose_interval_of(fact.value, language).overlaps(possible):
         return None
-    figures = f"a profit of {words.figure(fact.value, language)}", words.figure(revenue.value, language)
-    return _wrong(index, f"{figures[0]} is more than the revenue of {figures[1]}", claimed, possible)
+    text = f"a profit of {words.figure(fact.value, language)} is more than the revenue of "
+    text += words.figure(revenue.value, language)
+    times = claimed / interval_of(revenue.value, language)
+    if fact.sentence == revenue.sentence or (times.low is not None and times.low >= _BEYOND_PARTS):
+        return _wrong(index, text, claimed, possible)
+    text += ", which may be that of a part"
+    return Verdict(index, NAME, "uninformative", text, claimed.low, claimed.high, possible.low, possible.high)
+
+
+def _in_two_scales(value: Quantity, prior: Quantity, language: str) -> bool:
+    """Whether both are printed with a scale word, and not the same."""
+    scales = {words.scale_of(value, language)[0], words.scale_of(prior, language)[0]}
+    return len(scales) == 2 and Decimal(1) not in scales
 
 
 def _slip_in_words(value: Quantity, prior: Quantity, change: Quantity | None, factor: Decimal, language: str) -> str:
@@ -126,8 +140,22 @@ def _datable(fact: Fact) -> bool:
     return fact.period is not None and fact.period.how != "default"
 
 
+def _largest_revenues(reading: Reading) -> dict[tuple[object, ...], Fact]:
+    """The largest revenue of each company, period and kind. Of all segments, since the one named last in an article is
+    often that of a product, and a profit of a segment cannot be above the revenue of the whole either."""
+    largest: dict[tuple[object, ...], Fact] = {}
+    for fact in reading.facts:
+        if fact.metric == "revenue" and _datable(fact) and _size(fact) > _size(largest.get(_key(fact))):
+            largest[_key(fact)] = fact
+    return largest
+
+
+def _size(fact: Fact | None) -> Decimal:
+    return (fact.value.value or fact.value.high or _ZERO) if fact and fact.value else _ZERO
+
+
 def _key(fact: Fact) -> tuple[object, ...]:
-    return fact.company.slug, fact.segment, fact.period and fact.period.label, fact.adjusted, fact.kind
+    return fact.company.slug, fact.period and fact.period.label, fact.kind
 
 
 def _wrong(index: int, text: str, claimed: Interval, possible: Interval) -> Verdict:

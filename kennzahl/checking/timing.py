@@ -1,8 +1,8 @@
 """Timing: results of a time to come, and plans whose printed deadline has passed when the article appears.
 
-Like ``magnitude`` it speaks only where something is wrong. Exempt are fiscal years (they may have begun), periods that
-were inherited or defaulted (nobody printed them there), dividends (proposed for a year that is over), and outlooks of
-old that an article merely recalls.
+Like ``magnitude`` it speaks only where something is wrong, and only of periods that are printed with their year: what
+was inherited, defaulted or worked out from "this quarter" is our reading, not the text's. Exempt are fiscal years (they
+may have begun), dividends (proposed for a year that is over), and outlooks of old that an article merely recalls.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from kennzahl.facts import Fact, Period, Reading, Verdict
 
 NAME = "timing"
 
-_PRINTED = frozenset({"stated", "relative"})
 _DIVIDENDS = frozenset({"dividend_per_share", "dividend_total", "payout_ratio"})
 # ``published`` is a day in UTC; where the article appeared, the next day may have begun.
 _TIME_ZONES = timedelta(days=1)
@@ -32,7 +31,7 @@ def check(reading: Reading) -> Iterator[Verdict]:
         return
     for index, fact in enumerate(reading.facts):
         period = fact.period
-        if period is None or period.fiscal or fact.metric in _DIVIDENDS:
+        if period is None or period.how != "stated" or period.fiscal or fact.metric in _DIVIDENDS:
             continue
         if fact.kind == "actual" and _to_come(period, published):
             text = f"a result for {period.label}, which begins on {words.day(_first(period))}"
@@ -44,12 +43,12 @@ def check(reading: Reading) -> Iterator[Verdict]:
 
 
 def _to_come(period: Period, published: date) -> bool:
-    return period.first is not None and period.how in _PRINTED and period.first > published + _TIME_ZONES
+    return period.first is not None and period.first > published + _TIME_ZONES
 
 
 def _expired(fact: Fact, period: Period, reading: Reading, published: date) -> bool:
     """Whether a plan still to be fulfilled has a printed deadline before the publication."""
-    if period.last is None or period.last >= published or period.how != "stated":
+    if period.last is None or period.last >= published:
         return False
     if period.span is None or period.span not in fact.sentence:
         return False

@@ -155,6 +155,12 @@ SILENT = {
     "only a change": fact(change_pct=percent("12")),
     "a profit that fell to a thousandth": fact(metric="net_income", value=MILLION_14, prior=BILLION_13),
     "a difference in another measure": fact(value=BILLION_5_2, change_abs=points("3"), change_pct=percent("12")),
+    "expenses in parentheses": fact(metric="costs", value=quantity("(5 Mio.)", "-5e6", "1e6")),
+    "two things counted in one sentence": fact(
+        metric="employees",
+        value=quantity("80", "80", "1", "count"),
+        prior=quantity("112.000", "112000", "1", "count"),
+    ),
     "a start-up's growth": fact(value=million(14), prior=quantity("90 Tsd.", "9e4", "1e3")),
 }
 
@@ -171,12 +177,21 @@ def test_a_profit_above_the_revenue_of_the_same_period_is_a_slip() -> None:
     assert verdict.words == "a profit of 412 million is more than the revenue of 311 million"
     for other in (
         replace(profit, period=Period("2023")),
-        replace(profit, segment="Cloud"),
         replace(profit, kind="guidance"),
         replace(profit, value=million(300)),
         replace(profit, period=Period("2024", how="default")),
     ):
         assert check(reading(revenue, other)) == ()
+
+
+def test_a_revenue_elsewhere_in_the_text_may_be_that_of_a_part() -> None:
+    revenue, profit = fact(value=million(311)), fact(metric="ebit", value=million(412), sentence=Span(100, 200))
+    [verdict] = check(reading(revenue, profit))
+    assert verdict.outcome == "uninformative"
+    [slip] = check(reading(revenue, replace(profit, value=BILLION_13)))
+    assert slip.outcome == "inconsistent"
+    larger = fact(value=million(911), segment="Cloud")
+    assert check(reading(revenue, larger, profit)) == ()
 
 
 def test_verdicts_follow_the_facts_and_there_is_one_per_fact_and_check() -> None:
@@ -266,6 +281,7 @@ def test_a_result_of_a_time_to_come_is_flagged() -> None:
     for period in (
         replace(YEAR_2026, fiscal=True),
         replace(YEAR_2026, how="article"),
+        replace(YEAR_2026, how="relative"),
         Period("2025", date(2025, 1, 1), date(2025, 12, 31)),
         Period("2025-01-31", date(2025, 1, 31), date(2025, 1, 31)),
     ):

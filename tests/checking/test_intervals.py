@@ -32,6 +32,8 @@ PRINTED = [
     ("half as much again", quantity("um die Hälfte", "50", "1", "%", **FRACTION), ("45", "55"), None),
     ("more than halved", quantity("halbiert", "-50", "1", "%", hedge=">", **MULTIPLE), (None, "-50"), None),
     ("a loss of more than", quantity("3,1 Mio.", "-3.1e6", "1e5", hedge=">"), (None, "-3.1e6"), None),
+    ("nearly, of what was rounded", percent("2", hedge="~", hedge_word="knapp"), ("1", "2.5"), None),
+    ("more than is a bound", percent("2", hedge=">", hedge_word="mehr als"), ("2", None), None),
     ("sizes end at zero", percent("5", hedge="<"), ("0", "5"), None),
 ]
 
