@@ -15,7 +15,7 @@ import yaml
 
 from kennzahl.facts import Article, Period, Sentence, Span
 from kennzahl.languages import section
-from kennzahl.reading.calendar import Year, bounds
+from kennzahl.reading.calendar import Year, bounds, months_of
 from kennzahl.reading.mentions import periods
 from kennzahl.reading.mentions.periods import PeriodMention
 
@@ -24,6 +24,9 @@ NUMBER = re.compile(r"\d")
 LABEL = re.compile(r"(\d{4})(/\d\d)?(?:-(Q[1-4]|H[12]|\d{1,2}M))?")
 REACH = 3
 """Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
+
+STALE = 200
+"""Days before the end of the reported period at which a period without a year is more likely the next of its kind."""
 
 LEAD = 3
 """Sentences of the body that, with the headline, say what an article is about."""
@@ -79,7 +82,16 @@ class PeriodContext:
             headings=(),
         )
         headings = tuple(m for s in sentences for m in context.within(s) if _is_heading(article.text, s, m))
-        return replace(context, main=context._main(), headings=headings)
+        context = replace(context, main=context._main(), headings=headings)
+        return replace(context, mentions=tuple(context._not_stale(mention) for mention in mentions))
+
+    def _not_stale(self, mention: PeriodMention) -> PeriodMention:
+        """Beside a reported first quarter, "the second quarter" is the coming one, not that of last year."""
+        own, main = (self._days(p) if p else None for p in (mention.period, self.main))
+        part = mention.part if months_of(mention.part) else ""
+        if not part or mention.stated or own is None or main is None:
+            return mention
+        return replace(mention, period=mention.ahead, plans=True) if (main[1] - own[1]).days > STALE else mention
 
     def within(self, span: Sentence | Span) -> tuple[PeriodMention, ...]:
         """The mentions in a stretch of text."""
@@ -102,6 +114,14 @@ class PeriodContext:
                     continue
                 votes[period.label] += weight * (2 if mention.part and not sentence.is_headline else 1)
                 named.setdefault(period.label, period)
+        if not votes:
+            months = [m for m in self.mentions if m.unit == "month" and m.role == "own" and m.period]
+            if (
+                months
+                and self.sentences
+                and months[0].span.start < self.sentences[min(LEAD, len(self.sentences) - 1)].end
+            ):
+                return months[0].period
         if votes:
             return named[max(votes, key=lambda label: votes[label])]
         units = [m.unit for m in self.mentions if m.role in ("refer", "balance") and m.unit]

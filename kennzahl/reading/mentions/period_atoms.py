@@ -19,7 +19,8 @@ AtomKind = Literal["part", "stretch", "year", "relative", "month", "day", "refer
 YEAR = r"(?:19[5-9]\d|20\d\d)"
 SYMBOLS = (
     rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|[69]M)"
-    rf"(?:\d\d(?!\d)|[ /'’-]{{0,2}}(?:(?:FY|GJ) ?)?(?:{YEAR}(?:/\d\d)?|(?<=['’/Y])\d\d)(?!\d))?"
+    rf"(?:\d\d(?!\d)"
+    rf"|[ /'’-]{{0,2}}(?:(?:FY|GJ) ?)?(?:{YEAR}(?:/\d\d)?|(?<=['’/Y])\d\d)(?!\d)| \d\d(?=[ ]?(?:\n|[.,;:)]\s|$)))?"
 )
 NUMERIC_DAY = (
     r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:19|20)?\d\d(?!\d)"
@@ -71,6 +72,7 @@ class Grammar:
         self.months = {
             name.rstrip("."): number for number, names in enumerate(section(language, "months"), 1) for name in names
         }
+        self.short = {name for names in section(language, "months") for name in names[1:] if len(name) < 5}
         self.ordinals: dict[str, int] = data["ordinals"] | {f"{n}.": n for n in range(1, 5)}
         self.counts: dict[str, int] = data["counts"] | {str(n): n for n in range(2, 13)}
         self.named: dict[str, str] = {name.lower(): part for name, part in data["named"].items()}
@@ -107,14 +109,14 @@ class Grammar:
             "part": rf"(?:{ordinal})[\s-]{{1,2}}(?:{stretch})",
             "shared": rf"(?:{ordinal})(?=\s(?:and|und)\s(?:{ordinal})[\s-](?:{fragment(data['quarter'])}))",
             "named": union(list(data["named"])),
-            "month": rf"(?:(?:{end})\s)?(?:{month})\b",
+            "month": rf"(?:(?:{end})[\s-])?(?:{month})\b",
             "year": rf"(?:(?:{end})\s)?(?:(?:{year_words})\s?)?{YEAR}(?:/(?:{YEAR}|\d\d))?"
             rf"(?!\d|[.,]\d|[-\s]?(?:{no_year}))|(?:FY|GJ)\s?'?\d\d(?!\d)",
             "refer": "|".join(fragment(words) for words in data["unnumbered"].values()),
         }
         body = "|".join(f"(?P<{name}>{branch})" for name, branch in branches.items())
         self.scanner = re.compile(rf"(?<![\w.,$€£/-])(?:{body})(?!\w)", re.IGNORECASE)
-        self.at_end = re.compile(rf"(?:{end})\s", re.IGNORECASE)
+        self.at_end = re.compile(rf"(?:{end})[\s-]", re.IGNORECASE)
 
 
 @cache
@@ -177,6 +179,8 @@ def _atom(match: re.Match[str], rules: Grammar) -> Atom | None:
         return Atom(first, last, "stretch", months=(names[1] - names[0]) % 12 + 1, last=(names[1], 0))
     if kind == "month":
         name = low.rpartition(" ")[2]
+        if name in rules.short and not re.match(r"\.?\s\d{4}", match.string[last : last + 6]):
+            return None  # "Jan" is a name, too
         return Atom(first, last, "month", month=rules.months[name], at_end=bool(rules.at_end.match(words)))
     if kind == "year":
         year, slash = _year(low)
@@ -265,7 +269,7 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
         if left.last is not None and left.last_year is None:
             return replace(whole, last_year=right.year)
         if left.kind == "refer" and rules.same_within.search(text, left.start, left.end):
-            return replace(whole, same=True)
+            return replace(whole, kind="comparison")
     if right.kind == "relative" and right.unit == "year" and undated and left.kind in ("part", "month"):
         return replace(whole, offset=right.offset)
     if right.kind == "part" and right.year is None and right.last is None and gap.strip() in ("", "-"):
@@ -275,5 +279,5 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
             return replace(right, start=left.start, offset=left.offset, fiscal=fiscal)
     past = right.kind == "comparison" or (right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer")
     if past and left.kind in ("part", "refer") and left.year is None:
-        return replace(whole, same=True)
+        return replace(whole, kind="comparison") if left.kind == "refer" else replace(whole, same=True)
     return None

@@ -19,6 +19,7 @@ from kennzahl.facts import Period, Span
 from kennzahl.languages import section
 from kennzahl.reading.calendar import (
     REPORTED_LATE,
+    SLACK,
     USUAL_DELAY,
     Year,
     bounds,
@@ -36,6 +37,9 @@ Role = Literal["own", "comparison", "deadline", "start", "day", "refer", "balanc
 BORDER = re.compile(r"[.!?;]\s|\n\s+(?=\S)")
 FRESH = 75
 """Days after its end within which a calendar quarter is news for most companies."""
+
+DATELINE = 500
+"""Characters at the start of a text within which a full date is that of its publication."""
 
 SOON = 120
 """Days within which "the quarter ending October 31" is still to end; else it has ended long ago."""
@@ -80,6 +84,11 @@ class Cues:
         self.compared = before(cues["compared"], r"[^;:]{0,80}")
         self.compared_direct = before(cues["compared_direct"])
         self.compared_dated = before(cues["compared_dated"], r"[^;:\d]{0,25}")
+        self.compared_origin = re.compile(
+            rf"(?<!\w)(?:{cues['compared_origin']})\s[^;]{{0,50}}\d[^;]{{0,40}}$", re.IGNORECASE
+        )
+        self.target = re.compile(rf"\s(?:{cues['target']})\s", re.IGNORECASE)
+        self.durations_behind = re.compile(rf"\s(?:{fragment(data['durations_behind'])})(?!\w)", re.IGNORECASE)
         self.compared_figure = re.compile(
             rf"(?<!\w)(?:{cues['compared_figure']})\s(?!(?:[^;]{{0,70}}\s)?(?:{cues['target']})\s)[^;]{{0,50}}\d[^;]{{0,40}}$",
             re.IGNORECASE,
@@ -114,8 +123,8 @@ def find(
     atoms = join(list(scan(text, language, start, stop)), text, language)
     cues = _cues(language)
     plans = [_plans(text, atom, start, cues) for atom in atoms]
-    day = published or _day_from_years(atoms, plans, text, cues, start)
-    year = fiscal_year(atoms, plans, published)
+    day = published or _day_from_text(atoms, plans, text, cues, start)
+    year = fiscal_year(atoms, plans, day)
     dater = Dater(day, year)
     mentions = []
     for index, atom in enumerate(atoms):
@@ -125,7 +134,8 @@ def find(
         role = _role(mention, atom, before, text, cues)
         mention = replace(mention, role=role, plans=plans[index])
         length = atom.kind == "stretch" and atom.last is None and atom.year is None and mention.role == "own"
-        if length and (mention.period is None or cues.durations.search(before)):
+        lasts = cues.durations.search(before) or cues.durations_behind.match(text, atom.end)
+        if length and (mention.period is None or lasts):
             continue
         mentions.append(mention)
     return mentions
@@ -136,7 +146,8 @@ def dating(text: str, language: str, published: date | None) -> tuple[date | Non
     atoms = join(list(scan(text, language, 0, len(text))), text, language)
     cues = _cues(language)
     plans = [_plans(text, atom, 0, cues) for atom in atoms]
-    return published or _day_from_years(atoms, plans, text, cues, 0), fiscal_year(atoms, plans, published)
+    day = published or _day_from_text(atoms, plans, text, cues, 0)
+    return day, fiscal_year(atoms, plans, day)
 
 
 def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues) -> Role:
@@ -154,6 +165,8 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
     if dated and cues.compared_dated.search(before):
         return "comparison"
     if (dated or atom.kind == "part") and cues.compared_figure.search(before):
+        return "comparison"
+    if cues.target.match(text, atom.end) and cues.compared_origin.search(before):
         return "comparison"
     if before.endswith("(") and text[atom.end : atom.end + 1] == ":" and dated:
         return "comparison"
@@ -175,27 +188,37 @@ def _plans(text: str, atom: Atom, start: int, cues: Cues) -> bool:
     return bool(cues.outlook.search(before) or cues.outlook.search(after))
 
 
-def _day_from_years(atoms: Sequence[Atom], plans: Sequence[bool], text: str, cues: Cues, start: int) -> date | None:
-    """When was it written, judged by the years it names? In the year that agrees best with what it reports (most
-    likely of the year before) and what it plans (of that year or later)."""
+def _day_from_text(atoms: Sequence[Atom], plans: Sequence[bool], text: str, cues: Cues, start: int) -> date | None:
+    """When was it written? On the day of its dateline; else in the year that agrees best with the years it reports
+    (most likely the year before) and plans (that year or later), after the latest quarter that it reports."""
+    for atom in atoms:
+        if atom.kind == "day" and atom.year and 1950 <= atom.year < 2100 and atom.start < start + DATELINE:
+            return _day_in(atom.year, atom.month, atom.day)
     votes: Counter[int] = Counter()
     named = [
-        (year, ahead or bool(cues.deadline.search(text[max(start, atom.start - 30) : atom.start])), atom)
+        (year, ahead, atom)
         for atom, ahead in zip(atoms, plans, strict=True)
         if (year := atom.year or atom.last_year) is not None and 1950 <= year < 2100
     ]
     for guess in {year + more for year, _, _ in named for more in (0, 1)}:
         for year, ahead, atom in named:
-            if ahead:
-                votes[guess] += 3 if year == guess else 2 if year > guess else -2
-            elif year == guess:
-                votes[guess] += 2 if atom.kind in ("month", "day") or atom.part[:2] in ("Q1", "H1", "9M") else 1
+            before = BORDER.split(text[max(start, atom.start - 120) : atom.start])[-1]
+            partly = atom.kind in ("month", "day") or atom.part[:2] in ("Q1", "Q2", "Q3", "H1", "9M")
+            if cues.deadline.search(before):
+                votes[guess] += 5 if year >= guess else -4
+            elif cues.outlook.search(before):
+                votes[guess] += 8 if year == guess else 4 if year > guess else -4
+            elif ahead:
+                votes[guess] += 5 if year == guess else 3 if year > guess else 2
+            elif cues.compared_dated.search(before):
+                votes[guess] += {0: 0, 1: 5, 2: 6}.get(guess - year, 4 if year < guess else -6)
             else:
-                votes[guess] += -2 if year > guess else 3 if year == guess - 1 else 2
+                votes[guess] += {0: 6 if partly else 2, 1: 6, 2: 5}.get(guess - year, 4 if year < guess else -6)
     if not votes:
         return None
     best = max(votes, key=lambda guess: (votes[guess], guess))
-    return date(best, 2, 20)
+    ends = [Year().days(best, atom.part)[1] for year, ahead, atom in named if year == best and atom.part and not ahead]
+    return max([date(best, 2, 20), *(end + timedelta(days=USUAL_DELAY) for end in ends if end.month < 12)])
 
 
 def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | None) -> Year:
@@ -229,6 +252,9 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
         if atom.kind == "part" and _bare(atom) and not ahead and months_of(atom.part)
     )
     latest = {part: Year().days(Year().latest(part, published), part)[1] for part in parts}
+    ends = [last for a in atoms if a.kind == "stretch" and a.months in (0, 3) and (last := _last_day(a, published))]
+    recent = [last for last in ends if 0 <= (published - last).days <= REPORTED_LATE["Q"]]
+    end = max(recent, default=published - timedelta(days=USUAL_DELAY))
     fresh = sum(number for part, number in parts.items() if (published - latest[part]).days <= FRESH)
     marked = next((a.part for a in atoms if a.kind == "part" and a.fiscal and a.part and a.year is None), "")
     if marked and fresh > parts[marked]:
@@ -238,11 +264,11 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     )
     if not marked and parts and stale and (fiscal or len(parts) == 1):
         marked = parts.most_common(1)[0][0]
+    quarters = [part for part, _ in parts.most_common() if part[0] == "Q"]
+    if not marked and recent and quarters and abs((Year().days(end.year, quarters[0])[1] - end).days) % 365 > SLACK:
+        marked = quarters[0]  # "third quarter" and "three months to December"
     if not marked:
         return Year(slash=slash)
-    ends = [last for a in atoms if a.kind == "stretch" and a.months in (0, 3) and (last := _last_day(a, published))]
-    recent = [last for last in ends if 0 <= (published - last).days <= REPORTED_LATE["Q"]]
-    end = max(recent, default=published - timedelta(days=USUAL_DELAY))
     return Year(fiscal_year_end(marked, nearest_month_end(end)), slash, known=bool(recent))
 
 
