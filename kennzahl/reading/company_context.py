@@ -17,7 +17,7 @@ HEADING = 90
 ASIDE = re.compile(r"(?: -|[–—]|,) (?:in which|of which|an de[mr]|which) [^,;–—]{3,120}?(?:,| - |[–—])")
 LEAD = 3
 MANY = 3
-"""A company that no headline names must be mentioned so often to be what the article is about."""
+"""A company that no headline names must be mentioned so often, twice by name, to be what the article is about."""
 ZONE = 60
 """A company that is first named later than so many characters into a sentence does not become its topic."""
 CLAUSE = re.compile(r"[;–—]|,? (?:während|wohingegen|indes|while|whereas|but|aber)\b|, (?:and|und) ")
@@ -120,9 +120,10 @@ def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Co
     if not weights:
         return None
     slug, weight = max(weights.items(), key=lambda pair: pair[1])
-    own = [m for m in mentions if m.company.slug == slug and m.is_name]
-    early = any(m.start < article.title_end for m in own)
-    if weight < 0.3 * sum(weights.values()) or (not early and (len(own) < MANY or _is_market_report(article))):
+    own = [m for m in mentions if m.company.slug == slug]
+    often = len(own) >= MANY and sum(m.is_name for m in own) > 1
+    early = any(m.start < article.title_end for m in own if m.is_name)
+    if weight < 0.3 * sum(weights.values()) or (not early and (not often or _is_market_report(article))):
         return None
     return next(m for m in mentions if m.company.slug == slug and m.is_name and m.role == "subject")
 

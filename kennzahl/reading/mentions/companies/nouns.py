@@ -37,6 +37,8 @@ def noun_ending_at(scan: Scan, last: int) -> Noun | None:
         if first < 0 or any(scan.gap(n) not in (" ", "-", "\n") for n in range(first, last)):
             continue
         phrase = scan.article.text[scan.tokens[first].start : token.end].casefold().replace("\n", " ")
+        if phrase in lexicon.not_nouns:
+            return None
         known = lexicon.noun(phrase)
         if known:
             return Noun(first, last, *known)

@@ -48,10 +48,10 @@ def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | No
     lexicon, token = scan.lexicon, scan.tokens[index]
     if token.lower in lexicon.subject and index in scan.firsts:
         return "pronoun", None, ()
-    people = _people(lexicon, token.text)
+    noun = noun_ending_at(scan, index)
+    people = _people(lexicon, token.text) if noun is None else ()
     if people and lexicon.compounds and scan.lower(index - 1) in ("die", "den", "der") and not _continues(scan, index):
         return "demonym", None, people
-    noun = noun_ending_at(scan, index)
     if noun is None or (scan.gap(index) == "-" and index + 1 < len(scan.tokens)) or _names_follow(scan, index):
         return None
     first = _determiner(scan, noun.first)
@@ -82,7 +82,10 @@ def _continues(scan: Scan, index: int) -> bool:
 
 
 def _names_follow(scan: Scan, index: int) -> bool:
-    return scan.gap(index) == " " and index + 1 < len(scan.tokens) and bool(scan.taken[index + 1])
+    """'der Konzern Siemens', 'die größte Privatbank, die Deutsche Bank,': the noun belongs to the name behind it."""
+    if scan.gap(index) == ", " and scan.lower(index + 1) in scan.lexicon.determiners and scan.gap(index + 1) == " ":
+        return index + 2 < len(scan.tokens) and bool(scan.taken[index + 2])
+    return scan.gap(index) in (" ", ", ") and index + 1 < len(scan.tokens) and bool(scan.taken[index + 1])
 
 
 def _determiner(scan: Scan, first: int) -> int | None:

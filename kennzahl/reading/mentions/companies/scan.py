@@ -32,7 +32,7 @@ class Token(NamedTuple):
 def _words(text: str, glue: bool) -> Iterator[Token]:
     for match in WORD.finditer(text):
         word, start = match[0], match.start()
-        if glue and not word.islower() and (glued := GLUED.match(word)) is not None:
+        while glue and not word.islower() and (glued := GLUED.match(word)) is not None:
             yield Token(start, start + glued.end(), glued[0], glued[0].casefold())
             word, start = word[glued.end() :], start + glued.end()
         yield Token(start, start + len(word), word, word.casefold())

@@ -54,9 +54,10 @@ def _shorts(scan: Scan, printed: str, name: str) -> Iterator[tuple[tuple[str, ..
         generic = first.casefold() in lexicon.no_short_form or first.casefold() in lexicon.not_names
         if len(first) > 3 and first[0].isupper() and not generic and lexicon.noun(first) is None:
             yield (first,), "alias"
-        letters = "".join(part[0] for part in parts if part[0].isupper())
-        if 3 <= len(letters) <= 5:
-            yield (letters,), "acronym"
+        for initialled in (parts, words(text)):
+            letters = "".join(part[0] for part in initialled if part[0].isupper())
+            if 3 <= len(letters) <= 5:
+                yield (letters,), "acronym"
     yield tuple(words(name)), "name"
 
 
@@ -73,7 +74,7 @@ def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
     for short in sorted(shorts, key=lambda short: -len(short.words)):
         by_word.setdefault(short.words[0].casefold(), []).append(short)
     for index, token in enumerate(scan.tokens):
-        if scan.taken[index] or not token.text[0].isupper():
+        if scan.taken[index] or not scan.capitalised(index):
             continue
         forms = by_word.get(token.lower) or (by_word.get(token.lower[:-1]) if token.lower.endswith("s") else None) or ()
         for short in forms:

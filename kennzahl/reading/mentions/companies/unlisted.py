@@ -305,7 +305,7 @@ def headline_subject(scan: Scan) -> Named | None:
             break
     last = None
     for index in range(first, min(first + 4, len(scan.tokens))):
-        if not scan.capitalised(index) or scan.taken[index] or scan.tokens[index].end > headline.end:
+        if not scan.capitalised(index) or not scan.free(index, index) or scan.tokens[index].end > headline.end:
             break
         if scan.tokens[index].lower in scan.lexicon.not_names | scan.lexicon.reports:
             break
@@ -316,6 +316,7 @@ def headline_subject(scan: Scan) -> Named | None:
         return None
     if len(scan.tokens[first].text) < 3 or not _confirmed(scan, first, headline.end):
         return None
+    scan.take(first, last)
     return Named(first, last, scan.tokens[last].end, _name(scan, first, last), "headline")
 
 

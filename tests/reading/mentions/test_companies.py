@@ -1,0 +1,208 @@
+"""Companies in a text: what names one, what only looks like it, what stands for one, and in which role."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kennzahl.facts import Article
+from kennzahl.reading.mentions.companies import CompanyMention, find
+from kennzahl.reading.sentences import split
+
+
+def mentions(text: str, language: str, title: str = "") -> list[CompanyMention]:
+    whole = f"{title}\n\n{text}" if title else text
+    article = Article("test", whole, len(title), language)
+    return find(article, split(whole, language, len(title)))
+
+
+def named(text: str, language: str, title: str = "") -> list[str]:
+    return [m.company.name for m in mentions(text, language, title) if m.is_name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Der Umsatz von SAP stieg kräftig.", ["SAP"]),
+        ("de", "Microsofts Gewinn wuchs stärker als SAPs Gewinn.", ["Microsoft", "SAP"]),
+        ("de", "VW liefert mehr Autos aus.", ["Volkswagen"]),
+        ("de", "Die Volkswagen AG liefert mehr Autos aus.", ["Volkswagen"]),
+        ("de", "Die BMW-Aktie legte zu.", ["BMW"]),
+        ("de", "Am Ende verdiente dieDeutsche Bank mehr.", ["Deutsche Bank"]),
+        ("de", "Bei E.ON sank der Gewinn, bei H&M auch.", ["E.ON", "H&M"]),
+        ("en", "Meta's sales rose.", ["Meta"]),
+        ("en", "BJ's Wholesale Club Inc BJ.N opened ten stores.", ["BJ's Wholesale Club"]),
+        ("en", "J.P. Morgan and AT&T agreed.", ["JPMorgan", "AT&T"]),
+        ("en", "Costco Wholesale Corp ( COST.O ) opened ten stores.", ["Costco"]),
+        ("en", "Profit at Siemens Energy doubled.", ["Siemens Energy"]),
+    ],
+)
+def test_names_of_the_catalogue(language: str, text: str, names: list[str]) -> None:
+    assert named(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Target Corp raised its outlook.", ["Target"]),
+        ("en", "Profit at retailer Gap fell.", ["Gap"]),
+        ("en", "On Monday Next said sales rose.", ["Next"]),
+        ("en", "Gap Inc fell short. Later, Gap cut its outlook.", ["Gap", "Gap"]),
+        ("en", "Next year will be better. Total sales rose. Target prices fell.", []),
+        ("en", "The film stars Harrison Ford and Kirk Douglas.", []),
+        ("en", "Apple growers fear the frost.", []),
+        ("de", "Der Metro-Chef geht.", ["METRO"]),
+        ("de", "Die Metro fährt wieder. Ein Visum ersetzt das Visa.", []),
+        ("de", "Der Chemiekonzern Linde AG verkauft mehr Gas.", ["Linde"]),
+        ("de", "Die Linde vor dem Haus blüht.", []),
+        ("en", "Out of 1/1 games, 1-1 was the score.", []),
+    ],
+)
+def test_ordinary_words_need_a_sign_that_they_are_names(language: str, text: str, names: list[str]) -> None:
+    assert named(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("de", "Die Gänseblümchen GmbH & Co. KG wächst.", ["Gänseblümchen"]),
+        ("de", "Der Schraubenhersteller Bolzenfix verdient mehr.", ["Bolzenfix"]),
+        ("de", "Die Bolzenfix-Gruppe verdient mehr.", ["Bolzenfix"]),
+        ("en", "Acme Widgets Holdings Inc posted a loss.", ["Acme Widgets"]),
+        ("en", "Shares of Fernbank Trading S.p.A. rose.", ["Fernbank Trading"]),
+        ("en", "Profit at retailer Bluebottle doubled.", ["Bluebottle"]),
+        ("en", "Tin miner Oakhollow Metals ( OAKH.L ) reopened a pit.", ["Oakhollow Metals"]),
+        ("en", "OAKHOLLOW MINES LTD <OAKH.L> 4TH QTR NET", ["Oakhollow Mines"]),
+        ("en", "Australia's Bluebottle Surf Ltd said on Monday it had more debt.", ["Bluebottle Surf"]),
+        ("en", "Builder Oakhollow Homes Inc had a bad year.", ["Oakhollow Homes"]),
+    ],
+)
+def test_unlisted_companies_by_how_they_are_introduced(language: str, text: str, names: list[str]) -> None:
+    assert named(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Dax stieg, der Euro Stoxx 50 fiel, die EZB wartet ab."),
+        ("de", "Am Mittwochabend teilte die Bundesregierung mit, die Inflation sinke."),
+        ("de", "Das teilte der Konzern Mittwochabend mit."),
+        ("de", "Die Exporte der größten Hersteller Österreichs stiegen."),
+        ("de", "Finanzminister Hans Muster sprach in New York mit Analysten."),
+        ("en", "The Federal Reserve and the Commerce Department publish data on Tuesday."),
+        ("en", "Analysts in New York said Wall Street was weak."),
+        ("en", "U.S. retail sales rose in January, the Census Bureau said."),
+        ("en", "The group's Chief Executive Jane Doe said so on Monday."),
+        ("en", "The Dow Jones industrial average and the S&P 500 fell."),
+    ],
+)
+def test_indices_offices_days_people_and_places_are_no_companies(language: str, text: str) -> None:
+    assert named(text, language) == []
+
+
+def test_short_forms_and_initials_follow_the_full_name() -> None:
+    text = "Oakhollow Mining Group plc lost money. Oakhollow Mining cut jobs. Oakhollow now hires again, OMG said."
+    assert {m.company.slug for m in mentions(text, "en") if m.is_name} == {"oakhollow-mining-group"}
+    assert len(named(text, "en")) == 4
+    austrian = "Die Donau Versicherungen Gruppe (DVG) wächst. Die DVG zahlt mehr."
+    assert len(set(named(austrian, "de"))) == 1
+
+
+def test_a_short_form_of_another_company_stays_the_other() -> None:
+    assert named("Siemens Energy hat einen Großaktionär: Siemens.", "de") == ["Siemens Energy", "Siemens"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Google said revenue rose. Google hired engineers.", {"Google"}),
+        ("en", "Google parent Alphabet said revenue rose.", {"Alphabet"}),
+        ("en", "DaimlerChrysler sold fewer cars. Mercedes made a loss.", {"DaimlerChrysler"}),
+        ("en", "Mercedes made a loss.", {"Mercedes-Benz"}),
+        ("en", "Merck & Co Inc raised its outlook. Merck sells drugs.", {"Merck & Co"}),
+    ],
+)
+def test_a_company_bears_the_name_by_which_its_text_knows_it(language: str, text: str, names: set[str]) -> None:
+    found = mentions(text, language)
+    assert {m.company.name for m in found if m.is_name} == names
+    assert len({m.company.slug for m in found}) == 1
+
+
+def test_a_headline_names_an_unknown_company_if_the_body_speaks_of_it_as_one() -> None:
+    body = "Der Gewinn stieg. Bolzenfix-Chef Muster freut sich."
+    assert named(body, "de", "Bolzenfix steigert Umsatz") == ["Bolzenfix", "Bolzenfix"]
+    assert named("Der Umsatz im Einzelhandel stieg.", "de", "Kauflaune steigert Umsatz") == []
+    assert named("Der Dax stieg um 200 Punkte.", "de", "DAX steigt kräftig") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reference", "name"),
+    [
+        ("de", "VW und BASF verdienen mehr. Der Autobauer senkt Kosten.", "Der Autobauer", "Volkswagen"),
+        ("de", "BASF verdient mehr als VW. Die Wolfsburger sparen.", "Die Wolfsburger", "Volkswagen"),
+        ("de", "VW verkauft an BASF. Der Ludwigshafener Konzern zahlt.", "Der Ludwigshafener Konzern", "BASF"),
+        ("de", "Die Allianz wächst. Der Versicherer hebt die Prognose.", "Der Versicherer", "Allianz"),
+        ("de", "Der Schraubenbauer Bolzenfix wächst. Das Unternehmen stellt ein.", "Das Unternehmen", "Bolzenfix"),
+        ("en", "Broadcom and Walmart grew. The chipmaker hired.", "The chipmaker", "Broadcom"),
+        ("en", "Fernbank Corp grew. The company hired.", "The company", "Fernbank"),
+        ("en", "Nvidia grew. It hired engineers.", "It", "Nvidia"),
+    ],
+)
+def test_references_are_resolved(language: str, text: str, reference: str, name: str) -> None:
+    found = {text[m.start : m.end]: m.company.name for m in mentions(text, language) if not m.is_name}
+    assert found.get(reference) == name, found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "BASF wächst. Die Hersteller leiden, die Versicherer auch."),
+        ("de", "BASF wächst. Das Gemeinschaftsunternehmen kommt, die Notenbank wartet."),
+        ("en", "BASF grows. The central bank waits, and makers of paint suffer."),
+    ],
+)
+def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
+    assert all(m.is_name for m in mentions(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("de", "Analysten von Goldman Sachs sind skeptisch.", "Goldman Sachs", "analyst"),
+        ("de", "Der UBS-Analyst senkt das Kursziel.", "UBS", "analyst"),
+        ("en", "That is good, said Jane Doe, an analyst at JPMorgan.", "JPMorgan", "analyst"),
+        ("en", "Citigroup analyst Jane Doe was glad.", "Citigroup", "analyst"),
+        ("en", "according to Thomson Reuters data", "Thomson Reuters", "agency"),
+        ("en", "the acquisition of genetic testing firm Life Technologies Inc", "Life Technologies", "other"),
+        ("en", "Boeing lost ground to rival Airbus.", "Airbus", "other"),
+        ("en", "Boeing lost ground to rivals Airbus and Bombardier.", "Bombardier", "other"),
+        ("en", "The airline ordered ten Boeing 737s.", "Boeing", "other"),
+        ("de", "VW steigt bei dem Tesla-Herausforderer Rivian ein.", "Tesla", "other"),
+        ("de", "Nach der Übernahme von Covestro wächst der Umsatz.", "Covestro", "other"),
+        ("de", "Covestro wächst.", "Covestro", "subject"),
+    ],
+)
+def test_roles(language: str, text: str, name: str, role: str) -> None:
+    assert {m.role for m in mentions(text, language) if m.company.name == name} == {role}
+
+
+def test_a_language_without_a_lexicon_has_no_companies() -> None:
+    assert find(Article("test", "SAP grandit.", 0, "fr"), []) == []
+
+
+PIECES = st.sampled_from(
+    ["SAP", "Volkswagen AG", "der Konzern", "die Wolfsburger", "Bolzenfix GmbH & Co. KG", "( TMO.N )", "'s", "-", "–", "&",
+     ". ", "\n\n", "Inc", "the company", "said", "12", "1&1", "Ä", "", " und ", "Next", "rival", "<ABC>", "\x00"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=8), max_size=25), st.sampled_from(["de", "en"]))
+def test_any_text_is_read_sorted_without_overlap_and_always_alike(pieces: list[str], language: str) -> None:
+    text = " ".join(pieces)
+    found = mentions(text, language)
+    assert found == mentions(text, language)
+    assert all(0 <= m.start < m.end <= len(text) for m in found)
+    names = [m for m in found if m.is_name]
+    assert all(a.end <= b.start for a, b in zip(names, names[1:], strict=False))
