@@ -149,6 +149,11 @@ class PeriodContext:
         own, main = (self._days(p) if p else None for p in (period, self.main))
         return own is not None and main is not None and own[1] < main[1]
 
+    def quarter_before(self, mention: PeriodMention) -> bool:
+        """Is it an earlier quarter than the one that is reported? Such a one is not inherited."""
+        part = self.main.label.partition("-")[2] if self.main else ""
+        return part[:1] in ("Q", "H") and part[:1] == mention.part[:1] and self.before_main(mention.period)
+
     def outdated(self, period: Period | None) -> bool:
         """Is the period a year older than the one that is reported, so rather one to compare with?"""
         if period is None or self.main is None:
@@ -286,7 +291,7 @@ def _earlier(figure: Span, sentence: Sentence, context: PeriodContext, kind: str
         and mention.unit not in ("month", "day", "period")
         and (mention.plans == plan or kind == "consensus")
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
-        and (plan or not context.outdated(mention.period))
+        and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
     ]
     above = [heading for heading in context.headings if heading.span.end <= figure.start]
     return chosen + above[-1:]

@@ -33,7 +33,8 @@ AND = re.compile(r"(?:\s|,|und|and|bzw\.|sowie|&|/|bis|to){1,4}", re.IGNORECASE)
 class Atom:
     """One piece. ``part`` is as in labels, ``months`` the length of a stretch, ``year`` the one in which it ends;
     ``last`` (month, day or 0) is the day on which a stretch ends, ``last_year`` its year if named;
-    ``forward``: it ends in the future ("the year ending next March"), ``ending``: it may."""
+    ``forward``: it ends in the future ("the year ending next March"), ``ending``: it may;
+    ``final``: it is the end of its year."""
 
     start: int
     end: int
@@ -53,6 +54,7 @@ class Atom:
     same: bool = False
     forward: bool = False
     ending: bool = False
+    final: bool = False
 
 
 def fragment(words: str) -> str:
@@ -83,6 +85,7 @@ class Grammar:
         self.ending = re.compile(fragment(data["ending"]), re.IGNORECASE)
         self.fiscal_before = re.compile(rf"\b(?:{data['fiscal']})[\s-]$", re.IGNORECASE)
         self.same_within = re.compile(rf"\b(?:{fragment(data['same'])})[\s-]", re.IGNORECASE)
+        self.final = re.compile(rf"\b(?:{data['final']})[\s-]$", re.IGNORECASE)
         self.same = re.compile(rf"\b(?:{fragment(data['same'])})[\s-]{{1,2}}$", re.IGNORECASE)
         self.relative = [
             (re.compile(fragment(words), re.IGNORECASE), unit, offset) for words, unit, offset in data["relative"]
@@ -132,6 +135,8 @@ def scan(text: str, language: str, start: int, end: int) -> Iterator[Atom]:
         if atom:
             same = bool(rules.same.search(text, max(start, match.start() - 24), match.start()))
             before = text[max(start, atom.start - 12) : atom.start]
+            if atom.kind == "stretch" and atom.months in (3, 6) and rules.final.search(before):
+                atom = replace(atom, part="Q4" if atom.months == 3 else "H2", final=True)
             marked = rules.fiscal.search(match.group()) or rules.fiscal_before.search(before)
             yield replace(atom, same=same, fiscal=atom.fiscal or bool(marked))
 

@@ -123,8 +123,7 @@ def find(
     atoms = join(list(scan(text, language, start, stop)), text, language)
     cues = _cues(language)
     plans = [_plans(text, atom, start, cues) for atom in atoms]
-    day = published or _day_from_text(atoms, plans, text, cues, start)
-    year = fiscal_year(atoms, plans, day)
+    day, year = _dated(atoms, plans, text, cues, published, start)
     dater = Dater(day, year)
     mentions = []
     for index, atom in enumerate(atoms):
@@ -134,8 +133,10 @@ def find(
         role = _role(mention, atom, before, text, cues)
         mention = replace(mention, role=role, plans=plans[index])
         length = atom.kind == "stretch" and atom.last is None and atom.year is None and mention.role == "own"
+        if atom.kind == "stretch" and mention.role == "own" and mention.period is None:
+            continue
         lasts = cues.durations.search(before) or cues.durations_behind.match(text, atom.end)
-        if length and (mention.period is None or lasts):
+        if length and lasts:
             continue
         mentions.append(mention)
     return mentions
@@ -146,8 +147,23 @@ def dating(text: str, language: str, published: date | None) -> tuple[date | Non
     atoms = join(list(scan(text, language, 0, len(text))), text, language)
     cues = _cues(language)
     plans = [_plans(text, atom, 0, cues) for atom in atoms]
-    day = published or _day_from_text(atoms, plans, text, cues, 0)
-    return day, fiscal_year(atoms, plans, day)
+    return _dated(atoms, plans, text, cues, published, 0)
+
+
+def _dated(
+    atoms: Sequence[Atom], plans: Sequence[bool], text: str, cues: Cues, published: date | None, start: int
+) -> tuple[date | None, Year]:
+    known = published or _dateline(atoms, start)
+    day = known or _day_from_years(atoms, plans, text, cues, start)
+    return day, fiscal_year(atoms, plans, day, known is not None)
+
+
+def _dateline(atoms: Sequence[Atom], start: int) -> date | None:
+    """The full date at the head of a text: that of its publication."""
+    for atom in atoms:
+        if atom.kind == "day" and atom.year and 1950 <= atom.year < 2100 and atom.start < start + DATELINE:
+            return _day_in(atom.year, atom.month, atom.day)
+    return None
 
 
 def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues) -> Role:
@@ -188,12 +204,9 @@ def _plans(text: str, atom: Atom, start: int, cues: Cues) -> bool:
     return bool(cues.outlook.search(before) or cues.outlook.search(after))
 
 
-def _day_from_text(atoms: Sequence[Atom], plans: Sequence[bool], text: str, cues: Cues, start: int) -> date | None:
-    """When was it written? On the day of its dateline; else in the year that agrees best with the years it reports
-    (most likely the year before) and plans (that year or later), after the latest quarter that it reports."""
-    for atom in atoms:
-        if atom.kind == "day" and atom.year and 1950 <= atom.year < 2100 and atom.start < start + DATELINE:
-            return _day_in(atom.year, atom.month, atom.day)
+def _day_from_years(atoms: Sequence[Atom], plans: Sequence[bool], text: str, cues: Cues, start: int) -> date | None:
+    """When was it written? In the year that agrees best with the years it reports (most likely the year before) and
+    plans (that year or later), after the latest quarter that it reports."""
     votes: Counter[int] = Counter()
     named = [
         (year, ahead, atom)
@@ -206,12 +219,12 @@ def _day_from_text(atoms: Sequence[Atom], plans: Sequence[bool], text: str, cues
             partly = atom.kind in ("month", "day") or atom.part[:2] in ("Q1", "Q2", "Q3", "H1", "9M")
             if cues.deadline.search(before):
                 votes[guess] += 5 if year >= guess else -4
-            elif cues.outlook.search(before):
-                votes[guess] += 8 if year == guess else 4 if year > guess else -4
-            elif ahead:
-                votes[guess] += 5 if year == guess else 3 if year > guess else 2
             elif cues.compared_dated.search(before):
                 votes[guess] += {0: 0, 1: 5, 2: 6}.get(guess - year, 4 if year < guess else -6)
+            elif cues.outlook.search(before[-60:]):
+                votes[guess] += 8 if year == guess else 4 if year > guess else -2
+            elif ahead:
+                votes[guess] += 5 if year == guess else 3 if year > guess else 2
             else:
                 votes[guess] += {0: 6 if partly else 2, 1: 6, 2: 5}.get(guess - year, 4 if year < guess else -6)
     if not votes:
@@ -221,7 +234,7 @@ def _day_from_text(atoms: Sequence[Atom], plans: Sequence[bool], text: str, cues
     return max([date(best, 2, 20), *(end + timedelta(days=USUAL_DELAY) for end in ends if end.month < 12)])
 
 
-def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | None) -> Year:
+def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | None, exact: bool) -> Year:
     """How the years run in this text: by the calendar, unless a quarter's last day or a late report says otherwise."""
     slash = any(atom.slash for atom in atoms)
     fiscal = any(atom.fiscal or atom.slash for atom in atoms)
@@ -241,7 +254,7 @@ def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | 
             return Year((nearest_month_end(last).month + 12 - atom.months - 1) % 12 + 1, slash)
         if atom.kind == "stretch" and atom.months == 6 and nearest_month_end(last).month not in (6, 12):
             return Year((nearest_month_end(last).month + 5) % 12 + 1, slash)
-    return _guessed(atoms, plans, published, fiscal, slash) if published else Year(slash=slash)
+    return _guessed(atoms, plans, published, fiscal, slash) if published and exact else Year(slash=slash)
 
 
 def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fiscal: bool, slash: bool) -> Year:
@@ -265,11 +278,16 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     if not marked and parts and stale and (fiscal or len(parts) == 1):
         marked = parts.most_common(1)[0][0]
     quarters = [part for part, _ in parts.most_common() if part[0] == "Q"]
-    if not marked and recent and quarters and abs((Year().days(end.year, quarters[0])[1] - end).days) % 365 > SLACK:
+    if not marked and recent and quarters and not any(_near(part, end) for part in quarters):
         marked = quarters[0]  # "third quarter" and "three months to December"
     if not marked:
         return Year(slash=slash)
     return Year(fiscal_year_end(marked, nearest_month_end(end)), slash, known=bool(recent))
+
+
+def _near(part: str, day: date) -> bool:
+    """Does the calendar's quarter end at about that day?"""
+    return any(abs((Year().days(year, part)[1] - day).days) <= SLACK for year in (day.year - 1, day.year))
 
 
 def _under_way(part: str, day: date) -> bool:
@@ -326,11 +344,13 @@ class Dater:
             return self._of_year(mention, atom, atom.year)
         if atom.last is not None:
             return self._ending(mention, atom)
+        if atom.kind == "stretch" and not atom.final and atom.months == 3:
+            return replace(mention, role="refer", unit="quarter", part="")
         if atom.year is not None:
             return self._of_year(mention, atom, atom.year)
         if atom.offset is not None and self.day is not None:
             return self._of_year(mention, atom, self.year.holding(self.day) + atom.offset, "relative")
-        if atom.kind == "stretch" and atom.months not in (9, 6):
+        if atom.kind == "stretch" and (atom.months not in (9, 6) or atom.final):
             return mention
         return self._bare(mention)
 
@@ -425,7 +445,11 @@ class Dater:
         ended = sorted((self.year.days(year, part)[1], year, part) for part in parts for year in self._near())
         current = next(i for i, (until, _, _) in enumerate(ended) if until >= day)
         _, year, part = ended[current + offset]
-        return _both(replace(mention, part=part), self.year.period(year, part))
+        mention = _both(replace(mention, part=part), self.year.period(year, part))
+        if offset:
+            return mention
+        _, year, part = ended[current - 1]  # "this quarter's sales rose" looks back
+        return replace(mention, part=part, period=replace(self.year.period(year, part), span=mention.span))
 
     def _near(self) -> range:
         middle = self.day.year if self.day else 2000
