@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+BASES = {
+    "yoy": "the year before",
+    "qoq": "the quarter before",
+    "guidance": "the previous outlook",
+    "consensus": "what was expected",
+}
 CONTEXT = 600  # characters of the paragraph on either side of the quote
 
 EPILOG = """\
@@ -118,7 +124,7 @@ def _show_figure(screen: Console, fact: dict[str, Any]) -> None:
         ("change ", _printed(fact, "change_pct", "%", signed=True)),
         ("change ", _printed(fact, "change_abs", fact["change_abs_unit"], signed=True)),
         ("after ", _printed(fact, "prior_value", fact["prior_unit"])),
-        ("against ", fact["basis"]),
+        ("compared with ", BASES.get(fact["basis"])),
     )
     screen.print(Text(clean(", ".join(word + what for word, what in stated if what))))
     screen.print(Text(f"fact_id {fact['fact_id']}, confidence {fact['confidence']:.2f}"), style="dim")
@@ -184,13 +190,18 @@ def _origins(fact: dict[str, Any], text: str | None) -> Table:
     values = {
         "company": fact["company"] + (f" ({identity})" if identity else ""),
         "period": f"{fact['period_label'] or 'none'}{days} ({fact['period_how'] or 'unknown'})",
+        "metric": fact["metric_en"],
+        "value": _printed(fact, "value", fact["unit"]),
+        "prior": _printed(fact, "prior_value", fact["prior_unit"]),
+        "change_pct": _printed(fact, "change_pct", "%", signed=True),
+        "change_abs": _printed(fact, "change_abs", fact["change_abs_unit"], signed=True),
     }
     result = table("part", "value", "rule", "read from")
     for origin in json.loads(fact["origins"]):
         part = str(origin.get("part"))
         start, end = origin.get("start"), origin.get("end")
         words = text[start:end] if text is not None and start is not None else ""
-        cells = (part, values.get(part, str(fact.get(part) or "")), str(origin.get("rule")), words)
+        cells = (part, values.get(part) or str(fact.get(part) or ""), str(origin.get("rule")), words)
         result.add_row(*(Text(clean(cell)) for cell in cells))
     return result
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,14 +34,8 @@ class Command:
         return Said(code, *self._capsys.readouterr())
 
 
-def process(*arguments: object, **options: object) -> subprocess.Popen[bytes]:
-    """``kennzahl`` as a process of its own, all three streams being pipes."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "cli.main", *map(str, arguments)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-        **options,  # type: ignore[call-overload]
-    )
+def process(*arguments: object, **options: Any) -> subprocess.Popen[bytes]:
+    """``kennzahl`` as a process of its own, all three streams being pipes unless said otherwise."""
+    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    command = [sys.executable, "-m", "cli.main", *map(str, arguments)]
+    return subprocess.Popen(command, cwd=ROOT, **{**streams, **options})

@@ -19,7 +19,7 @@ def test_it_says_what_where_how_and_whether(kennzahl, published, fact_id):
     assert (said.code, said.err) == (0, "")
     for words in (
         "SAP: Revenue, 2024-Q3, actual",
-        "8.5 bn EUR, change +9 %, against yoy",
+        "8.5 bn EUR, change +9 %, compared with the year before",
         "SAP setzt 8,5 Milliarden Euro um, ein Plus von 9 Prozent.",
         "2024-10-21 20:05 UTC",
         "DE0007164600",

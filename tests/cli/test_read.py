@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
+import os
 
 import pytest
 
@@ -78,6 +80,23 @@ def test_an_article_in_the_terminal_shows_text_facts_and_issues(kennzahl, tmp_pa
     assert "8.47 bn EUR" in said.out
     assert "+9 %" in said.out
     assert "\x1b" not in said.out, "no colours where no terminal is"
+
+
+def test_a_terminal_gets_colours(tmp_path):
+    path = tmp_path / "muster.txt"
+    path.write_text(TEXT)
+    leader, follower = os.openpty()
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100"}
+    environment.pop("NO_COLOR", None)
+    with process("read", path, stdout=follower, env=environment) as running:
+        os.close(follower)
+        shown = b""
+        with contextlib.suppress(OSError):  # how Linux says that the other end is closed
+            while part := os.read(leader, 65536):
+                shown += part
+        assert running.wait(60) == 0
+    os.close(leader)
+    assert b"\x1b[1;32m8,47 Milliarden Euro\x1b[0m" in shown
 
 
 def test_hostile_text_cannot_steer_the_terminal(kennzahl, tmp_path):

@@ -16,8 +16,6 @@ from kennzahl.facts import Reading, Verdict
 from kennzahl.reading import read
 from tests.gold.samples import FINDINGS, all_documents, article
 
-pytestmark = pytest.mark.xfail(strict=False, reason="not every sample is read yet")
-
 SEEN = [fault for fault in FINDINGS["faults"] if not fault.get("known_gap")]
 
 
@@ -41,6 +39,7 @@ def brief(fact: JsonFact) -> str:
     return json.dumps({key: said for key, said in fact.items() if said not in (None, False, "=")}, ensure_ascii=False)
 
 
+@pytest.mark.xfail(strict=False, reason="not every sample is read yet")
 @pytest.mark.parametrize("doc_id", all_documents())
 def test_all_facts_are_read_and_nothing_else(doc_id):
     found = reading(doc_id)
@@ -58,10 +57,10 @@ def test_a_planted_fault_is_found(fault):
 @pytest.mark.parametrize("doc_id", all_documents())
 def test_nothing_else_is_inconsistent(doc_id):
     planted = {
-        (name, fault["metric"], fault["value"])
+        (alarm["check"], alarm["metric"], alarm["value"])
         for fault in SEEN
         if fault["doc_id"] == doc_id
-        for name in (fault["check"], *fault.get("also", ()))
+        for alarm in (fault, *fault.get("also", ()))
     }
     assert [verdict.words for *found, verdict in alarms(doc_id) if tuple(found) not in planted] == []
 
