@@ -80,17 +80,17 @@ def _similar_pairs(signatures: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.i
     Each row is held against the first of its band and its neighbour only, so that ten thousand copies make ten
     thousand pairs, not fifty million.
     """
-    pairs = [np.empty((2, 0), dtype=np.int64)]
+    rows = np.arange(len(signatures))
+    pairs = [np.empty(0, dtype=np.int64)]
     for band in np.split(signatures, BANDS, axis=1):
         keys = np.ascontiguousarray(band).view(f"V{band.shape[1] * 4}").ravel()
         _, first, group = np.unique(keys, return_index=True, return_inverse=True)
-        rows = np.arange(len(keys))
         order = np.argsort(group, kind="stable")
         follows = group[order][1:] == group[order][:-1]
-        pairs.append(np.stack([first[group], rows]))
-        pairs.append(np.stack([order[:-1][follows], order[1:][follows]]))
-    left, right = np.unique(np.concatenate(pairs, axis=1), axis=1)
-    left, right = left[left != right], right[left != right]
+        for left, right in ((first[group], rows), (order[:-1][follows], order[1:][follows])):
+            other = left != right
+            pairs.append(left[other] * len(rows) + right[other])
+    left, right = np.divmod(np.unique(np.concatenate(pairs)), max(1, len(rows)))
     similar = np.concatenate(
         [
             np.mean(signatures[left[start : start + _CHUNK]] == signatures[right[start : start + _CHUNK]], axis=1)

@@ -1,7 +1,7 @@
 """From readings to rows: what the dataclasses of ``kennzahl.facts`` look like as columns.
 
-A number that its column cannot hold takes its fact out of the tables and into ``issues`` (kind ``quarantined``);
-nothing is rounded but the ends of intervals, and those outward.
+A number that its column cannot hold, or a period that ends before it starts, takes its fact out of the tables and into
+``issues`` (kind ``quarantined``). Nothing is rounded but the ends of intervals, and those outward.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _NOT_MONEY = ("%", "pp", "count")
 
 
 class DoesNotFit(ValueError):
-    """A number that its column cannot hold exactly. ``reason`` is a key of the catalogue of reasons."""
+    """A value that its column cannot hold exactly. ``reason`` is a key of the catalogue of reasons."""
 
     def __init__(self, reason: str, printed: str) -> None:
         super().__init__(f"{reason}: {printed}")
@@ -135,6 +135,8 @@ def _article(reading: Reading) -> Row:
 
 def _fact(article: Article, fact: Fact, unique: _Numbered) -> Row:
     company, period, language = fact.company, fact.period, article.language
+    if period and period.first and period.last and period.first > period.last:
+        raise DoesNotFit("impossible_period", f"{period.first} to {period.last}")
     unit = _unit(fact.value)
     row: Row = {
         "lineage_id": ids.lineage_id(article, fact),
@@ -185,7 +187,7 @@ def _figure(name: str, quantity: Quantity | None, language: str, number: Callabl
         return {}
     value = None if quantity.value is None or quantity.is_range else number(quantity, quantity.value)
     if quantity.low is not None and quantity.high is not None:
-        low, high = number(quantity, quantity.low), number(quantity, quantity.high)
+        low, high = sorted((number(quantity, quantity.low), number(quantity, quantity.high)))
     else:
         interval = interval_of(quantity, language)
         outward = _money_end if number is money else _double_end

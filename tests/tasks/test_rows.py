@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kennzahl.checking.intervals import interval_of
-from kennzahl.facts import Article, Issue, Quantity, Reading, Span, Verdict
+from kennzahl.facts import Article, Issue, Period, Quantity, Reading, Span, Verdict
 from tasks.arrow import conform, from_rows, schema_of
 from tasks.rows import LONGEST_EVIDENCE, Row, rows_of
 from tests.tasks.handmade import META, SAP, article, fact, quantity, revenue_reading
@@ -46,6 +46,17 @@ def test_a_range_is_its_printed_ends_without_a_value() -> None:
     row = fact_row(reading_of("8 bis 9 Milliarden Euro", None, low=Decimal("8e9"), high=Decimal("9e9")))
     assert row["value"] is None and row["value_double"] is None and row["value_is_range"] is True
     assert (row["value_low"], row["value_high"]) == (Decimal("8e9"), Decimal("9e9"))
+
+
+def test_the_ends_of_a_range_are_in_order_also_of_losses() -> None:
+    row = fact_row(reading_of("3 bis 5 Millionen Euro Verlust", None, low=Decimal("-3e6"), high=Decimal("-5e6")))
+    assert (row["value_low"], row["value_high"]) == (Decimal("-5e6"), Decimal("-3e6"))
+
+
+def test_a_period_that_ends_before_it_starts_is_quarantined() -> None:
+    reading = revenue_reading(period=Period("2024-Q3", date(2024, 9, 30), date(2024, 7, 1)))
+    rows = rows_of(reading)
+    assert rows.facts == [] and [issue["reason"] for issue in rows.issues] == ["impossible_period"]
 
 
 def test_an_open_hedge_leaves_its_side_null() -> None:
