@@ -54,6 +54,12 @@ def parse(value: object, zone: tzinfo = UTC) -> datetime | None:
 
 def printed(text: str, language: str) -> datetime | None:
     """The first date that stands written in a text, with its time where that follows ("21.03.2016 - 07:00")."""
+    found = find(text, language)
+    return found[0] if found else None
+
+
+def find(text: str, language: str) -> tuple[datetime, int] | None:
+    """The same, and where it ends."""
     grammar = _grammar(language)
     for match in grammar.day.finditer(text):
         parts = match.groupdict()
@@ -64,7 +70,8 @@ def printed(text: str, language: str) -> datetime | None:
             moment = datetime(int(year), int(month), int(day), int(parts["hour"] or 0), int(parts["minute"] or 0))
         except ValueError:
             continue
-        return _settle(moment, zone_of(language))
+        settled = _settle(moment, zone_of(language))
+        return (settled, match.end()) if settled else None
     return None
 
 

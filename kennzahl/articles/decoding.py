@@ -154,7 +154,13 @@ def _utf16_by_zeros(payload: bytes) -> str | None:
 
 
 def _looks_binary(payload: bytes) -> bool:
-    """Text may hold a stray NUL or two; a tenth of control bytes makes it something else."""
+    """Text may hold stray NULs: a third of control bytes makes it something else, a tenth if it is not UTF-8."""
     head = payload[:8192]
     controls = sum(byte < 0x20 and byte not in b"\t\n\r\x0b\x0c\x1b" for byte in head)
-    return controls * 10 > len(head)
+    if controls * 10 <= len(head):
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return True
+    return controls * 3 > len(head)

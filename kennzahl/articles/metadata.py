@@ -71,7 +71,7 @@ class Metadata:
             return None
         first = titles[0][1]
         bare = _SITE_MARK.sub("", first)
-        if any(other == bare for how, other in titles if how != "title"):
+        if bare != first and any(other == bare for how, other in titles if how != "title"):
             return bare
         stem = first.rstrip(" .…")
         for _, other in titles[1:]:

@@ -13,9 +13,10 @@ from kennzahl.articles import dates
 _SLUG = re.compile(r"[a-z0-9äöüß]+(?:-[a-z0-9äöüß]+){2,}")
 _SENTENCE_END = re.compile(r"[.!;:,]$|\.\.\.$|…$")
 _AGENCY = re.compile(r"^\(|\([a-zA-Z][\w/ -]{1,30}\) ?[-–—]")
+_DASH = re.compile(r"\s?(?:\([^()]{1,40}\)\s?)?(?:[-–—]|/[\w ]{1,30}/)")
 HEAD_LINES = 6  # lines behind the headline that may be slug, time or furniture
 LONGEST_HEADLINE = 160
-LEAD_CHARS = 200  # where a dateline with the day of publication stands
+LEAD_CHARS = 120  # where a dateline with the day of publication stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +72,15 @@ def _headline(lines: list[str]) -> str | None:
     if len(first) > LONGEST_HEADLINE or len(first.split()) < 3 or _SENTENCE_END.search(first) or _AGENCY.search(first):
         return None
     # a line that goes on in lower case was broken inside a sentence
-    return None if second and second[0].islower() and not _SLUG.fullmatch(second) else first
+    broken = second[:1].islower() and not _SLUG.fullmatch(second) and not dates.ago(second, None)[0]
+    return None if broken else first
 
 
 def _dateline(body: str, language: str) -> datetime | None:
-    """The day in front of the first sentence: "HAMBURG, March 3, 2024 (agency) - ..."."""
+    """The day in front of the first sentence: "HAMBURG, March 3, 2024 (agency) - ...". A dash must follow it."""
     head = body[:LEAD_CHARS].partition("\n")[0]
-    dash = max(head.find(mark) for mark in (" – ", " — ", ") - ", " - ", " /PRNewswire/"))
-    if dash < 0:
-        return None
-    # the dateline is all that stands before the last dash and holds no sentence
-    before = head[: dash + 1]
-    return dates.printed(before, language) if len(before.split()) <= 14 else None
+    found = dates.find(head, language)
+    return found[0] if found and _DASH.match(head, found[1]) else None
 
 
 def _is_furniture(line: str) -> bool:
