@@ -11,6 +11,7 @@ from kennzahl.facts import Article, Fact, Issue, Origin, Quantity, Span
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, kind_of, organic
+from kennzahl.reading.segments import segment_of
 from kennzahl.reading.statements import Spoken, Statement, quantities_of
 from kennzahl.reading.view import Figure
 
@@ -22,26 +23,26 @@ class Contexts:
     article: Article
     companies: CompanyContext
     periods: PeriodContext
+    taken: tuple[Span, ...] = ()
+    """Where the names of companies and periods stand: no segments."""
 
 
 def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], list[tuple[Figure, str]]]:
     """The facts of all statements, and the figures of statements that are nobody's, with the reason."""
     facts: list[Fact] = []
     asides: list[tuple[Figure, str]] = []
-    previous: Fact | None = None
     for sentence in spoken:
         for statement in sentence.statements:
             if set(statement.slots) == {"prior"} or (statement.consensus and set(statement.slots) == {"change_abs"}):
                 asides += [(figure, "comparison") for figure in statement.slots.values()]
                 continue
-            made = _facts(statement, sentence.statements, contexts, previous)
+            made = _facts(statement, sentence.statements, contexts, facts[-LOOK_BACK:])
             if len(made) == 1 and (index := _compared(made[0], statement, facts)) is not None:
                 facts[index] = replace(facts[index], prior=made[0].value, basis=facts[index].basis or "yoy")
                 continue
             if not made:
                 asides += [(figure, "no_company") for figure in statement.slots.values()]
             facts += made
-            previous = made[-1] if made else previous
     return merge(facts, contexts.article.title_end), asides
 
 
@@ -68,7 +69,7 @@ def _compared(fact: Fact, statement: Statement, facts: list[Fact]) -> int | None
     return None
 
 
-def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, previous: Fact | None) -> list[Fact]:
+def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, recent: Sequence[Fact]) -> list[Fact]:
     view = statement.view
     lead = statement.lead
     span = Span(lead.quantity.start, lead.quantity.end)
@@ -78,8 +79,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     metric = statement.metric or "other"
     kind, kind_rule = kind_of(statement)
     is_adjusted = adjusted(statement, siblings)
-    if kind == "consensus" and previous is not None and not is_adjusted:
-        is_adjusted = previous.adjusted and previous.metric == metric and previous.company == company
+    if kind == "consensus" and not is_adjusted:
+        is_adjusted = any(f.adjusted and (f.metric, f.company) == (metric, company) for f in recent)
     period, period_rule, period_span = period_for(span, view.sentence, contexts.periods, metric=metric, kind=kind)
     signed = dict(quantities_of(statement))
     starts = [figure.quantity.start for figure in statement.slots.values()]
@@ -98,13 +99,16 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         origins.append(Origin("metric", "carried on" if statement.carried else "per share"))
     for slot, figure in statement.slots.items():
         origins.append(Origin(slot, figure.rule, Span(figure.quantity.start, figure.quantity.end)))
+    segment = segment_of(statement, contexts.article.language, contexts.taken)
+    if segment is not None:
+        origins.append(Origin("segment", "as written", segment[1]))
     fact = Fact(
         company=company,
         metric=metric,
         kind=kind,
         span=Span(min(starts), max(ends)),
         sentence=Span(view.sentence.start, view.sentence.end),
-        segment=_segment(statement),
+        segment=segment[0] if segment else None,
         adjusted=is_adjusted,
         period=period,
         value=signed.get("value"),
@@ -118,15 +122,11 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     return _organic(fact, statement)
 
 
-def _segment(statement: Statement) -> str | None:
-    return statement.named.mention.segment if statement.named is not None else None
-
-
 def _organic(fact: Fact, statement: Statement) -> list[Fact]:
     """Organic growth of revenue is a metric of its own; of anything else it is that metric, adjusted."""
     if fact.metric == "organic_growth":
         value = fact.value or fact.change_pct
-        return [replace(fact, value=value, change_pct=None, adjusted=False)] if value else []
+        return [replace(fact, value=value, change_pct=None)] if value else []
     change = statement.slots.get("change_pct")
     if change is None or not organic(statement, change):
         return [fact]
@@ -182,6 +182,8 @@ def _completes(change: Fact, full: Fact) -> bool:
     if change.value is not None or full.value is None or change.change_pct is None or full.change_pct is not None:
         return False
     now, before, said = full.value.value, full.prior.value if full.prior else None, change.change_pct.value
+    if now and before and said and change.change_pct.hedge == ">":
+        return said <= (now / before - 1) * 100
     if now is None or before is None or said is None:
         return full.prior is None and full.change_abs is None
     return bool(before) and abs((now / before - 1) * 100 - said) < max(Decimal(2), abs(said) / 10)

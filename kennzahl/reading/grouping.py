@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from kennzahl.reading.view import Figure, View
 
+PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
 NOUN = 3  # words from a number to the noun that it counts
 REACH = {"value": 4, "change": 6, "prior": 16}
 """Words that may stand between a group and a further figure of that role."""
@@ -50,7 +51,7 @@ def bind(view: View) -> list[Group]:
 
 def _belongs(view: View, group: Group, figure: Figure) -> bool:
     last = group.last
-    if figure.per_share != group.first.per_share or figure.consensus != last.consensus:
+    if figure.consensus != last.consensus or not _same_measure(group, figure):
         return False
     if figure.partner is last and figure.role == last.role == "change":
         return True
@@ -62,16 +63,26 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     if (
         view.count(frozenset(";"), low, high)
         or view.has("contrast", low, high)
-        or _metric_between(view, low, high, role)
+        or _metric_between(view, _behind_noun(view, last), high, role)
     ):
         return False
     value, change = group.of("value"), group.of("change")
     if role == "value":
+        if change is not None and change.rule == "brackets":
+            return False
         return (change is not None or group.of("prior") is not None) and _same_unit(group.of("prior"), figure)
     if role == "prior":
         return (value is not None or change is not None) and _same_unit(value, figure)
     joined = view.count(frozenset({"und", "and", "sowie"}), low, high)
     return value is not None and not joined
+
+
+def _same_measure(group: Group, figure: Figure) -> bool:
+    """Both per share or both not; a comparison in brackets does not say "per share" again."""
+    if figure.per_share == group.first.per_share:
+        return True
+    close = figure.role == "prior" and figure.first - group.last.last <= PER_SHARE
+    return close and group.first.per_share and group.last.role != "change" and figure.quantity.step < 1
 
 
 def _same_unit(one: Figure | None, other: Figure) -> bool:

@@ -110,6 +110,8 @@ class PeriodContext:
                 period = mention.period
                 if mention.role != "own" or period is None or mention.unit in ("month", "day"):
                     continue
+                if not (mention.stated or mention.part == "" or self._recent(period)):
+                    continue
                 if not self.reported(period) or (mention.plans and not sentence.is_headline and mention.part == ""):
                     continue
                 votes[period.label] += weight * (2 if mention.part and not sentence.is_headline else 1)
@@ -133,6 +135,11 @@ class PeriodContext:
         """Can figures of this period be known already?"""
         days = self._days(period)
         return self.day is None or days is None or (days[0] < self.day and (days[1] - self.day).days < 31)
+
+    def _recent(self, period: Period) -> bool:
+        """Has the period ended lately?"""
+        days = self._days(period)
+        return self.day is None or days is None or (self.day - days[1]).days <= STALE
 
     def _days(self, period: Period) -> tuple[date, date] | None:
         """First and last day, for a company's own years as good as they are known."""
@@ -179,7 +186,7 @@ class PeriodContext:
 
 def _is_heading(text: str, sentence: Sentence, mention: PeriodMention) -> bool:
     rest = text[sentence.start : mention.span.start] + text[mention.span.end : sentence.end]
-    return not sentence.is_headline and len(rest.strip(" .:-–*•\n")) < 3 and mention.role == "own"
+    return not sentence.is_headline and len(rest.strip(" .:-–*•\n")) < 3 and mention.role in ("own", "refer")
 
 
 def period_for(
@@ -265,7 +272,9 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
             return context.main
         return context.latest("year") if kind == "actual" else context.current_year()
     for earlier in reversed(context.mentions[: bisect_right(context.starts, mention.span.start - 1)]):
-        if earlier.role == "own" and earlier.period and _unit(earlier.part) == mention.unit:
+        if earlier.role != "own" or earlier.period is None or _unit(earlier.part) != mention.unit:
+            continue
+        if kind == "guidance" or not (earlier.plans or context.quarter_before(earlier)):
             return earlier.ahead if mention.plans and kind != "actual" else earlier.period
     if context.main and mention.unit == "period":
         return context.main

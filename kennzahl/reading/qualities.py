@@ -8,14 +8,28 @@ from kennzahl.reading.statements import Statement
 from kennzahl.reading.view import Figure, View
 
 FAR = 1000.0
+REACH = 32  # a modal farther away governs another clause
+GONE = 10  # words around a job cut
 NEAR_METRIC = 4  # words between an adjective or "before items" and the metric it qualifies
+CLOSE = 4  # words from a figure to the adjustment that belongs to it
 BEHIND = 6  # words between a figure and "excluding items" behind it
+
+
+def _work_force(statement: Statement) -> Kind | None:
+    """Jobs are cut in the future unless the text says that they are gone; a headcount is a present one."""
+    view, lead = statement.view, statement.lead
+    if statement.metric == "job_cuts":
+        gone = any(abs(cue.first - lead.first) <= GONE for cue in view.cues.get("gone", ()))
+        return "actual" if gone else "guidance"
+    return "actual" if statement.metric == "employees" and statement.slots.get("value") is not None else None
 
 
 def kind_of(statement: Statement) -> tuple[Kind, str]:
     """The kind of a statement and the rule that gave it."""
     if statement.consensus:
         return "consensus", "analysts"
+    if (kind := _work_force(statement)) is not None:
+        return kind, "work force"
     lead, view = statement.lead, statement.view
     if statement.named is not None and statement.named.mention.plan:
         return "guidance", "plan word"
@@ -33,7 +47,7 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     breaks += view.count(frozenset({";", "(", ")"}), low, high)
     commas = view.count(frozenset({",", "und", "and"}), low, high)
     distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
-    return distance if distance < 60 else FAR
+    return distance if distance < REACH else FAR
 
 
 def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
@@ -49,7 +63,21 @@ def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
 
 
 def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
-    lead, named = statement.lead, statement.named
+    view, lead, named = statement.view, statement.lead, statement.named
+    own = set(statement.slots.values())
+    if view.forms(cue.first - 1, cue.first - 1) == ["("] and view.forms(cue.last + 1, cue.last + 1) == [")"]:
+        return False  # "97.4 (adjusted)": only the figure before is restated
+    before = [figure for figure in view.figures if figure.last < cue.first]
+    if (
+        before
+        and cue.first - before[-1].last <= CLOSE
+        and not any(f in own for f in before[-1:])
+        and not _per_share_of(before[-1], own)
+    ):
+        return False  # "38 cents a share, before items, on revenue of": it belongs to what stands before
+    follows = [figure for figure in view.figures if 0 < figure.first - cue.last <= NEAR_METRIC + 1]
+    if follows and follows[0] not in own and (named is None or not 0 < named.first - cue.last <= 2):
+        return False  # "29 percent, and adjusted by 27 percent": it belongs to what stands behind
     others = [figure for sibling in siblings if sibling is not statement for figure in sibling.slots.values()]
     if named is not None and (
         0 <= named.first - cue.last - 1 <= NEAR_METRIC - 1 or 0 <= cue.first - named.last - 1 <= 1
@@ -57,9 +85,13 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
         return not any(min(cue.first, named.first) < figure.first < max(cue.last, named.last) for figure in others)
     if cue.last < lead.first:
         between = [figure for figure in others if cue.last < figure.first < lead.first]
-        return not between and not statement.view.has("contrast", cue.last + 1, lead.first)
-    last = max(figure.last for figure in statement.slots.values())
+        return not between and not view.has("contrast", cue.last + 1, lead.first)
+    last = max(figure.last for figure in own)
     return 0 < cue.first - last <= BEHIND and not any(last < figure.first < cue.first for figure in others)
+
+
+def _per_share_of(figure: Figure, own: set[Figure]) -> bool:
+    return any(figure.partner is other or other.partner is figure for other in own)
 
 
 def organic(statement: Statement, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kennzahl.facts import Article, Quantity, Reading, Sentence
+from kennzahl.facts import Article, Quantity, Reading, Sentence, Span
 from kennzahl.reading import accounting
 from kennzahl.reading.assembly import Contexts, assemble
 from kennzahl.reading.company_context import CompanyContext
@@ -28,10 +28,13 @@ def read(article: Article) -> Reading:
     known = [quantity for quantity in found if not accounting.too_large(quantity)]
     read_, beyond = known[:MAX_FIGURES], known[MAX_FIGURES:]
     spoken = _speak(article, sentences, read_)
+    names = companies.find(article, sentences)
+    times = periods.find(article.text, article.language, article.published)
     contexts = Contexts(
         article,
-        CompanyContext.of(article, sentences, companies.find(article, sentences)),
-        PeriodContext.of(article, sentences, periods.find(article.text, article.language, article.published)),
+        CompanyContext.of(article, sentences, names),
+        PeriodContext.of(article, sentences, times),
+        (*(Span(name.start, name.end) for name in names), *(time.span for time in times)),
     )
     facts, nobody = assemble(spoken, contexts)
     asides = [(figure.quantity, reason) for one in spoken for figure, reason in one.asides]

@@ -15,6 +15,7 @@ OPEN, CLOSE = frozenset("([„"), frozenset(")]")
 STOPS = frozenset({",", ";", ".", "("})
 SIGNS = frozenset("+-–−")
 BY = frozenset({"um", "by"})
+ESTIMATE = 1  # "the $0.03 consensus estimate"
 NEARBY = 40  # words; a verb farther away says nothing of a figure
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
 
@@ -40,7 +41,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         _, before = _left_of(view, named.first - 1)
         if before is not None and before.group == "left.prior":
             left, named.consumed = before, True
-    role = _by_left(view, figure, index, left, edge)
+    role = "change" if figure.quantity.form == "multiple" else _by_left(view, figure, index, left, edge)
     if _parenthesis(view, figure, index, edge, previous):
         return
     if role == "none" and previous is not None and _either(view, figure, previous, edge):
@@ -246,7 +247,8 @@ def mark_consensus(view: View) -> None:
     cues = [cue.first for cue in view.cues.get("consensus", ())]
     if not cues:
         return
-    past = [cue.first for cue in view.cues.get("past", ())]
+    copulas = {cue.first for cue in view.cues.get("copulas", ())}
+    past = [cue.first for cue in view.cues.get("past", ()) if cue.first not in copulas]
     before: Figure | None = None
     for figure in view.figures:
         if figure.role != "conversion" and not figure.consensus:
@@ -266,7 +268,8 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
             return True
     tail = view.forms(figure.last + 1, figure.last + 7)
     stop = figure.last + 1 + next((i for i, form in enumerate(tail) if form in STOPS), len(tail))
-    return view.has("expected", figure.last, stop) and any(figure.last < first <= stop for first in cues)
+    named = any(0 < first - figure.last <= ESTIMATE for first in cues if first <= stop)
+    return named or (view.has("expected", figure.last, stop) and any(figure.last < first <= stop for first in cues))
 
 
 def _distance(view: View, figure: Figure, first: int, last: int) -> int:

@@ -116,9 +116,10 @@ def _blocks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _continues(previous: str, line: str, width: int, hanging: bool) -> bool:
     """Does a line go on with the sentence of the line before? It does where it starts in lower case or hangs below an
-    indented one, or where a machine broke the line because its first word did not fit any more."""
+    indented one (where lines hang, each indented one is a statement), or where a machine broke the line because its
+    first word did not fit any more."""
     before, after = previous.rstrip(), line.strip()
-    if BULLET.match(after) or _indent(line) > _indent(previous):
+    if BULLET.match(after) or _indent(line) > _indent(previous) or (hanging and _indent(line)):
         return False
     if after[0].islower() or _indent(line) < _indent(previous) or (hanging and not _indent(line)):
         return True

@@ -1,0 +1,155 @@
+"""Which part of the company a figure is about: "Sales at the aerospace unit", "North America sales", "Cloudumsatz".
+
+Only what the grammar ties to the metric or its figure counts; names of companies, periods and empty adjectives are no segments.
+The words are those of the language's ``segments`` section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kennzahl import languages
+from kennzahl.facts import Span
+from kennzahl.reading.statements import Statement
+from kennzahl.reading.view import View
+
+BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
+SEGMENTED = frozenset({
+    "revenue", "organic_growth", "ebit", "ebitda", "net_income", "pretax_profit", "units_sold", "order_intake", "order_backlog",
+    "premiums", "costs", "production", "customers", "users", "subscribers", "gross_profit", "ebit_margin", "stores", "other",
+    "passengers", "job_cuts", "employees", "impairment", "loans", "deposits",
+})  # fmt: skip
+MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentWords:
+    """``units`` name a part of a company, ``empty`` say nothing of it, ``within`` tie a part to a metric before it,
+    ``places`` tie a place to a figure before it, ``names`` are parts of compounds by their own name."""
+
+    units: frozenset[str]
+    empty: frozenset[str]
+    within: frozenset[str]
+    places: frozenset[str]
+    determiners: frozenset[str]
+    names: dict[str, str]
+    capitalised: bool
+    """Nouns are written with a capital: a modifier before the metric is no segment (German compounds are)."""
+
+
+@cache
+def words(language: str) -> SegmentWords:
+    """The segment words of a language."""
+    data = dict(languages.section(language, "segments"))
+    sets = {key: frozenset(data[key]) for key in ("units", "empty", "within", "places", "determiners")}
+    return SegmentWords(**sets, names=data["names"], capitalised=data["capitalised"])
+
+
+def segment_of(statement: Statement, language: str, taken: Sequence[Span]) -> tuple[str, Span] | None:
+    """The segment of a statement as written, with its span; ``taken`` are the names of companies and periods nearby."""
+    if statement.metric not in SEGMENTED:
+        return None
+    finder = _Finder(statement.view, words(language), taken)
+    named = statement.named
+    if named is not None and named.mention.segment:
+        start = named.mention.start
+        name = finder.words.names.get(named.mention.segment.casefold(), named.mention.segment)
+        return (name, Span(start, start + len(named.mention.segment))) if name else None
+    found = None
+    lead = statement.lead
+    if named is not None and named.last < lead.first:
+        found = finder.behind(named.last + 1, lead.first) or (
+            finder.before(named.first) if not finder.words.capitalised else None
+        )
+    elif named is not None and not finder.words.capitalised:
+        found = finder.before(named.first)
+    first = statement.figures[0].first
+    return found or finder.unit_before(first) or finder.place_behind(statement.figures[-1].last + 1)
+
+
+class _Finder:
+    def __init__(self, view: View, words_: SegmentWords, taken: Sequence[Span]) -> None:
+        self.view, self.words = view, words_
+        self.taken = {
+            i for i, token in enumerate(view.tokens) if any(span.start <= token.start < span.end for span in taken)
+        }
+        self.moves = {i for group in MOVES for cue in view.cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
+        self.metrics = {i for named in view.metrics for i in range(named.first, named.last + 1)}
+        self.figures = {i for figure in view.figures for i in range(figure.first, figure.last + 1)}
+
+    def _content(self, index: int) -> bool:
+        form = self.view.tokens[index].form
+        plain = form[0].isalpha() or form == "&"
+        return plain and index not in self.taken and index not in self.figures and form not in self.words.empty
+
+    def _slice(self, first: int, last: int) -> tuple[str, Span] | None:
+        while first <= last and self.view.tokens[first].form in self.words.determiners:
+            first += 1
+        if first > last:
+            return None
+        span = Span(self.view.tokens[first].start, self.view.tokens[last].end)
+        return self.view.text[span.start : span.end], span
+
+    def before(self, metric: int) -> tuple[str, Span] | None:
+        """ "North America | sales": the words right before the metric, up to a determiner, a name or a verb."""
+        first = metric
+        while first > 0 and metric - first < BEFORE and self._modifies(first - 1):
+            first -= 1
+        return self._slice(first, metric - 1) if first < metric else None
+
+    def _modifies(self, index: int) -> bool:
+        form = self.view.tokens[index].form
+        stops = self.words.determiners | self.words.within
+        return self._content(index) and form not in stops and index not in self.moves and index not in self.metrics
+
+    def behind(self, start: int, stop: int) -> tuple[str, Span] | None:
+        """ "Sales | at the aerospace unit | rose": a phrase behind the metric, up to its verb."""
+        if start >= stop or self.view.tokens[start].form not in self.words.within:
+            return None
+        last = start
+        while last + 1 < min(stop, start + 1 + BEHIND):
+            form = self.view.tokens[last + 1].form
+            joins = form in self.words.determiners or form in ("and", "und", "of")
+            if not (self._content(last + 1) or joins) or (last + 1 in self.moves and form not in ("of",)):
+                break
+            last += 1
+        if last == start or any(index in self.taken for index in range(start + 1, last + 2) if index == start + 1):
+            return None
+        while last > start and self.view.tokens[last].form in ("and", "und", "of"):
+            last -= 1
+        return self._slice(start + 1, last)
+
+    def unit_before(self, stop: int) -> tuple[str, Span] | None:
+        """ "The specialty diagnostics business | rose 8 percent": the nearest word for a part, and what it is called."""
+        for index in range(stop - 1, max(stop - 14, -1), -1):
+            form = self.view.tokens[index].form
+            if form in (";", ".") or index in self.figures:
+                return None
+            hyphenated = any(
+                form.endswith("-" + unit)
+                or (self.words.capitalised and len(form) > len(unit) + 2 and form.endswith(unit))
+                for unit in self.words.units
+            )
+            if form in self.words.units or hyphenated:
+                first = index
+                while not hyphenated and first > 0 and index - first < BEFORE and self._modifies(first - 1):
+                    first -= 1
+                return self._slice(first, index) if first < index or hyphenated else None
+        return None
+
+    def place_behind(self, start: int) -> tuple[str, Span] | None:
+        """ "fell 10% | in Asia-Pacific": a capitalised place right behind the figure."""
+        tokens = self.view.tokens
+        if start + 1 >= len(tokens) or tokens[start].form not in self.words.places:
+            return None
+        first = start + 1
+        while first < len(tokens) and tokens[first].form in self.words.determiners:
+            first += 1
+        last = first - 1
+        while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._content(last + 1):
+            if not self.view.text[tokens[last + 1].start].isupper() or last + 1 in self.metrics:
+                break
+            last += 1
+        return self._slice(first, last) if last >= first else None
