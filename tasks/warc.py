@@ -144,7 +144,7 @@ class WarcWriter:
             from warcio.warcwriter import WARCWriter
 
             self._folder.mkdir(parents=True, exist_ok=True)
-            name = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(4)}{SUFFIX}"
+            name = f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{secrets.token_hex(4)}{SUFFIX}"
             self.path = self._folder / name
             self._stream = (self._folder / f"{name}.open").open("xb")
             fcntl.flock(self._stream, fcntl.LOCK_EX)

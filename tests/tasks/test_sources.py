@@ -1,0 +1,83 @@
+"""sources.yaml: what is wrong is said with row and field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tasks.sources import Source, load_sources
+
+PROJECT = Path(__file__).parents[2]
+
+
+def load(tmp_path: Path, text: str) -> list[Source]:
+    file = tmp_path / "sources.yaml"
+    file.write_text(text)
+    return load_sources(file)
+
+
+def test_every_kind_of_source(tmp_path: Path) -> None:
+    text = """
+contact: https://example.org/bot
+feeds:
+  - {name: blatt, url: "https://blatt.example/feed", language: de, region: DE, freshness_hours: 24}
+pages:
+  - {name: seite, url: "http://10.0.0.1/a", allow_private: true}
+folders:
+  - {name: ordner, path: drop}
+"""
+    feed, page, folder = load(tmp_path, text)
+    assert (feed.kind, feed.language, feed.freshness_hours, feed.contact) == (
+        "feed",
+        "de",
+        24,
+        "https://example.org/bot",
+    )
+    assert (page.kind, page.allow_private) == ("page", True)
+    assert (folder.kind, folder.path) == ("folder", tmp_path / "drop")
+
+
+def test_no_file_and_no_rows_are_no_sources(tmp_path: Path) -> None:
+    assert load_sources(tmp_path / "none.yaml") == []
+    assert load(tmp_path, "") == []
+    assert load(tmp_path, "feeds:\npages: []\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("feeds: [", "not valid YAML"),
+        ("- a", "must be a mapping"),
+        ("feed: []", "'feed' is not known"),
+        ("feeds: yes", "must be a list"),
+        ("feeds: [blatt]", "feeds, row 1: must have fields"),
+        ("feeds: [{name: a}]", "feeds, row 1: url is missing"),
+        ("feeds: [{url: 'http://a/'}]", "feeds, row 1: name is missing"),
+        (
+            "pages: [{name: a, url: 'http://a/'}, {name: b, url: 'file:///etc'}]",
+            "pages, row 2: url 'file:///etc' is not usable",
+        ),
+        ("feeds: [{name: a, url: 'http://me:pw@a/'}]", "user name or password"),
+        ("feeds: [{name: a, url: 'http://a/', lang: de}]", "'lang' is not known"),
+        ("feeds: [{name: a, url: 'http://a/', language: fr}]", "language must be one of de, en"),
+        ("feeds: [{name: a, url: 'http://a/', allow_private: maybe}]", "allow_private must be true or false"),
+        ("feeds: [{name: a, url: 'http://a/', freshness_hours: -1}]", "freshness_hours must be a number"),
+        ("feeds: [{name: a, url: 'http://a/'}]\npages: [{name: a, url: 'http://b/'}]", "'a' is given twice"),
+        ("folders: [{name: a, url: 'http://a/'}]", "'url' is not known; there are"),
+        ('contact: "a\\nb"', "contact must be"),
+    ],
+)
+def test_what_is_wrong_is_said(text: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"sources\.yaml") as error:
+        load(tmp_path, text)
+    assert words in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_the_shipped_examples_are_right_when_taken_in(tmp_path: Path) -> None:
+    text = (PROJECT / "sources.yaml").read_text("utf-8")
+    assert load(tmp_path, text) == []
+    sources = load(tmp_path, text.replace("\n#  - ", "\n  - "))
+    assert sum(source.kind == "feed" for source in sources) >= 12
+    assert {source.language for source in sources if source.kind == "feed"} == {"de", "en"}
