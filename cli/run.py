@@ -88,11 +88,13 @@ def _check(arguments: argparse.Namespace) -> None:
 
 
 def _run(arguments: argparse.Namespace, log: Path) -> int:
+    from expectations.loading import context
     from flows.nightly import nightly
     from tasks import report
     from tasks.locking import Busy
     from tasks.summary import NotPublished
 
+    context()  # seconds of importing Great Expectations that pass while the server is still starting
     try:
         summary = nightly(
             data=str(arguments.data),
