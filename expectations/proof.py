@@ -134,6 +134,7 @@ def relative_change(value: Ends, prior: Ends) -> Ends:
     negative = prior.high <= 0
     v_low, v_high = np.where(negative, -value.high, value.low), np.where(negative, -value.low, value.high)
     p_low, p_high = np.where(negative, -prior.high, prior.low), np.where(negative, -prior.low, prior.high)
+    p_low = p_low + 0.0  # a zero of the other sign would turn infinity round
     with np.errstate(divide="ignore", invalid="ignore"):
         low = np.where(v_low >= 0, v_low / p_high, v_low / p_low)
         high = np.where(v_high >= 0, v_high / p_low, v_high / p_high)
