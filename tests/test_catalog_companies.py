@@ -117,8 +117,8 @@ def test_no_name_is_claimed_by_two_companies_of_the_list() -> None:
 
 
 def test_an_index_is_no_company() -> None:
-    assert not_companies()[("dax",)] == "index"
-    assert not_companies()[("federal", "reserve")] == "central_bank"
+    assert not_companies()["DAX"] == "index"
+    assert not_companies()["Federal Reserve"] == "central_bank"
     assert words("J.P. Morgan") == ["J", "P", "Morgan"]
 
 

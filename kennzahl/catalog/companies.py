@@ -133,10 +133,6 @@ def catalogue() -> Catalogue:
 
 
 @cache
-def not_companies() -> dict[tuple[str, ...], str]:
-    """Names that look like companies' -> what they are ("index", "agency" ...), keyed by their words."""
-    return {
-        tuple(word.casefold() for word in words(name)): kind
-        for kind, names in load_catalog("not_companies").items()
-        for name in names
-    }
+def not_companies() -> dict[str, str]:
+    """Names that look like companies', as printed -> what they are ("index", "agency", "central_bank" ...)."""
+    return {name: kind for kind, names in load_catalog("not_companies").items() for name in names}

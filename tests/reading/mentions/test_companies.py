@@ -105,7 +105,7 @@ def test_short_forms_and_initials_follow_the_full_name() -> None:
     text = "Oakhollow Mining Group plc lost money. Oakhollow Mining cut jobs. Oakhollow now hires again, OMG said."
     assert {m.company.slug for m in mentions(text, "en") if m.is_name} == {"oakhollow-mining-group"}
     assert len(named(text, "en")) == 4
-    austrian = "Die Donau Versicherungen Gruppe (DVG) wächst. Die DVG zahlt mehr."
+    austrian = "Die Donau Assekuranz Holding (DAH) wächst. Die DAH zahlt mehr."
     assert len(set(named(austrian, "de"))) == 1
 
 

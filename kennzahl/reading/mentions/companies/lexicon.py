@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kennzahl.catalog import load_catalog
-from kennzahl.languages import section
+from kennzahl.languages import available, section
 
 MAX_KNOWN = 50_000  # words of the web are without number; what is remembered of them is not
 
@@ -36,6 +36,7 @@ class Lexicon:
     no_short_form: frozenset[str]
     days: tuple[str, ...]
     not_nouns: tuple[str, ...]
+    not_groups: frozenset[str]
     announced: re.Pattern[str]
     not_name_endings: tuple[str, ...]
     last_words: frozenset[str]
@@ -119,11 +120,14 @@ def lexicon(language: str) -> Lexicon:
         not_name_endings=tuple(word.casefold() for word in data["not_names"] if len(word) > 4),
         last_words=frozenset(re.split(r"[ -]", word)[-1] for word in nouns),
         days=tuple(data["days"]),
+        not_groups=frozenset(data["not_groups"]),
         not_nouns=tuple(data["not_nouns"]),
         announced=re.compile(
             rf"\s?(?:[\w%-]+ ){{0,2}}(?:{'|'.join(map(re.escape, data['announced']))}) (?:[\w-]+ ){{0,2}}"
         ),
-        no_short_form=frozenset(word.casefold() for word in data["no_short_form"]),
+        no_short_form=frozenset(
+            word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]
+        ),
     )
 
 

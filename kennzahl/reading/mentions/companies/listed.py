@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kennzahl.catalog.companies import Entry, Name, catalogue
 from kennzahl.reading.mentions.companies.lexicon import legal_forms
-from kennzahl.reading.mentions.companies.negatives import by_first_word, spelled_as_name
+from kennzahl.reading.mentions.companies.negatives import by_first_word
 from kennzahl.reading.mentions.companies.scan import CONNECTORS, Scan
 
 TICKER = re.compile(
@@ -31,12 +31,11 @@ class Found:
 
 def blocked(scan: Scan, index: int) -> tuple[int, str]:
     """How many words from here on are the name of something that is no company, and of what kind; (0, "") for none."""
-    for words, kind in by_first_word().get(scan.tokens[index].lower, ()):
-        last = index + len(words) - 1
-        if last < len(scan.tokens) and all(scan.tokens[index + n].lower == word for n, word in enumerate(words)):
-            spelled = len(words) > 1 or spelled_as_name(scan.tokens[index].text, kind)
-            if spelled and all(scan.joins(n) for n in range(index, last)):
-                return len(words), kind
+    for name in by_first_word().get(scan.tokens[index].lower, ()):
+        last = index + len(name.lower) - 1
+        if last < len(scan.tokens) and all(scan.tokens[index + n].lower == word for n, word in enumerate(name.lower)):
+            if name.spelled(scan.tokens[index].text) and all(scan.joins(n) for n in range(index, last)):
+                return len(name.lower), name.kind
     return 0, ""
 
 

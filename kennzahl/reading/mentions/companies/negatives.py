@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from kennzahl.catalog.companies import not_companies, words
 
-ANY_CASE = frozenset({"product"})
-"""Kinds whose short names count in any case ('iPod'); 'who' and 'it' are not the WHO and the IT."""
+SHORT = 4
+"""Up to so many letters a name counts only as printed, or in capitals: 'who' is not the WHO, nor 'die' a newspaper."""
+
+
+class Negative(NamedTuple):
+    """The words of a name in lower case, as printed, and its kind."""
+
+    lower: tuple[str, ...]
+    printed: tuple[str, ...]
+    kind: str
+
+    def spelled(self, first: str) -> bool:
+        """Is the name recognisable when its first word is written like this?"""
+        alone = len(self.printed) == 1
+        return not (alone and len(first) <= SHORT) or first == self.printed[0] or first.isupper()
 
 
 @cache
-def by_first_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word -> (words, kind) of the names that begin with it, the longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, kind in sorted(not_companies().items(), key=lambda pair: (-len(pair[0]), pair[0])):
-        if name:
-            table.setdefault(name[0], []).append((name, kind))
-    return {word: tuple(names) for word, names in table.items()}
-
-
-def spelled_as_name(word: str, kind: str) -> bool:
-    """'DAX', 'Fed' and 'Reuters', but not 'Who' or 'Bund' in running text of small letters."""
-    return len(word) > 4 or word[:2].isupper() or kind in ANY_CASE or word in ("Dax", "Fed")
+def by_first_word() -> dict[str, tuple[Negative, ...]]:
+    """First word, in lower case -> the names that begin with it, the longest first."""
+    table: dict[str, list[Negative]] = {}
+    for name, kind in not_companies().items():
+        printed = tuple(words(name))
+        lower = tuple(word.casefold() for word in printed)
+        table.setdefault(lower[0], []).append(Negative(lower, printed, kind))
+    return {word: tuple(sorted(names, key=lambda name: -len(name.lower))) for word, names in table.items()}
 
 
 def kinds_in(text: str) -> Iterator[str]:
@@ -31,7 +41,7 @@ def kinds_in(text: str) -> Iterator[str]:
     printed = words(text)
     lower = [word.casefold() for word in printed]
     for index, word in enumerate(lower):
-        for name, kind in by_first_word().get(word, ()):
-            if tuple(lower[index : index + len(name)]) == name and spelled_as_name(printed[index], kind):
-                yield kind
+        for name in by_first_word().get(word, ()):
+            if tuple(lower[index : index + len(name.lower)]) == name.lower and name.spelled(printed[index]):
+                yield name.kind
                 break

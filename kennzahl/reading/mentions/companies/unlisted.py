@@ -13,11 +13,16 @@ from kennzahl.reading.mentions.companies.nouns import noun_ending_at
 from kennzahl.reading.mentions.companies.scan import CONNECTORS, WORD, Scan
 
 MAX_WORDS = 6
+SHORT_FORMS = frozenset({"SE", "SA", "AB", "KG", "AS", "Co", "Cos"})
+"""Legal forms of ``maybe`` that are no part of the name a reader would use."""
+GROUPS = frozenset({"Gruppe", "Holding", "Holdings"})
 TIMES_OF_DAY = ("abend", "morgen", "nachmittag", "mittag", "nacht", "vormittag", "früh")
 TICKER = re.compile(
     r"\s?[(<]\s?(?:(?:[A-Z][A-Za-z]{1,9}(?:[ -][A-Z]{2,6})?)\s?:\s?(?P<listed>[A-Z0-9.]{1,8})|(?P<ric>[A-Z0-9]{1,6}[.=][A-Z]{1,4}|(?<=<)[A-Z]{2,5}(?=>)))"
     r"(?:[,;][^)>\n]{0,60})?\s?[)>]|\s(?P<bare>[A-Z]{1,5}\.(?:N|O|A|L|PA|DE|F|T|HK|TO|AS|MI|MC|VX|S|ST|HE|CO|OL|BR|VI|AX|NS|BO|KS|OB|PK))\b(?!\.)"
 )
+OWN_HEADS = frozenset({"gruppe", "konzern", "konzerns", "aktie", "aktien"})
+"""Words that make a company of the name before the hyphen: 'Belimo-Gruppe'."""
 COMMON = ("ung", "ungen", "heit", "keit", "schaft", "schaften", "ismus", "schen", "leute", "tion", "tionen")
 """Endings of German nouns that are never a company's name behind another noun."""
 NOT_TICKERS = frozenset({"USD", "EUR", "GBP", "CHF", "Reuters", "CEO", "CFO", "WKN", "ISIN"})
@@ -57,7 +62,7 @@ def end_of_legal_form(scan: Scan, last: int) -> int:
         if gap not in (" ", ", ", "\n", ". ", " \n"):
             break
         match = forms.pattern.match(text, scan.tokens[last].end + len(gap))
-        if match is None or (match[0] in forms.maybe and match[0] not in ("SE", "SA", "AB", "KG", "AS", "Co", "Cos")):
+        if match is None or (match[0] in forms.maybe and match[0] not in SHORT_FORMS):
             break
         last = scan.index_before(match.end())
     return last
@@ -119,7 +124,8 @@ def _begins_behind(scan: Scan, index: int, last: int) -> bool:
         return not (may_end or (index < last and token.lower in lexicon.may_begin))
     if lexicon.compounds:
         return index < last and noun_ending_at(scan, index) is not None
-    return index < last and index in scan.firsts and lexicon.noun(token.lower) is not None
+    opens = index in scan.firsts or scan.gap(index - 1).endswith(("- ", "– ", "— "))
+    return index < last and opens and lexicon.noun(token.lower) is not None
 
 
 def _of_a_place(scan: Scan, index: int) -> bool:
@@ -143,41 +149,46 @@ def not_a_name(scan: Scan, index: int) -> bool:
 
 def _by_legal_form(scan: Scan) -> Iterator[Named]:
     """'Gänseblümchen GmbH & Co. KG', 'Acme Holdings Inc'."""
-    forms, text = legal_forms(), scan.article.text
-    for match in forms.pattern.finditer(text):
+    for match in legal_forms().pattern.finditer(scan.article.text):
         last = scan.index_before(match.start())
-        if last < 0 or text[scan.tokens[last].end : match.start()] not in (" ", ", ", "\n", " \n", "-", ". ", ".\n"):
+        if last < 0 or scan.taken[last] or not _belongs(scan, last, match):
             continue
-        if scan.taken[last]:
-            continue
-        maybe = match[0].replace(".", "").casefold() not in forms.sure
-        hyphen = text[scan.tokens[last].end : match.start()] == "-"
-        if hyphen and match[0] not in ("Gruppe", "Holding"):
-            continue
-        if maybe and (
-            (match[0].isupper() and len(match[0]) > 2) or text[scan.tokens[last].end : match.start()] not in (" ", "-")
-        ):
-            continue
-        if text[scan.tokens[last].end : match.start()].startswith(".") and len(scan.tokens[last].text) > 3:
-            continue
-        first = _walk_back(scan, last, lists=not maybe)
+        sure = _is_sure(match[0])
+        first = _walk_back(scan, last, lists=sure)
         if first is None or _is_common(scan, first, last, match.end()):
             continue
-        end, stop = match.end(), last
-        if maybe:
-            if match[0] in ("SE", "SA", "AB", "KG", "AS") or (
-                scan.lexicon.compounds and match[0] in ("Gruppe", "Holding", "Holdings")
-            ):
-                pass
-            elif (
-                not scan.lexicon.compounds and ((first in scan.firsts and first == last) or _title_case(scan, first))
-            ) or (scan.lexicon.compounds and match[0] not in ("Group", "Bank")):
+        if not sure and not _is_form(scan, match[0]):
+            if scan.lexicon.compounds or _could_be_anything(scan, first, last):
                 continue
-            else:
-                stop = scan.index_before(match.end())
-                if blocked(scan, first)[0] > 0:
-                    continue
-        yield Named(first, stop, end, _name(scan, first, stop), "legal_form")
+            last = scan.index_before(match.end())
+        yield Named(first, last, match.end(), _name(scan, first, last), "legal_form")
+
+
+def _is_sure(form: str) -> bool:
+    return form.replace(".", "").casefold() in legal_forms().sure
+
+
+def _is_form(scan: Scan, form: str) -> bool:
+    """Is an ordinary word a legal form here, and not the last word of the name?"""
+    return form in SHORT_FORMS or (scan.lexicon.compounds and form in GROUPS)
+
+
+def _belongs(scan: Scan, last: int, form: re.Match[str]) -> bool:
+    """Does a legal form belong to the word before it, by what stands between and how it is written?"""
+    word, between = scan.tokens[last], scan.article.text[scan.tokens[last].end : form.start()]
+    if between == "-":
+        return form[0] in GROUPS
+    if form[0] == "Gruppe" and word.lower.endswith(("e", "en", "er", "es")):
+        return False  # "die kuriose Gruppe E"
+    if not _is_sure(form[0]):
+        return between == " " and not (form[0].isupper() and len(form[0]) > 2)
+    return between in (" ", ", ", "\n", " \n") or (between in (". ", ".\n") and len(word.text) <= 3)
+
+
+def _could_be_anything(scan: Scan, first: int, last: int) -> bool:
+    """A single word that begins a sentence, a sentence of capitals, an office: no sign of a name."""
+    opens = first in scan.firsts and first == last
+    return opens or _title_case(scan, first) or blocked(scan, first)[0] > 0
 
 
 def _is_common(scan: Scan, first: int, last: int, end: int) -> bool:
@@ -242,7 +253,11 @@ def _walk_on(scan: Scan, first: int) -> int | None:
     lexicon, last = scan.lexicon, None
     for index in range(first, min(first + 4, len(scan.tokens))):
         token = scan.tokens[index]
-        name_like = scan.capitalised(index) and token.lower not in lexicon.officers
+        name_like = (
+            scan.capitalised(index)
+            and token.lower not in lexicon.officers
+            and token.lower.removesuffix("s") not in lexicon.officers
+        )
         if (
             not name_like
             or scan.taken[index]
@@ -268,11 +283,7 @@ def _by_group(scan: Scan) -> Iterator[Named]:
     if not scan.lexicon.compounds:
         return
     for index in range(1, len(scan.tokens)):
-        if (
-            scan.tokens[index].lower in ("gruppe", "konzern", "konzerns")
-            and scan.gap(index - 1) == "-"
-            and not scan.taken[index - 1]
-        ):
+        if scan.tokens[index].lower in OWN_HEADS and scan.gap(index - 1) == "-" and not scan.taken[index - 1]:
             last = index - 1
             first = last
             while first and scan.gap(first - 1) == "-" and last - first < 3:
@@ -284,7 +295,8 @@ def _by_group(scan: Scan) -> Iterator[Named]:
             if (
                 ordinary
                 or (known and known[0])
-                or name.casefold().endswith(("dax", "stoxx", "tech", "markt", "bereichs"))
+                or name.casefold() in scan.lexicon.not_groups
+                or name.casefold().endswith(("dax", "stoxx", "markt", "bereichs"))
             ):
                 continue
             yield Named(first, last, scan.tokens[last].end, name, "legal_form")
@@ -292,7 +304,7 @@ def _by_group(scan: Scan) -> Iterator[Named]:
 
 def headline_subject(scan: Scan) -> Named | None:
     """The unknown subject of a headline ("Hella steigert Umsatz"), if the body speaks of it as of a company."""
-    headline = next((s for s in scan.sentences if s.is_headline), None)
+    headline = next((s for s in scan.sentences if s.is_headline), None) or next(iter(scan.sentences), None)
     if headline is None:
         return None
     start = headline.start
@@ -330,8 +342,14 @@ def _confirmed(scan: Scan, first: int, title_end: int) -> bool:
             return True
         if scan.gap(index) == "-" and scan.lower(index + 1) in lexicon.heads["own"]:
             return True
-        if scan.gap(index) == " " and scan.lower(index + 1) in lexicon.speaks and index not in scan.firsts:
+        speaks = scan.gap(index) == " " and scan.lower(index + 1) in lexicon.speaks
+        if speaks and index not in scan.firsts and _speaks_of_companies(scan):
             return True
         if scan.gap(index) in ("'", "’") and scan.lower(index + 1) == "s" and not lexicon.compounds:
             return True
     return False
+
+
+def _speaks_of_companies(scan: Scan) -> bool:
+    """Does the beginning of the text use a noun for a company, as texts on people and countries seldom do?"""
+    return any(noun_ending_at(scan, index) is not None for index in range(min(len(scan.tokens), 400)))
