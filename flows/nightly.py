@@ -31,16 +31,8 @@ def nightly(
 
     def bring_in() -> BroughtIn:
         listed = load_sources(Path(sources))
-        online = [source for source in listed if source.kind != "folder"]
-        fetched = steps.fetch_sources(online, paths) if online else FetchResult()
-        issues = [*fetched.issues]
-        for source in listed:
-            if source.path is not None:
-                folder = steps.capture_inbox(
-                    paths, source.path, source=source.name, language=source.language, keep=True
-                )
-                issues += folder.issues
+        fetched = steps.fetch_sources(listed, paths) if listed else FetchResult()
         captured = steps.capture_inbox(paths, Path(inbox) if inbox else None, moment(published))
-        return BroughtIn((*issues, *captured.issues), fetched.sources)
+        return BroughtIn((*fetched.issues, *captured.issues), fetched.sources)
 
     return run_pipeline("nightly", paths, bring_in)
