@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from kennzahl.catalog.companies import slug
 from kennzahl.facts import Article, Company, Sentence
 from kennzahl.languages import available
-from kennzahl.reading.mentions.companies import listed, references, shortforms, unlisted
+from kennzahl.reading.mentions.companies import introduced, listed, references, shortforms, unlisted
+from kennzahl.reading.mentions.companies.extent import Named, end_of_legal_form
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How, Role
 from kennzahl.reading.mentions.companies.naming import names_of_the_text
@@ -30,7 +31,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention
     learned: dict[str, set[str]] = {}
     mentions = [*_listed(scan, learned), *_unlisted(scan, learned)]
     mentions += _short_forms(scan, mentions)
-    if (subject := unlisted.headline_subject(scan)) is not None:
+    if (subject := introduced.headline_subject(scan)) is not None:
         mentions += _made(scan, [subject], learned)
         mentions += _short_forms(scan, mentions[-1:])
     mentions = names_of_the_text(scan, with_lists(scan, sorted(mentions, key=lambda mention: mention.start)))
@@ -41,7 +42,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention
 def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
     mentions = []
     for hit in listed.find(scan):
-        scan.take(hit.first, unlisted.end_of_legal_form(scan, hit.last))
+        scan.take(hit.first, end_of_legal_form(scan, hit.last))
         company = hit.entry.company
         noun = noun_ending_at(scan, hit.first - 1) if scan.gap(hit.first - 1) in (" ", "\n") else None
         if noun is not None and noun.industry is not None:
@@ -60,7 +61,7 @@ def _unlisted(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
     return _made(scan, list(unlisted.find(scan)), learned)
 
 
-def _made(scan: Scan, found: list[unlisted.Named], learned: dict[str, set[str]]) -> list[CompanyMention]:
+def _made(scan: Scan, found: list[Named], learned: dict[str, set[str]]) -> list[CompanyMention]:
     mentions = []
     for named in found:
         company = Company(slug=slug(named.name), name=named.name, ticker=named.ticker, industry=named.industry)

@@ -37,6 +37,12 @@ class Lexicon:
     days: tuple[str, ...]
     not_nouns: tuple[str, ...]
     not_groups: frozenset[str]
+    group_heads: frozenset[str]
+    times_of_day: tuple[str, ...]
+    common_endings: tuple[str, ...]
+    officer_endings: tuple[str, ...]
+    headline_prefix: re.Pattern[str]
+    glued: re.Pattern[str] | None
     announced: re.Pattern[str]
     not_name_endings: tuple[str, ...]
     last_words: frozenset[str]
@@ -121,6 +127,12 @@ def lexicon(language: str) -> Lexicon:
         last_words=frozenset(re.split(r"[ -]", word)[-1] for word in nouns),
         days=tuple(data["days"]),
         not_groups=frozenset(data["not_groups"]),
+        group_heads=frozenset(data["group_heads"]),
+        times_of_day=tuple(data["times_of_day"]),
+        common_endings=tuple(data["common_endings"]),
+        officer_endings=tuple(data["officers"]),
+        headline_prefix=re.compile(rf"(?:(?:{'|'.join(data['headline_prefixes'])})[ \d/:-]*)+"),
+        glued=re.compile(rf"(?:{'|'.join(data['glued'])})(?=[A-ZÄÖÜ][^\W_])") if data["glued"] else None,
         not_nouns=tuple(data["not_nouns"]),
         announced=re.compile(
             rf"\s?(?:[\w%-]+ ){{0,2}}(?:{'|'.join(map(re.escape, data['announced']))}) (?:[\w-]+ ){{0,2}}"
@@ -139,6 +151,11 @@ class LegalForms:
     sure: frozenset[str]
     apart: frozenset[str]
     maybe: frozenset[str]
+    short: frozenset[str]
+    """Those of ``maybe`` that are no part of the name a reader would use."""
+    groups: frozenset[str]
+    connectors: frozenset[str]
+    """Little words that may stand inside a name, in lower case."""
     words: frozenset[str]
     """All single words of legal forms, in lower case: what a reader leaves out of a name."""
 
@@ -156,5 +173,8 @@ def legal_forms() -> LegalForms:
         frozenset(form.replace(".", "").casefold() for form in sure),
         frozenset(data["apart"]),
         frozenset(maybe),
+        frozenset(data["short"]),
+        frozenset(data["groups"]),
+        frozenset(data["connectors"]),
         frozenset(words),
     )

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kennzahl.catalog.companies import Entry, Name, catalogue
 from kennzahl.reading.mentions.companies.lexicon import legal_forms
 from kennzahl.reading.mentions.companies.negatives import by_first_word
-from kennzahl.reading.mentions.companies.scan import CONNECTORS, Scan
+from kennzahl.reading.mentions.companies.scan import Scan
+from kennzahl.reading.mentions.companies.tickers import TICKER
 
-TICKER = re.compile(
-    r"\s{0,2}(?:\(|<)\s{0,2}(?:[A-Z]{2,8}:\s?)?[A-Z0-9]{1,6}(?:[.=][A-Z]{1,4})?\s{0,2}(?:\)|>)| [A-Z]{1,5}\.[A-Z]{1,2}\b"
-)
 SOURCES = frozenset({"agency", "exchange", "rating_agency"})
 
 
@@ -82,7 +79,9 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
             possessive, form = True, form[:-1]
         if name.exact is not None and form != name.exact[position]:
             return None
-        if position and not (form[0].isupper() or form[0].isdigit() or word in CONNECTORS or len(word) == 1):
+        if position and not (
+            form[0].isupper() or form[0].isdigit() or word in legal_forms().connectors or len(word) == 1
+        ):
             return None
         if here < last and not scan.joins(here):
             return None
@@ -145,7 +144,7 @@ def used_as_name(scan: Scan, first: int, last: int) -> bool:
     end = scan.tokens[last].end
     gap, following = scan.gap(last), scan.lower(last + 1)
     form = legal_forms().pattern.match(text, end + 1)
-    if form is not None and gap[:1] in " ,\n" and form[0] not in ("AS", "IT"):
+    if form is not None and gap[:1] in " ,\n" and form[0] != "AS":
         return True
     if TICKER.match(text, end):
         return True

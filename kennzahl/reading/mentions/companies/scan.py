@@ -12,14 +12,9 @@ from kennzahl.facts import Article, Sentence
 from kennzahl.reading.mentions.companies.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W_]+")
-GLUED = re.compile(
-    r"(?:[Dd](?:er|ie|as|en|em|es)|[Uu]nd|[Vv]o[nm]|[Ii]m|[Mm]it|[Bb]eim?|[Ff]ür|[Aa]uf|[Aa]n|[Aa]us|wie|aktuell|hingegen|derweil|derzeit|jedoch|dagegen|sowie|auch|notiert|etwa)(?=[A-ZÄÖÜ][^\W_])"
-)
-"""Little words that lost the blank behind them: 'dieSAP', 'undVonovia'."""
+LONGEST = 60
+"""A longer word is no word, and is not looked into."""
 GAP = re.compile(r"[-‑–.'’/]|[.'’]? ?[ \xa0\n] ?| ?[&+] ?| (?:and|und) ")
-CONNECTORS = frozenset(
-    {"of", "and", "the", "for", "de", "la", "du", "del", "di", "dei", "und", "für", "van", "y", "et"}
-)
 
 
 class Token(NamedTuple):
@@ -29,10 +24,10 @@ class Token(NamedTuple):
     lower: str
 
 
-def _words(text: str, glue: bool) -> Iterator[Token]:
+def _words(text: str, little: re.Pattern[str] | None) -> Iterator[Token]:
     for match in WORD.finditer(text):
         word, start = match[0], match.start()
-        while glue and not word.islower() and (glued := GLUED.match(word)) is not None:
+        while little and len(word) < LONGEST and not word.islower() and (glued := little.match(word)) is not None:
             yield Token(start, start + glued.end(), glued[0], glued[0].casefold())
             word, start = word[glued.end() :], start + glued.end()
         yield Token(start, start + len(word), word, word.casefold())
@@ -47,14 +42,16 @@ class Scan:
     lexicon: Lexicon
     tokens: list[Token] = field(init=False)
     starts: list[int] = field(init=False)
+    sentence_starts: list[int] = field(init=False)
     taken: bytearray = field(init=False)
     barred: bytearray = field(init=False)
     firsts: frozenset[int] = field(init=False)
     """Indices of the words that begin a sentence."""
 
     def __post_init__(self) -> None:
-        self.tokens = list(_words(self.article.text, self.lexicon.compounds))
+        self.tokens = list(_words(self.article.text, self.lexicon.glued))
         self.starts = [token.start for token in self.tokens]
+        self.sentence_starts = [sentence.start for sentence in self.sentences]
         self.taken = bytearray(len(self.tokens))
         self.barred = bytearray(len(self.tokens))
         self.firsts = frozenset(bisect_left(self.starts, sentence.start) for sentence in self.sentences)
@@ -88,6 +85,11 @@ class Scan:
     def index_before(self, offset: int) -> int:
         """The index of the last word that begins before an offset, or -1."""
         return bisect_right(self.starts, offset - 1) - 1
+
+    def sentence_of(self, index: int) -> Sentence | None:
+        """The sentence that a word is in, or None."""
+        place = bisect_right(self.sentence_starts, self.tokens[index].start) - 1
+        return self.sentences[place] if place >= 0 else None
 
     def take(self, first: int, last: int) -> None:
         for index in range(first, last + 1):

@@ -1,0 +1,155 @@
+"""How far a company's name reaches in a text, and how a reader would write it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kennzahl.reading.mentions.companies.lexicon import legal_forms
+from kennzahl.reading.mentions.companies.mention import How
+from kennzahl.reading.mentions.companies.nouns import noun_ending_at
+from kennzahl.reading.mentions.companies.scan import WORD, Scan
+from kennzahl.reading.mentions.companies.tickers import TICKER
+
+MAX_WORDS = 6
+"""A name has at most so many words; a longer row of capitals is none."""
+ABBREVIATION = 6
+"""A name in capitals of fewer letters is an abbreviation ("THQ"), a longer one only shouts ("TEXACO")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A company's name at words ``first`` to ``last``, without legal form; ``end`` is where its printed form ends."""
+
+    first: int
+    last: int
+    end: int
+    name: str
+    how: How
+    industry: str | None = None
+    ticker: str | None = None
+
+
+def end_of_legal_form(scan: Scan, last: int) -> int:
+    """The last word of the legal forms that follow a name at ``last`` ("Motor Co Ltd"), or ``last`` itself."""
+    forms, text = legal_forms(), scan.article.text
+    last = _longer_name(scan, last)
+    for _ in range(3):
+        gap = scan.gap(last)
+        if gap not in (" ", ", ", "\n", ". ", " \n"):
+            break
+        match = forms.pattern.match(text, scan.tokens[last].end + len(gap))
+        if match is None or (match[0] in forms.maybe and match[0] not in legal_forms().short):
+            break
+        last = scan.index_before(match.end())
+    return last
+
+
+def _longer_name(scan: Scan, last: int) -> int:
+    """The last word of the full name that begins with a known one ("Costco Wholesale Corp"), or ``last`` itself."""
+    forms, text = legal_forms(), scan.article.text
+    for index in range(last + 1, min(last + 4, len(scan.tokens))):
+        word = scan.tokens[index]
+        if scan.gap(index - 1) not in (" ", "\n") or not scan.capitalised(index) or word.text in forms.apart:
+            break
+        if TICKER.match(text, word.end) and word.lower not in forms.words:
+            return index
+        match = forms.pattern.match(text, word.end + 1)
+        if match is not None and match[0] not in forms.maybe and word.lower not in forms.words:
+            return index
+    return last
+
+
+def reader_name(scan: Scan, first: int, last: int) -> str:
+    """The name as a reader would write it: on one line, and without the capitals of a telegram."""
+    name = " ".join(scan.article.text[scan.tokens[first].start : scan.tokens[last].end].split())
+    if not name.isupper() or (first == last and len(name) < ABBREVIATION):
+        return name
+    return WORD.sub(lambda word: word[0].capitalize() if len(word[0]) > 3 else word[0], name)
+
+
+def walk_back(scan: Scan, last: int, *, lists: bool = True) -> int | None:
+    """The first word of the name that ends at ``last``, or None where no name does; ``lists`` lets "and" into it."""
+    first: int | None = None
+    index = last
+    while index >= 0 and last - index < MAX_WORDS:
+        token = scan.tokens[index]
+        if scan.taken[index] or (index < last and not scan.joins(index)):
+            break
+        if token.lower in legal_forms().connectors or (len(token.text) == 1 and token.text.islower()):
+            if first is None or (token.lower in ("and", "und") and not lists) or _of_a_place(scan, index):
+                break
+        elif not (scan.capitalised(index) or token.text.isdigit()) or _begins_behind(scan, index, last):
+            break
+        else:
+            first = index
+        index -= 1
+    while first is not None and first < last and scan.tokens[first].text.isdigit():
+        first += 1
+    if first is None or scan.tokens[first].text.isdigit():
+        return None
+    if index >= 0 and last - index >= MAX_WORDS and scan.joins(index) and scan.capitalised(index):
+        return None  # a line of capitals is no name
+    return first
+
+
+def _begins_behind(scan: Scan, index: int, last: int) -> bool:
+    """Is the word one that stands before a name: 'Der', 'Umsatz', 'Autozulieferer', 'Builder'?"""
+    token, lexicon = scan.tokens[index], scan.lexicon
+    if not_a_name(scan, index):
+        may_end = index == last and token.text.capitalize() in legal_forms().maybe
+        return not (may_end or (index < last and token.lower in lexicon.may_begin))
+    if lexicon.compounds:
+        return index < last and noun_ending_at(scan, index) is not None
+    opens = index in scan.firsts or scan.gap(index - 1).endswith(("- ", "– ", "— "))
+    return index < last and opens and lexicon.noun(token.lower) is not None
+
+
+def _of_a_place(scan: Scan, index: int) -> bool:
+    """'Australia's Billabong': the s of a country is no part of the name behind it."""
+    return (
+        scan.tokens[index].text == "s"
+        and index > 0
+        and (scan.tokens[index - 1].lower in scan.lexicon.not_names or bool(scan.barred[index - 1]))
+    )
+
+
+def not_a_name(scan: Scan, index: int) -> bool:
+    """'Umsatz', 'Österreichs', 'Mittwochabend': no name begins or ends with such a word."""
+    lexicon, word = scan.lexicon, scan.tokens[index].lower
+    if word in lexicon.not_names:
+        return True
+    if lexicon.compounds and (word[:-1] in lexicon.not_names or word.endswith(lexicon.not_name_endings)):
+        return True
+    return (
+        lexicon.compounds and word.endswith(lexicon.times_of_day) and any(word.startswith(day) for day in lexicon.days)
+    )
+
+
+def walk_on(scan: Scan, first: int) -> int | None:
+    """The last word of the name that begins behind a noun for a company, or None."""
+    lexicon, last = scan.lexicon, None
+    for index in range(first, min(first + 4, len(scan.tokens))):
+        token = scan.tokens[index]
+        name_like = (
+            scan.capitalised(index)
+            and token.lower not in lexicon.officers
+            and token.lower.removesuffix("s") not in lexicon.officers
+        )
+        if (
+            not name_like
+            or scan.taken[index]
+            or (not_a_name(scan, index) and not (index == first and token.lower in lexicon.may_begin))
+        ):
+            break
+        if lexicon.compounds and (
+            noun_ending_at(scan, index) is not None or token.lower.endswith(lexicon.officer_endings)
+        ):
+            return None
+        last = index
+        if not scan.joins(index):
+            break
+    if last is None or (scan.lower(last + 1) in lexicon.officers and scan.gap(last) == " "):
+        return None
+    if last == first and (len(scan.tokens[first].text) < 2 or scan.tokens[first].lower in lexicon.may_begin):
+        return None
+    return last

@@ -1,0 +1,105 @@
+"""Companies by how a text introduces them: apposition, a compound with "-Gruppe", the subject of the headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kennzahl.reading.mentions.companies.extent import Named, reader_name, walk_on
+from kennzahl.reading.mentions.companies.negatives import kinds_in
+from kennzahl.reading.mentions.companies.nouns import noun_ending_at
+from kennzahl.reading.mentions.companies.scan import Scan
+
+CONFIRMING = 1500
+"""Words of the body in which an unknown subject of the headline must show itself as a company."""
+BEGINNING = 400
+
+
+def by_apposition(scan: Scan) -> Iterator[Named]:
+    """'der Autozulieferer Hella', 'chipmaker Broadcom'."""
+    for index in range(len(scan.tokens) - 1):
+        if scan.gap(index) != " " or not scan.capitalised(index + 1) or scan.taken[index + 1]:
+            continue
+        noun = noun_ending_at(scan, index)
+        if noun is None or scan.gap(index + 1).startswith("."):
+            continue
+        last = walk_on(scan, index + 1)
+        if last is not None:
+            yield Named(
+                index + 1, last, scan.tokens[last].end, reader_name(scan, index + 1, last), "apposition", noun.industry
+            )
+
+
+def by_group(scan: Scan) -> Iterator[Named]:
+    """'die Belimo-Gruppe', 'Belimo-Konzern': only in a language of compounds."""
+    if not scan.lexicon.compounds:
+        return
+    for index in range(1, len(scan.tokens)):
+        if (
+            scan.tokens[index].lower in scan.lexicon.group_heads
+            and scan.gap(index - 1) == "-"
+            and not scan.taken[index - 1]
+        ):
+            last = index - 1
+            first = last
+            while first and scan.gap(first - 1) == "-" and last - first < 3:
+                first -= 1
+            word = scan.tokens[first]
+            name = reader_name(scan, first, last)
+            ordinary = word.lower in scan.lexicon.not_names or not word.text[0].isupper() or len(name) < 4
+            known = scan.lexicon.noun(f"{name}konzern")
+            if ordinary or (known and known[0]) or name.casefold() in scan.lexicon.not_groups or any(kinds_in(name)):
+                continue
+            yield Named(first, last, scan.tokens[last].end, name, "legal_form")
+
+
+def headline_subject(scan: Scan) -> Named | None:
+    """The unknown subject of a headline ("Hella steigert Umsatz"), if the body speaks of it as of a company."""
+    headline = next((s for s in scan.sentences if s.is_headline), None) or next(iter(scan.sentences), None)
+    if headline is None:
+        return None
+    start = headline.start
+    if (prefix := scan.lexicon.headline_prefix.match(scan.article.text, start)) is not None:
+        start = prefix.end()
+    first = scan.index_at(start)
+    for index in range(first, min(first + 6, len(scan.tokens))):
+        if scan.gap(index).startswith(":") and scan.tokens[index].end < headline.end:
+            first = index + 1
+            break
+    last = None
+    for index in range(first, min(first + 4, len(scan.tokens))):
+        if not scan.capitalised(index) or not scan.free(index, index) or scan.tokens[index].end > headline.end:
+            break
+        if scan.tokens[index].lower in scan.lexicon.not_names | scan.lexicon.reports:
+            break
+        last = index
+        if not scan.joins(index):
+            break
+    if last is None or scan.lower(last + 1) not in scan.lexicon.reports or scan.gap(last) != " ":
+        return None
+    if len(scan.tokens[first].text) < 3 or not _confirmed(scan, first, headline.end):
+        return None
+    scan.take(first, last)
+    return Named(first, last, scan.tokens[last].end, reader_name(scan, first, last), "headline")
+
+
+def _confirmed(scan: Scan, first: int, title_end: int) -> bool:
+    word, lexicon = scan.tokens[first], scan.lexicon
+    for index in range(scan.index_at(title_end), min(len(scan.tokens), CONFIRMING)):
+        token = scan.tokens[index]
+        if token.lower != word.lower or not token.text[0].isupper() or scan.taken[index]:
+            continue
+        if noun_ending_at(scan, index - 1) is not None and scan.gap(index - 1) == " ":
+            return True
+        if scan.gap(index) == "-" and scan.lower(index + 1) in lexicon.heads["own"]:
+            return True
+        speaks = scan.gap(index) == " " and scan.lower(index + 1) in lexicon.speaks
+        if speaks and index not in scan.firsts and _speaks_of_companies(scan):
+            return True
+        if scan.gap(index) in ("'", "’") and scan.lower(index + 1) == "s" and not lexicon.compounds:
+            return True
+    return False
+
+
+def _speaks_of_companies(scan: Scan) -> bool:
+    """Does the beginning of the text use a noun for a company, as texts on people and countries seldom do?"""
+    return any(noun_ending_at(scan, index) is not None for index in range(min(len(scan.tokens), BEGINNING)))
