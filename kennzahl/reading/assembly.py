@@ -77,7 +77,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     if company is None:
         return []
     metric = statement.metric or "other"
-    kind, kind_rule = kind_of(statement)
+    kind, kind_rule = kind_of(statement, contexts.article.language)
     is_adjusted = adjusted(statement, siblings)
     if kind == "consensus" and not is_adjusted:
         is_adjusted = any(f.adjusted and (f.metric, f.company) == (metric, company) for f in recent)

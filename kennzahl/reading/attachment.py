@@ -15,6 +15,7 @@ from kennzahl.reading.view import Figure, Named, View
 LIMIT = 30.0
 BRIDGE = 9  # the words that may stand between a metric and its figure if only links and fillers stand there
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+BECAUSE = 2.5  # "thanks to acquisitions, sales rose": the reason is not what rose
 INSERTED = 6.0  # a metric in an inserted clause, its figure outside of it
 VOLUMES = frozenset(
     {
@@ -123,6 +124,8 @@ def _cost(view: View, named: Named, figure: Figure) -> float:
             handicap += 8.0
     if view.inserted(named.first, figure.first):
         handicap += INSERTED
+    if any(cue.group == "because" for cue in view.ending.get(named.first - 1, ())):
+        handicap += BECAUSE
     if named.last < figure.first:
         between = range(named.last + 1, figure.first)
         if _linked(view, between):

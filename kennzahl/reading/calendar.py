@@ -113,10 +113,9 @@ class Year:
         return (year, part) if gap <= SLACK else None
 
 
-def fiscal_year_end(part: str, last: date) -> int:
-    """The month in which the company's year ends, if the part ends on that day."""
-    months = months_of(part) or (0, 12)
-    return (nearest_month_end(last).month + 12 - months[1] - 1) % 12 + 1
+def fiscal_year_end(months: int, last: date) -> int:
+    """The month in which the company's year ends, if its first so many months end on that day."""
+    return (nearest_month_end(last).month + 12 - months - 1) % 12 + 1
 
 
 def late(part: str, age: int) -> bool:

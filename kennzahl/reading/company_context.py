@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from kennzahl.facts import Article, Company, Sentence, Span
 from kennzahl.reading.mentions.companies import CompanyMention
@@ -16,6 +18,9 @@ HEADING = 90
 """A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
 ASIDE = re.compile(r"(?: -|[–—]|,) (?:in which|of which|an de[mr]|which) [^,;–—]{3,120}?(?:,| - |[–—])")
 LEAD = 3
+"""Sentences, the headline among them, that say what an article is about."""
+SHARE = 0.3
+"""What an article is about has at least this share of the weight of all names in it."""
 MANY = 3
 """A company that no headline names must be mentioned so often, twice by name, to be what the article is about."""
 ZONE = 60
@@ -34,9 +39,11 @@ class CompanyContext:
 
     @classmethod
     def of(cls, article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyContext:
-        own: dict[int, tuple[CompanyMention, ...]] = {}
-        for sentence in sentences:
-            own[sentence.start] = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
+        starts = [mention.start for mention in mentions]
+        own = {
+            sentence.start: tuple(mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+            for sentence in sentences
+        }
         main = _main(article, sentences, mentions)
         return cls(article, own, _topics(article, sentences, own, main), main)
 
@@ -95,7 +102,7 @@ def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> Com
 def _outside_of_asides(
     text: str, sentence: Sentence, figure: Span, subjects: list[CompanyMention]
 ) -> list[CompanyMention]:
-    """Without the companies of a relative clause that the figure is not in: 'CNA - in which Loews has 90 pct - fell'."""
+    """Without those of a relative clause that the figure is not in: 'CNA - in which Loews has 90 pct - fell'."""
     for aside in ASIDE.finditer(text, sentence.start, sentence.end):
         inside = aside.start() <= figure.start < aside.end()
         kept = [m for m in subjects if (aside.start() <= m.start < aside.end()) == inside]
@@ -111,21 +118,23 @@ def _owner(before: list[CompanyMention], context: CompanyContext) -> CompanyMent
 
 def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyMention | None:
     """The company the article is about: weighed by headline, lead and number of mentions; None without a clear one."""
-    weights: Counter[str] = Counter()
+    names = [m for m in mentions if m.is_name and m.role == "subject"]
+    names = names or [m for m in mentions if m.is_name and m.role == "other"]
     lead_end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
-    for mention in mentions:
-        if mention.role != "subject" or not mention.is_name:
-            continue
+    weights: Counter[str] = Counter()
+    for mention in names:
         weights[mention.company.slug] += 1 + 4 * (mention.start < article.title_end) + 2 * (mention.start < lead_end)
     if not weights:
         return None
     slug, weight = max(weights.items(), key=lambda pair: pair[1])
-    own = [m for m in mentions if m.company.slug == slug]
-    often = len(own) >= MANY and sum(m.is_name for m in own) > 1
-    early = any(m.start < article.title_end for m in own if m.is_name)
-    if weight < 0.3 * sum(weights.values()) or (not early and (not often or _is_market_report(article))):
+    own = [m for m in names if m.company.slug == slug]
+    named_early = own[0].start < article.title_end or (len(weights) == 1 and own[0].start < lead_end)
+    often = len(own) > 1 and sum(m.company.slug == slug for m in mentions) >= MANY
+    if weight < SHARE * sum(weights.values()):
         return None
-    return next(m for m in mentions if m.company.slug == slug and m.is_name and m.role == "subject")
+    if own[0].start >= article.title_end and _is_market_report(article):
+        return None
+    return own[0] if named_early or often else None
 
 
 def _is_market_report(article: Article) -> bool:
@@ -143,16 +152,25 @@ def _topics(
     topics: dict[int, CompanyMention] = {}
     section = topic = main
     paragraph: int | None = None
-    for sentence in sentences:
+    for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.paragraph != paragraph:
             paragraph, topic = sentence.paragraph, section
+        leader = _leader(own[sentence.start])
+        heading = _is_heading(article, sentence)
+        if heading and leader is None and following is not None and (ahead := _leader(own[following.start])):
+            topic = ahead
         if topic is not None:
             topics[sentence.start] = topic
-        leader = next((m for m in own[sentence.start] if m.role == "subject"), None)
         if leader is None or (topic is not None and leader.start - sentence.start > ZONE):
             continue
-        text = article.text[sentence.start : sentence.end].strip()
-        if not sentence.is_headline and len(text) <= HEADING and not text.endswith((".", "!", "?", ":")):
-            section = leader
-        topic = leader
+        section, topic = (leader, leader) if heading else (section, leader)
     return topics
+
+
+def _leader(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
+    return next((mention for mention in mentions if mention.role == "subject"), None)
+
+
+def _is_heading(article: Article, sentence: Sentence) -> bool:
+    text = article.text[sentence.start : sentence.end].strip()
+    return not sentence.is_headline and len(text) <= HEADING and not text.endswith((".", "!", "?", ":", ",", ";"))

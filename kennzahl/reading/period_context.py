@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +24,9 @@ NUMBER = re.compile(r"\d")
 LABEL = re.compile(r"(\d{4})(/\d\d)?(?:-(Q[1-4]|H[12]|\d{1,2}M))?")
 REACH = 3
 """Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
+
+REMEMBERED = 60
+"""Mentions back in which a figure's period is looked for."""
 
 STALE = 200
 """Days before the end of the reported period at which a period without a year is more likely the next of its kind."""
@@ -47,8 +50,11 @@ def _breaks(language: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class PeriodContext:
-    """What an article says about time. ``day`` is its publication, or the day that its years betray; ``year`` how
-    the company's years run; ``main`` the period that it reports; ``headings`` the lines that only name a period."""
+    """What an article says about time.
+
+    ``day`` is its publication, or the day that its years betray; ``year`` how the company's years run; ``main`` the
+    period that it reports; ``headings`` the lines that only name a period; ``paragraphs`` where each one starts.
+    """
 
     text: str
     language: str
@@ -60,15 +66,15 @@ class PeriodContext:
     year: Year
     main: Period | None
     headings: tuple[PeriodMention, ...]
+    paragraphs: tuple[int, ...]
 
     @classmethod
     def of(
         cls, article: Article, sentences: Sequence[Sentence], mentions: Sequence[PeriodMention] | None = None
     ) -> PeriodContext:
         """The context of an article; ``mentions`` are found where they are not given."""
-        if mentions is None:
-            mentions = periods.find(article.text, article.language, article.published)
-        day, year = periods.dating(article.text, article.language, article.published)
+        found, day, year = periods.read(article.text, article.language, article.published)
+        mentions = found if mentions is None else mentions
         context = cls(
             text=article.text,
             language=article.language,
@@ -80,6 +86,7 @@ class PeriodContext:
             year=year,
             main=None,
             headings=(),
+            paragraphs=tuple(_paragraphs(sentences)),
         )
         headings = tuple(m for s in sentences for m in context.within(s) if _is_heading(article.text, s, m))
         context = replace(context, main=context._main(), headings=headings)
@@ -184,6 +191,15 @@ class PeriodContext:
         return self.year.period(self.year.holding(self.day), "")
 
 
+def _paragraphs(sentences: Sequence[Sentence]) -> list[int]:
+    """Where each paragraph starts, by its number; the headline counts as the start of the body."""
+    starts = [0] * (sentences[-1].paragraph + 1 if sentences else 1)
+    for sentence in reversed(sentences):
+        starts[sentence.paragraph] = sentence.start
+    body = next((s.start for s in sentences if not s.is_headline), 0)
+    return [max(start, body) for start in starts]
+
+
 def _is_heading(text: str, sentence: Sentence, mention: PeriodMention) -> bool:
     rest = text[sentence.start : mention.span.start] + text[mention.span.end : sentence.end]
     return not sentence.is_headline and len(rest.strip(" .:-–*•\n")) < 3 and mention.role in ("own", "refer")
@@ -271,7 +287,8 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
         if context.main and context.main.label[4:] == "" and not context.main.fiscal:
             return context.main
         return context.latest("year") if kind == "actual" else context.current_year()
-    for earlier in reversed(context.mentions[: bisect_right(context.starts, mention.span.start - 1)]):
+    until = bisect_left(context.starts, mention.span.start)
+    for earlier in reversed(context.mentions[max(0, until - REMEMBERED) : until]):
         if earlier.role != "own" or earlier.period is None or _unit(earlier.part) != mention.unit:
             continue
         if kind == "guidance" or not (earlier.plans or context.quarter_before(earlier)):
@@ -291,19 +308,18 @@ def _earlier(figure: Span, sentence: Sentence, context: PeriodContext, kind: str
     """Mentions before the figure's sentence that may hold for it too, nearest first: of its paragraph and those just
     before; else the heading above."""
     plan = kind == "guidance"
-    near = range(sentence.paragraph - REACH, sentence.paragraph + 1)
-    first = min((s.start for s in context.sentences if s.paragraph in near and not s.is_headline), default=0)
+    first = context.paragraphs[max(0, min(sentence.paragraph, len(context.paragraphs)) - REACH)]
     chosen = [
         mention
-        for mention in reversed(context.within(Span(first, max(first, sentence.start))))
+        for mention in reversed(context.within(Span(first, max(first, sentence.start)))[-REMEMBERED:])
         if mention.role in ("own", "refer")
         and mention.unit not in ("month", "day", "period")
         and (mention.plans == plan or kind == "consensus")
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
     ]
-    above = [heading for heading in context.headings if heading.span.end <= figure.start]
-    return chosen + above[-1:]
+    above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)
+    return chosen + list(context.headings[max(0, above - 1) : above])
 
 
 def _article(context: PeriodContext, kind: str | None, rules: set[str]) -> Found:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from kennzahl.facts import Basis, Kind
-from kennzahl.reading.cues import Cue
+from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.statements import Statement
+from kennzahl.reading.tokens import tokenise
 from kennzahl.reading.view import Figure, View
 
 FAR = 1000.0
+LISTENED = 260  # characters before a sentence in which analysts may have been named
 REACH = 32  # a modal farther away governs another clause
 GONE = 10  # words around a job cut
 NEAR_METRIC = 4  # words between an adjective or "before items" and the metric it qualifies
@@ -24,10 +26,12 @@ def _work_force(statement: Statement) -> Kind | None:
     return "actual" if statement.metric == "employees" and statement.slots.get("value") is not None else None
 
 
-def kind_of(statement: Statement) -> tuple[Kind, str]:
+def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
     """The kind of a statement and the rule that gave it."""
     if statement.consensus:
         return "consensus", "analysts"
+    if _hearsay(statement, language):
+        return "consensus", "reported expectation"
     if (kind := _work_force(statement)) is not None:
         return kind, "work force"
     lead, view = statement.lead, statement.view
@@ -38,6 +42,16 @@ def kind_of(statement: Statement) -> tuple[Kind, str]:
     if plan < FAR and plan <= past:
         return "guidance", "modal"
     return "actual", "default"
+
+
+def _hearsay(statement: Statement, language: str) -> bool:
+    """German "soll" tells what others say: after a sentence about analysts' estimates it is theirs."""
+    view, sentence = statement.view, statement.view.sentence
+    if not view.has("rumour", 0, statement.lead.first):
+        return False
+    before = tokenise(view.text, max(sentence.start - LISTENED, 0), sentence.start)
+    heard = [cue.group for cue in cue_book(language).find(before) if cue.group in ("consensus", "own_plan")]
+    return bool(heard) and heard[-1] == "consensus"
 
 
 def _reach(view: View, cue: Cue, figure: Figure) -> float:

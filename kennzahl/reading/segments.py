@@ -18,9 +18,11 @@ from kennzahl.reading.view import View
 BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
 SEGMENTED = frozenset({
     "revenue", "organic_growth", "ebit", "ebitda", "net_income", "pretax_profit", "units_sold", "order_intake", "order_backlog",
-    "premiums", "costs", "production", "customers", "users", "subscribers", "gross_profit", "ebit_margin", "stores", "other",
-    "passengers", "job_cuts", "employees", "impairment", "loans", "deposits",
+    "premiums", "costs", "production", "customers", "users", "subscribers", "gross_profit", "ebit_margin", "stores",
+    "passengers", "job_cuts", "employees", "loans", "deposits",
 })  # fmt: skip
+OBJECTS = frozenset({"stake", "deal_value"})
+"""Their segment is the company that is held or bought."""
 MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
 
 
@@ -49,13 +51,17 @@ def words(language: str) -> SegmentWords:
 
 def segment_of(statement: Statement, language: str, taken: Sequence[Span]) -> tuple[str, Span] | None:
     """The segment of a statement as written, with its span; ``taken`` are the names of companies and periods nearby."""
-    if statement.metric not in SEGMENTED:
-        return None
     finder = _Finder(statement.view, words(language), taken)
     named = statement.named
+    if statement.metric in OBJECTS and named is not None:
+        return finder.object_of(named.last)
+    if statement.metric not in SEGMENTED:
+        return None
     if named is not None and named.mention.segment:
         start = named.mention.start
         name = finder.words.names.get(named.mention.segment.casefold(), named.mention.segment)
+        if named.first in finder.taken:
+            return None  # "Bank-Austria-Mitarbeiter"
         return (name, Span(start, start + len(named.mention.segment))) if name else None
     found = None
     lead = statement.lead
@@ -120,6 +126,22 @@ class _Finder:
         while last > start and self.view.tokens[last].form in ("and", "und", "of"):
             last -= 1
         return self._slice(start + 1, last)
+
+    def object_of(self, metric: int) -> tuple[str, Span] | None:
+        """ "acquisition of genetic testing company | Life Technologies": the first name behind the metric."""
+        tokens, text = self.view.tokens, self.view.text
+        if metric + 2 >= len(tokens) or tokens[metric + 1].form not in self.words.within | {"an", "von"}:
+            if tokens[metric].form not in self.words.within | {"an", "von"}:
+                return None
+        first = metric + 1
+        while first < min(metric + 8, len(tokens)) and not text[tokens[first].start].isupper():
+            first += 1
+        last = first
+        while last + 1 < len(tokens) and last - first < BEFORE and text[tokens[last + 1].start].isupper():
+            last += 1
+        if first >= min(metric + 8, len(tokens)) or tokens[first].form in self.words.empty:
+            return None
+        return self._slice(first, last)
 
     def unit_before(self, stop: int) -> tuple[str, Span] | None:
         """ "The specialty diagnostics business | rose 8 percent": the nearest word for a part, and what it is called."""

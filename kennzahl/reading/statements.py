@@ -15,7 +15,7 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import Quantity
 from kennzahl.reading import roles
 from kennzahl.reading.attachment import attach, fits, fits_metric
-from kennzahl.reading.borrowing import borrow, is_negative, negated
+from kennzahl.reading.borrowing import as_percent, borrow, is_negative, negated
 from kennzahl.reading.grouping import Group, bind
 from kennzahl.reading.view import Figure, Named, View
 
@@ -202,6 +202,8 @@ def _filled(
     loss = bool(target.named and target.named.mention.term.loss)
     statement = Statement(view, metric, target.named, loss, group.first.consensus, {}, target.cost, target.carried)
     for figure in group.figures:
+        if figure.by and any("change_pct" in other.slots for other in spoken.statements):
+            as_percent(figure)
         if figure.is_bare and metrics()[metric].measure != "count":
             borrow_from(figure, group, spoken, metric, currency)
         slot = _slot(figure, metric)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]\w*(?:[-/&'’]\w+)*|[^\w\s]|\w")
+WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d]\w*(?:[-/&'’]\w+)*|[^\w\s]|\w")
 MAX_CACHED = 50_000  # words of the web are without number; the cache of looked-up words is not
 MIN_PREFIX = 2  # the first part of a compound has at least two letters ("ÖBB-Umsatz", but no "aUmsatz")
 

@@ -15,7 +15,7 @@ SOURCES = frozenset({"agency", "exchange", "rating_agency"})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name at words ``first`` to ``last``; ``source`` where the name is known as a news source or exchange as well."""
+    """A name at words ``first`` to ``last``; ``source`` where it is a news source's or an exchange's as well."""
 
     first: int
     last: int
@@ -30,14 +30,16 @@ def blocked(scan: Scan, index: int) -> tuple[int, str]:
     """How many words from here on are the name of something that is no company, and of what kind; (0, "") for none."""
     for name in by_first_word().get(scan.tokens[index].lower, ()):
         last = index + len(name.lower) - 1
-        if last < len(scan.tokens) and all(scan.tokens[index + n].lower == word for n, word in enumerate(name.lower)):
-            if name.spelled(scan.tokens[index].text) and all(scan.joins(n) for n in range(index, last)):
-                return len(name.lower), name.kind
+        if last >= len(scan.tokens) or not name.spelled(scan.tokens[index].text):
+            continue
+        alike = all(scan.tokens[index + n].lower == word for n, word in enumerate(name.lower))
+        if alike and all(scan.joins(n) for n in range(index, last)):
+            return len(name.lower), name.kind
     return 0, ""
 
 
 def find(scan: Scan) -> list[Found]:
-    """All names, from left to right, the longest at each word; ordinary words only where the text uses them as names."""
+    """All names, the longest at each word; ordinary words only where the text uses them as names."""
     by_word = catalogue().by_word
     found: list[Found] = []
     index = 0

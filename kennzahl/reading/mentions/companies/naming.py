@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kennzahl.catalog.companies import catalogue, ordinary_names, slug
@@ -15,6 +15,9 @@ from kennzahl.reading.mentions.companies.scan import Scan
 def names_of_the_text(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:
     """A company that the text calls only by a former name bears it; brands of a company become the company."""
     companies = {mention.company.slug: mention.company for mention in mentions}
+    names: dict[str, Counter[str]] = {key: Counter() for key in companies}
+    for mention in mentions:
+        names[mention.company.slug][_printed(scan, mention)] += 1
     changed: dict[str, Company] = {}
     for key, company in companies.items():
         entry = catalogue().by_slug.get(key)
@@ -23,7 +26,7 @@ def names_of_the_text(scan: Scan, mentions: Sequence[CompanyMention]) -> list[Co
         for brand in entry.brands:
             if slug(brand) in companies:
                 changed[slug(brand)] = company
-        printed = Counter(_printed(scan, mention) for mention in mentions if mention.company.slug == key)
+        printed = names[key]
         if entry.known_as and all(name in entry.known_as for name in printed):
             changed[key] = replace(company, name=printed.most_common(1)[0][0])
     renamed = [replace(m, company=changed.get(m.company.slug, m.company)) for m in mentions] if changed else mentions
@@ -35,6 +38,7 @@ def _namesakes(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMe
     printed: dict[str, set[str]] = {}
     for mention in mentions:
         printed.setdefault(mention.company.slug, set()).add(_printed(scan, mention))
+    longer = {" ".join(full.split()[:1]): company for company, full in _full_names(scan, mentions)}
     meant: dict[str, Company] = {}
     for key, names in printed.items():
         entry = catalogue().by_slug.get(key)
@@ -43,13 +47,18 @@ def _namesakes(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMe
         (name,) = names
         if name == entry.company.name and name not in ordinary_names():
             continue
-        for mention in mentions:
-            other = mention.company
-            if other.slug != key and any(full.startswith(name + " ") for full in printed[other.slug]):
-                meant[key] = other
+        if (other := longer.get(name)) is not None and other.slug != key:
+            meant[key] = other
     return [replace(m, company=meant[m.company.slug]) if m.company.slug in meant else m for m in mentions]
 
 
 def _printed(scan: Scan, mention: CompanyMention) -> str:
     text = " ".join(scan.article.text[mention.start : mention.end].split())
     return text[:-1] if mention.how == "possessive" and text.endswith("s") else text
+
+
+def _full_names(scan: Scan, mentions: Sequence[CompanyMention]) -> Iterator[tuple[Company, str]]:
+    for mention in mentions:
+        full = _printed(scan, mention)
+        if " " in full:
+            yield mention.company, full

@@ -12,6 +12,9 @@ from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
 from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 6
+"""A determiner stands at most so many words before its noun."""
+MEMORY = 30
+"""A reference means one of so many companies before it."""
 
 
 def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str]]) -> Iterator[CompanyMention]:
@@ -23,14 +26,13 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
     main = next(m.company for m in subjects if m.company.slug == max(counts, key=lambda slug: counts[slug]))
     upcoming = iter(sorted(subjects, key=lambda mention: mention.start))
     following = next(upcoming, None)
-    recent: list[Company] = []
+    recent: dict[str, Company] = {}
     topic: Company | None = None
     for index, token in enumerate(scan.tokens):
         while following is not None and following.start <= token.start:
             company = following.company
-            if company in recent:
-                recent.remove(company)
-            recent.append(company)
+            recent.pop(company.slug, None)
+            recent[company.slug] = company
             topic, following = company, next(upcoming, None)
         if scan.taken[index]:
             continue
@@ -38,7 +40,7 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
         if reference is None:
             continue
         how, noun, places = reference
-        chosen = _resolve(recent or [main], topic or main, how, noun, places, learned)
+        chosen = _resolve(list(recent.values())[-MEMORY:] or [main], topic or main, how, noun, places, learned)
         if chosen is not None:
             first = _determiner(scan, noun.first if noun else index) or index
             yield CompanyMention(scan.tokens[first].start, token.end, chosen, how)

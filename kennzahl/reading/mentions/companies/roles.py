@@ -13,8 +13,12 @@ REACH = 90
 MODEL = re.compile(r"[A-Z]{0,2}\d{3}[A-Za-z]{0,4}|[A-Z]\d{1,3}")
 """What makes a name a product's: 'Boeing 737', 'Airbus A321'."""
 LIST = re.compile(
-    r"(?:[ \n](?:Inc|Corp|Co|Ltd|Plc|plc|AG|SE|SA|NV|Group)\b\.?)*(?:\s?[<(][^()<>]{1,24}[)>])?,?(?:[ \n](?:and|or|und|oder|sowie))?[ \n](?:the |der |die |von |of )?"
+    r"""(?:[ \n](?:Inc|Corp|Co|Ltd|Plc|plc|AG|SE|SA|NV|Group)\b\.?){0,3}   # the rest of the first name
+    (?:\s?[<(][^()<>]{1,24}[)>])?                                          # its ticker
+    ,?(?:[ \n](?:and|or|und|oder|sowie))?[ \n](?:the\ |der\ |die\ |von\ |of\ )?""",
+    re.VERBOSE,
 )
+"""What stands between the names of a list."""
 
 
 def role_of(scan: Scan, first: int, last: int) -> Role:

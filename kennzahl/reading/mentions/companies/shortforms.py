@@ -1,4 +1,4 @@
-"""Names that one text makes of an earlier full name: 'Thermo Fisher' of 'Thermo Fisher Scientific', 'VIG' of its initials."""
+"""Names that one text makes of a full name: 'Thermo Fisher' of 'Thermo Fisher Scientific', 'VIG' of its initials."""
 
 from __future__ import annotations
 
