@@ -1,0 +1,83 @@
+"""The words around a mention of time that say what it is to the figures beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kennzahl.languages import section
+from kennzahl.reading.mentions.period_atoms import Atom, fragment
+from kennzahl.reading.sentences import split
+
+REACH_BEFORE, REACH_BEHIND = 120, 60
+"""Characters around a mention in which a cue counts, within its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a mention: its sentence up to a semicolon, before and behind it."""
+
+    before: str
+    behind: str
+
+
+def surroundings(text: str, language: str, atoms: Sequence[Atom], start: int, end: int) -> list[Surroundings]:
+    """The surroundings of each piece in ``text[start:end]``."""
+    sentences = split(text[start:end], language)
+    starts = [start + sentence.start for sentence in sentences]
+    found = []
+    for atom in atoms:
+        at = max(0, bisect_right(starts, atom.start) - 1)
+        first = max(starts[at], atom.start - REACH_BEFORE)
+        last = min(start + sentences[at].end, atom.end + REACH_BEHIND)
+        found.append(Surroundings(text[first : atom.start].rpartition(";")[2], text[atom.end : last].partition(";")[0]))
+    return found
+
+
+class Cues:
+    """The words around a mention that give it its role."""
+
+    def __init__(self, language: str) -> None:
+        data = section(language, "periods")
+        cues = {name: fragment(words) for name, words in data["cues"].items()}
+        article = r"(?:(?:the|dem|der|den|das|im|in|of|für|for|zum|early|late|mid)[\s-])?"
+
+        def before(words: str, gap: str = "") -> re.Pattern[str]:
+            return re.compile(rf"(?<!\w)(?:{words})\s{gap}{article}$", re.IGNORECASE)
+
+        self.compared = before(cues["compared"], r"[^;:]{0,80}")
+        self.compared_direct = before(cues["compared_direct"])
+        self.compared_dated = before(cues["compared_dated"], r"[^;:\d]{0,25}")
+        self.compared_origin = re.compile(
+            rf"(?<!\w)(?:{cues['compared_origin']})\s[^;]{{0,50}}\d[^;]{{0,40}}$", re.IGNORECASE
+        )
+        self.target = re.compile(rf"\s(?:{cues['target']})\s", re.IGNORECASE)
+        self.durations_behind = re.compile(rf"\s(?:{fragment(data['durations_behind'])})(?!\w)", re.IGNORECASE)
+        self.compared_figure = re.compile(
+            rf"(?<!\w)(?:{cues['compared_figure']})\s(?!(?:[^;]{{0,70}}\s)?(?:{cues['target']})\s)[^;]{{0,50}}\d[^;]{{0,40}}$",
+            re.IGNORECASE,
+        )
+        # "386 Millionen im Vorjahr", "nach einem Verlust im Vorjahr"; but "der Umsatz im Vorjahr stieg" is its own
+        self.compared_year = re.compile(
+            rf"(?:\d[^;]*|(?<!\w)(?:{cues['compared_figure']})\s[^;]*)(?:{fragment(data['prior_year'])})$",
+            re.IGNORECASE,
+        )
+        self.deadline = before(cues["deadline"])
+        self.start = before(cues["start"])
+        self.event = before(cues["event"])
+        self.as_of = before(cues["as_of"])
+        self.durations = re.compile(rf"(?<!\w)(?:{fragment(data['durations'])})\s$", re.IGNORECASE)
+        self.outlook = re.compile(rf"(?<!\w)(?:{fragment(data['outlook'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def cues_of(language: str) -> Cues:
+    return Cues(language)
+
+
+def looks_ahead(around: Surroundings, cues: Cues) -> bool:
+    """Does the sentence look ahead at this place?"""
+    return bool(cues.outlook.search(around.before) or cues.outlook.search(around.behind))

@@ -1,0 +1,191 @@
+"""On which day a text counts from, and how the years of its company run, where it does not say so outright."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+from kennzahl.reading.calendar import (
+    REPORTED_LATE,
+    SLACK,
+    USUAL_DELAY,
+    Year,
+    fiscal_year_end,
+    late,
+    month_end,
+    months_of,
+    nearest_month_end,
+)
+from kennzahl.reading.mentions.period_atoms import Atom
+from kennzahl.reading.mentions.period_cues import Cues, Surroundings
+
+Manner = Literal["deadline", "compared", "planned", "ahead", "partly", "plain"]
+
+FRESH = 75
+"""Days after its end within which a calendar quarter is news for most companies."""
+
+DATELINE = 500
+"""Characters at the start of a text within which a full date is that of its publication."""
+
+SOON = 120
+"""Days within which "the quarter ending October 31" is still to end; else it has ended long ago."""
+
+AGREEMENT: dict[Manner, tuple[int, int, int, int, int]] = {
+    #            later  same  1 before  2 before  older
+    "deadline": (5, 5, -4, -4, -4),
+    "compared": (-6, 0, 5, 6, 4),
+    "planned": (4, 8, -2, -2, -2),
+    "ahead": (3, 5, 2, 2, 2),
+    "partly": (-6, 6, 6, 5, 4),
+    "plain": (-6, 2, 6, 5, 4),
+}
+"""How well a year that is named in a manner agrees with a year of publication: a reported year is most likely the one
+before, one that is compared with two before, and no plan is made for a year that is over."""
+
+
+def dated(
+    atoms: Sequence[Atom],
+    around: Sequence[Surroundings],
+    plans: Sequence[bool],
+    cues: Cues,
+    published: date | None,
+    start: int,
+) -> tuple[date | None, Year]:
+    """The day from which the text counts (of publication, of its dateline, else as its years say), and the year."""
+    known = published or _dateline(atoms, start)
+    day = known or _day_from_years(atoms, around, plans, cues)
+    return day, fiscal_year(atoms, plans, day, known is not None)
+
+
+def _dateline(atoms: Sequence[Atom], start: int) -> date | None:
+    """The full date at the head of a text: that of its publication."""
+    for atom in atoms:
+        if atom.kind == "day" and atom.year and 1950 <= atom.year < 2100 and atom.start < start + DATELINE:
+            return day_in(atom.year, atom.month, atom.day)
+    return None
+
+
+def _day_from_years(
+    atoms: Sequence[Atom], around: Sequence[Surroundings], plans: Sequence[bool], cues: Cues
+) -> date | None:
+    """When was it written? In the year that agrees best with the years it names, after the latest quarter that it
+    reports of that year."""
+    named: Counter[tuple[int, Manner]] = Counter()
+    parts: set[tuple[int, str]] = set()
+    for atom, words, ahead in zip(atoms, around, plans, strict=True):
+        year = atom.year or atom.last_year
+        if year is None or not 1950 <= year < 2100:
+            continue
+        named[year, _manner(atom, words.before, ahead, cues)] += 1
+        if not ahead:
+            parts.add((year, atom.part))
+    votes: Counter[int] = Counter()
+    for guess in {year + more for year, _ in named for more in (0, 1)}:
+        for (year, manner), times in named.items():
+            votes[guess] += times * AGREEMENT[manner][min(3, max(-1, guess - year)) + 1]
+    if not votes:
+        return None
+    best = max(votes, key=lambda guess: (votes[guess], guess))
+    ends = [Year().days(year, part)[1] for year, part in parts if year == best and months_of(part) and part]
+    return max([date(best, 2, 20), *(end + timedelta(days=USUAL_DELAY) for end in ends if end.month < 12)])
+
+
+def _manner(atom: Atom, before: str, ahead: bool, cues: Cues) -> Manner:
+    if cues.deadline.search(before):
+        return "deadline"
+    if cues.compared_dated.search(before):
+        return "compared"
+    if cues.outlook.search(before[-60:]):
+        return "planned"
+    if ahead:
+        return "ahead"
+    partly = atom.kind in ("month", "day") or atom.part[:2] in ("Q1", "Q2", "Q3", "H1", "9M")
+    return "partly" if partly else "plain"
+
+
+def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | None, exact: bool) -> Year:
+    """How the years run in this text: by the calendar, unless a quarter's last day or a late report says otherwise.
+
+    ``exact`` tells a day of publication that is known from one that was judged by the years in the text.
+    """
+    slash = any(atom.slash for atom in atoms)
+    fiscal = any(atom.fiscal or atom.slash for atom in atoms)
+    for atom in atoms:
+        if atom.last is None or atom.last[0] == 0:
+            continue
+        last = last_day(atom, published)
+        first, until = (months_of(atom.part) if atom.kind == "part" else None) or (0, atom.months)
+        if last is None or until not in (3, 6, 9, 12):
+            continue
+        calendar = Year().nearest(until - first, last)
+        month = nearest_month_end(last).month
+        if atom.kind == "part" and (atom.fiscal or calendar is None or calendar[1] != atom.part):
+            return Year(fiscal_year_end(until, last), slash)
+        if atom.kind == "stretch" and ((until > 6 and calendar is None) or (until == 6 and month not in (6, 12))):
+            return Year(fiscal_year_end(until, last), slash)
+    return _guessed(atoms, plans, published, fiscal, slash) if published and exact else Year(slash=slash)
+
+
+def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fiscal: bool, slash: bool) -> Year:
+    """The company's year by what is news today: a fourth quarter reported in June has just ended."""
+    parts: Counter[str] = Counter(
+        atom.part
+        for atom, ahead in zip(atoms, plans, strict=True)
+        if atom.kind == "part" and _bare(atom) and not ahead and months_of(atom.part)
+    )
+    latest = {part: Year().days(Year().latest(part, published), part)[1] for part in parts}
+    ends = [last for a in atoms if a.kind == "stretch" and a.months in (0, 3) and (last := last_day(a, published))]
+    recent = [last for last in ends if 0 <= (published - last).days <= REPORTED_LATE["Q"]]
+    end = max(recent, default=published - timedelta(days=USUAL_DELAY))
+    fresh = sum(number for part, number in parts.items() if (published - latest[part]).days <= FRESH)
+    marked = next((a.part for a in atoms if a.kind == "part" and a.fiscal and a.part and a.year is None), "")
+    if marked and fresh > parts[marked]:
+        marked = ""
+    stale = all(late(part, (published - last).days) and not under_way(part, published) for part, last in latest.items())
+    if not marked and parts and stale and (fiscal or len(parts) == 1):
+        marked = parts.most_common(1)[0][0]
+    quarters = [part for part, _ in parts.most_common() if part[0] == "Q"]
+    if not marked and recent and quarters and not any(_near(part, end) for part in quarters):
+        marked = quarters[0]  # "third quarter" and "three months to December"
+    if not marked:
+        return Year(slash=slash)
+    return Year(fiscal_year_end((months_of(marked) or (0, 12))[1], end), slash, known=bool(recent))
+
+
+def _near(part: str, day: date) -> bool:
+    """Does the calendar's quarter end at about that day?"""
+    return any(abs((Year().days(year, part)[1] - day).days) <= SLACK for year in (day.year - 1, day.year))
+
+
+def under_way(part: str, day: date) -> bool:
+    """Has more than half of the calendar's quarter or half-year passed? Then news of it looks ahead."""
+    first, last = Year().days(Year().holding(day), part)
+    return first <= day <= last and (day - first) * 2 > last - first
+
+
+def _bare(atom: Atom) -> bool:
+    return atom.year is None and atom.offset is None and atom.last is None and not atom.same
+
+
+def last_day(atom: Atom, day: date | None) -> date | None:
+    """The day on which "three months to June 29" end: with its own year, else the latest before publication, or the
+    next one where the text says so."""
+    if atom.last is None:
+        return None
+    month, number = atom.last
+    year = atom.last_year or atom.year
+    if year is None:
+        if day is None:
+            return None
+        passed = day_in(day.year, month, number) <= day + timedelta(days=10)
+        coming = day_in(day.year + passed, month, number)
+        forward = atom.forward or (atom.ending and (coming - day).days < SOON)
+        year = day.year + forward - (not passed)
+    return day_in(year, month, number)
+
+
+def day_in(year: int, month: int, number: int) -> date:
+    last = month_end(year, month)
+    return last.replace(day=min(number, last.day)) if number else last

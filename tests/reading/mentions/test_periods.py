@@ -1,0 +1,260 @@
+"""How texts name periods: tables of words, day of publication, and what they mean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kennzahl.languages import section
+from kennzahl.reading.mentions.periods import PeriodMention, find, read
+
+NOVEMBER = date(2024, 11, 6)
+
+GERMAN = [
+    # quarters, halves, months: with their year
+    ("im dritten Quartal 2023", "2023-Q3"),
+    ("im 3. Quartal 2023", "2023-Q3"),
+    ("im III. Quartal 2023", "2023-Q3"),
+    ("in Q3 2023", "2023-Q3"),
+    ("in Q3/23", "2023-Q3"),
+    ("in 3Q24", "2024-Q3"),
+    ("im zweiten Halbjahr 2023", "2023-H2"),
+    ("in den ersten neun Monaten 2023", "2023-9M"),
+    ("in den ersten drei Quartalen 2023", "2023-9M"),
+    ("in den ersten zwei Monaten 2023", "2023-2M"),
+    ("im Mai 2023", "2023-05"),
+    ("zum 30. Juni 2023", "2023-06-30"),
+    ("Stand 30.06.2023", "2023-06-30"),
+    ("Ende 2023", "2023-12-31"),
+    ("im Geschäftsjahr 2023/24", "2023/24"),
+    ("im Geschäftsjahr 2022/2023", "2022/23"),
+    ("im vierten Quartal 2022/23", "2022/23-Q4"),
+    ("im Gesamtjahr 2023", "2023"),
+    ("von Juli bis September 2023", "2023-Q3"),
+    # without a year: the latest that has ended
+    ("im dritten Quartal", "2024-Q3"),
+    ("in den Monaten Juli bis September", "2024-Q3"),
+    ("im Oktober", "2024-10"),
+    ("im Dezember", "2023-12"),
+    # relative words
+    ("im vergangenen Jahr", "2023"),
+    ("in diesem Jahr", "2024"),
+    ("im laufenden Geschäftsjahr", "2024"),
+    ("heuer", "2024"),
+    ("im kommenden Jahr", "2025"),
+    ("im vergangenen Quartal", "2024-Q3"),
+    ("im vergangenen Monat", "2024-10"),
+]
+
+ENGLISH = [
+    ("in the third quarter of 2023", "2023-Q3"),
+    ("2023 third-quarter profit", "2023-Q3"),
+    ("in Q3 2023", "2023-Q3"),
+    ("in 1Q24", "2024-Q1"),
+    ("in the second half of 2023", "2023-H2"),
+    ("in the nine months ended September 30, 2023", "2023-9M"),
+    ("in the quarter ended June 29, 2024", "2024-Q2"),
+    ("for the three months to December 2023", "2023-Q4"),
+    ("in the final three months of 2023", "2023-Q4"),
+    ("in the first two months of 2024", "2024-2M"),
+    ("as of June 30, 2024", "2024-06-30"),
+    ("as of 30 June 2024", "2024-06-30"),
+    ("fiscal 2025", "2025"),
+    ("in FY24", "2024"),
+    ("Q3 fiscal 2025", "2025-Q3"),
+    ("in the third quarter", "2024-Q3"),
+    ("third-quarter revenue", "2024-Q3"),
+    ("in October", "2024-10"),
+    ("last year", "2023"),
+    ("this year", "2024"),
+    ("next year", "2025"),
+    ("last month", "2024-10"),
+    ("last quarter", "2024-Q3"),
+    ("year to date", "2024-9M"),
+]
+
+# Years of the company's own: "fiscal", a last day that is no calendar quarter's, or a report that comes too late.
+FISCAL = [
+    ("de", date(2024, 8, 28), "im zweiten Geschäftsquartal (bis Juli)", "2025-Q2"),
+    ("en", date(2008, 12, 23), "the fiscal first quarter ended December 4", "2009-Q1"),
+    ("en", date(2025, 8, 8), "fiscal first-quarter revenue", "2026-Q1"),
+    ("en", date(2007, 10, 1), "the fourth quarter ended August 31", "2007-Q4"),
+    ("en", date(2010, 11, 15), "for the full year ending next March 31", "2011"),
+    ("en", date(2024, 6, 28), "fourth-quarter profit", "2024-Q4"),
+    ("en", date(2007, 8, 21), "the second quarter ended August 4", "2007-Q2"),
+    ("de", NOVEMBER, "im Schlussquartal", "2024-Q4"),
+    ("de", date(2024, 2, 20), "im Schlussquartal", "2023-Q4"),
+    ("de", date(2024, 8, 20), "im ersten Halbjahr", "2024-H1"),
+    ("en", date(2005, 2, 4), "for the year to March 2004", "2004"),
+]
+
+# The same words in a plan mean the coming period.
+AHEAD = [
+    ("de", date(2025, 1, 29), "im ersten Quartal", "2025-Q1"),
+    ("de", NOVEMBER, "im vierten Quartal", "2024-Q4"),
+    ("en", date(2007, 11, 7), "in the fourth quarter", "2007-Q4"),
+    ("en", date(2008, 1, 10), "in the fourth quarter", "2007-Q4"),
+    ("en", NOVEMBER, "in May", "2025-05"),
+]
+
+ROLES = [
+    ("de", "Der Umsatz stieg auf 5 Mio. Euro nach 4 Mio. Euro im Vorjahr.", "Vorjahr", "comparison"),
+    ("de", "Der Umsatz im Vorjahr stieg um 5 Prozent.", "Vorjahr", "own"),
+    ("de", "Das ist mehr als im Vorjahresquartal.", "Vorjahresquartal", "comparison"),
+    ("de", "Der Umsatz fiel auf 17 Mio. (2. Quartal 2022: 22 Mio.).", "2. Quartal 2022", "comparison"),
+    ("de", "Ein Minus von 3 Prozent gegenüber 2022.", "2022", "comparison"),
+    ("de", "Der Gewinn fiel von 8 Euro im dritten Quartal 2023 auf 4 Euro.", "dritten Quartal 2023", "comparison"),
+    ("de", "Ein Umsatz von 8 Mio. Euro im dritten Quartal 2024 wurde erzielt.", "dritten Quartal 2024", "own"),
+    ("de", "Bis Ende 2027 sollen 700 Stellen wegfallen.", "Ende 2027", "deadline"),
+    ("de", "Seit 2019 wächst die Firma.", "2019", "start"),
+    ("de", "Am 28. Juli 2023 kommt der Bericht.", "28. Juli 2023", "day"),
+    ("de", "Im Quartal sank der Gewinn.", "Im Quartal", "refer"),
+    ("en", "Sales rose to $5 million from $4 million in 2022.", "2022", "comparison"),
+    ("en", "It earned $1, against $2 a year earlier.", "a year earlier", "comparison"),
+    ("en", "Sales were $5 million in the same quarter last year.", "the same quarter last year", "comparison"),
+    ("en", "Sales rose in the same period of 2022.", "same period of 2022", "comparison"),
+    ("en", "Output was more than 40 in 2022.", "2022", "own"),
+    ("en", "It will save $3 million by the end of 2026.", "the end of 2026", "deadline"),
+    ("en", "In the year-ago quarter sales rose.", "the year-ago", "comparison"),
+    ("en", "Sales rose in the quarter.", "the quarter", "refer"),
+]
+
+NO_PERIODS = [
+    ("de", "Die Firma hat 2000 Mitarbeiter und 2010 Euro."),
+    ("de", "Der Kurs lag bei 2.024,50 Punkten."),
+    ("de", "Vor sechs Monaten begann der Umbau."),
+    ("en", "It may march on; the board may second the motion."),
+    ("en", "3M said it employs 2012 people and paid $2020."),
+    ("en", "It was the third warning in nine months."),
+    ("en", "A quarter of its staff left within six months."),
+    ("en", "Edited by Jan Sample and Mar Example."),
+]
+
+
+def _labels(text: str, language: str, published: date | None) -> list[str | None]:
+    return [mention.period.label if mention.period else None for mention in find(text, language, published)]
+
+
+@pytest.mark.parametrize(("words", "label"), GERMAN)
+def test_german(words: str, label: str) -> None:
+    assert _labels(f"Der Umsatz lag {words} bei fünf.", "de", NOVEMBER) == [label]
+
+
+@pytest.mark.parametrize(("words", "label"), ENGLISH)
+def test_english(words: str, label: str) -> None:
+    assert _labels(f"The company said {words} rose.", "en", NOVEMBER) == [label]
+
+
+@pytest.mark.parametrize(("language", "published", "words", "label"), FISCAL)
+def test_years_of_the_companys_own(language: str, published: date, words: str, label: str) -> None:
+    assert _labels(f"Sample: {words} x.", language, published) == [label]
+
+
+@pytest.mark.parametrize(("language", "published", "words", "label"), AHEAD)
+def test_a_plan_means_the_coming_one(language: str, published: date, words: str, label: str) -> None:
+    (mention,) = find(f"Sample: {words} x.", language, published)
+    assert mention.ahead is not None
+    assert mention.ahead.label == label
+
+
+@pytest.mark.parametrize(("language", "text", "words", "role"), ROLES)
+def test_roles(language: str, text: str, words: str, role: str) -> None:
+    found = {text[m.span.start : m.span.end]: m.role for m in find(text, language, NOVEMBER)}
+    assert found.get(words) == role, found
+
+
+@pytest.mark.parametrize(("language", "text"), NO_PERIODS)
+def test_what_is_no_period(language: str, text: str) -> None:
+    assert find(text, language, NOVEMBER) == []
+
+
+def test_days_are_known_by_the_calendar_and_unknown_where_the_year_is_guessed() -> None:
+    (calendar,) = find("im dritten Quartal 2023", "de", None)
+    assert calendar.period is not None
+    assert (calendar.period.first, calendar.period.last) == (date(2023, 7, 1), date(2023, 9, 30))
+    (guessed,) = find("fiscal first-quarter revenue", "en", date(2025, 8, 8))
+    assert guessed.period is not None
+    assert guessed.period.fiscal
+    assert guessed.period.first is None
+
+
+def test_without_any_year_the_year_is_unknown() -> None:
+    assert _labels("Im dritten Quartal stieg der Umsatz, im Vorjahr nicht.", "de", None) == ["????-Q3", "????"]
+
+
+DATED_BY_THEMSELVES = [
+    ("Berlin, 12. März 2021 - Der Umsatz stieg 2020.", date(2021, 3, 12)),
+    ("Der Umsatz stieg 2020 nach einem schwachen 2019. Die Firma erwartet für 2021 ein Plus.", date(2021, 2, 20)),
+    ("Der Umsatz stieg 2020. Bis 2030 sollen Filialen schließen.", date(2021, 2, 20)),
+    ("Der Umsatz stieg.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATED_BY_THEMSELVES)
+def test_a_text_without_date_is_dated_by_its_years(text: str, day: date | None) -> None:
+    assert read(text, "de", None)[1] == day
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_months_are_those_of_cldr(language: str) -> None:
+    wide = Locale(language).months["format"]["wide"]
+    assert [names[0] for names in section(language, "months")] == [wide[number].lower() for number in range(1, 13)]
+
+
+PIECES = [
+    "im ",
+    "3. Quartal ",
+    "2023",
+    "Q3 ",
+    "/24",
+    "Juli ",
+    "30. ",
+    "bis ",
+    "Vorjahr ",
+    "(",
+    ")",
+    ": ",
+    "nach 5 ",
+    "Ende ",
+]
+PIECES += [
+    "the quarter ended ",
+    "June 31, ",
+    "first ",
+    "nine months ",
+    "last year ",
+    "9999 ",
+    "\n ",
+    ". ",
+    "FY",
+    "0.0.2024 ",
+]
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=40).map("".join)
+DAYS = st.none() | st.dates()
+
+
+@given(TEXTS, st.sampled_from(["de", "en"]), DAYS)
+def test_mentions_are_in_order_and_inside(text: str, language: str, published: date | None) -> None:
+    mentions: list[PeriodMention] = find(text, language, published)
+    ends = [0]
+    for mention in mentions:
+        assert ends[-1] <= mention.span.start < mention.span.end <= len(text)
+        ends.append(mention.span.end)
+
+
+@given(TEXTS, st.sampled_from(["de", "en"]), st.integers(0, 20))
+def test_a_stretch_is_read_by_itself(text: str, language: str, start: int) -> None:
+    mentions = find(text, language, NOVEMBER, start=min(start, len(text)))
+    assert all(mention.span.start >= min(start, len(text)) for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    "piece", ["Q3 ", "in ", "from 5 ", "Ende ", "the quarter ", "Juli bis ", "(Vorjahr: ", "20", "vs 5 in "]
+)
+def test_long_monotonous_texts_are_read(piece: str) -> None:
+    find(piece * 3_000, "de", NOVEMBER)
+    find(piece * 3_000, "en", None)
