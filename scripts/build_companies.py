@@ -31,8 +31,9 @@ COUNTRIES = {
     "USA": "US", "UK": "GB", "U.K.": "GB", "England": "GB", "Scotland": "GB", "The Netherlands": "NL",
 }  # fmt: skip
 LEGAL_FORM = re.compile(
-    r",? (?:Inc\.?|Incorporated|Corp\.?|Corporation|Co\.?(?:,? Ltd\.?)?|Company(?: Ltd\.?)?|Companies|plc|AG|SE|S\.?A\.?|SCA|S\.A\.F\.|N\.?V\.?"
-    r"|AB|Ltd\.?|Limited|KGaA|Oyj|ASA|LLC|L\.P\.|N\.A\.|Incorporated|& Co\.?|Holding AG|Corporation & plc|Parent, Inc\.)$"
+    r",? (?:Inc\.?|Incorporated|Corp\.?|Corporation|Co\.?(?:,? Ltd\.?)?|Company(?: Ltd\.?)?|Companies|plc|AG|SE"
+    r"|S\.?A\.?|SCA|S\.A\.F\.|N\.?V\.?|AB|Ltd\.?|Limited|KGaA|Oyj|ASA|LLC|L\.P\.|N\.A\.|& Co\.?|Holding AG"
+    r"|Corporation & plc|Parent, Inc\.)$"
 )
 KEEPS_ITS_FORM = frozenset({"The Travelers Companies", "Rubis SCA", "3M Company"})
 NO_PLACE = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -192,7 +194,7 @@ def test_a_language_without_a_lexicon_has_no_companies() -> None:
 
 
 PIECES = st.sampled_from(
-    ["SAP", "Volkswagen AG", "der Konzern", "die Wolfsburger", "Bolzenfix GmbH & Co. KG", "( TMO.N )", "'s", "-", "–", "&",
+    ["SAP", "Volkswagen AG", "der Konzern", "die Wolfsburger", "Bolzenfix GmbH & Co. KG", "( TMO.N )", "'s", "-", "&",
      ". ", "\n\n", "Inc", "the company", "said", "12", "1&1", "Ä", "", " und ", "Next", "rival", "<ABC>", "\x00"]
 )  # fmt: skip
 
@@ -205,4 +207,4 @@ def test_any_text_is_read_sorted_without_overlap_and_always_alike(pieces: list[s
     assert found == mentions(text, language)
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     names = [m for m in found if m.is_name]
-    assert all(a.end <= b.start for a, b in zip(names, names[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(names))
