@@ -41,6 +41,7 @@ class Name:
     entry: Entry
     canonical: bool
     ordinary: bool
+    person: bool
     exact: tuple[str, ...] | None
 
 
@@ -113,6 +114,7 @@ def catalogue() -> Catalogue:
     """All companies, read once."""
     known = load_catalog("companies")
     ordinary, exact = ordinary_names(), frozenset(known["exact"])
+    people = frozenset(known["people"])
     by_slug: dict[str, Entry] = {}
     by_word: dict[str, list[Name]] = defaultdict(list)
     by_ticker: dict[str, Entry] = {}
@@ -127,7 +129,9 @@ def catalogue() -> Catalogue:
             spelling = tuple(parts) if printed in exact or (len(key) == 1 and len(printed) <= 3) else None
             if key and (spelling or key) not in taken:
                 taken.add(spelling or key)
-                by_word[key[0]].append(Name(key, entry, position == 0, printed in ordinary, spelling))
+                by_word[key[0]].append(
+                    Name(key, entry, position == 0, printed in ordinary, printed in people, spelling)
+                )
     longest_first = {word: tuple(sorted(found, key=lambda n: -len(n.words))) for word, found in by_word.items()}
     return Catalogue(by_slug, longest_first, by_ticker)
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kennzahl.catalog.metrics import metrics
-from kennzahl.facts import Article, Fact, Issue, Origin, Quantity, Span
+from kennzahl.facts import Article, Fact, Origin, Quantity, Span
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, kind_of, organic
@@ -43,7 +42,7 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             if not made:
                 asides += [(figure, "no_company") for figure in statement.slots.values()]
             facts += made
-    return merge(facts, contexts.article.title_end), asides
+    return merge(facts), asides
 
 
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with
@@ -150,8 +149,8 @@ def _organic(fact: Fact, statement: Statement) -> list[Fact]:
 # ---- one fact where the text repeats itself
 
 
-def merge(facts: list[Fact], title_end: int) -> list[Fact]:
-    """Facts that state the same figure become one: the more precise and more complete statement, filled up by the other."""
+def merge(facts: list[Fact]) -> list[Fact]:
+    """Facts that state the same figure become one: the more precise and complete statement, filled up by the other."""
     merged: list[Fact] = []
     for fact in facts:
         for index, other in enumerate(merged):
@@ -229,15 +228,3 @@ def _united(one: Fact, other: Fact) -> Fact:
 def _quality(fact: Fact) -> tuple[int, Decimal]:
     filled = sum(x is not None for x in (fact.value, fact.prior, fact.change_pct, fact.change_abs))
     return filled, -fact.figure.step
-
-
-def unresolved(figure: Figure, reason: str, words: str, sentence: Span) -> Issue:
-    """A figure that became no fact."""
-    span = Span(figure.quantity.start, figure.quantity.end)
-    kind = "unread" if reason == "unread" else "set_aside"
-    return Issue(kind, reason, words, span, sentence, figure.quantity.printed)
-
-
-def is_known(metric: str) -> bool:
-    """Is this a metric of the contract?"""
-    return metric in metrics()

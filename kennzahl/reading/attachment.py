@@ -1,7 +1,8 @@
 """Which metric a figure belongs to: every metric word of the sentence is weighed by how the figure stands to it.
 
-What stands together with nothing between ("Umsatz von 5 Mio.", "5 Mio. Umsatz") beats what stands before in the clause; that
-beats what comes after. Words for what is no company's figure (share prices, indices) are weighed likewise, and win figures, too.
+What stands together with nothing between ("Umsatz von 5 Mio.", "5 Mio. Umsatz") beats what stands before in the
+clause; that beats what comes after. Words for what is no company's figure (share prices, indices) are weighed likewise,
+and win figures, too.
 """
 
 from __future__ import annotations
@@ -81,7 +82,7 @@ def fits(named: Named, figure: Figure) -> bool:
 
 
 def _countable(named: Named, figure: Figure) -> bool:
-    """Does this mention count what the figure counts? A number with a noun of its own belongs to that noun, or to a volume."""
+    """Does this mention count what the figure counts? A number with a noun of its own belongs to it, or to a volume."""
     quantity, metric = figure.quantity, named.mention.metric or "other"
     if named.mention.term.counted:
         fraction = quantity.step < 1 and quantity.value is not None and quantity.value < 10_000  # an index level

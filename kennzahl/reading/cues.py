@@ -17,7 +17,7 @@ MAX_WORDS = 6  # no cue is longer
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue over tokens ``first`` to ``last`` (inclusive); ``group`` is its place in the lexicon, e.g. ``left.prior``."""
+    """A cue over tokens ``first`` to ``last``, both in; ``group`` is its place in the lexicon: ``left.prior``."""
 
     first: int
     last: int

@@ -1,7 +1,7 @@
 """Figures that belong together: value, comparison and change of one metric, standing side by side.
 
-"rose 5 percent to $3 billion from $2.9 billion" is one group, whatever metric it turns out to belong to; so is "auf 24 Milliarden
-nach 22". A group is given to its metric as a whole, which is surer than figure by figure.
+"rose 5 percent to $3 billion from $2.9 billion" is one group, whatever metric it turns out to belong to; so is "auf
+24 Milliarden nach 22". A group is given to its metric as a whole, which is surer than figure by figure.
 """
 
 from __future__ import annotations
@@ -73,8 +73,7 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return (change is not None or group.of("prior") is not None) and _same_unit(group.of("prior"), figure)
     if role == "prior":
         return (value is not None or change is not None) and _same_unit(value, figure)
-    joined = view.count(frozenset({"und", "and", "sowie"}), low, high)
-    return value is not None and not joined
+    return value is not None and not view.has("and", low, high)
 
 
 def _same_measure(group: Group, figure: Figure) -> bool:

@@ -1,4 +1,4 @@
-"""What a statement says beside its figures: actual or planned, adjusted or not, and what its change is measured against."""
+"""What a statement says beside its figures: actual or planned, adjusted or not, what its change is measured against."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     low, high = (cue.last + 1, figure.first - 1) if cue.last < figure.first else (figure.last + 1, cue.first - 1)
     breaks = sum(low <= other.first <= high for other in view.cues.get("contrast", ()))
     breaks += view.count(frozenset({";", "(", ")"}), low, high)
-    commas = view.count(frozenset({",", "und", "and"}), low, high)
+    commas = view.count(frozenset({","}), low, high) + view.counted("and", low, high)
     distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
     return distance if distance < REACH else FAR
 
@@ -117,7 +117,10 @@ def organic(statement: Statement, figure: Figure) -> bool:
         if floor < cue.first < figure.first and figure.first - cue.last <= 8:
             return True
         follows = any(0 < other.first - cue.last <= NEAR_METRIC for other in view.figures)
-        joined = view.count(frozenset({",", ";", "und", "and", "bzw"}), figure.last + 1, cue.first)
+        between = (figure.last + 1, cue.first)
+        joined = (
+            view.count(frozenset({",", ";"}), *between) or view.has("and", *between) or view.has("either", *between)
+        )
         if 0 < cue.first - figure.last <= 3 and not joined and not follows:
             return True
     return False

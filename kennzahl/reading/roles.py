@@ -1,20 +1,27 @@
 """What a figure is to its metric: its value, what it is compared with, or its change. By grammar, not by distance.
 
-German *um X* is a change, *auf X* a value, *von X auf Y* first the comparison and then the value, *nach X* a comparison;
-English *by*, *to*, *from*, *versus* likewise. The words are those of the language's ``roles`` section.
+German *um X* is a change, *auf X* a value, *von X auf Y* first the comparison and then the value, *nach X* a
+comparison; English *by*, *to*, *from*, *versus* likewise. The words are those of the language's ``roles`` section.
 """
 
 from __future__ import annotations
 
+from typing import Literal
+
 from kennzahl.reading.cues import Cue
-from kennzahl.reading.view import Figure, Named, View
+from kennzahl.reading.view import Figure, Named, Role, View
 
 MAX_FILLERS = 7
-LEFT = {"left.change": "change", "left.origin": "origin", "left.prior": "prior", "left.value": "value"}
+Found = Literal["value", "prior", "change", "change?", "origin", "share", "conversion", "none"]
+LEFT: dict[str, Found] = {
+    "left.change": "change",
+    "left.origin": "origin",
+    "left.prior": "prior",
+    "left.value": "value",
+}
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
 STOPS = frozenset({",", ";", ".", "("})
 SIGNS = frozenset("+-–−")
-BY = frozenset({"um", "by"})
 ESTIMATE = 1  # "the $0.03 consensus estimate"
 NEARBY = 40  # words; a verb farther away says nothing of a figure
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
@@ -50,7 +57,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         return
     role = _by_right(view, figure, role)
     figure.role, figure.rule = role, (left.group if left is not None else "bare")
-    figure.by = role == "change" and left is not None and view.tokens[left.last].form in BY
+    figure.by = role == "change" and left is not None and view.has("by", left.last, left.last)
     if role == "prior" and left is not None:
         figure.guidance_prior = view.has("prior_guidance", max(left.first - 3, 0), figure.first)
 
@@ -79,7 +86,7 @@ def _left_of(view: View, edge: int) -> tuple[int, Cue | None]:
     return edge, weak
 
 
-def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int) -> str:
+def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int) -> Found:
     if left is None:
         ending = {cue.group for cue in view.ending.get(edge, ())}
         percent_verb = "left.change_percent" in ending
@@ -132,7 +139,7 @@ def _compared_metric(view: View, figure: Figure, left: Cue) -> bool:
     return compared
 
 
-def _origin(view: View, figure: Figure, index: int) -> str:
+def _origin(view: View, figure: Figure, index: int) -> Role:
     """ "von X auf Y", "from X to Y": the origin is what is compared with; a lone "von X" is the value."""
     if index + 1 < len(view.figures):
         following = view.figures[index + 1]
@@ -141,7 +148,8 @@ def _origin(view: View, figure: Figure, index: int) -> str:
         if cue is not None and view.has("to", cue.last, cue.last) and not between:
             figure.partner = following
             return "prior"
-    return "value" if view.tokens[figure.first - 1].form != "from" else "prior"
+    edge, _ = _left(view, figure)
+    return "prior" if view.has("lone_origin", edge, edge) else "value"
 
 
 def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Figure | None) -> bool:
@@ -190,7 +198,7 @@ def _either(view: View, figure: Figure, previous: Figure, edge: int) -> bool:
     return edge - previous.last <= 8 and any(cue.group == "either" for cue in view.ending.get(edge, ()))
 
 
-def _by_right(view: View, figure: Figure, role: str) -> str:
+def _by_right(view: View, figure: Figure, role: Found) -> Role:
     after = figure.last + 1
     while after < len(view.tokens) and view.tokens[after].form in (",", "(", ")", "year-on-year", "-"):
         after += 1
@@ -199,11 +207,12 @@ def _by_right(view: View, figure: Figure, role: str) -> str:
         return "prior"
     if figure.is_relative and "right.share" in groups and role in ("none", "value", "change?"):
         return "share"
-    if role in ("none", "value", "change?") and figure.last + 1 == after and "right.change" in groups:
-        if figure.is_relative or role != "value":
-            figure.direction = _right_direction(view, after)
-            return "change" if figure.is_relative or figure.direction else role
-    return "change" if role == "change?" else role
+    beside = role in ("none", "value", "change?") and figure.last + 1 == after and "right.change" in groups
+    if beside and (figure.is_relative or role != "value"):
+        figure.direction = _right_direction(view, after)
+        if figure.is_relative or figure.direction:
+            return "change"
+    return "change" if role == "change?" else "value" if role == "origin" else role
 
 
 def _right_direction(view: View, after: int) -> int:
@@ -222,9 +231,10 @@ def _direction(view: View, figure: Figure) -> int:
     smallest = quantity.value if quantity.value is not None else quantity.low
     if smallest is not None and smallest < 0:
         return -1
-    if view.tokens[max(figure.first - 1, 0)].form in ("+", "plus") or quantity.printed.startswith("+"):
+    before = max(figure.first - 1, 0)
+    if view.has("plus", before, before) or quantity.printed.startswith("+"):
         return 1
-    if view.tokens[max(figure.first - 1, 0)].form == "minus":
+    if view.has("minus", before, before):
         return -1
     best, sign = NEARBY, 0
     edge, _ = _left(view, figure)
@@ -274,7 +284,7 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
 
 def _distance(view: View, figure: Figure, first: int, last: int) -> int:
     low, high = (last + 1, figure.first - 1) if last < figure.first else (figure.last + 1, first - 1)
-    commas = view.count(frozenset({",", "und", "and", "(", ")"}), low, high)
+    commas = view.count(frozenset({",", "(", ")"}), low, high) + view.counted("and", low, high)
     breaks = sum(low <= cue.first <= high for cue in view.cues.get("contrast", ())) + view.count(
         frozenset(";"), low, high
     )

@@ -1,7 +1,7 @@
 """Which part of the company a figure is about: "Sales at the aerospace unit", "North America sales", "Cloudumsatz".
 
-Only what the grammar ties to the metric or its figure counts; names of companies, periods and empty adjectives are no segments.
-The words are those of the language's ``segments`` section.
+Only what the grammar ties to the metric or its figure counts; names of companies, periods and empty adjectives are no
+segments. The words are those of the language's ``segments`` section.
 """
 
 from __future__ import annotations
@@ -17,24 +17,28 @@ from kennzahl.reading.view import View
 
 BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
 SEGMENTED = frozenset({
-    "revenue", "organic_growth", "ebit", "ebitda", "net_income", "pretax_profit", "units_sold", "order_intake", "order_backlog",
-    "premiums", "costs", "production", "customers", "users", "subscribers", "gross_profit", "ebit_margin", "stores",
-    "passengers", "job_cuts", "employees", "loans", "deposits",
+    "revenue", "organic_growth", "ebit", "ebitda", "net_income", "pretax_profit", "units_sold", "order_intake",
+    "order_backlog", "premiums", "costs", "production", "customers", "users", "subscribers", "gross_profit",
+    "ebit_margin", "stores", "passengers", "job_cuts", "employees", "loans", "deposits",
 })  # fmt: skip
 OBJECTS = frozenset({"stake", "deal_value"})
 """Their segment is the company that is held or bought."""
+SETS = ("units", "empty", "within", "places", "objects", "joins", "determiners")
 MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentWords:
     """``units`` name a part of a company, ``empty`` say nothing of it, ``within`` tie a part to a metric before it,
-    ``places`` tie a place to a figure before it, ``names`` are parts of compounds by their own name."""
+    ``places`` tie a place to a figure before it, ``objects`` a company to the deal or stake before it, ``joins`` go on
+    with a name; ``names`` are parts of compounds by their own name."""
 
     units: frozenset[str]
     empty: frozenset[str]
     within: frozenset[str]
     places: frozenset[str]
+    objects: frozenset[str]
+    joins: frozenset[str]
     determiners: frozenset[str]
     names: dict[str, str]
     capitalised: bool
@@ -45,7 +49,7 @@ class SegmentWords:
 def words(language: str) -> SegmentWords:
     """The segment words of a language."""
     data = dict(languages.section(language, "segments"))
-    sets = {key: frozenset(data[key]) for key in ("units", "empty", "within", "places", "determiners")}
+    sets = {key: frozenset(data[key]) for key in SETS}
     return SegmentWords(**sets, names=data["names"], capitalised=data["capitalised"])
 
 
@@ -117,22 +121,22 @@ class _Finder:
         last = start
         while last + 1 < min(stop, start + 1 + BEHIND):
             form = self.view.tokens[last + 1].form
-            joins = form in self.words.determiners or form in ("and", "und", "of")
-            if not (self._content(last + 1) or joins) or (last + 1 in self.moves and form not in ("of",)):
+            joins = form in self.words.determiners | self.words.joins
+            if not (self._content(last + 1) or joins) or (last + 1 in self.moves and form not in self.words.joins):
                 break
             last += 1
         if last == start or any(index in self.taken for index in range(start + 1, last + 2) if index == start + 1):
             return None
-        while last > start and self.view.tokens[last].form in ("and", "und", "of"):
+        while last > start and self.view.tokens[last].form in self.words.joins:
             last -= 1
         return self._slice(start + 1, last)
 
     def object_of(self, metric: int) -> tuple[str, Span] | None:
         """ "acquisition of genetic testing company | Life Technologies": the first name behind the metric."""
         tokens, text = self.view.tokens, self.view.text
-        if metric + 2 >= len(tokens) or tokens[metric + 1].form not in self.words.within | {"an", "von"}:
-            if tokens[metric].form not in self.words.within | {"an", "von"}:
-                return None
+        ties = {token.form for token in tokens[metric : metric + 2]}
+        if not ties & self.words.objects:
+            return None
         first = metric + 1
         while first < min(metric + 8, len(tokens)) and not text[tokens[first].start].isupper():
             first += 1
@@ -144,7 +148,7 @@ class _Finder:
         return self._slice(first, last)
 
     def unit_before(self, stop: int) -> tuple[str, Span] | None:
-        """ "The specialty diagnostics business | rose 8 percent": the nearest word for a part, and what it is called."""
+        """ "The specialty diagnostics business | rose 8 percent": the nearest word for a part, and its name."""
         for index in range(stop - 1, max(stop - 14, -1), -1):
             form = self.view.tokens[index].form
             if form in (";", ".") or index in self.figures:

@@ -1,7 +1,8 @@
 """From a sentence's figures to statements: one metric with its value, comparison and change.
 
-Groups of figures (``grouping``) are given to metrics (``attachment``) by their roles (``roles``); two groups of one metric join
-where they fill each other up, and stay two statements where both state the same thing ("5 Mio. im Quartal und 9 Mio. im Halbjahr").
+Groups of figures (``grouping``) are given to metrics (``attachment``) by their roles (``roles``); two groups of one
+metric join where they fill each other up, and stay two statements where both state the same thing ("5 Mio. im Quartal
+und 9 Mio. im Halbjahr").
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Literal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import Quantity
 from kennzahl.reading import roles
-from kennzahl.reading.attachment import attach, fits, fits_metric
+from kennzahl.reading.attachment import attach, fits_metric
 from kennzahl.reading.borrowing import as_percent, borrow, is_negative, negated
 from kennzahl.reading.grouping import Group, bind
 from kennzahl.reading.view import Figure, Named, View
@@ -32,7 +33,7 @@ CARRIED_HERE, CARRIED_ON = 6.0, 10.0  # the cost of a metric that is only unders
 
 @dataclass(slots=True, eq=False)
 class Statement:
-    """What one sentence says of one metric. Quantities are as printed; signs are not applied yet (``quantities_of``)."""
+    """What one sentence says of one metric; quantities are as printed, without their signs (``quantities_of``)."""
 
     view: View
     metric: str
@@ -79,8 +80,9 @@ class Target:
 
 
 def speak(view: View, before: Statement | None, currency: str, topic: str | None = None) -> Spoken:
-    """Read one sentence. ``before`` is the last statement of the text so far, whose metric a sentence without one carries
-    on; ``currency`` is the text's own, for bare amounts; ``topic`` is what the sentence before was about (``Spoken.topic``).
+    """Read one sentence. ``before`` is the last statement of the text so far, whose metric a sentence without one
+    carries on; ``currency`` is the text's own, for bare amounts; ``topic`` is what the sentence before was about
+    (``Spoken.topic``).
     """
     roles.assign(view)
     roles.mark_consensus(view)
@@ -182,7 +184,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     moves = group.of("change") is not None and value is not None and _near(before, value)
     if (lead.consensus or lead.role == "prior" or refers) and (_near(before, lead) or lead.role == "change"):
         return Target(None, before.metric, CARRIED_ON, carried=True)
-    if subject and not view.metrics or (moves and before.metric == "revenue"):
+    if (subject and not view.metrics) or (moves and before.metric == "revenue"):
         return Target(None, before.metric, CARRIED_ON, carried=True)
     return None
 
@@ -218,7 +220,7 @@ def _filled(
 
 
 def borrow_from(figure: Figure, group: Group, spoken: Spoken, metric: str, currency: str) -> None:
-    """Let a bare number borrow from its group, else from the metric's last value in the sentence, else from the text."""
+    """Let a bare number borrow from its group, else from the metric's last value in the sentence, else the text."""
     partner = next(
         (f for f in (figure.partner, *group.figures) if f is not None and f is not figure and not f.is_bare), None
     )

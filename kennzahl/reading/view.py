@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from kennzahl.facts import Quantity, Sentence
@@ -19,8 +20,8 @@ class Figure:
     """A quantity at its place in a sentence (words ``first`` to ``last``) and, once known, its role.
 
     ``direction`` is the sign that the words give to a change; ``loss`` whether a loss word stands at the figure itself
-    (``False``: a profit word does); ``by`` whether a preposition makes it the size of a change ("um", "by"); ``partner``
-    the figure that it belongs to by grammar.
+    (``False``: a profit word does); ``by`` whether a preposition makes it the size of a change ("um", "by");
+    ``partner`` the figure that it belongs to by grammar.
     """
 
     quantity: Quantity
@@ -85,6 +86,10 @@ class View:
         """Does a cue of the group lie between two words?"""
         return any(first <= cue.first and cue.last <= last for cue in self.cues.get(group, ()))
 
+    def counted(self, group: str, first: int, last: int) -> int:
+        """How many cues of the group lie between two words?"""
+        return sum(first <= cue.first and cue.last <= last for cue in self.cues.get(group, ()))
+
     def count(self, marks: frozenset[str], first: int, last: int) -> int:
         """How many of these words stand between two words?"""
         return sum(token.form in marks for token in self.tokens[max(first, 0) : last + 1])
@@ -136,7 +141,7 @@ def _insertions(view: View) -> list[tuple[int, int]]:
             found.append((opened, word))
             opened = None
     commas = [word for word, token in enumerate(view.tokens) if token.form in (",", "-", "–")]
-    for left, right in zip(commas, commas[1:], strict=False):
+    for left, right in pairwise(commas):
         follows = [cue for word in (right + 1, right + 2) for cue in view.beginning.get(word, ())]
         verb = any(cue.group in MOVES for cue in follows) and not any(cue.group == "conjoin" for cue in follows)
         if verb and 1 < right - left <= LONGEST_INSERTION and left > 0:

@@ -50,7 +50,7 @@ class Grammar:
     language: str
     decimal: str
     words: Words
-    starters: frozenset[str]
+    candidate: re.Pattern[str]
     never_alone: frozenset[str]
     before_unit: Lexicon[Decimal]
     scales: Lexicon[Decimal]
@@ -124,7 +124,7 @@ def grammar(language: str) -> Grammar:
         language=language,
         decimal=told["decimal"],
         words=words,
-        starters=frozenset(starters),
+        candidate=_candidate(starters, scales),
         never_alone=frozenset(map(str, told["never_alone"])),
         before_unit=Lexicon(before_unit),
         scales=Lexicon(scales),
@@ -166,6 +166,22 @@ def grammar(language: str) -> Grammar:
         measure_nouns=frozenset(told["measure_nouns"]),
         nouns_are_capitalised=told["nouns_are_capitalised"],
     )
+
+
+def _candidate(starters: Iterable[str], scales: Iterable[str]) -> re.Pattern[str]:
+    """Where a number can begin in a folded text: at a digit, or at a word with one of these beginnings.
+
+    Words of one or two letters ("a") are so frequent that they have to stand before a scale ("a million").
+    """
+    tails: dict[str, set[str]] = {}
+    short = sorted(starter for starter in starters if len(starter) < 3)
+    for starter in starters:
+        if len(starter) > 2:
+            tails.setdefault(starter[0], set()).add(starter[1:])
+    words = [f"{re.escape(first)}(?:{_any(rest)})" for first, rest in sorted(tails.items())]
+    if short:
+        words.append(f"(?:{_any(short)})(?= (?:{_any(scale for scale in scales if len(scale) > 3)}))")
+    return re.compile(rf"[\d½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{'|'.join(words)})")
 
 
 def _set(phrases: Iterable[str]) -> Lexicon[bool]:

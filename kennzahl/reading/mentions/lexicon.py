@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -31,27 +31,19 @@ class Lexicon(Generic[T]):
     """Phrases -> meanings. Phrases have to be folded if the texts are."""
 
     entries: Mapping[str, T]
-    _lengths: tuple[int, ...] = field(init=False)
-    _first: frozenset[str] = field(init=False)
-    _last: frozenset[str] = field(init=False)
+    _by_first: Mapping[str, Sequence[int]] = field(init=False)
+    _by_last: Mapping[str, Sequence[int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_lengths", tuple(sorted({len(phrase) for phrase in self.entries}, reverse=True)))
-        object.__setattr__(self, "_first", frozenset(phrase[0] for phrase in self.entries))
-        object.__setattr__(self, "_last", frozenset(phrase[-1] for phrase in self.entries))
-
-    def get(self, phrase: str) -> T | None:
-        """The meaning of exactly this phrase."""
-        return self.entries.get(phrase)
+        object.__setattr__(self, "_by_first", _lengths(self.entries, 0))
+        object.__setattr__(self, "_by_last", _lengths(self.entries, -1))
 
     def at(self, text: str, start: int, raw: str = "") -> tuple[int, T] | None:
         """The longest phrase that begins at ``start``: where it ends, and its meaning.
 
         With the unfolded text as ``raw``, a word also ends where a sentence was glued to it ("11 DollarDer Euro").
         """
-        if text[start : start + 1] not in self._first:
-            return None
-        for length in self._lengths:
+        for length in self._by_first.get(text[start : start + 1], ()):
             end = start + length
             meaning = self.entries.get(text[start:end])
             if meaning is not None and end <= len(text) and _ends(text, end, raw):
@@ -60,9 +52,7 @@ class Lexicon(Generic[T]):
 
     def before(self, text: str, end: int, limit: int = 0) -> tuple[int, T] | None:
         """The longest phrase that ends at ``end`` and begins at ``limit`` or later: its begin and meaning."""
-        if end <= limit or text[end - 1] not in self._last:
-            return None
-        for length in self._lengths:
+        for length in self._by_last.get(text[end - 1 : end], ()) if end > limit else ():
             start = end - length
             if start < limit:
                 continue
@@ -70,3 +60,11 @@ class Lexicon(Generic[T]):
             if meaning is not None and not (text[start].isalnum() and start and text[start - 1].isalnum()):
                 return start, meaning
         return None
+
+
+def _lengths(phrases: Iterable[str], letter: int) -> dict[str, tuple[int, ...]]:
+    """The first (or last) letter of phrases -> the lengths that occur with it, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        lengths.setdefault(phrase[letter], set()).add(len(phrase))
+    return {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}

@@ -43,6 +43,11 @@ class Measures:
             draft.number = -draft.number
         draft.lead = draft.start
 
+    def follows(self, position: int) -> bool:
+        """Whether a scale or a unit stands behind ``position``."""
+        gap, folded = self._gap(position), self.folded
+        return bool(self.grammar.scales.at(folded, gap) or self.grammar.units.at(folded, gap) or self._money_at(gap))
+
     def multiply(self, draft: Draft) -> bool:
         """Makes "10-fold" and "dreimal so" a change in percent; says whether it did."""
         for position in (draft.end, self._gap(draft.end)):
@@ -95,12 +100,7 @@ class Measures:
         """Whether parentheses make a figure negative: a unit stands right behind them, and no figure right before."""
         if _NUMBER_BEFORE.search(self.text, max(0, start - 40), start):
             return False
-        position = self._gap(behind)
-        return bool(
-            self.grammar.units.at(self.folded, position)
-            or self.grammar.scales.at(self.folded, position)
-            or self.grammar.money.words.at(self.folded, position)
-        )
+        return self.follows(behind)
 
     def _sign(self, draft: Draft) -> None:
         text, start = self.text, draft.start

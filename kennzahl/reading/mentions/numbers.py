@@ -42,6 +42,9 @@ DIGITS = re.compile(
 )
 
 _FRACTION = re.compile(r"(?:([\d.,'’]+)[ -]?)?(?<!\d)(\d{1,2})/(\d{1,2})")
+AMBIGUOUS = re.compile(r"\d{1,3}[.,]\d{3}")
+"""Grouped thousands or three decimals: what decides is the decimal sign of the text."""
+
 _COMMA_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.]\d|\d)")
 _POINT_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d,.]\d|\d|\. ?\d|\.\d)")
 
@@ -76,6 +79,8 @@ def read_digits(token: str, sign: str) -> tuple[Decimal, Decimal] | None:
     """
     if len(token) > MAX_DIGITS:
         return None
+    if token.isdecimal():
+        return Decimal(token), _ONE
     if token[-1] in _VULGAR:
         return _mixed(token[:-1], *_VULGAR[token[-1]], sign)
     if fraction := _FRACTION.fullmatch(token):

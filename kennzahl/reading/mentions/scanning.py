@@ -9,9 +9,11 @@ from decimal import Decimal
 from kennzahl.reading.mentions.drafts import PERCENT, Draft
 from kennzahl.reading.mentions.grammar import Grammar
 from kennzahl.reading.mentions.measures import Measures
-from kennzahl.reading.mentions.numbers import DIGITS, decimal_sign, read_digits
+from kennzahl.reading.mentions.numbers import AMBIGUOUS, DIGITS, decimal_sign, read_digits
 
-_TOKEN = re.compile(r"\d|[½¼¾⅓⅔⅛⅜⅝⅞]|[^\W\d_]+")
+MAX_CANDIDATES = 100_000
+"""Where reading a text stops: no news has that many numbers, and reading them takes about two seconds."""
+
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"\s{0,2}([^\W\d_]*)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
@@ -26,15 +28,13 @@ def drafts(text: str, folded: str, grammar: Grammar) -> Iterator[Draft]:
     """All numbers of a text with sign, scale and unit, in order, without overlaps."""
     scanner = _Scanner(text, folded, grammar)
     position = 0
-    while token := _TOKEN.search(text, position):
-        start, position = token.span()
-        if text[start].isalpha():
-            if folded[start : start + 3] not in grammar.starters or (start and text[start - 1].isalnum()):
-                continue
-            draft = scanner.words(start)
-        else:
-            draft = scanner.digits(start)
-        position = max(position, scanner.skip_to)
+    for _ in range(MAX_CANDIDATES):
+        token = grammar.candidate.search(folded, position)
+        if token is None:
+            return
+        start = token.start()
+        draft = scanner.words(start) if text[start].isalpha() else scanner.digits(start)
+        position = max(token.end(), scanner.skip_to)
         if draft:
             yield draft
             position = max(position, draft.end)
@@ -47,7 +47,6 @@ class _Scanner:
     def __init__(self, text: str, folded: str, grammar: Grammar) -> None:
         self.text, self.folded, self.grammar = text, folded, grammar
         self.measures = Measures(text, folded, grammar)
-        self.sign = decimal_sign(text, grammar.decimal)
         self.skip_to = 0
 
     def digits(self, start: int) -> Draft | None:
@@ -55,7 +54,10 @@ class _Scanner:
         if self._is_name(start) or self._is_date(start):
             return None
         token = DIGITS.match(self.text, start)
-        read = read_digits(token[0], self.sign) if token else None
+        sign = self.grammar.decimal
+        if token and AMBIGUOUS.fullmatch(token[0]):
+            sign = decimal_sign(self.text, sign)
+        read = read_digits(token[0], sign) if token else None
         if token is None or read is None:
             run = _RUN.match(self.text, start)
             self.skip_to = run.end() if run else start + 1
@@ -69,7 +71,7 @@ class _Scanner:
         self.measures.take(draft)
         if self.measures.multiply(draft):
             return draft
-        if draft.scale == 1 and self.sign == "," and _ENGLISH_PRICE.match(self.text, max(0, start - 1)):
+        if draft.scale == 1 and sign == "," and _ENGLISH_PRICE.match(self.text, max(0, start - 1)):
             draft.number, draft.digit = read_digits(token[0], ".") or read
         return None if self._is_part_of_name(draft, start) else draft
 
@@ -80,7 +82,7 @@ class _Scanner:
         folded, grammar = self.folded, self.grammar
         number = grammar.words.at(folded, start)
         article = grammar.before_unit.at(folded, start)
-        if article and (number is None or article[0] >= number.end):
+        if article and (number is None or article[0] >= number.end) and self.measures.follows(article[0]):
             end, value = article
             draft = Draft(start, end, value, Decimal(1) if value == int(value) else Decimal("0.1"), "words")
             self.measures.take(draft)
@@ -161,7 +163,7 @@ class _Scanner:
     def _is_leading_point(self, start: int) -> bool:
         """ ".5 percent"."""
         before = self.text[max(0, start - 2) : start]
-        return self.sign == "." and before[-1:] == "." and not (before[0].isalnum() or before == "..")
+        return self.grammar.decimal == "." and before[-1:] == "." and not (before[0].isalnum() or before == "..")
 
     def _is_part_of_name(self, draft: Draft, start: int) -> bool:
         """Whether letters or signs touch a number that no unit explains: "A380", "2024er", "T-1000", "user@5"."""

@@ -23,6 +23,7 @@ class Found:
     canonical: bool
     possessive: bool
     ordinary: bool
+    person: bool
     source: bool
 
 
@@ -55,7 +56,9 @@ def find(scan: Scan) -> list[Found]:
         length, kind = blocked(scan, index)
         if length and (match is None or length >= match.last - index + 1):
             if match is not None and length == match.last - index + 1 and kind in SOURCES:
-                found.append(Found(index, match.last, match.entry, match.canonical, match.possessive, False, True))
+                found.append(
+                    Found(index, match.last, match.entry, match.canonical, match.possessive, False, False, True)
+                )
             scan.barred[index : index + length] = b"\x01" * length
             index += length
         elif match is not None:
@@ -96,7 +99,7 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
         and scan.gap(index - 1) == "."
     ):
         return None  # the middle of an address or an abbreviation: www.sap.com
-    return Found(index, last, name.entry, name.canonical, possessive, name.ordinary, False)
+    return Found(index, last, name.entry, name.canonical, possessive, name.ordinary, name.person, False)
 
 
 def _printed_alike(scan: Scan, first: int, last: int, name: Name) -> bool:
@@ -109,6 +112,8 @@ def _without_ordinary_words(scan: Scan, found: list[Found]) -> list[Found]:
     sure = {hit.entry.company.slug for hit in found if not hit.ordinary or used_as_name(scan, hit.first, hit.last)}
     kept = []
     for hit in found:
+        if hit.person and _part_of_another_name(scan, hit):
+            continue
         if hit.ordinary:
             if hit.entry.company.slug not in sure or _part_of_another_name(scan, hit):
                 continue

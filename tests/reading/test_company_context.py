@@ -1,0 +1,113 @@
+"""Whose figure is it: the clause's company, the sentence's, the paragraph's, the article's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kennzahl.facts import Article, Span
+from kennzahl.reading.company_context import CompanyContext, company_for
+from kennzahl.reading.mentions.companies import find
+from kennzahl.reading.sentences import split
+
+
+def owner(text: str, figure: str, language: str, title: str = "") -> str | None:
+    """The name of the company to which the (first) figure printed so belongs."""
+    whole = f"{title}\n\n{text}" if title else text
+    article = Article("test", whole, len(title), language)
+    sentences = split(whole, language, len(title))
+    context = CompanyContext.of(article, sentences, find(article, sentences))
+    start = whole.index(figure)
+    sentence = next(s for s in sentences if s.start <= start < s.end)
+    company, rule, span = company_for(Span(start, start + len(figure)), sentence, context)
+    assert rule
+    assert (company is None) == (span is None)
+    return company.name if company else None
+
+
+TWO_SECTIONS = """Die Konzerne Meta und Microsoft legten Zahlen vor.
+
+Meta verdient mehr
+
+Meta setzte 48,4 Milliarden Dollar um. Der Gewinn stieg auf 20,8 Milliarden.
+
+Microsoft wächst in der Cloud
+
+Der Umsatz des Konzerns stieg auf 69,6 Milliarden.
+
+Der Gewinn stieg um 10 Prozent."""
+
+
+@pytest.mark.parametrize(
+    ("figure", "name"), [("48,4", "Meta"), ("20,8", "Meta"), ("69,6", "Microsoft"), ("10 Prozent", "Microsoft")]
+)
+def test_section_headings_switch_the_topic(figure: str, name: str) -> None:
+    assert owner(TWO_SECTIONS, figure, "de", "Zahlen aus dem Silicon Valley") == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "name"),
+    [
+        ("de", "SAP steigerte den Umsatz auf 9 Milliarden Euro.", "9", "SAP"),
+        ("de", "SAP wächst. Der Umsatz stieg auf 9 Milliarden Euro.", "9", "SAP"),
+        ("de", "Einen Gewinn von 3 Milliarden Euro verbuchte Siemens.", "3", "Siemens"),
+        ("de", "Siemens verdiente 2 Milliarden, während BASF 1 Milliarde verlor.", "1", "BASF"),
+        ("de", "Siemens verdiente 2 Milliarden, während BASF 1 Milliarde verlor.", "2", "Siemens"),
+        ("de", "VW und BASF wachsen. Die Wolfsburger verdienten 5 Milliarden.", "5", "Volkswagen"),
+        ("de", "VW und BASF wachsen. Der Chemiekonzern verdiente 4 Milliarden.", "4", "BASF"),
+        ("de", "SAP wächst. Analysten von Goldman Sachs hatten 8 Milliarden erwartet.", "8", "SAP"),
+        ("de", "BASF wächst. Die Übernahme von Covestro kostet 6 Milliarden.", "6", "BASF"),
+        ("en", "Ford said Toyota's sales fell to 90 million.", "90", "Toyota"),
+        ("en", "Ford reported sales of 80 million, while Toyota sold 90 million.", "90", "Toyota"),
+        ("en", "Boeing announced its $13 billion acquisition of Rockwell Collins Inc.", "13", "Boeing"),
+        ("en", "Mattel's profit fell to $7 million, said an analyst at JPMorgan.", "7", "Mattel"),
+        ("en", "Mattel's $17 million was dwarfed by the $204 million announced by rival Hasbro.", "204", "Hasbro"),
+        ("en", "Nike grew. It earned $600 million.", "600", "Nike"),
+        ("en", "Revenue fell to $95 million, according to FactSet.", "95", None),
+    ],
+)
+def test_clause_before_sentence_before_topic(language: str, text: str, figure: str, name: str | None) -> None:
+    assert owner(text, figure, language) == name
+
+
+def test_a_company_in_a_relative_clause_owns_the_figures_in_it_only() -> None:
+    text = "Losses at Allianz - in which Talanx has a 90 percent stake - fell to $18 million."
+    assert owner(text, "18", "en") == "Allianz"
+    assert owner(text, "90", "en") == "Talanx"
+
+
+def test_the_headline_names_the_company_of_a_text_that_does_not() -> None:
+    assert owner("Der Umsatz stieg auf 12 Millionen Euro.", "12", "de", "Nestlé wächst") == "Nestlé"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "figure"),
+    [
+        ("de", "DAX schließt fester", "Der DAX stieg um 2 Prozent.\n\nSAP legte zu, BASF gab nach.", "2"),
+        ("de", "Inflation sinkt", "Die Preise stiegen um 3 Prozent, meldete das Statistische Bundesamt.", "3"),
+        ("de", "EZB senkt Zinsen", "Die EZB senkt den Leitzins auf 4 Prozent.", "4"),
+        ("en", "Retail sales fall", "Sales fell 5 percent in January, the Commerce Department said.", "5"),
+        ("en", "Wall Street ends higher", "The Dow rose 6 percent.\n\nShares of Apple Inc rose.", "6"),
+        ("en", "Economy grows", "GDP grew 7 percent, said Jane Doe, economist at Citigroup.", "7"),
+    ],
+)
+def test_markets_and_economies_have_no_company(language: str, title: str, text: str, figure: str) -> None:
+    assert owner(text, figure, language, title) is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(["SAP", "BASF verdient", "12", ", while ", ". ", "\n\n", " - in which ", "Ford's", "—"])),
+    st.sampled_from(["de", "en"]),
+)
+def test_any_figure_of_any_text_has_an_answer(pieces: list[str], language: str) -> None:
+    text = " ".join(pieces)
+    article = Article("test", text, 0, language)
+    sentences = split(text, language)
+    mentions = find(article, sentences)
+    context = CompanyContext.of(article, sentences, mentions)
+    for sentence in sentences:
+        company, rule, span = company_for(Span(sentence.start, sentence.end), sentence, context)
+        assert rule
+        assert company is None or (span is not None and company in {mention.company for mention in mentions})
