@@ -145,10 +145,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One statement of one key figure of one company for one period: ``shared contract`` fields plus origins.
+    """One statement of one key figure of one company for one period: the contract's fields, and their origins.
 
-    ``value``, ``prior``, ``change_pct`` and ``change_abs`` are signed quantities; ``value`` is None where only a change is
-    stated. ``change_abs`` is in the unit of the value (percentage points for ratios). ``span`` is the evidence:
+    ``value``, ``prior``, ``change_pct`` and ``change_abs`` are signed quantities; ``value`` is None where only a change
+    is stated. ``change_abs`` is in the unit of the value (percentage points for ratios). ``span`` is the evidence:
     ``article.text[span.start:span.end]`` on one sentence.
     """
 
@@ -183,8 +183,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one check says of one fact. ``words`` carries the arithmetic: "5.2 after 4.9 billion allows 4.0 to 8.2 %; the
-    article says 12 %". The intervals are what the text claims and what the other figures imply; None is unbounded."""
+    """What one check says of one fact. ``words`` carries the arithmetic: "5.2 after 4.9 billion allows 4.0 to 8.2 %;
+    the article says 12 %". The intervals are what the text claims and what the other figures imply; None is unbounded.
+    """
 
     fact: int
     check: str
