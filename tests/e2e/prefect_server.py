@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 PROJECT = Path(__file__).parents[2]
-PATIENCE = 240.0
+PATIENCE = 420.0
 """Seconds until a test gives up waiting; a lot, since the machine may be busy with everything else."""
 
 
