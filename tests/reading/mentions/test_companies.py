@@ -77,6 +77,7 @@ def test_ordinary_words_need_a_sign_that_they_are_names(language: str, text: str
         ("en", "Tin miner Oakhollow Metals ( OAKH.L ) reopened a pit.", ["Oakhollow Metals"]),
         ("en", "OAKHOLLOW MINES LTD <OAKH.L> 4TH QTR NET", ["Oakhollow Mines"]),
         ("en", "Australia's Bluebottle Surf Ltd said on Monday it had more debt.", ["Bluebottle Surf"]),
+        ("en", "Del Marro Foods Co ( DMF.N ) canned less fruit.", ["Del Marro Foods"]),
         ("en", "Builder Oakhollow Homes Inc had a bad year.", ["Oakhollow Homes"]),
     ],
 )

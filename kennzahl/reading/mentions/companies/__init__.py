@@ -12,7 +12,7 @@ from kennzahl.catalog.companies import slug
 from kennzahl.facts import Article, Company, Sentence
 from kennzahl.languages import available
 from kennzahl.reading.mentions.companies import introduced, listed, references, shortforms, unlisted
-from kennzahl.reading.mentions.companies.extent import Named, end_of_legal_form
+from kennzahl.reading.mentions.companies.extent import Named, end_of_name
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How, Role
 from kennzahl.reading.mentions.companies.naming import names_of_the_text
@@ -42,7 +42,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention
 def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
     mentions = []
     for hit in listed.find(scan):
-        scan.take(hit.first, end_of_legal_form(scan, hit.last))
+        scan.take(hit.first, end_of_name(scan, hit.last))
         company = hit.entry.company
         noun = noun_ending_at(scan, hit.first - 1) if scan.gap(hit.first - 1) in (" ", "\n") else None
         if noun is not None and noun.industry is not None:

@@ -29,19 +29,26 @@ class Named:
     ticker: str | None = None
 
 
-def end_of_legal_form(scan: Scan, last: int) -> int:
-    """The last word of the legal forms that follow a name at ``last`` ("Motor Co Ltd"), or ``last`` itself."""
+def end_of_name(scan: Scan, last: int) -> int:
+    """The last word of all that belongs to a known name at ``last``: longer name, legal forms, symbol."""
+    return tail(scan, _longer_name(scan, last))[0]
+
+
+def tail(scan: Scan, last: int) -> tuple[int, str | None]:
+    """The last word of the legal forms and the symbol behind a name ("Motor Co ( F.N )"), and the symbol."""
     forms, text = legal_forms(), scan.article.text
-    last = _longer_name(scan, last)
     for _ in range(3):
         gap = scan.gap(last)
         if gap not in (" ", ", ", "\n", ". ", " \n"):
             break
         match = forms.pattern.match(text, scan.tokens[last].end + len(gap))
-        if match is None or (match[0] in forms.maybe and match[0] not in legal_forms().short):
+        if match is None or (match[0] in forms.maybe and match[0] not in forms.short):
             break
         last = scan.index_before(match.end())
-    return last
+    symbol = TICKER.match(text, scan.tokens[last].end)
+    if symbol is None:
+        return last, None
+    return scan.index_before(symbol.end()), symbol["listed"] or symbol["ric"] or symbol["bare"]
 
 
 def _longer_name(scan: Scan, last: int) -> int:
@@ -75,7 +82,8 @@ def walk_back(scan: Scan, last: int, *, lists: bool = True) -> int | None:
         token = scan.tokens[index]
         if scan.taken[index] or (index < last and not scan.joins(index)):
             break
-        if token.lower in legal_forms().connectors or (len(token.text) == 1 and token.text.islower()):
+        connects = token.lower in legal_forms().connectors and not token.text.istitle()
+        if connects or (len(token.text) == 1 and token.text.islower()):
             if first is None or (token.lower in ("and", "und") and not lists) or _of_a_place(scan, index):
                 break
         elif not (scan.capitalised(index) or token.text.isdigit()) or _begins_behind(scan, index, last):

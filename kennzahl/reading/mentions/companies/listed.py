@@ -155,7 +155,7 @@ def used_as_name(scan: Scan, first: int, last: int) -> bool:
         return True
     if TICKER.match(text, end):
         return True
-    if gap in ("-", "‑") and any(following in heads for heads in lexicon.heads.values()):
+    if gap in ("-", "‑") and following in lexicon.heads["own"]:
         return True
     if first and scan.gap(first - 1) in (" ", "\n") and lexicon.noun(scan.tokens[first - 1].text) is not None:
         return True

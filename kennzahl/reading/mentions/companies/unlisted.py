@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kennzahl.reading.mentions.companies.extent import Named, reader_name, walk_back
+from kennzahl.reading.mentions.companies.extent import Named, reader_name, tail, walk_back
 from kennzahl.reading.mentions.companies.introduced import by_apposition, by_group
 from kennzahl.reading.mentions.companies.lexicon import legal_forms
 from kennzahl.reading.mentions.companies.listed import blocked
@@ -21,8 +22,9 @@ def find(scan: Scan) -> Iterator[Named]:
     for finder in (_by_legal_form, _by_ticker, by_apposition, by_group):
         for named in finder(scan):
             if scan.free(named.first, named.last):
-                scan.take(named.first, scan.index_before(named.end))
-                yield named
+                last, ticker = tail(scan, scan.index_before(named.end))
+                scan.take(named.first, last)
+                yield replace(named, ticker=named.ticker or ticker)
 
 
 def _by_legal_form(scan: Scan) -> Iterator[Named]:
@@ -55,7 +57,7 @@ def _belongs(scan: Scan, last: int, form: re.Match[str]) -> bool:
     """Does a legal form belong to the word before it, by what stands between and how it is written?"""
     word, between = scan.tokens[last], scan.article.text[scan.tokens[last].end : form.start()]
     if between == "-":
-        return form[0] in legal_forms().groups
+        return form[0] in legal_forms().groups and form[0].casefold() not in scan.lexicon.group_heads
     if form[0] == "Gruppe" and word.lower.endswith(("e", "en", "er", "es")):
         return False  # "die kuriose Gruppe E"
     if not _is_sure(form[0]):
