@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kennzahl.facts import Article, Fact, Origin, Quantity, Span
+from kennzahl.facts import Article, Fact, Origin, Quantity, Sentence, Span
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, kind_of, organic
@@ -22,8 +23,14 @@ class Contexts:
     article: Article
     companies: CompanyContext
     periods: PeriodContext
-    taken: tuple[Span, ...] = ()
-    """Where the names of companies and periods stand: no segments."""
+
+    def taken(self, sentence: Sentence) -> list[Span]:
+        """Where the names of companies and periods stand in a sentence: no segments."""
+        named = [Span(mention.start, mention.end) for mention in self.companies.own.get(sentence.start, ())]
+        times = self.periods.mentions
+        first = bisect_left(times, sentence.start, key=lambda mention: mention.span.start)
+        last = bisect_left(times, sentence.end, key=lambda mention: mention.span.start)
+        return named + [mention.span for mention in times[first:last]]
 
 
 def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], list[tuple[Figure, str]]]:
@@ -98,7 +105,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         origins.append(Origin("metric", "carried on" if statement.carried else "per share"))
     for slot, figure in statement.slots.items():
         origins.append(Origin(slot, figure.rule, Span(figure.quantity.start, figure.quantity.end)))
-    segment = segment_of(statement, contexts.article.language, contexts.taken)
+    segment = segment_of(statement, contexts.article.language, contexts.taken(view.sentence))
     if segment is not None:
         origins.append(Origin("segment", "as written", segment[1]))
     fact = Fact(

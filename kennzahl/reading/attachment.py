@@ -125,7 +125,7 @@ def _cost(view: View, named: Named, figure: Figure) -> float:
             handicap += 8.0
     if view.inserted(named.first, figure.first):
         handicap += INSERTED
-    if any(cue.group == "because" for cue in view.ending.get(named.first - 1, ())):
+    if view.has("because", named.first - 3, named.first - 1):
         handicap += BECAUSE
     if named.last < figure.first:
         between = range(named.last + 1, figure.first)

@@ -17,9 +17,11 @@ CLOSE = 4  # words from a figure to the adjustment that belongs to it
 BEHIND = 6  # words between a figure and "excluding items" behind it
 
 
-def _work_force(statement: Statement) -> Kind | None:
-    """Jobs are cut in the future unless the text says that they are gone; a headcount is a present one."""
+def _by_metric(statement: Statement) -> Kind | None:
+    """Jobs are cut and shares bought back in the future unless the text says it was done; a headcount is of today."""
     view, lead = statement.view, statement.lead
+    if statement.metric == "share_buyback":
+        return "actual" if view.has("bought", 0, len(view.tokens)) else "guidance"
     if statement.metric == "job_cuts":
         gone = any(abs(cue.first - lead.first) <= GONE for cue in view.cues.get("gone", ()))
         return "actual" if gone else "guidance"
@@ -32,8 +34,8 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return "consensus", "analysts"
     if _hearsay(statement, language):
         return "consensus", "reported expectation"
-    if (kind := _work_force(statement)) is not None:
-        return kind, "work force"
+    if (kind := _by_metric(statement)) is not None:
+        return kind, "metric"
     lead, view = statement.lead, statement.view
     if statement.named is not None and statement.named.mention.plan:
         return "guidance", "plan word"

@@ -9,7 +9,7 @@ from kennzahl.facts import Article, Quantity, Reading, Sentence, Span
 from kennzahl.reading import accounting
 from kennzahl.reading.assembly import Contexts, assemble
 from kennzahl.reading.company_context import CompanyContext
-from kennzahl.reading.mentions import companies, periods, quantities
+from kennzahl.reading.mentions import companies, quantities
 from kennzahl.reading.period_context import PeriodContext
 from kennzahl.reading.sentences import split
 from kennzahl.reading.statements import Spoken, Statement, speak
@@ -27,15 +27,9 @@ def read(article: Article) -> Reading:
     sentences = split(article.text, article.language, article.title_end)
     known = [quantity for quantity in found if not accounting.too_large(quantity)]
     read_, beyond = known[:MAX_FIGURES], known[MAX_FIGURES:]
-    spoken = _speak(article, sentences, read_)
-    names = companies.find(article, sentences)
-    times = periods.find(article.text, article.language, article.published)
-    contexts = Contexts(
-        article,
-        CompanyContext.of(article, sentences, names),
-        PeriodContext.of(article, sentences, times),
-        (*(Span(name.start, name.end) for name in names), *(time.span for time in times)),
-    )
+    named = CompanyContext.of(article, sentences, companies.find(article, sentences))
+    spoken = _speak(article, sentences, read_, named)
+    contexts = Contexts(article, named, PeriodContext.of(article, sentences))
     facts, nobody = assemble(spoken, contexts)
     asides = [(figure.quantity, reason) for one in spoken for figure, reason in one.asides]
     asides += [(figure.quantity, reason) for figure, reason in nobody]
@@ -45,7 +39,9 @@ def read(article: Article) -> Reading:
     return Reading(article, tuple(facts), issues=tuple(issues), figures=figures)
 
 
-def _speak(article: Article, sentences: Sequence[Sentence], found: Sequence[Quantity]) -> list[Spoken]:
+def _speak(
+    article: Article, sentences: Sequence[Sentence], found: Sequence[Quantity], companies_: CompanyContext
+) -> list[Spoken]:
     currency = text_currency(found, article.language)
     spoken: list[Spoken] = []
     before: Statement | None = None
@@ -58,7 +54,9 @@ def _speak(article: Article, sentences: Sequence[Sentence], found: Sequence[Quan
         if not inside:
             continue
         topic = spoken[-1].topic if spoken and spoken[-1].view.sentence.paragraph == sentence.paragraph else None
-        spoken.append(speak(lay_out(article.text, sentence, inside, article.language), before, currency, topic))
+        names = [Span(name.start, name.end) for name in companies_.own.get(sentence.start, ())]
+        view = lay_out(article.text, sentence, inside, article.language, names)
+        spoken.append(speak(view, before, currency, topic))
         before = spoken[-1].statements[-1] if spoken[-1].statements else before
     return spoken
 

@@ -23,6 +23,7 @@ OPEN, CLOSE = frozenset("([„"), frozenset(")]")
 STOPS = frozenset({",", ";", ".", "("})
 SIGNS = frozenset("+-–−")
 ESTIMATE = 1  # "the $0.03 consensus estimate"
+GAINS = 4  # "gewann 777.000 Kunden hinzu"
 NEARBY = 40  # words; a verb farther away says nothing of a figure
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
 
@@ -81,7 +82,8 @@ def _left_of(view: View, edge: int) -> tuple[int, Cue | None]:
             return edge, governing
         if filler is None or _metric_ending(view, edge) is not None:
             break
-        weak = weak or governing
+        if governing is not None and governing.first == filler.first:
+            weak = weak or governing  # a word that may be either; the "than" in "more than" is none
         edge = filler.first - 1
     return edge, weak
 
@@ -98,6 +100,9 @@ def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int
             return "change"
         return "none"
     role = LEFT[left.group]
+    if not figure.is_relative and view.has("red", left.first - 1, left.first - 1):
+        figure.loss = True  # "ein Minus von 5 Millionen"
+        return "value"
     if role == "origin" and _origin(view, figure, index) == "prior":
         _compared_metric(view, figure, left)
         return "prior"
@@ -212,6 +217,13 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
         figure.direction = _right_direction(view, after)
         if figure.is_relative or figure.direction:
             return "change"
+    if (
+        figure.quantity.unit == "count"
+        and role in ("none", "value")
+        and view.has("gains", figure.last, figure.last + GAINS)
+    ):
+        figure.direction = 1
+        return "change"
     return "change" if role == "change?" else "value" if role == "origin" else role
 
 

@@ -23,6 +23,8 @@ from kennzahl.reading.view import Figure, Named, View
 Slot = Literal["value", "prior", "change_pct", "change_abs"]
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
+EMPLOYS = 5  # words from "employs" to the headcount
+EARNS = 4  # words from "before tax" to "earned"
 AROUND = 12  # words around a count in which a verb says what happens to it
 ESTIMATE_COST = 5.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
 TOPICS = frozenset(
@@ -150,6 +152,8 @@ def _metric_at(view: View, named: Named, group: Group) -> str:
     metric = named.mention.metric or "other"
     first, last = max(named.first - AROUND, 0), min(named.last + AROUND, len(view.tokens) - 1)
     if metric == "employees" and named.mention.term.counted:
+        if any(view.has("employs", word, word) for word in range(group.first.first - EMPLOYS, group.first.first)):
+            return metric
         part = any(cue.group == "parts" for cue in view.ending.get(group.first.first - 1, ()))
         if view.has("cuts", first, last) and not (part and len(view.figures) > 1):
             return "job_cuts"
@@ -157,11 +161,24 @@ def _metric_at(view: View, named: Named, group: Group) -> str:
             return "hires"
     if metric == "units_sold" and named.mention.term.counted and view.has("produced", first, last):
         return "production"
+    if metric == "net_income" and (exact := _exact_profit(view, named)) is not None:
+        return exact
     for other in view.metrics:
         bracketed = other.first - named.last == 2 and view.tokens[named.last + 1].form == "("
         if bracketed and other.mention.metric in PROFITS:
             return other.mention.metric
     return metric
+
+
+def _exact_profit(view: View, named: Named) -> str | None:
+    """ "Vor Steuern verdienten die Münchner 838 Millionen": the verb's profit is what the words before it say."""
+    if not view.has("earns", named.first, named.last):
+        return None
+    for other in view.metrics:
+        near = 0 <= named.first - other.last <= EARNS and not view.has("contrast", other.last, named.first)
+        if near and other.mention.metric in ("pretax_profit", "ebit", "ebitda"):
+            return other.mention.metric
+    return None
 
 
 def _carried(view: View, group: Group, here: list[Statement], before: Statement | None) -> Target | None:

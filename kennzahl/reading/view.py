@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from kennzahl.facts import Quantity, Sentence
+from kennzahl.facts import Quantity, Sentence, Span
 from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.mentions.metrics import MetricMention, lexicon
 from kennzahl.reading.tokens import Token, tokenise
@@ -95,8 +96,11 @@ class View:
         return sum(token.form in marks for token in self.tokens[max(first, 0) : last + 1])
 
 
-def lay_out(text: str, sentence: Sentence, quantities: list[Quantity], language: str) -> View:
-    """The view of one sentence; ``quantities`` are those that lie in it."""
+def lay_out(
+    text: str, sentence: Sentence, quantities: list[Quantity], language: str, names: Sequence[Span] = ()
+) -> View:
+    """The view of one sentence; ``quantities`` are those that lie in it, ``names`` those of companies, which are no
+    metrics ("Volkswagen" is no car)."""
     tokens = tokenise(text, sentence.start, sentence.end)
     starts = [token.start for token in tokens]
 
@@ -107,7 +111,7 @@ def lay_out(text: str, sentence: Sentence, quantities: list[Quantity], language:
     figures = [Figure(q, *words(q.start, q.end)) for q in quantities]
     inside = {index for figure in figures for index in range(figure.first, figure.last + 1)}
     metrics = [Named(mention, *words(mention.start, mention.end)) for mention in lexicon(language).find(text, tokens)]
-    metrics = [named for named in metrics if named.first not in inside]
+    metrics = [named for named in metrics if named.first not in inside and not _in_name(named.mention, names)]
     view = View(text, sentence, tokens, figures, metrics)
     view.figures = [figure for figure in figures if not _is_time(figure, language)]
     for cue in cue_book(language).find(tokens):
@@ -118,6 +122,10 @@ def lay_out(text: str, sentence: Sentence, quantities: list[Quantity], language:
         view.beginning.setdefault(cue.first, []).append(cue)
     view.insertions = _insertions(view)
     return view
+
+
+def _in_name(mention: MetricMention, names: Sequence[Span]) -> bool:
+    return any(name.start <= mention.start and mention.end <= name.end for name in names)
 
 
 def _is_time(figure: Figure, language: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kennzahl.reading.mentions.companies.extent import Named, reader_name, walk_on
@@ -12,6 +13,9 @@ from kennzahl.reading.mentions.companies.scan import Scan
 CONFIRMING = 1500
 """Words of the body in which an unknown subject of the headline must show itself as a company."""
 BEGINNING = 400
+REPEATED = 3
+"""A name before "-Chef" is a company's if the text uses it so often."""
+SHORTEST = 4
 
 
 def by_apposition(scan: Scan) -> Iterator[Named]:
@@ -30,26 +34,38 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
 
 
 def by_group(scan: Scan) -> Iterator[Named]:
-    """'die Belimo-Gruppe', 'Belimo-Konzern': only in a language of compounds."""
+    """'die Belimo-Gruppe', 'Belimo-Aktie', and 'Belimo-Chef' of a name that the text repeats."""
     if not scan.lexicon.compounds:
         return
+    repeated = Counter(token.text for token in scan.tokens)
+    business = _speaks_of_companies(scan)
     for index in range(1, len(scan.tokens)):
-        if (
-            scan.tokens[index].lower in scan.lexicon.group_heads
-            and scan.gap(index - 1) == "-"
-            and not scan.taken[index - 1]
-        ):
-            last = index - 1
-            first = last
-            while first and scan.gap(first - 1) == "-" and last - first < 3:
-                first -= 1
-            word = scan.tokens[first]
-            name = reader_name(scan, first, last)
-            ordinary = word.lower in scan.lexicon.not_names or not word.text[0].isupper() or len(name) < 4
-            known = scan.lexicon.noun(f"{name}konzern")
-            if ordinary or (known and known[0]) or name.casefold() in scan.lexicon.not_groups or any(kinds_in(name)):
-                continue
-            yield Named(first, last, scan.tokens[last].end, name, "legal_form")
+        head = scan.tokens[index].lower
+        group, officer = head in scan.lexicon.group_heads, head in scan.lexicon.officers
+        if not (group or officer) or scan.gap(index - 1) != "-" or scan.taken[index - 1]:
+            continue
+        first = last = index - 1
+        while first and scan.gap(first - 1) == "-" and last - first < 3:
+            first -= 1
+        name = reader_name(scan, first, last)
+        known = business and repeated[scan.tokens[first].text] >= REPEATED
+        if (group or known) and not _is_common(scan, first, name):
+            yield Named(first, last, scan.tokens[last].end, name, "legal_form" if group else "apposition")
+
+
+def _is_common(scan: Scan, first: int, name: str) -> bool:
+    """'Technologie-Aktie', 'DAX-Konzern', 'Vize-Chef': no name stands before the hyphen."""
+    word, lexicon = scan.tokens[first], scan.lexicon
+    trade = lexicon.noun(f"{name}konzern")
+    return (
+        len(name) < SHORTEST
+        or not word.text[0].isupper()
+        or word.lower in lexicon.not_names
+        or name.casefold() in lexicon.not_groups
+        or bool(trade and trade[0])
+        or noun_ending_at(scan, first) is not None
+        or any(kinds_in(name))
+    )
 
 
 def headline_subject(scan: Scan) -> Named | None:
