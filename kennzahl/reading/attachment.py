@@ -37,6 +37,7 @@ VOLUMES = frozenset(
         "stores",
     }
 )
+SMALLEST_AMOUNT = 3  # units of currency: cents and a few dollars are paid per share
 FEW = 12  # "three employees" is no headcount
 ADJECTIVES = 3  # between a figure and the metric behind it
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
@@ -71,7 +72,7 @@ def fits(named: Named, figure: Figure) -> bool:
     """Can a figure of this unit be a value, comparison or change of what this mention names?"""
     unit, aside, term = figure.quantity.unit, named.mention.aside, named.mention.term
     if aside == "share_price" and len(unit) == MONEY_CODE:
-        return _size(figure) < LARGEST_SHARE_PRICE
+        return size(figure) < LARGEST_SHARE_PRICE
     if aside is not None:
         return not (aside == "index" and len(unit) == MONEY_CODE) and not (aside == "physical" and unit != "count")
     if term.verb and unit in ("%", "pp"):
@@ -106,10 +107,13 @@ def fits_metric(metric: str, figure: Figure) -> bool:
         return figure.role == "change" or (figure.role in ("none", "value") and bool(figure.direction))
     if unit == "count":
         return measure in ("count", "any") or figure.is_bare
+    if measure == "money" and metric not in PROFITS and not figure.is_bare and size(figure) < SMALLEST_AMOUNT:
+        return False
     return measure in ("money", "per_share", "any") and not (figure.per_share and metric == "stake")
 
 
-def _size(figure: Figure) -> Decimal:
+def size(figure: Figure) -> Decimal:
+    """The amount without its sign; of a range, its lower end."""
     number = figure.quantity.value if figure.quantity.value is not None else figure.quantity.low
     return abs(number) if number is not None else Decimal(0)
 
@@ -141,6 +145,8 @@ def _cost(view: View, named: Named, figure: Figure) -> float:
     if len(between) <= ADJECTIVES and not _barred(view, between):
         generic = GENERIC if term.counted and metric == "units_sold" else 0.0
         return handicap + generic + 0.2 * len(between)
+    if term.final:
+        return handicap + 1.5 + _gap(view, between, figure, named)
     if term.counted or term.verb or (figure.is_bare and figure.partner is None):
         return LIMIT
     return handicap + 6.0 + 1.2 * _gap(view, between, figure, named)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from kennzahl.reading.view import Figure, View
 
 PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
+APPOSITION = 12  # "336,681 vehicles in the first three months, 13% fewer"
 NOUN = 3  # words from a number to the noun that it counts
 REACH = {"value": 4, "change": 6, "prior": 16}
 """Words that may stand between a group and a further figure of that role."""
@@ -58,6 +59,8 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     role = "value" if figure.role == "none" else figure.role
     low, high = last.last + 1, figure.first - 1
     reach = REACH["prior"] if group.first.partner is figure else REACH.get(role, 0)
+    if role == "change" and view.tokens[high].form == "," and not figure.by:
+        reach = APPOSITION
     if high - low + 1 > reach or group.of(role) is not None or figure.rule == "coordinated":
         return False
     if (

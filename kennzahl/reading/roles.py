@@ -208,7 +208,7 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
     while after < len(view.tokens) and view.tokens[after].form in (",", "(", ")", "year-on-year", "-"):
         after += 1
     groups = {cue.group for cue in view.beginning.get(after, ())}
-    if "right.prior" in groups and role in ("none", "value"):
+    if "right.prior" in groups and role in ("none", "value") and not _opens_clause(view, figure, after):
         return "prior"
     if figure.is_relative and "right.share" in groups and role in ("none", "value", "change?"):
         return "share"
@@ -225,6 +225,14 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
         figure.direction = 1
         return "change"
     return "change" if role == "change?" else "value" if role == "origin" else role
+
+
+def _opens_clause(view: View, figure: Figure, after: int) -> bool:
+    """ "32 Milliarden, | ein Jahr zuvor waren es 34": the words behind the comma belong to what follows."""
+    if after == figure.last + 1:
+        return False
+    last = max((cue.last for cue in view.beginning.get(after, ()) if cue.group == "right.prior"), default=after)
+    return view.has("copulas", last + 1, last + 1) or view.has("left.value", last + 1, last + 1)
 
 
 def _right_direction(view: View, after: int) -> int:

@@ -15,7 +15,7 @@ from typing import Literal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import Quantity
 from kennzahl.reading import roles
-from kennzahl.reading.attachment import attach, fits_metric
+from kennzahl.reading.attachment import MONEY_CODE, SMALLEST_AMOUNT, attach, fits_metric, size
 from kennzahl.reading.borrowing import as_percent, borrow, is_negative, negated
 from kennzahl.reading.grouping import Group, bind
 from kennzahl.reading.view import Figure, Named, View
@@ -161,6 +161,8 @@ def _metric_at(view: View, named: Named, group: Group) -> str:
             return "hires"
     if metric == "units_sold" and named.mention.term.counted and view.has("produced", first, last):
         return "production"
+    if metric == "net_income" and _is_small(group):
+        return "eps"  # "earnings were 52 cents"
     if metric == "net_income" and (exact := _exact_profit(view, named)) is not None:
         return exact
     for other in view.metrics:
@@ -168,6 +170,17 @@ def _metric_at(view: View, named: Named, group: Group) -> str:
         if bracketed and other.mention.metric in PROFITS:
             return other.mention.metric
     return metric
+
+
+def _is_small(group: Group) -> bool:
+    lead = group.of("value") or group.of("prior")
+    return (
+        lead is not None
+        and len(lead.quantity.unit) == MONEY_CODE
+        and lead.quantity.step < 1
+        and size(lead) < SMALLEST_AMOUNT
+        and not lead.is_bare
+    )
 
 
 def _exact_profit(view: View, named: Named) -> str | None:
@@ -226,7 +239,9 @@ def _filled(
         if figure.is_bare and metrics()[metric].measure != "count":
             borrow_from(figure, group, spoken, metric, currency)
         slot = _slot(figure, metric)
-        if slot is None or slot in statement.slots:
+        if slot == "value" and figure.rule == "coordinated" and figure.is_relative and metric == "job_cuts":
+            spoken.asides.append((figure, "superseded"))  # "17,000 jobs, or 10%": the count is the figure
+        elif slot is None or slot in statement.slots:
             spoken.asides.append((figure, "share_of" if figure.role == "share" else "unit"))
         else:
             statement.slots[slot] = figure

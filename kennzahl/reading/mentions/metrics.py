@@ -22,6 +22,7 @@ class Term:
     counted: bool = False
     jobs: bool = False
     per_share: bool = False
+    final: bool = False
     period: str | None = None
 
 

@@ -11,8 +11,8 @@ from kennzahl.reading.mentions.grammar import Grammar
 from kennzahl.reading.mentions.measures import Measures
 from kennzahl.reading.mentions.numbers import AMBIGUOUS, DIGITS, decimal_sign, read_digits
 
-MAX_CANDIDATES = 100_000
-"""Where reading a text stops: no news has that many numbers, and reading them takes about two seconds."""
+MAX_CANDIDATES = 50_000
+"""Where reading a text stops: no news has that many numbers."""
 
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"\s{0,2}([^\W\d_]*)")
