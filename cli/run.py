@@ -53,6 +53,7 @@ def execute(arguments: argparse.Namespace) -> int:
         UsageError: an argument is wrong.
     """
     from flows.embedded import embedded_server
+    from tasks.locking import Busy, one_run_at_a_time
     from tasks.paths import DataPaths
 
     _check(arguments)
@@ -61,8 +62,13 @@ def execute(arguments: argparse.Namespace) -> int:
         paths.create()
     except OSError as error:
         raise UsageError(f"--data {paths.root} cannot be written to: {error}") from error
-    if arguments.inbox is None:
-        _offer_samples(paths)
+    try:
+        with one_run_at_a_time(paths):  # asked here already, where the answer takes no time; held by the flow
+            if arguments.inbox is None:
+                _offer_samples(paths)
+    except Busy as busy:
+        say_error("kennzahl run", str(busy))
+        return 1
     log = paths.state / "logs" / "run.log"
     with embedded_server(paths.state / "prefect", log):
         return _run(arguments, log)

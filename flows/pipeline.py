@@ -74,6 +74,8 @@ class _Pipeline:
             raise
         self._record(summary.outcome, summary.words, summary.publication)
         create_markdown_artifact(report.markdown(summary), key=f"{self.flow}-summary", description=summary.words)
+        if summary.gate.results:
+            create_markdown_artifact(summary.gate.markdown(), key=f"{self.flow}-gate", description="Great Expectations")
         logger.info("%s: %s", summary.outcome, summary.words)
         if summary.outcome == "blocked":
             raise NotPublished(summary)

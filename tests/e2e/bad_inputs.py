@@ -29,7 +29,7 @@ BAD_INPUTS: list[tuple[str, bytes, str | None]] = [
     ),
     (
         "future.json",
-        b'{"text": "Cedermark verdient 2024 rund 5 Millionen Euro.", "published": "2999-01-01"}',
+        b'{"text": "Cedermark verdient 2024 rund 5 Millionen Euro.", "published": "2099-01-01"}',
         "future_date",
     ),
     ("date.json", b'{"text": "Cedermark verdient 2024 rund 6 Millionen Euro.", "published": "2025-02-30"}', "bad_date"),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tasks.locking import one_run_at_a_time
 from tasks.paths import DataPaths
 from tests.e2e.bad_inputs import BAD_INPUTS
 from tests.e2e.conftest import Command
@@ -164,3 +165,10 @@ def test_wrong_usage_is_said_before_anything_is_done(
     assert done.returncode == 2
     assert said in done.stderr
     assert not (tmp_path / "data").exists()
+
+
+def test_a_second_run_at_once_is_told_to_wait(tmp_path: Path, kennzahl: Command) -> None:
+    with one_run_at_a_time(DataPaths(tmp_path)):
+        done = kennzahl("run", "--data", tmp_path)
+    assert done.returncode == 1
+    assert f"another run is working in {tmp_path}" in done.stderr
