@@ -34,7 +34,7 @@ def drafts(text: str, folded: str, grammar: Grammar) -> Iterator[Draft]:
             return
         start = token.start()
         draft = scanner.words(start) if text[start].isalpha() else scanner.digits(start)
-        position = max(token.end(), scanner.skip_to)
+        position = max(start + 1, scanner.skip_to)
         if draft:
             yield draft
             position = max(position, draft.end)
