@@ -153,6 +153,12 @@ class PeriodContext:
         own, main = self._days(period), self._days(self.main)
         return own is not None and main is not None and (main[1] - own[1]).days > 330
 
+    def under_way(self) -> bool:
+        """Is a part reported whose year goes on? Then "the full year" is a plan."""
+        part = self.main.label.partition("-")[2] if self.main else ""
+        until = months_of(part) if part else None
+        return until is not None and until[1] < 12
+
     def latest(self, unit: str) -> Period | None:
         """The latest quarter, half or year that has ended."""
         if self.day is None:

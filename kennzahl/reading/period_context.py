@@ -13,7 +13,7 @@ import yaml
 from kennzahl.facts import Period, Sentence, Span
 from kennzahl.languages import section
 from kennzahl.reading.article_periods import PeriodContext
-from kennzahl.reading.calendar import Year
+from kennzahl.reading.calendar import Year, months_of
 from kennzahl.reading.mentions.periods import PeriodMention
 
 __all__ = ["PeriodContext", "period_for"]
@@ -43,6 +43,11 @@ def _breaks(language: str) -> re.Pattern[str]:
     return re.compile(rf"[,;:()–]|(?<=\s)(?:{section(language, 'periods')['breaks']})(?=\s)")
 
 
+@cache
+def _present(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{section(language, 'periods')['present']})(?!\w)", re.IGNORECASE)
+
+
 def period_for(
     figure: Span, sentence: Sentence, context: PeriodContext, metric: str | None = None, kind: str | None = None
 ) -> Found:
@@ -56,14 +61,14 @@ def period_for(
         kind = "actual"
         chosen = _nearest(figure, sentence, context, rules, kind)
     if chosen is not None:
-        found = _resolve(chosen, context, kind, rules)
-        if found[0] is not None:
-            return found
+        period, rule, span = _resolve(chosen, context, kind, rules)
+        if period is not None:
+            return _year_of(period) if "annual" in rules else period, rule, span
     if "undated" in rules and kind == "guidance":
         return None, "none", None
     if rules & {"current", "daily"}:
         return _current(context, "daily" in rules)
-    for mention in _earlier(figure, sentence, context, kind):
+    for mention in _earlier(figure, sentence, context, kind, rules):
         period, _, span = _resolve(mention, context, kind, rules)
         if period is not None:
             period = _last_day(period) if "balance" in rules else period
@@ -92,7 +97,10 @@ def _nearest(
             between, cost = context.text[mention.span.end : figure.start], 0.0
         else:
             between, cost = context.text[figure.end : mention.span.start], 1.5
-        breaks = len(_breaks(context.language).findall(between))
+        borders = list(_breaks(context.language).finditer(between))
+        breaks = len(borders)
+        if borders and "current" in rules and _present(context.language).search(between, borders[-1].start()):
+            continue  # "sold 5 million last year and employs 700"
         if mention.span.start >= figure.end and breaks > 1 and kind != "guidance" and mention.plans:
             continue
         cost += breaks + 0.7 * len(NUMBER.findall(between)) ** 0.5 + len(between) / 150
@@ -129,7 +137,10 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
         return context.latest("year") if kind == "actual" else context.current_year()
     until = bisect_left(context.starts, mention.span.start)
     for earlier in reversed(context.mentions[max(0, until - REMEMBERED) : until]):
-        if earlier.role != "own" or earlier.period is None or _unit(earlier.part) != mention.unit:
+        if earlier.role != "own" or earlier.period is None:
+            continue
+        same = earlier.plans == mention.plans and months_of(earlier.part) if mention.unit == "period" else None
+        if not same and _unit(earlier.part) != mention.unit:
             continue
         if kind == "guidance" or not (earlier.plans or context.quarter_before(earlier)):
             return earlier.ahead if mention.plans and kind != "actual" else earlier.period
@@ -144,7 +155,9 @@ def _unit(part: str) -> str:
     return {"Q": "quarter", "H": "half"}.get(part[:1], "")
 
 
-def _earlier(figure: Span, sentence: Sentence, context: PeriodContext, kind: str | None) -> list[PeriodMention]:
+def _earlier(
+    figure: Span, sentence: Sentence, context: PeriodContext, kind: str | None, rules: set[str]
+) -> list[PeriodMention]:
     """Mentions before the figure's sentence that may hold for it too, nearest first: of its paragraph and those just
     before; else the heading above."""
     plan = kind == "guidance"
@@ -154,6 +167,8 @@ def _earlier(figure: Span, sentence: Sentence, context: PeriodContext, kind: str
         for mention in reversed(context.within(Span(first, max(first, sentence.start)))[-REMEMBERED:])
         if mention.role in ("own", "refer")
         and mention.unit not in ("month", "day", "period")
+        and not (mention.period is not None and _is_day(mention.period) and "closing" not in rules)
+        and not (mention.role == "refer" and mention.unit == "year" and kind == "actual" and context.under_way())
         and (mention.plans == plan or kind == "consensus")
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
@@ -184,6 +199,14 @@ def _current(context: PeriodContext, daily: bool) -> Found:
     return replace(Year().period(day.year, ""), how="default"), "default: the year of publication", None
 
 
+def _is_day(period: Period) -> bool:
+    return period.first is not None and period.first == period.last
+
+
+def _year_of(period: Period) -> Period:
+    return replace(Year().period(int(period.label[:4]), ""), how=period.how) if _is_day(period) else period
+
+
 def _last_day(period: Period) -> Period:
     if period.last is None:
         return period
@@ -192,10 +215,6 @@ def _last_day(period: Period) -> Period:
 
 def _without_day(period: Period, unit: str) -> Period:
     """A deadline by its year or month: "by the end of 2011" is 2011."""
-    if len(period.label) != 10 or unit == "day":
+    if not _is_day(period) or unit == "day":
         return period
-    return (
-        replace(Year().period(int(period.label[:4]), ""), how=period.how)
-        if unit != "month"
-        else replace(period, label=period.label[:7])
-    )
+    return replace(period, label=period.label[:7]) if unit == "month" else _year_of(period)

@@ -139,6 +139,255 @@ def test_english(text: str, figure: str, kind: str | None, label: str) -> None:
     assert (period.label if period else None) == label, rule
 
 
+ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
+    # language, day of publication, metric, kind, text, figure, period
+    (
+        "de",
+        "2024-10-21",
+        "revenue",
+        "actual",
+        "Muster wird teurer\n\n"
+        "Muster hat im dritten Quartal mehr verdient und traut sich für das Gesamtjahr mehr zu. "
+        "Der Umsatz stieg gegenüber dem Vorjahreszeitraum auf 8 Mio. "
+        "Euro.",
+        "8 Mio",
+        "2024-Q3",
+    ),
+    (
+        "de",
+        "2024-10-21",
+        "revenue",
+        "actual",
+        QUARTER + "Das Gesamtjahr wird besser als das vorige.\n\nDer Gewinn lag bei 8 Mio. Euro, mehr als im Vorjahr.",
+        "8 Mio",
+        "2024-Q3",
+    ),
+    (
+        "de",
+        "2024-10-21",
+        "revenue",
+        "actual",
+        QUARTER
+        + "Das Gesamtjahr sehen Fachleute gut.\n\nDer Gewinn lag bei 8 Mio. Euro, ein Viertel mehr als ein Jahr zuvor.",
+        "8 Mio",
+        "2024-Q3",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "revenue",
+        "actual",
+        "Muster\n\nDer Umsatz schrumpfte auf 68 Mio. Euro; 2023 hatte Muster noch 87 Mio. Euro erlöst.",
+        "68",
+        "2024",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "revenue",
+        "actual",
+        "Muster\n\n"
+        "Der Umsatz schrumpfte auf 68 Mio. "
+        "Euro; 2023 waren es noch 87 Mio. "
+        "Euro. "
+        "Der Gewinn betrug 5 Mio. "
+        "Euro.",
+        "5 Mio",
+        "2024",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "revenue",
+        "actual",
+        "Muster hat 2024 gut verdient\n\n"
+        "Der Gewinn stieg auf 9 Mio. "
+        "Euro, nach 8 Mio. im Jahr 2023. Der Umsatz lag bei 70 Mio. "
+        "Euro.",
+        "70",
+        "2024",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "revenue",
+        "actual",
+        "Muster hat 2024 gut verdient\n\n"
+        "Die Erlöse sanken auf 65 Mio. "
+        "Euro, nachdem sie 2023 noch 67 Mio. "
+        "Euro betragen hatten.",
+        "65",
+        "2024",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "dividend_per_share",
+        "guidance",
+        "Muster verdient 2024 mehr\n\n"
+        "Ende 2024 betrug das Vermögen 20 Mio. "
+        "Euro.\n\n"
+        "Die Dividende soll auf 3 Euro steigen.",
+        "3",
+        "2024",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "revenue",
+        "actual",
+        "Muster verdient 2024 mehr\n\nEnde 2024 betrug das Vermögen 20 Mio. Euro. Der Umsatz stieg auf 30 Mio. Euro.",
+        "30",
+        "2024",
+    ),
+    (
+        "de",
+        "2024-11-14",
+        "revenue",
+        "guidance",
+        "Muster schließt Geschäftsjahr ab\n\nIm laufenden Geschäftsjahr 2024/25 soll der Umsatz um 3 Prozent wachsen.",
+        "3",
+        "2024/25",
+    ),
+    (
+        "de",
+        "2024-11-14",
+        "revenue",
+        "actual",
+        "Muster\n\nMuster hat im Geschäftsjahr 2023/24 (30. September) gut verdient. Der Umsatz lag bei 75 Mio. Euro.",
+        "75",
+        "2023/24",
+    ),
+    (
+        "de",
+        "2024-10-30",
+        "employees",
+        "actual",
+        "Muster kauft Probe\n\nProbe setzte im vergangenen Jahr 600 Mio. Euro um und beschäftigt 3500 Mitarbeiter.",
+        "3500",
+        "2024",
+    ),
+    (
+        "de",
+        "2024-10-30",
+        "employees",
+        "actual",
+        "Muster kauft Probe\n\nProbe setzte im vergangenen Jahr 600 Mio. Euro um und beschäftigte 3500 Mitarbeiter.",
+        "3500",
+        "2023",
+    ),
+    (
+        "en",
+        "2024-08-28",
+        "revenue",
+        "actual",
+        "Sample dazzles\n\nIn the second quarter of fiscal 2025, which ended on July 28, sales rose to $30 million.",
+        "30",
+        "2025-Q2",
+    ),
+    (
+        "en",
+        "2024-08-28",
+        "revenue",
+        "actual",
+        "Sample dazzles\n\n"
+        "In the second quarter of fiscal 2025, which ended on July 28, sales rose to $30 million. "
+        "Net income was $16 million, compared with $12 million a year earlier.",
+        "16",
+        "2025-Q2",
+    ),
+    (
+        "en",
+        "2024-08-28",
+        "revenue",
+        "guidance",
+        "Sample dazzles\n\n"
+        "In the second quarter of fiscal 2025, which ended on July 28, sales rose to $30 million. "
+        "For the third quarter of fiscal 2025, it expects sales of $32 million.",
+        "32",
+        "2025-Q3",
+    ),
+    (
+        "en",
+        "2024-05-08",
+        "revenue",
+        "actual",
+        "Sample\n\n"
+        "Profit rose 96% to $5 million in the fiscal year 2023/24, which ended in March. "
+        "Sales grew to $45 million.",
+        "45",
+        "2023/24",
+    ),
+    (
+        "en",
+        "2024-05-08",
+        "revenue",
+        "actual",
+        "Sample\n\nProfit rose 96% to $5 million in the fiscal year 2023/24, which ended in March.",
+        "5 mil",
+        "2023/24",
+    ),
+    (
+        "en",
+        "2025-04-22",
+        "revenue",
+        "actual",
+        "Sample's first-quarter profit falls\n\n"
+        "It sold 300 cars in the first three months of the year, 13% fewer than a year ago. "
+        "Profit fell to $4 million.",
+        "4 mil",
+        "2025-Q1",
+    ),
+    (
+        "en",
+        "2024-10-31",
+        "revenue",
+        "guidance",
+        "Sample profit jumps\n\n"
+        "Sales rose in the third quarter.\n\n"
+        "It forecast fourth-quarter sales of $18 million. "
+        "It sees profit in the same period at $2 million.",
+        "2 mil",
+        "2024-Q4",
+    ),
+    (
+        "en",
+        "2024-02-14",
+        "revenue",
+        "actual",
+        YEAR_END + "In the year-ago period it had a loss of $3 million. Sales were $5 million.",
+        "5 mil",
+        "2023-Q4",
+    ),
+    (
+        "en",
+        "2005-02-14",
+        "revenue",
+        "actual",
+        "Sample\n\nSales rose to $2.6 million in 2004 from $2.4 million in 2003. Profit was $5 million.",
+        "5 mil",
+        "2004",
+    ),
+    (
+        "en",
+        "2005-02-14",
+        "revenue",
+        "actual",
+        "Sample\n\nSales rose to $2.6 million, from $2.4 million in 2003. Profit was $5 million.",
+        "5 mil",
+        "2004",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "published", "metric", "kind", "text", "figure", "label"), ARTICLES)
+def test_articles(
+    language: str, published: str, metric: str, kind: str, text: str, figure: str, label: str | None
+) -> None:
+    period, rule = _period(text, figure, language, published, metric, kind)
+    assert (period.label if period else None) == label, rule
+
+
 HOW = [
     ("Im Jahr 2023 betrug der Umsatz 5 Mio. Euro.", "actual", "stated"),
     ("Im vergangenen Jahr betrug der Umsatz 5 Mio. Euro.", "actual", "relative"),

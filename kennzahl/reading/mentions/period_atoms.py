@@ -91,6 +91,7 @@ class Grammar:
             (re.compile(fragment(words), re.IGNORECASE), unit, offset) for words, unit, offset in data["relative"]
         ]
         self.refer = {unit: re.compile(fragment(words), re.IGNORECASE) for unit, words in data["unnumbered"].items()}
+        self.within = re.compile(rf"\s(?:{fragment(data['within'])})\s", re.IGNORECASE)
         self.half = re.compile(fragment(data["half"]), re.IGNORECASE)
         self.quarter = re.compile(fragment(data["quarter"]), re.IGNORECASE)
         self.month_name = union(list(self.months))
@@ -264,6 +265,14 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
         ends, forward = (right.month, right.day), bool(rules.forward.search(gap))
         ending = bool(rules.ending.search(gap))
         return replace(whole, kind=kind, last=ends, last_year=right.year, forward=forward, ending=ending)
+    if (
+        left.kind == "year"
+        and (left.slash or left.fiscal)
+        and not left.last
+        and right.kind in ("day", "month")
+        and ended
+    ):
+        return replace(whole, months=12, last=(right.month, right.day), last_year=right.year)
     number = right.kind != "year" or text[right.start].isdigit()
     if not rules.link.fullmatch(gap) or ("," in gap and not number):
         return None
@@ -275,6 +284,12 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
             return replace(whole, last_year=right.year)
         if left.kind == "refer" and rules.same_within.search(text, left.start, left.end):
             return replace(whole, kind="comparison")
+    of_year = right.kind == "refer" and right.unit == "year" and rules.within.match(text, left.end, right.end)
+    if of_year and undated and left.kind == "part" and left.last is None:
+        return whole
+    named = left.unit == "year" and left.kind in ("refer", "relative") and right.kind == "year" and not right.at_end
+    if named and gap == " ":
+        return replace(right, start=left.start, fiscal=fiscal)
     if right.kind == "relative" and right.unit == "year" and undated and left.kind in ("part", "month"):
         return replace(whole, offset=right.offset)
     if right.kind == "part" and right.year is None and right.last is None and gap.strip() in ("", "-"):

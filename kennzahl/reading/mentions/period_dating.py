@@ -123,7 +123,9 @@ def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | 
         month = nearest_month_end(last).month
         if atom.kind == "part" and (atom.fiscal or calendar is None or calendar[1] != atom.part):
             return Year(fiscal_year_end(until, last), slash)
-        if atom.kind == "stretch" and ((until > 6 and calendar is None) or (until == 6 and month not in (6, 12))):
+        if atom.kind in ("stretch", "year") and (
+            (until > 6 and calendar is None) or (until == 6 and month not in (6, 12))
+        ):
             return Year(fiscal_year_end(until, last), slash)
     return _guessed(atoms, plans, published, fiscal, slash) if published and exact else Year(slash=slash)
 
@@ -175,7 +177,7 @@ def last_day(atom: Atom, day: date | None) -> date | None:
     if atom.last is None:
         return None
     month, number = atom.last
-    year = atom.last_year or atom.year
+    year = atom.last_year or (None if atom.fiscal or atom.slash else atom.year)
     if year is None:
         if day is None:
             return None

@@ -108,6 +108,8 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
         return "comparison"
     if cues.target.match(text, atom.end) and cues.compared_origin.search(before):
         return "comparison"
+    if (dated or atom.kind == "part") and cues.compared_behind.match(text, atom.end):
+        return "comparison"
     if before.endswith("(") and text[atom.end : atom.end + 1] == ":" and dated:
         return "comparison"
     if (
@@ -140,6 +142,8 @@ class Dater:
         if atom.kind == "relative":
             return self._relative(mention, atom)
         if atom.kind == "year" and atom.year is not None:
+            return self._of_year(mention, atom, atom.year)
+        if atom.kind == "part" and atom.year is not None:
             return self._of_year(mention, atom, atom.year)
         if atom.last is not None:
             return self._ending(mention, atom)
