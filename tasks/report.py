@@ -68,6 +68,7 @@ def sections(summary: Summary) -> Iterator[Section]:
 
 def show(summary: Summary, console: Console) -> None:
     """Print the summary."""
+    from rich.padding import Padding
     from rich.table import Table
     from rich.text import Text
 
@@ -92,15 +93,15 @@ def show(summary: Summary, console: Console) -> None:
     if examples := summary.tally.best_examples():
         console.print(line("Examples", "bold"))
     for example in examples:
-        console.print(line(f"  {example.headline}", "bold"))
-        console.print(line(f"    {_short(example.sentence)}", "italic"))
-        console.print(
-            Text(f"    {example.outcome}{': ' + example.words if example.words else ''}", _STYLE[example.outcome])
-        )
-        console.print(line(f"    kennzahl explain {example.fact_id}", "dim"))
+        verdict = f"{example.outcome}: {example.words}" if example.words else example.outcome
+        console.print(Padding(line(example.headline, "bold"), (0, 0, 0, 2)))
+        console.print(Padding(line(_short(example.sentence), "italic"), _INDENTED))
+        console.print(Padding(line(verdict, _STYLE[example.outcome]), _INDENTED))
+        console.print(Padding(line(f"kennzahl explain {example.fact_id}", "dim"), _INDENTED))
     console.print(line(f"{summary.outcome}: {summary.words} ({summary.seconds:.1f} s)", _STYLE[summary.outcome]))
 
 
+_INDENTED = (0, 0, 0, 4)
 _STYLE = {
     "published": "bold green",
     "unchanged": "bold",

@@ -79,10 +79,10 @@ def test_the_summary_says(line: str) -> None:
 def test_each_example_has_its_sentence_and_the_command_that_explains_it() -> None:
     summary = of_one_article()
     [example] = summary.tally.best_examples()
-    lines = shown(summary).splitlines()
-    at = lines.index(f"  {example.headline}")
-    assert lines[at + 1].strip() == example.sentence
-    assert lines[at + 3].strip() == f"kennzahl explain {example.fact_id}"
+    lines = [printed.strip() for printed in shown(summary).splitlines()]
+    at = lines.index(example.headline)
+    assert lines[at + 1] == example.sentence
+    assert lines[at + 3] == f"kennzahl explain {example.fact_id}"
 
 
 def test_nothing_new_is_one_line() -> None:
