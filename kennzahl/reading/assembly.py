@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
-from kennzahl.facts import Article, Fact, Origin, Quantity, Sentence, Span
+from kennzahl.facts import Article, Fact, Origin, Period, Quantity, Sentence, Span
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, kind_of, organic
@@ -88,6 +89,9 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     if kind == "consensus" and not is_adjusted:
         is_adjusted = any(f.adjusted and (f.metric, f.company) == (metric, company) for f in recent)
     period, period_rule, period_span = period_for(span, view.sentence, contexts.periods, metric=metric, kind=kind)
+    if _of_today(statement) and (published := contexts.article.published) is not None:
+        period = Period(str(published.year), date(published.year, 1, 1), date(published.year, 12, 31), "relative")
+        period_rule, period_span = "annual rate of today", None
     signed = dict(quantities_of(statement))
     starts = [figure.quantity.start for figure in statement.slots.values()]
     ends = [figure.quantity.end for figure in statement.slots.values()]
@@ -126,6 +130,12 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         confidence=1.0,
     )
     return _organic(fact, statement)
+
+
+def _of_today(statement: Statement) -> bool:
+    """ "has by now reached annual revenue of": a yearly rate belongs to the year in which it is stated."""
+    yearly = statement.named is not None and statement.named.mention.period == "year"
+    return (yearly or statement.metric == "revenue") and statement.view.has("at_present", 0, len(statement.view.tokens))
 
 
 def _organic(fact: Fact, statement: Statement) -> list[Fact]:

@@ -37,7 +37,8 @@ VOLUMES = frozenset(
         "stores",
     }
 )
-SMALLEST_AMOUNT = 3  # units of currency: cents and a few dollars are paid per share
+SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
+MANY = 1000  # of whatever a company has at its disposal, an analyst keeps only large numbers
 FEW = 12  # "three employees" is no headcount
 ADJECTIVES = 3  # between a figure and the metric behind it
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
@@ -90,7 +91,9 @@ def _countable(named: Named, figure: Figure) -> bool:
         few = quantity.form == "words" and quantity.value is not None and quantity.value <= FEW and metric != "stores"
         return not fraction and not few
     if quantity.noun is None:
-        return quantity.form == "digits"
+        return quantity.form == "digits" and not (named.mention.term.final and metric == "other")
+    if named.mention.term.final and metric == "other":
+        return size(figure) >= MANY
     return metric in VOLUMES and quantity.form == "digits"
 
 
@@ -107,7 +110,7 @@ def fits_metric(metric: str, figure: Figure) -> bool:
         return figure.role == "change" or (figure.role in ("none", "value") and bool(figure.direction))
     if unit == "count":
         return measure in ("count", "any") or figure.is_bare
-    if measure == "money" and metric not in PROFITS and not figure.is_bare and size(figure) < SMALLEST_AMOUNT:
+    if metric in ("cash", "revenue") and not figure.is_bare and size(figure) < SMALLEST_AMOUNT:
         return False
     return measure in ("money", "per_share", "any") and not (figure.per_share and metric == "stake")
 
@@ -125,7 +128,7 @@ def _cost(view: View, named: Named, figure: Figure) -> float:
         handicap += 0.0 if metric == "organic_growth" else 1.5
     if figure.quantity.unit == "count" and figure.quantity.noun and metric and not term.counted:
         handicap += 1.0 if metrics()[metric].measure == "count" else 4.0
-        if figure.role not in ("value", "prior", "change") or metric == "other":
+        if figure.role not in ("value", "prior", "change") or (metric == "other" and not term.final):
             handicap += 8.0
     if view.inserted(named.first, figure.first):
         handicap += INSERTED
