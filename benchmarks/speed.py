@@ -1,0 +1,220 @@
+"""How fast articles are read, on one core.
+
+    python -m benchmarks.speed [--corpus FOLDER] [--articles N] [--seed N] [--without-peer] [--json]
+
+Everything is measured in seconds of processor time, which other programs on the machine do not stretch:
+
+* articles: a sample of the unlabelled articles, read by us and by quantulum3 (its classifier switched off), in turns.
+  Quantulum only finds quantities; we read facts.
+* gate: the same articles without the sentences that have figures, so without anything to find.
+* bulk: texts of a million characters that are nothing but digits, numbers, prices.
+* steps: what each step of reading takes of the whole.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import resource
+import sys
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from functools import cache, partial, wraps
+from pathlib import Path
+from time import process_time
+from typing import TypeAlias
+
+from benchmarks import corpus
+from kennzahl.facts import Article
+from kennzahl.reading import read, reader
+from kennzahl.reading.mentions import quantities
+from kennzahl.reading.sentences import split
+
+Peer: TypeAlias = Callable[[Article], object]
+MEGABYTE = 1_000_000
+WARM_UP = 20  # articles; lexicons are compiled on first use
+BULK = {
+    "1 MB of digits": "1234567890" * (MEGABYTE // 10),
+    "1 MB of numbers": "123456789 " * (MEGABYTE // 10),
+    "1 MB of prices": "costs $12.5 million " * (MEGABYTE // 20),
+}
+STEPS: dict[str, tuple[tuple[object, str], ...]] = {
+    "quantities": ((reader.quantities, "find"),),
+    "sentences": ((reader, "split"),),
+    "metrics, roles, statements": ((reader, "_speak"),),
+    "companies": ((reader.companies, "find"), (reader.CompanyContext, "of")),
+    "periods": ((reader.PeriodContext, "of"),),
+    "assembly": ((reader, "assemble"),),
+    "accounting": ((reader.accounting, "account"),),
+}
+"""The functions that make up each step, where the reader looks them up."""
+
+
+@dataclass(slots=True)
+class Speed:
+    """What was measured; times in seconds of processor time."""
+
+    articles: int = 0
+    articles_per_s: float = 0.0
+    peer_per_s: float | None = None
+    ratio: float | None = None
+    gate_articles: int = 0
+    gate_per_s: float = 0.0
+    bulk_s: dict[str, float] = field(default_factory=dict)
+    peak_mb: float = 0.0
+    steps: dict[str, float] = field(default_factory=dict)
+    """Share of the whole by step."""
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Processor time of a piece of work."""
+    start = process_time()
+    work()
+    return process_time() - start
+
+
+def pin_to_one_core() -> None:
+    """Stay on one core, where the system can say so."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def peak_mb() -> float:
+    """The most memory that this process has had, in megabytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+@cache
+def _quantulum() -> Callable[[str], object]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that its classifier is not installed
+        from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False
+    parse: Callable[[str], object] = parser.parse
+    return parse
+
+
+def quantulum(article: Article) -> object:
+    """All quantities by quantulum3 without its classifier; it knows no German, and reads it as English."""
+    return _quantulum()(article.text)
+
+
+def without_figures(article: Article) -> Article:
+    """The article with the sentences taken out in which there is a quantity."""
+    found = quantities.find(article.text, article.language)
+    kept = [
+        article.text[sentence.start : sentence.end]
+        for sentence in split(article.text, article.language, article.title_end)
+        if not any(sentence.start < quantity.end and quantity.start < sentence.end for quantity in found)
+    ]
+    return replace(article, text=" ".join(kept), title_end=0)
+
+
+@contextmanager
+def stopwatch(taken: dict[str, float]) -> Iterator[None]:
+    """Add up what each step takes while this lasts."""
+
+    def timed(step: str, function: Callable[..., object]) -> Callable[..., object]:
+        @wraps(function)
+        def call(*given: object, **named: object) -> object:
+            start = process_time()
+            try:
+                return function(*given, **named)
+            finally:
+                taken[step] = taken.get(step, 0.0) + process_time() - start
+
+        return call
+
+    places = [(step, owner, name) for step, functions in STEPS.items() for owner, name in functions]
+    before = [(owner, name, getattr(owner, name)) for _, owner, name in places]
+    try:
+        for (step, owner, name), (_, _, function) in zip(places, before, strict=True):
+            setattr(owner, name, timed(step, function))
+        yield
+    finally:
+        for owner, name, function in before:
+            setattr(owner, name, function)
+
+
+def measure(sample: Sequence[Article], warm_up: Sequence[Article], peer: Peer | None) -> Speed:
+    """Measure all; the peer comes last, so that its memory is not taken for ours."""
+    gated = [article for article in map(without_figures, sample) if article.text]
+    for article in (*warm_up, *map(without_figures, warm_up)):
+        read(article)
+    taken: dict[str, float] = {}
+    with stopwatch(taken):
+        whole = seconds(lambda: [read(article) for article in sample])
+    gate = seconds(lambda: [read(article) for article in gated])
+    bulk = {name: seconds(partial(read, Article("bulk", text, language="en"))) for name, text in BULK.items()}
+    speed = Speed(
+        articles=len(sample),
+        gate_articles=len(gated),
+        gate_per_s=len(gated) / gate,
+        bulk_s=bulk,
+        peak_mb=peak_mb(),
+        steps={step: taken[step] / whole for step in STEPS} | {"rest": 1 - sum(taken.values()) / whole},
+    )
+    return _raced(speed, sample, warm_up, peer)
+
+
+def _raced(speed: Speed, sample: Sequence[Article], warm_up: Sequence[Article], peer: Peer | None) -> Speed:
+    """Both read each article, one behind the other, so that neither has the machine to itself."""
+    if peer is not None:
+        for article in warm_up[:3]:
+            peer(article)
+    ours = theirs = 0.0
+    for article in sample:
+        ours += seconds(partial(read, article))
+        theirs += seconds(partial(peer, article)) if peer is not None else 0.0
+    speed.articles_per_s = len(sample) / ours
+    if peer is not None:
+        speed.peer_per_s, speed.ratio = len(sample) / theirs, theirs / ours
+    return speed
+
+
+def show(speed: Speed) -> None:
+    """Print what was measured."""
+    print(f"{speed.articles} articles, one core, processor time")
+    print(f"  kennzahl    {speed.articles_per_s:10.1f} articles/s")
+    if speed.peer_per_s is not None:
+        print(f"  quantulum3  {speed.peer_per_s:10.1f} articles/s (classifier off)")
+        print(f"  ratio       {speed.ratio:10.1f}")
+    print(f"  gate        {speed.gate_per_s:10.1f} articles/s ({speed.gate_articles} articles without any figure)")
+    for name, taken in speed.bulk_s.items():
+        print(f"  {name}: {taken:.2f} s")
+    print(f"  peak memory {speed.peak_mb:.0f} MB")
+    print("  steps")
+    for step, share in speed.steps.items():
+        print(f"    {step:28} {share:6.1%}")
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="How fast articles are read, on one core")
+    parser.add_argument("--corpus", type=Path, default=corpus.UNLABELLED, help="folder of the unlabelled articles")
+    parser.add_argument("--articles", type=int, default=300, metavar="N", help="how many of them (default 300)")
+    parser.add_argument("--seed", type=int, default=1, help="which of them (default 1)")
+    parser.add_argument("--without-peer", action="store_true", help="leave quantulum3 out")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    arguments = parser.parse_args(argv)
+    if not arguments.corpus.is_dir():
+        parser.error(f"{arguments.corpus} is no folder; --corpus names the one with unlabelled.*.jsonl.gz")
+    pin_to_one_core()
+    articles = list(corpus.unlabelled(arguments.corpus))
+    random.Random(arguments.seed).shuffle(articles)
+    sample, warm_up = articles[: arguments.articles], articles[arguments.articles :][:WARM_UP]
+    speed = measure(sample, warm_up, None if arguments.without_peer else quantulum)
+    if arguments.json:
+        print(json.dumps(asdict(speed), indent=1))
+    else:
+        show(speed)
+
+
+if __name__ == "__main__":
+    main()
