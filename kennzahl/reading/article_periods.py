@@ -20,7 +20,13 @@ HISTORY = 550
 STALE = 200
 """Days before the end of the reported period at which a period without a year is more likely the next of its kind."""
 
+STALE_HALF = 175
+"""The same for halves: beside a first half, "the second half" is the coming one."""
+
 LABEL = re.compile(r"(\d{4})(/\d\d)?(?:-(Q[1-4]|H[12]|\d{1,2}M))?")
+
+OPENING = 2
+"""Words before a mention that opens its sentence: "In the year 2012"."""
 
 LEAD = 3
 """Sentences of the body that, with the headline, say what an article is about."""
@@ -76,7 +82,8 @@ class PeriodContext:
         part = mention.part if months_of(mention.part) else ""
         if not part or mention.stated or own is None or main is None:
             return mention
-        return replace(mention, period=mention.ahead, plans=True) if (main[1] - own[1]).days > STALE else mention
+        age = (main[1] - own[1]).days + (STALE - STALE_HALF) * (part[0] == "H")
+        return replace(mention, period=mention.ahead, plans=True) if age > STALE else mention
 
     def within(self, span: Sentence | Span) -> tuple[PeriodMention, ...]:
         """The mentions in a stretch of text."""
@@ -140,6 +147,16 @@ class PeriodContext:
         """Does the period end before the one that is reported?"""
         own, main = (self._days(p) if p else None for p in (period, self.main))
         return own is not None and main is not None and own[1] < main[1]
+
+    def frames(self, mention: PeriodMention) -> bool:
+        """Does the mention open its sentence, and so set the time of what follows?"""
+        at = bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1
+        return at >= 0 and self.text.count(" ", self.sentences[at].start, mention.span.start) <= OPENING
+
+    def over(self, period: Period | None, days: int) -> bool:
+        """Has the period ended more than so many days ago, so that no plan is made for it?"""
+        own = self._days(period) if period else None
+        return self.day is not None and own is not None and (self.day - own[1]).days > days
 
     def quarter_before(self, mention: PeriodMention) -> bool:
         """Is it an earlier quarter than the one that is reported? Such a one is not inherited."""

@@ -40,7 +40,11 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
     asides: list[tuple[Figure, str]] = []
     for sentence in spoken:
         for statement in sentence.statements:
-            if set(statement.slots) == {"prior"} or (statement.consensus and set(statement.slots) == {"change_abs"}):
+            if (
+                _second_comparison(statement, sentence.statements)
+                or set(statement.slots) == {"prior"}
+                or (statement.consensus and set(statement.slots) == {"change_abs"})
+            ):
                 asides += [(figure, "comparison") for figure in statement.slots.values()]
                 continue
             made = _facts(statement, sentence.statements, contexts, facts[-LOOK_BACK:])
@@ -51,6 +55,19 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 asides += [(figure, "no_company") for figure in statement.slots.values()]
             facts += made
     return merge(facts), asides
+
+
+def _second_comparison(statement: Statement, siblings: list[Statement]) -> bool:
+    """ "rose to 1.35 from 1.31 billion, but was down 7 percent from May": of two comparisons the second is dropped."""
+    if "value" in statement.slots or statement.consensus:
+        return False
+    return any(
+        other is not statement
+        and (other.metric, other.named, other.consensus) == (statement.metric, statement.named, False)
+        and "value" in other.slots
+        and len(other.slots) > 1
+        for other in siblings
+    )
 
 
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with

@@ -105,7 +105,9 @@ def fits_metric(metric: str, figure: Figure) -> bool:
     if unit == "pp":
         return measure in ("ratio", "any")
     if unit == "%":
-        if measure == "ratio" or metric in ("job_cuts", "employees"):
+        if measure == "ratio":
+            return figure.quantity.form != "multiple"
+        if metric in ("job_cuts", "employees"):
             return True
         return figure.role == "change" or (figure.role in ("none", "value") and bool(figure.direction))
     if unit == "count":

@@ -10,6 +10,7 @@ from kennzahl.facts import Quantity
 from kennzahl.reading.view import Figure
 
 SCALES = tuple(Decimal(10) ** power for power in (12, 9, 7, 6, 5, 3))
+HUNDRED = Decimal(100)
 SMALL_CHANGE = 100  # percent; more is an amount
 SMALL = 10_000  # a larger bare number is written out and borrows no scale
 
@@ -48,6 +49,13 @@ def scale_of(quantity: Quantity) -> Decimal:
     decimals = re.search(r"[.,](\d{1,2}|\d{4,})(?!\d)", quantity.printed)
     step = quantity.step * (Decimal(10) ** len(decimals[1]) if decimals else 1)
     return next((scale for scale in SCALES if step >= scale), Decimal(1))
+
+
+def remainder(quantity: Quantity) -> Quantity:
+    """What is gone when a fraction is left: "auf ein Drittel" is minus 66.7 percent."""
+    value = None if quantity.value is None else HUNDRED - quantity.value
+    low, high = (None if n is None else HUNDRED - n for n in (quantity.high, quantity.low))
+    return replace(quantity, value=value, low=low, high=high)
 
 
 def negated(quantity: Quantity) -> Quantity:

@@ -40,7 +40,7 @@ def bind(view: View) -> list[Group]:
     """The groups of a sentence; conversions are left out."""
     groups: list[Group] = []
     for figure in view.figures:
-        if figure.role == "conversion":
+        if figure.role == "conversion" or figure.rule == "tolerance":
             continue
         home = next((group for group in reversed(groups[-3:]) if _belongs(view, group, figure)), None)
         if home is None:
@@ -66,6 +66,7 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     if (
         view.count(frozenset(";"), low, high)
         or view.has("contrast", low, high)
+        or view.has("because", low, high)
         or _metric_between(view, _behind_noun(view, last), high, role)
     ):
         return False

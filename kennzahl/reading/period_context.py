@@ -26,6 +26,9 @@ REACH = 3
 REMEMBERED = 60
 """Mentions back in which a figure's period is looked for."""
 
+PLANNED, LATE = 45, 120
+"""Days after its end for which a period may still be planned or expected; the latter where it is named with its year."""
+
 FAR = 4.0
 """The cost of a link beyond which a figure is not of a period long past that is only mentioned in its sentence."""
 
@@ -91,6 +94,8 @@ def _nearest(
         if "events" in rules and (mention.role in ("refer", "balance") or mention.part[:1] in ("Q", "H")):
             continue
         period = mention.ahead if plan else mention.period
+        if plan and context.over(period, LATE if mention.stated else PLANNED):
+            continue
         if kind == "actual" and period is not None and not context.reported(period):
             continue
         if mention.span.end <= figure.start:
@@ -172,6 +177,8 @@ def _earlier(
         and (mention.plans == plan or kind == "consensus")
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
+        and (plan or not context.before_main(mention.period) or context.frames(mention))
+        and not (plan and context.over(mention.ahead, PLANNED))
     ]
     above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)
     return chosen + list(context.headings[max(0, above - 1) : above])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.view import Figure, Named, Role, View
 
@@ -51,6 +52,13 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
             left, named.consumed = before, True
     role = "change" if figure.quantity.form == "multiple" else _by_left(view, figure, index, left, edge)
     if _parenthesis(view, figure, index, edge, previous):
+        return
+    if view.has("tolerance", figure.first - 3, figure.last):
+        figure.role, figure.rule = "none", "tolerance"
+        return
+    if figure.quantity.form == "fraction" and left is not None and view.has("to", left.first, left.last):
+        figure.quantity = remainder(figure.quantity)  # "sank auf ein Drittel" is a fall by two thirds
+        figure.role, figure.rule, figure.direction = "change", "fraction left", -1
         return
     if role == "none" and previous is not None and _either(view, figure, previous, edge):
         figure.role, figure.rule, figure.partner = previous.role, "coordinated", previous

@@ -25,6 +25,7 @@ PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 EMPLOYS = 5  # words from "employs" to the headcount
 EARNS = 4  # words from "before tax" to "earned"
+APART = 8  # words between a whole statement and what is another one
 AROUND = 12  # words around a count in which a verb says what happens to it
 ESTIMATE_COST = 5.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
 TOPICS = frozenset(
@@ -90,6 +91,7 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
     roles.mark_consensus(view)
     spoken = Spoken(view)
     spoken.asides += [(figure, "conversion") for figure in view.figures if figure.role == "conversion"]
+    spoken.asides += [(figure, "tolerance") for figure in view.figures if figure.rule == "tolerance"]
     homes: dict[Figure, Statement] = {}
     for group in bind(view):
         target = _target(view, group, homes, before)
@@ -202,6 +204,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         return None
     for statement in reversed(here):
         carries = lead.consensus or lead.role in ("prior", "change")
+        carries = carries and all(_near(statement, f) for f in group.figures if len(f.quantity.unit) == MONEY_CODE)
         if carries and all(fits_metric(statement.metric, figure) for figure in group.figures):
             return Target(statement.named, statement.metric, CARRIED_HERE, carried=True)
     if before is None or not all(fits_metric(before.metric, figure) for figure in group.figures):
@@ -298,13 +301,22 @@ def _joined(statement: Statement, statements: list[Statement]) -> Statement:
     for other in reversed(statements):
         if other.metric != statement.metric or other.consensus != statement.consensus:
             continue
-        if set(other.slots) & set(statement.slots) or not _fills(other, statement):
+        if set(other.slots) & set(statement.slots) or not _fills(other, statement) or _apart(other, statement):
             continue
         if statement.named is other.named or statement.named is None or set(statement.slots) == {"prior"}:
             other.slots |= statement.slots
             return other
     statements.append(statement)
     return statement
+
+
+def _apart(other: Statement, statement: Statement) -> bool:
+    """A second comparison: behind a "but", or far behind a statement that has its own."""
+    low, high = other.figures[-1].last, statement.figures[0].first
+    if {"value", "prior", "change_pct", "change_abs"} & set(other.slots) and low < high:
+        whole = "value" in other.slots and len(other.slots) > 1
+        return other.view.has("contrast", low, high) or (whole and high - low > APART)
+    return False
 
 
 def _fills(other: Statement, statement: Statement) -> bool:

@@ -65,8 +65,9 @@ def names(language: str) -> MoneyNames:
                 letters.add(word)
     for code, entry in load_catalog("currencies")["currencies"].items():
         name = entry["family"]
-        printed[code] = Money(name, code, "code")
-        printed |= {symbol: Money(name, code, "symbol") for symbol in entry.get("symbols", ())}
+        printed |= {form: Money(name, code, "code") for form in _cases(code)}
+        for symbol in entry.get("symbols", ()):
+            printed |= {symbol: Money(name, code, "symbol"), symbol.lower(): Money(name, code, "symbol")}
         for adjective in _adjectives(entry, language):
             for kind in ("words", "minor"):
                 for word in _forms(families()[name], kind, language):
@@ -78,6 +79,10 @@ def names(language: str) -> MoneyNames:
         word: words[word.lower()] for family in families().values() for word in _forms(family, "before", language)
     }
     return MoneyNames(Lexicon(printed), Lexicon(words), Lexicon(prefixes | printed), frozenset(letters))
+
+
+def _cases(code: str) -> tuple[str, ...]:
+    return (code, code.lower(), code.title()) if code in load_catalog("currencies")["small"] else (code,)
 
 
 def _forms(family: dict[str, Any], kind: str, language: str) -> Iterable[str]:

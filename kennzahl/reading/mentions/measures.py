@@ -167,6 +167,8 @@ class Measures:
         if found is None and (draft.scale == 1 or draft.form == "words"):
             found = grammar.units.at(self.folded, gap, self.text)
         found = found or grammar.combined.at(self.text, gap)
+        if draft.scale != 1 and self.folded.startswith("of ", gap):
+            gap += 3  # "15.3 billions of pounds"
         if found is None and (money := self._money_at(gap)) and self._is_price(draft, gap, *money):
             found = money[0], Unit("money", money=money[1])
         if found:

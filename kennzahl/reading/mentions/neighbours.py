@@ -15,6 +15,7 @@ from kennzahl.reading.mentions.numbers import EXACT
 _DASHES = frozenset("-–—")
 _LONGEST_LINK = 40
 _LONGEST_LEAD = 40
+_LONGEST_SENTENCE = 200
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
 
 
@@ -22,6 +23,7 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
     """The figures with units borrowed, and ranges and sums joined into one."""
     result: list[Draft] = []
     for figure in figures:
+        _to_percentage_points(result, figure, folded)
         if result and 0 <= figure.lead - result[-1].end <= _LONGEST_LINK:
             last, link = result[-1], folded[result[-1].end : figure.lead].strip()
             if _is_range(result, figure, link, folded, grammar):
@@ -38,6 +40,14 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
             _borrow(last, figure, link, grammar)
         result.append(figure)
     return result
+
+
+def _to_percentage_points(before: Sequence[Draft], figure: Draft, folded: str) -> None:
+    """ "9 percentage points from acquisitions and 3 points from prices": the points of one sentence are the same."""
+    if figure.unit.name == "pt" and before and before[-1].unit.name == "pp":
+        between = folded[before[-1].end : figure.start]
+        if len(between) <= _LONGEST_SENTENCE and ". " not in between:
+            figure.unit = replace(before[-1].unit, factor=COUNT.factor)
 
 
 def _is_range(before: Sequence[Draft], right: Draft, link: str, folded: str, grammar: Grammar) -> bool:

@@ -258,7 +258,7 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
     fiscal = left.fiscal or right.fiscal
     whole = replace(left, end=right.end, fiscal=fiscal)
     runs = left.kind in ("part", "stretch") or (left.kind == "refer" and left.unit != "half")
-    wire = left.kind == "part" and left.year is None and right.kind == "day" and gap == " "
+    wire = (left.kind == "part" or left.unit == "year") and left.year is None and right.kind == "day" and gap == " "
     ended = bool(gap.strip()) and rules.ended.fullmatch(gap)
     if runs and left.last is None and right.kind in ("day", "month") and (wire or ended):
         kind: AtomKind = "part" if left.kind == "part" else "stretch"

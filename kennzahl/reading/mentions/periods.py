@@ -12,12 +12,15 @@ from datetime import date, timedelta
 from typing import Literal
 
 from kennzahl.facts import Period, Span
-from kennzahl.reading.calendar import Year, bounds, month_end, months_of, nearest_month_end, part_of
+from kennzahl.reading.calendar import Year, bounds, late, month_end, months_of, nearest_month_end, part_of
 from kennzahl.reading.mentions.period_atoms import Atom, join, scan
 from kennzahl.reading.mentions.period_cues import Cues, cues_of, looks_ahead, surroundings
 from kennzahl.reading.mentions.period_dating import dated, day_in, last_day, under_way
 
 Role = Literal["own", "comparison", "deadline", "start", "day", "refer", "balance"]
+
+FRESH = 75
+"""Days after its end within which a month is rather that of the news than the next of its name."""
 
 WINDOW = 90
 """Characters before a mention in which a cue counts."""
@@ -175,10 +178,15 @@ class Dater:
         if self.day is None:
             return _both(mention, Period(f"????-{mention.part}", how="relative"))
         past = self.year.period(self.year.latest(mention.part, self.day), mention.part)
+        if self.year.end != 12 and self._stale(self.year, mention.part) and not self._stale(Year(), mention.part):
+            past = Year().period(Year().latest(mention.part, self.day), mention.part)  # of another company
         if self.year.end == 12 and under_way(mention.part, self.day):
             past = self.year.period(self.day.year, mention.part)
         ahead = self.year.period(self.year.coming(mention.part, self.day), mention.part)
         return replace(mention, period=past, ahead=ahead)
+
+    def _stale(self, year: Year, part: str) -> bool:
+        return self.day is None or late(part, (self.day - year.days(year.latest(part, self.day), part)[1]).days)
 
     def _ending(self, mention: PeriodMention, atom: Atom) -> PeriodMention:
         last = last_day(atom, self.day)
@@ -206,7 +214,9 @@ class Dater:
             ended = month_end(self.day.year, atom.month) <= self.day + timedelta(days=31)
             past = self._month_of(self.day.year if ended else self.day.year - 1, atom)
             coming = month_end(self.day.year, atom.month) >= self.day
-            return replace(mention, period=past, ahead=self._month_of(self.day.year + (not coming), atom))
+            fresh = past.last is not None and -31 <= (self.day - past.last).days < FRESH  # last month is no plan's
+            ahead = past if fresh else self._month_of(self.day.year + (not coming), atom)
+            return replace(mention, period=past, ahead=ahead)
         return _both(mention, self._month_of(year, atom, "stated"), stated=True)
 
     def _month_of(self, year: int, atom: Atom, how: Literal["stated", "relative"] = "relative") -> Period:

@@ -35,6 +35,17 @@ def find(text: str, language: str, start: int = 0, end: int | None = None) -> li
     return [quantity for quantity in found if start <= quantity.start and quantity.end <= stop]
 
 
+def main_currency(text: str, language: str) -> str | None:
+    """The currency that a text mostly deals in; None where it names none. A scaled number without a unit ("net 541 mln
+    vs 247 mln") is an amount of it where the key figure is money.
+
+    Raises:
+        LookupError: no lexicon for that language.
+    """
+    codes = [quantity.unit for quantity in _read(text, language) if quantity.unit_how != "none"]
+    return max(sorted(set(codes)), key=codes.count) if codes else None
+
+
 @lru_cache(maxsize=4)
 def _read(text: str, language: str) -> tuple[Quantity, ...]:
     rules = grammar(language)

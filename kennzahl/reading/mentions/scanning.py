@@ -15,6 +15,7 @@ MAX_CANDIDATES = 50_000
 """Where reading a text stops: no news has that many numbers."""
 
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
+_MEASURE = re.compile(r"[^\W\d_]+[/²³]?[^\W\d_]*")
 _WORD = re.compile(r"\s{0,2}([^\W\d_]*)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
 _PHONE = re.compile(r"\d{1,3}[ (/-]{1,2}\d[\d ()/–-]{5,20}\d")
@@ -165,6 +166,10 @@ class _Scanner:
         before = self.text[max(0, start - 2) : start]
         return self.grammar.decimal == "." and before[-1:] == "." and not (before[0].isalnum() or before == "..")
 
+    def _letters(self, start: int) -> str:
+        letters = _MEASURE.match(self.text, start)
+        return letters[0] if letters else ""
+
     def _is_part_of_name(self, draft: Draft, start: int) -> bool:
         """Whether letters or signs touch a number that no unit explains: "A380", "2024er", "T-1000", "user@5"."""
         text = self.text
@@ -174,7 +179,9 @@ class _Scanner:
             return True
         if not draft.unmeasured:
             return False
-        if behind.isalpha() or (before and (before.isalnum() or before in _NAME_SIGNS)):
+        if behind.isalpha() and self._letters(draft.end) not in self.grammar.measure_nouns:
+            return True
+        if before and (before.isalnum() or before in _NAME_SIGNS):
             return True
         if before and before in "'’" and draft.end - draft.start == 2:
             return True

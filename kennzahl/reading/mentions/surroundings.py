@@ -11,7 +11,7 @@ from kennzahl.reading.mentions.grammar import Grammar
 CUT_LENGTH = 300
 """A text of this length that ends in a digit has been cut off there; a shorter one is a phrase ("$10")."""
 
-_WORD_BEHIND = re.compile(r"\+?[ \u00a0\u202f\n-]{1,2}([^\W\d_][\w&'’/-]*)")
+_WORD_BEHIND = re.compile(r"\+?[ \u00a0\u202f\n-]{0,2}([^\W\d_][\w&'’/-]*)")
 _ORDINAL = re.compile(r"\.[ \u00a0]?([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
 _LIST_START = re.compile(r"(?:^|[.!?:;)\n])[ \u00a0]{0,3}$")
