@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 import kennzahl
 from kennzahl.facts import Quantity
-from kennzahl.reading.mentions.quantities import find
+from kennzahl.reading.mentions.quantities import find, main_currency
 from kennzahl.reading.mentions.scanning import MAX_CANDIDATES
 
 MILLION, BILLION, TRILLION = 10**6, 10**9, 10**12
@@ -101,6 +102,9 @@ ENGLISH_AMOUNTS = [
     ("$(58.0)M", -58_000_000, "USD"),
     ("$(0.49)/share", "-0.49", "USD"),
     ("-$5 million", -5 * MILLION, "USD"),
+    ("c$107 million", 107 * MILLION, "CAD"),
+    ("20 usd", 20, "USD"),
+    ("15.3 billions of pounds", 15_300 * MILLION, "GBP"),
     ("83\nmln dlrs", 83 * MILLION, "USD"),
 ]
 
@@ -171,6 +175,7 @@ COUNTS = [
     ("en", "a dozen plants", 12, "plants"),
     ("en", "500 pounds of copper", 500, "pounds"),
     ("en", "300+ employees", 300, "employees"),
+    ("en", "a 500MW plant", 500, "MW"),
 ]
 
 RANGES = [
@@ -207,6 +212,7 @@ BORROWED = [
     ("de", "auf 859,0 Mio CHF nach 388,6 im Vorjahr", [859 * MILLION, "388600000"], "CHF"),
     ("de", "auf 1,2 (Vorjahr: 1,1) Milliarden Euro", ["1200000000", "1100000000"], "EUR"),
     ("de", "um 3,8 (3,6) Prozent", ["3.8", "3.6"], "%"),
+    ("en", "9 percentage points from deals and 3 points from prices", [9, 3], "pp"),
     ("en", "44 cents vs 32.3, making 62 vs 47", ["0.44", "0.323", "0.62", "0.47"], "USD"),
     ("en", "to 105.79 mln marks from 80.71 mln", ["105790000", "80710000"], "DEM"),
 ]
@@ -384,6 +390,11 @@ def test_parts_of_a_text_are_read_with_the_whole_in_view() -> None:
     assert find(text, "en", 0, 27) == []
 
 
+def test_the_main_currency_of_a_text_is_the_one_it_names_most() -> None:
+    assert main_currency("Net 541 mln vs 247 mln. Shr 3.64 dlrs vs 1.64 dlrs; 5 euros", "en") == "USD"
+    assert main_currency("260 Stellen", "de") is None
+
+
 def test_an_unknown_language_is_said() -> None:
     with pytest.raises(LookupError, match="no lexicon"):
         kennzahl.quantities("5 Euro", "xx")
@@ -446,52 +457,18 @@ def test_an_english_number_word_reads_back(number: int) -> None:
     assert only(f"{english(number)} euros", "en").value == number
 
 
-_DE = [
-    "null",
-    "ein",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwölf",
-    "dreizehn",
-    "vierzehn",
-    "fünfzehn",
-    "sechzehn",
-    "siebzehn",
-    "achtzehn",
-    "neunzehn",
-]
-_DE_TENS = ["", "zehn", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
-_EN = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_EN_TENS = ["", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_DE = re.findall(
+    r"\w+",
+    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
+    "achtzehn neunzehn",
+)
+_DE_TENS = re.findall(r"\w+", "null zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
+_EN = re.findall(
+    r"\w+",
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen",
+)
+_EN_TENS = re.findall(r"\w+", "zero ten twenty thirty forty fifty sixty seventy eighty ninety")
 
 
 def german(number: int) -> str:
