@@ -27,6 +27,7 @@ _MAGIC = {
     b"\xfd7zXZ": "an xz archive",
     b"(\xb5/\xfd": "a zstd archive",
     b"PAR1": "a Parquet file",
+    b"WARC/": "a web archive",
     b"SQLite format 3": "a database",
 }
 _BOMS = (

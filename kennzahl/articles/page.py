@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from urllib.parse import urlsplit
 
 from kennzahl.articles.draft import Draft
 from kennzahl.articles.given import Given
-from kennzahl.articles.limits import MAX_PAGE_BYTES, in_words
+from kennzahl.articles.limits import MAX_PAGE_BYTES, MAX_PAGE_ELEMENTS, in_words
+from kennzahl.articles.markup import is_slow
 from kennzahl.catalog import load_catalog
 from kennzahl.catalog.reasons import issue
 from kennzahl.facts import Issue
@@ -33,6 +35,8 @@ def read_page(html: str, name: str, doc_id: str, given: Given) -> Draft | Issue:
     """The article of a page, or why there is none."""
     if len(html) > MAX_PAGE_BYTES:
         return issue("too_large", name=name, limit=in_words(MAX_PAGE_BYTES))
+    if is_slow(html):
+        return issue("page_too_complex", name=name, limit=MAX_PAGE_ELEMENTS)
     from kennzahl.articles.metadata import Metadata, read_metadata
 
     try:
@@ -41,6 +45,8 @@ def read_page(html: str, name: str, doc_id: str, given: Given) -> Draft | Issue:
 
         # an encoding declared inside would contradict the text, which is decoded already
         tree = document_fromstring(html.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8"))
+        if sum(1 for _ in islice(tree.iter(), MAX_PAGE_ELEMENTS + 1)) > MAX_PAGE_ELEMENTS:
+            return issue("page_too_complex", name=name, limit=MAX_PAGE_ELEMENTS)
         found: Metadata = read_metadata(tree, given.url)
         document = bare_extraction(tree, include_comments=False, favor_precision=True, with_metadata=False)
     except Exception:  # noqa: BLE001 - two large parsers on hostile input: whatever they raise, it is no article

@@ -64,6 +64,9 @@ def _drafts(payload: bytes, name: str, media_type: str | None, given: Given) -> 
         return
     stem = given.doc_id or stem_of(name)
     format_ = _format(decoded.text, name, kind)
+    if format_ == "text" and decoded.text.lstrip().startswith(("<?xml", "<rss", "<feed")):
+        yield issue("binary_file", name=name, what="XML")
+        return
     if format_ in {"json", "jsonl"}:
         yield from (read_json if format_ == "json" else read_jsonl)(decoded.text, name, stem, given)
         return

@@ -36,6 +36,8 @@ REFUSED: dict[str, tuple[str, bytes | str, str]] = {
     "20 MB of one JSON line": ("a.jsonl", b'{"text": "' + b"Umsatz " * 3_000_000 + b'"}', "too_large"),
     "PDF": ("a.txt", b"%PDF-1.7 1 0 obj", "binary_file"),
     "picture": ("a.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary_file"),
+    "web archive": ("a.warc.gz", gzip.compress(b"WARC/1.0\r\n"), "binary_file"),
+    "feed": ("a.xml", "<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "binary_file"),
     "noise": ("a.txt", bytes(range(256)) * 20, "binary_file"),
     "broken JSON": ("a.json", '{"text": "Umsatz', "broken_json"),
     "deep JSON": ("a.json", "[" * 100_000, "broken_json"),
