@@ -28,6 +28,8 @@ LABEL = re.compile(r"(\d{4})(/\d\d)?(?:-(Q[1-4]|H[12]|\d{1,2}M))?")
 OPENING = 2
 """Words before a mention that opens its sentence: "In the year 2012"."""
 
+CLAUSE = re.compile(r"[,;:()–](?=\s|$)")
+
 LEAD = 3
 """Sentences of the body that, with the headline, say what an article is about."""
 
@@ -148,10 +150,15 @@ class PeriodContext:
         own, main = (self._days(p) if p else None for p in (period, self.main))
         return own is not None and main is not None and own[1] < main[1]
 
-    def frames(self, mention: PeriodMention) -> bool:
-        """Does the mention open its sentence, and so set the time of what follows?"""
-        at = bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1
-        return at >= 0 and self.text.count(" ", self.sentences[at].start, mention.span.start) <= OPENING
+    def tells(self, mention: PeriodMention) -> bool:
+        """Does its clause tell figures, or does it open its sentence? Else it is a mere remark ("after a weak 2012")."""
+        at = max(0, bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1)
+        if not self.sentences:
+            return False
+        before = self.text[self.sentences[at].start : mention.span.start]
+        behind = self.text[mention.span.end : self.sentences[at].end]
+        clause = CLAUSE.split(before)[-1] + CLAUSE.split(behind)[0]
+        return before.count(" ") <= OPENING or any(map(str.isdigit, clause))
 
     def over(self, period: Period | None, days: int) -> bool:
         """Has the period ended more than so many days ago, so that no plan is made for it?"""

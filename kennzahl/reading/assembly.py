@@ -59,7 +59,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
 
 def _second_comparison(statement: Statement, siblings: list[Statement]) -> bool:
     """ "rose to 1.35 from 1.31 billion, but was down 7 percent from May": of two comparisons the second is dropped."""
-    if "value" in statement.slots or statement.consensus:
+    change = statement.slots.get("change_pct")
+    if "value" in statement.slots or statement.consensus or (change is not None and organic(statement, change)):
         return False
     return any(
         other is not statement

@@ -89,7 +89,8 @@ def _countable(named: Named, figure: Figure) -> bool:
     if named.mention.term.counted:
         fraction = quantity.step < 1 and quantity.value is not None and quantity.value < 10_000  # an index level
         few = quantity.form == "words" and quantity.value is not None and quantity.value <= FEW and metric != "stores"
-        return not fraction and not few
+        apart = quantity.noun is not None and figure.role == "none" and named.first < figure.first
+        return not fraction and not few and not apart
     if quantity.noun is None:
         return quantity.form == "digits" and not (named.mention.term.final and metric == "other")
     if named.mention.term.final and metric == "other":
@@ -140,7 +141,8 @@ def _cost(view: View, named: Named, figure: Figure) -> float:
         between = range(named.last + 1, figure.first)
         if _linked(view, between):
             return handicap + 0.1
-        if term.verb or (figure.is_bare and figure.quantity.step < 1000 and figure.partner is None):
+        amount = measure in ("money", "per_share") or named.mention.aside is not None
+        if term.verb or (amount and figure.is_bare and figure.quantity.step < 1000 and figure.partner is None):
             return LIMIT
         counted = COUNTED_CHANGE if term.counted and figure.role != "value" else 0.0
         return handicap + 2.0 + counted + _gap(view, between, figure, named)

@@ -104,6 +104,8 @@ def _nearest(
             between, cost = context.text[figure.end : mention.span.start], 1.5
         borders = list(_breaks(context.language).finditer(between))
         breaks = len(borders)
+        if breaks and context.before_main(period) and not context.tells(mention):
+            continue
         if borders and "current" in rules and _present(context.language).search(between, borders[-1].start()):
             continue  # "sold 5 million last year and employs 700"
         if mention.span.start >= figure.end and breaks > 1 and kind != "guidance" and mention.plans:
@@ -145,19 +147,19 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
         if earlier.role != "own" or earlier.period is None:
             continue
         same = earlier.plans == mention.plans and months_of(earlier.part) if mention.unit == "period" else None
-        if not same and _unit(earlier.part) != mention.unit:
+        if not same and not _has_unit(earlier.part, mention.unit):
             continue
         if kind == "guidance" or not (earlier.plans or context.quarter_before(earlier)):
             return earlier.ahead if mention.plans and kind != "actual" else earlier.period
     if context.main and mention.unit == "period":
         return context.main
-    if context.main and _unit(context.main.label.partition("-")[2]) == mention.unit:
+    if context.main and _has_unit(context.main.label.partition("-")[2], mention.unit):
         return context.main
     return context.latest(mention.unit) if mention.unit in ("quarter", "half") else context.main
 
 
-def _unit(part: str) -> str:
-    return {"Q": "quarter", "H": "half"}.get(part[:1], "")
+def _has_unit(part: str, unit: str) -> bool:
+    return part.isdigit() if unit == "month" else unit == {"Q": "quarter", "H": "half"}.get(part[:1])
 
 
 def _earlier(
@@ -177,7 +179,7 @@ def _earlier(
         and (mention.plans == plan or kind == "consensus")
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
-        and (plan or not context.before_main(mention.period) or context.frames(mention))
+        and (plan or not context.before_main(mention.period) or context.tells(mention))
         and not (plan and context.over(mention.ahead, PLANNED))
     ]
     above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)

@@ -65,6 +65,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.guidance_prior, figure.consensus = previous.guidance_prior, previous.consensus
         return
     role = _by_right(view, figure, role)
+    if role == "prior":
+        _own_profit(view, figure)
     figure.role, figure.rule = role, (left.group if left is not None else "bare")
     figure.by = role == "change" and left is not None and view.has("by", left.last, left.last)
     if role == "prior" and left is not None:
@@ -97,11 +99,11 @@ def _left_of(view: View, edge: int) -> tuple[int, Cue | None]:
 
 
 def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int) -> Found:
+    ending = {cue.group for cue in view.ending.get(edge, ())}
+    if "left.change_count" in ending and figure.quantity.unit == "count":
+        return "change"
     if left is None:
-        ending = {cue.group for cue in view.ending.get(edge, ())}
         percent_verb = "left.change_percent" in ending
-        if "left.change_count" in ending and figure.quantity.unit == "count":
-            return "change"
         if percent_verb and figure.is_relative and not view.has("nouns.up", edge, edge):
             return "change?"
         if figure.quantity.form == "multiple":
@@ -175,6 +177,8 @@ def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Fi
     before = view.figures[index - 1]
     if before.first > opening and not view.count(frozenset(";"), before.last, figure.first):
         return False
+    marks = [word for word in range(opening, figure.first) if view.tokens[word].form in (";", ",")]
+    opening = max(marks, default=opening)
     label = range(opening + 1, figure.first)
     unit, other = figure.quantity.unit, before.quantity.unit
     money = len(unit) == 3 and len(other) == 3
@@ -233,6 +237,13 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
         figure.direction = 1
         return "change"
     return "change" if role == "change?" else "value" if role == "origin" else role
+
+
+def _own_profit(view: View, figure: Figure) -> None:
+    """ "besser als die 18 Cent Verlust": the word right behind a comparison says whether it was a profit or a loss."""
+    for named in view.metrics:
+        if 0 < named.first - figure.last <= 1 and named.mention.metric in PROFITS:
+            figure.loss, named.consumed = named.mention.term.loss, True
 
 
 def _opens_clause(view: View, figure: Figure, after: int) -> bool:

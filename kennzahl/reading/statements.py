@@ -202,6 +202,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     lead = group.first
     if lead.is_bare and lead.partner is None:
         return None
+    if lead.consensus and _is_small(group):
+        return Target(None, "eps", CARRIED_ON, carried=True)  # "Analysts were expecting 41 cents"
     for statement in reversed(here):
         carries = lead.consensus or lead.role in ("prior", "change")
         carries = carries and all(_near(statement, f) for f in group.figures if len(f.quantity.unit) == MONEY_CODE)
@@ -215,7 +217,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     )
     value = group.of("value")
     moves = group.of("change") is not None and value is not None and _near(before, value)
-    if (lead.consensus or lead.role == "prior" or refers) and (_near(before, lead) or lead.role == "change"):
+    sized = _near(before, lead) or lead.role == "change" or (refers and before.lead.is_relative)
+    if (lead.consensus or lead.role == "prior" or refers) and sized:
         return Target(None, before.metric, CARRIED_ON, carried=True)
     if (subject and not view.metrics) or (moves and before.metric == "revenue"):
         return Target(None, before.metric, CARRIED_ON, carried=True)
