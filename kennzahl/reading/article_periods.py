@@ -17,6 +17,9 @@ from kennzahl.reading.mentions.periods import PeriodMention
 HISTORY = 550
 """Days after its end from which a period is history, and no news is about it."""
 
+FRESH = 45
+"""Days after its end within which a month's figures are news."""
+
 STALE = 200
 """Days before the end of the reported period at which a period without a year is more likely the next of its kind."""
 
@@ -110,6 +113,8 @@ class PeriodContext:
                     continue
                 votes[period.label] += weight * (2 if mention.part and not sentence.is_headline else 1)
                 named.setdefault(period.label, period)
+        if (month := self._month()) is not None and votes[max(votes, key=lambda label: votes[label], default="")] < 16:
+            return month
         if not votes:
             months = [m for m in self.mentions if m.unit == "month" and m.role == "own" and m.period]
             if (
@@ -124,6 +129,16 @@ class PeriodContext:
         return (
             self.latest("half" if units and units[0] == "half" else "quarter") if units and units[0] != "year" else None
         )
+
+    def _month(self) -> Period | None:
+        """The month whose figures the headline announces."""
+        for mention in self.mentions:
+            period = mention.period
+            if period is None or not any(s.is_headline and mention.span in Span(s.start, s.end) for s in self.sentences[:3]):
+                return None
+            if mention.unit == "month" and mention.role == "own" and not mention.plans and self._recent(period, FRESH):
+                return period if self.reported(period) else None
+        return None
 
     def reported(self, period: Period) -> bool:
         """Can figures of this period be known already?"""

@@ -13,40 +13,41 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Figure, Named, View
 
+# ---- what it costs a metric to get a figure: the cheapest has it, none at LIMIT
 LIMIT = 30.0
-BRIDGE = 9  # the words that may stand between a metric and its figure if only links and fillers stand there
-PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+LINKED = 0.1  # only a preposition or a verb between: "Umsatz von 5 Mio."
+ADJECTIVE = 0.2  # each word between a figure and the metric right behind it: "5 Mio. Umsatz"
+BEFORE = 2.0  # elsewhere before in the sentence ...
+BEHIND = 6.0  # ... or behind, where nothing nearer is
+FINAL = 1.5  # a verb that ends its clause: "will 5 Mio. im Jahr einsparen"
+WORD, COMMA, STOP, CONTRAST, RIVAL = 0.05, 0.5, 5.0, 3.0, 3.0  # each one between
+BEHIND_GAP = 1.2  # a gap to a metric behind counts so much more
+OTHER = 0.6  # "other" gives way to a metric with a name
+ASIDE = 1.0  # where a metric and a share stand equally near, the metric has it
 BECAUSE = 2.5  # "thanks to acquisitions, sales rose": the reason is not what rose
 INSERTED = 6.0  # a metric in an inserted clause, its figure outside of it
-VOLUMES = frozenset(
-    {
-        "units_sold",
-        "production",
-        "order_intake",
-        "order_backlog",
-        "transactions",
-        "passengers",
-        "job_cuts",
-        "employees",
-        "hires",
-        "other",
-        "share_buyback",
-        "customers",
-        "users",
-        "subscribers",
-        "stores",
-    }
-)
-SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
-MANY = 1000  # of whatever a company has at its disposal, an analyst keeps only large numbers
-FEW = 12  # "three employees" is no headcount
-ADJECTIVES = 3  # between a figure and the metric behind it
-COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
-MONEY_CODE = 3  # the length of an ISO 4217 code
-LARGEST_SHARE_PRICE = Decimal(1_000_000)  # one share of Berkshire Hathaway; more is an amount
+RATIO_CHANGE = 1.5  # "rose 5 percent" is rarely said of a margin
 GENERIC = 1.5  # "ounces", "vehicles" only say what is counted: an explicit "production" before wins
 COUNTED_CHANGE = 3.0  # "same-store sales at X stores rose 3 percent": the stores did not
-ASIDE_HANDICAP = 1.0  # where a metric and a share stand equally near, the metric has it
+FOREIGN_NOUN = 1.0  # a number with a noun of its own, before a metric that counts something
+FOREIGN_UNIT = 4.0  # ... before one that does not
+UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
+
+# ---- what can be
+BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
+ADJECTIVES = 3  # words between a figure and the metric behind it
+SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
+LARGEST_SHARE_PRICE = Decimal(1_000_000)  # one share of Berkshire Hathaway; more is an amount
+MANY = 1000  # of whatever a company has at its disposal, an analyst keeps only large numbers
+FEW = 12  # "three employees" is no headcount
+MONEY_CODE = 3  # the length of an ISO 4217 code
+COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
+PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+VOLUMES = frozenset({
+    "units_sold", "production", "order_intake", "order_backlog", "transactions", "passengers", "job_cuts", "employees",
+    "hires", "other", "share_buyback", "customers", "users", "subscribers", "stores",
+})  # fmt: skip
+"""What may be counted in things that have another name ("produced 500 ounces")."""
 
 
 def attach(view: View, group: Group) -> tuple[Named, float] | None:
@@ -125,38 +126,58 @@ def size(figure: Figure) -> Decimal:
 
 
 def _cost(view: View, named: Named, figure: Figure) -> float:
-    term, metric = named.mention.term, named.mention.metric
-    handicap = ASIDE_HANDICAP if named.mention.aside else 0.6 if metric == "other" else 0.0
-    if figure.is_relative and figure.role == "change" and metric and metrics()[metric].measure == "ratio":
-        handicap += 0.0 if metric == "organic_growth" else 1.5
-    if figure.quantity.unit == "count" and figure.quantity.noun and metric and not term.counted:
-        handicap += 1.0 if metrics()[metric].measure == "count" else 4.0
-        if figure.role not in ("value", "prior", "change") or (metric == "other" and not term.final):
-            handicap += 8.0
-    if view.inserted(named.first, figure.first):
-        handicap += INSERTED
-    if view.has("because", named.first - 3, named.first - 1):
-        handicap += BECAUSE
+    handicap = _handicap(view, named, figure)
     if named.last < figure.first:
-        between = range(named.last + 1, figure.first)
-        if _linked(view, between):
-            return handicap + 0.1
-        amount = measure in ("money", "per_share") or named.mention.aside is not None
-        if term.verb or (amount and figure.is_bare and figure.quantity.step < 1000 and figure.partner is None):
-            return LIMIT
-        counted = COUNTED_CHANGE if term.counted and figure.role != "value" else 0.0
-        return handicap + 2.0 + counted + _gap(view, between, figure, named)
+        return handicap + _cost_before(view, named, figure)
+    return handicap + _cost_behind(view, named, figure)
+
+
+def _handicap(view: View, named: Named, figure: Figure) -> float:
+    """What speaks against a metric wherever it stands."""
+    term, metric = named.mention.term, named.mention.metric
+    measure = metrics()[metric].measure if metric else None
+    cost = ASIDE if named.mention.aside else OTHER if metric == "other" else 0.0
+    if figure.is_relative and figure.role == "change" and measure == "ratio" and metric != "organic_growth":
+        cost += RATIO_CHANGE
+    if figure.quantity.unit == "count" and figure.quantity.noun and metric and not term.counted:
+        cost += FOREIGN_NOUN if measure == "count" else FOREIGN_UNIT
+        if figure.role not in ("value", "prior", "change") or (metric == "other" and not term.final):
+            cost += UNTIED_COUNT
+    if view.inserted(named.first, figure.first):
+        cost += INSERTED
+    if view.has("because", named.first - 3, named.first - 1):
+        cost += BECAUSE
+    return cost
+
+
+def _cost_before(view: View, named: Named, figure: Figure) -> float:
+    """The metric stands before its figure: "Der Umsatz stieg auf 5 Millionen"."""
+    term, metric = named.mention.term, named.mention.metric
+    between = range(named.last + 1, figure.first)
+    if _linked(view, between):
+        return LINKED
+    amount = metric is None or metrics()[metric].measure in ("money", "per_share")
+    if term.verb or (amount and figure.is_bare and figure.quantity.step < 1000 and figure.partner is None):
+        return LIMIT
+    counted = COUNTED_CHANGE if term.counted and figure.role != "value" else 0.0
+    return BEFORE + counted + _gap(view, between, figure, named)
+
+
+def _cost_behind(view: View, named: Named, figure: Figure) -> float:
+    """The metric stands behind its figure: "5 Millionen Umsatz", "um 5 Prozent wuchs der Umsatz"."""
+    term, metric = named.mention.term, named.mention.metric
     between = range(figure.last + 1, named.first)
-    if figure.role == "share" and metric in ("job_cuts", "employees") and len(between) <= ADJECTIVES:
-        return handicap
-    if len(between) <= ADJECTIVES and not _barred(view, between):
-        generic = GENERIC if term.counted and metric == "units_sold" else 0.0
-        return handicap + generic + 0.2 * len(between)
+    if len(between) <= ADJECTIVES:
+        if figure.role == "share" and metric in ("job_cuts", "employees"):
+            return 0.0
+        if not _barred(view, between):
+            generic = GENERIC if term.counted and metric == "units_sold" else 0.0
+            return generic + ADJECTIVE * len(between)
     if term.final:
-        return handicap + 1.5 + _gap(view, between, figure, named)
+        return FINAL + _gap(view, between, figure, named)
     if term.counted or term.verb or (figure.is_bare and figure.partner is None):
         return LIMIT
-    return handicap + 6.0 + 1.2 * _gap(view, between, figure, named)
+    return BEHIND + BEHIND_GAP * _gap(view, between, figure, named)
 
 
 def _linked(view: View, between: range) -> bool:
@@ -184,10 +205,12 @@ def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
     """The cost of the words between; inserted clauses cost nothing, other metrics that would fit cost most."""
     words = [word for word in between if not view.inserted(word, figure.first) or view.inserted(word, named.first)]
     forms = [view.tokens[word].form for word in words]
-    cost = 0.05 * len(words) + 0.5 * sum(form in COMMAS for form in forms) + 5.0 * sum(form in STOPS for form in forms)
-    cost += 3.0 * sum(cue.first in words for cue in view.cues.get("contrast", ()))
+    cost = (
+        WORD * len(words) + COMMA * sum(form in COMMAS for form in forms) + STOP * sum(form in STOPS for form in forms)
+    )
+    cost += CONTRAST * sum(cue.first in words for cue in view.cues.get("contrast", ()))
     for other in view.metrics:
         rival = other is not named and other.first in words and not other.mention.term.per_share and not other.consumed
         if rival and fits(other, figure) and not (other.mention.term.counted and figure.role == "change"):
-            cost += 3.0
+            cost += RIVAL
     return cost

@@ -23,11 +23,17 @@ NUMBER = re.compile(r"\d")
 REACH = 3
 """Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
 
+AROUND = 2
+"""Sentences before and behind in which the deadline of a plan is looked for."""
+
 REMEMBERED = 60
 """Mentions back in which a figure's period is looked for."""
 
 PLANNED, LATE = 45, 120
 """Days after its end for which a period may still be planned or expected; the latter where it is named with its year."""
+
+LAST_PARTS = ("-Q4", "-H2")
+"""Parts with which a year ends: a dividend beside them is that of the year."""
 
 FAR = 4.0
 """The cost of a link beyond which a figure is not of a period long past that is only mentioned in its sentence."""
@@ -68,7 +74,7 @@ def period_for(
         if period is not None:
             return _year_of(period) if "annual" in rules else period, rule, span
     if "undated" in rules and kind == "guidance":
-        return None, "none", None
+        return _deadline(sentence, context)
     if rules & {"current", "daily"}:
         return _current(context, "daily" in rules)
     for mention in _earlier(figure, sentence, context, kind, rules):
@@ -186,6 +192,17 @@ def _earlier(
     return chosen + list(context.headings[max(0, above - 1) : above])
 
 
+def _deadline(sentence: Sentence, context: PeriodContext) -> Found:
+    """The deadline that the sentences around name: "Muster cuts 700 jobs. It shall be done by 2027." """
+    at = bisect_left(context.sentences, sentence.start, key=lambda one: one.start)
+    around = context.sentences[max(0, at - AROUND) : at + AROUND + 1]
+    for mention in context.within(Span(around[0].start, around[-1].end)) if around else ():
+        if mention.role == "deadline" and mention.plans and mention.ahead and not context.over(mention.ahead, 0):
+            period = replace(_without_day(mention.ahead, mention.unit), how="inherited")
+            return period, "deadline nearby", mention.span
+    return None, "none", None
+
+
 def _article(context: PeriodContext, kind: str | None, rules: set[str]) -> Found:
     if kind == "guidance":
         current = context.current_year()
@@ -193,6 +210,7 @@ def _article(context: PeriodContext, kind: str | None, rules: set[str]) -> Found
     main = context.main
     if main is not None:
         main = _last_day(main) if "balance" in rules else main
+        main = context.latest("year") or main if "annual" in rules and main.label[4:] in LAST_PARTS else main
         return replace(main, how="article", span=main.span), "article", main.span
     latest = context.latest("year")
     return (replace(latest, how="default") if latest else None), "default: the latest year", None

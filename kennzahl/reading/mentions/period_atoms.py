@@ -109,7 +109,7 @@ class Grammar:
             "comparison": fragment(data["comparison"]),
             "relative": "|".join(fragment(words) for words, _, _ in data["relative"]),
             "balance": fragment(data["balance_day"]),
-            "first": rf"(?:{fragment(data['first'])}[\s-])?(?:{count})[\s-](?:{runs})",
+            "first": rf"(?:{fragment(data['first'])}[\s-])?(?:{count})[\s-](?:{YEAR}\s)?(?:{runs})",
             "part": rf"(?:{ordinal})[\s-]{{1,2}}(?:{stretch})",
             "shared": rf"(?:{ordinal})(?=\s(?:and|und)\s(?:{ordinal})[\s-](?:{fragment(data['quarter'])}))",
             "named": union(list(data["named"])),
@@ -168,7 +168,11 @@ def _atom(match: re.Match[str], rules: Grammar) -> Atom | None:
         if months > 12:
             return None
         from_start = low.split(" ", 1)[0] not in rules.counts
-        return Atom(first, last, "part" if from_start else "stretch", part=part_of(months), months=months)
+        year = re.search(rf"\b{YEAR}\b", low)
+        return Atom(
+            first, last, "part" if from_start else "stretch", part=part_of(months), months=months,
+            year=int(year[0]) if year else None,
+        )  # fmt: skip
     if kind == "shared":
         return Atom(first, last, "part", part=f"Q{rules.ordinals[low]}") if low in rules.ordinals else None
     if kind == "part":

@@ -152,8 +152,20 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     if not marked and recent and quarters and not any(_near(part, end) for part in quarters):
         marked = quarters[0]  # "third quarter" and "three months to December"
     if not marked:
-        return Year(slash=slash)
+        return _over_two_years(atoms, plans, published) if slash else Year()
     return Year(fiscal_year_end((months_of(marked) or (0, 12))[1], end), slash, known=bool(recent))
+
+
+def _over_two_years(atoms: Sequence[Atom], plans: Sequence[bool], day: date) -> Year:
+    """Years named like 2023/24 end in March, June or September: as agrees best with what is reported and planned."""
+    named = [(atom.year, ahead) for atom, ahead in zip(atoms, plans, strict=True) if atom.slash and atom.year]
+
+    def agreement(year: Year) -> int:
+        ages = [(day - year.days(number, "")[1]).days if not ahead else None for number, ahead in named]
+        running = sum(ahead and year.holding(day) == number for number, ahead in named)
+        return running + sum(age is not None and 0 <= age <= REPORTED_LATE["M"] for age in ages)
+
+    return max((Year(end, True, known=False) for end in (9, 6, 3)), key=agreement)
 
 
 def _near(part: str, day: date) -> bool:

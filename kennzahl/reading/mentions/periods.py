@@ -76,8 +76,8 @@ def read(
     for index, (atom, words) in enumerate(zip(atoms, around, strict=True)):
         since = atoms[index - 1].end if index else start
         before = words.before[-min(WINDOW, atom.start - since) :] if atom.start > since else ""
-        mention = dater.date(atom)
-        mention = replace(mention, role=_role(mention, atom, before, text, cues), plans=plans[index])
+        mention = dater.date(atom, plans[index])
+        mention = replace(mention, role=_role(mention, atom, before, text, cues))
         if not _is_length(mention, atom, before, text, cues):
             mentions.append(mention)
     return mentions, day, year
@@ -133,9 +133,9 @@ class Dater:
     day: date | None
     year: Year
 
-    def date(self, atom: Atom) -> PeriodMention:
+    def date(self, atom: Atom, plans: bool) -> PeriodMention:
         """The mention of one piece; its role is only a first guess."""
-        mention = PeriodMention(Span(atom.start, atom.end), "own", part=atom.part, unit=atom.unit)
+        mention = PeriodMention(Span(atom.start, atom.end), "own", part=atom.part, unit=atom.unit, plans=plans)
         if atom.kind in ("comparison", "refer", "balance"):
             return replace(mention, role=atom.kind)
         if atom.kind == "day":
@@ -178,7 +178,8 @@ class Dater:
         if self.day is None:
             return _both(mention, Period(f"????-{mention.part}", how="relative"))
         past = self.year.period(self.year.latest(mention.part, self.day), mention.part)
-        if self.year.end != 12 and self._stale(self.year, mention.part) and not self._stale(Year(), mention.part):
+        own, calendar = (self._stale(year, mention.part) for year in (self.year, Year()))
+        if self.year.end != 12 and own and not calendar and not mention.plans:
             past = Year().period(Year().latest(mention.part, self.day), mention.part)  # of another company
         if self.year.end == 12 and under_way(mention.part, self.day):
             past = self.year.period(self.day.year, mention.part)
