@@ -134,7 +134,9 @@ class PeriodContext:
         """The month whose figures the headline announces."""
         for mention in self.mentions:
             period = mention.period
-            if period is None or not any(s.is_headline and mention.span in Span(s.start, s.end) for s in self.sentences[:3]):
+            if period is None or not any(
+                s.is_headline and mention.span in Span(s.start, s.end) for s in self.sentences[:3]
+            ):
                 return None
             if mention.unit == "month" and mention.role == "own" and not mention.plans and self._recent(period, FRESH):
                 return period if self.reported(period) else None

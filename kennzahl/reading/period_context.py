@@ -186,7 +186,7 @@ def _earlier(
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
         and (plan or not context.before_main(mention.period) or context.tells(mention))
-        and not (plan and context.over(mention.ahead, PLANNED))
+        and not (plan and context.over(mention.ahead, LATE if mention.stated else PLANNED))
     ]
     above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)
     return chosen + list(context.headings[max(0, above - 1) : above])

@@ -42,6 +42,8 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
     plan = min((_reach(view, cue, lead) for cue in view.cues.get("guidance", ())), default=FAR)
     past = min((_reach(view, cue, lead) for cue in view.cues.get("past", ())), default=FAR)
     if plan < FAR and plan <= past:
+        if view.has("attributed", lead.last, len(view.tokens)):
+            return "consensus", "according to analysts"
         return "guidance", "modal"
     return "actual", "default"
 

@@ -63,6 +63,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if role == "none" and previous is not None and _either(view, figure, previous, edge):
         figure.role, figure.rule, figure.partner = previous.role, "coordinated", previous
         figure.guidance_prior, figure.consensus = previous.guidance_prior, previous.consensus
+        figure.loss = previous.loss
         return
     role = _by_right(view, figure, role)
     if role == "prior":

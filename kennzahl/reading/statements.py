@@ -216,7 +216,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         cue.first <= 8 for name in ("nouns.up", "nouns.down") for cue in view.cues.get(name, ())
     )
     value = group.of("value")
-    moves = group.of("change") is not None and value is not None and _near(before, value)
+    part = view.has("units", 0, lead.first)
+    moves = group.of("change") is not None and value is not None and part and _near(before, value)
     sized = _near(before, lead) or lead.role == "change" or (refers and before.lead.is_relative)
     if (lead.consensus or lead.role == "prior" or refers) and sized:
         return Target(None, before.metric, CARRIED_ON, carried=True)

@@ -64,6 +64,7 @@ class Grammar:
     sizes: Lexicon[Size]
     size_not_after: frozenset[str]
     fractions_count: bool
+    hedged_not_before: frozenset[str]
     base_after: frozenset[str]
     vague: frozenset[str]
     multiple_verbs: re.Pattern[str]
@@ -138,6 +139,7 @@ def grammar(language: str) -> Grammar:
         sizes=Lexicon(sizes),
         size_not_after=frozenset(told["fractions"]["not_after"]),
         fractions_count=bool(told["fractions"]["parts_are_ordinals"]),
+        hedged_not_before=frozenset(told["fractions"]["hedged_not_before"]),
         base_after=frozenset(told["multiples"]["base_after"]),
         vague=frozenset(told["vague"]),
         multiple_verbs=re.compile(verbs),

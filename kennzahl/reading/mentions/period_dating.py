@@ -152,11 +152,11 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     if not marked and recent and quarters and not any(_near(part, end) for part in quarters):
         marked = quarters[0]  # "third quarter" and "three months to December"
     if not marked:
-        return _over_two_years(atoms, plans, published) if slash else Year()
+        return Year(slash=slash)
     return Year(fiscal_year_end((months_of(marked) or (0, 12))[1], end), slash, known=bool(recent))
 
 
-def _over_two_years(atoms: Sequence[Atom], plans: Sequence[bool], day: date) -> Year:
+def over_two_years(atoms: Sequence[Atom], plans: Sequence[bool], day: date) -> Year:
     """Years named like 2023/24 end in March, June or September: as agrees best with what is reported and planned."""
     named = [(atom.year, ahead) for atom, ahead in zip(atoms, plans, strict=True) if atom.slash and atom.year]
 

@@ -15,7 +15,7 @@ from kennzahl.facts import Period, Span
 from kennzahl.reading.calendar import Year, bounds, late, month_end, months_of, nearest_month_end, part_of
 from kennzahl.reading.mentions.period_atoms import Atom, join, scan
 from kennzahl.reading.mentions.period_cues import Cues, cues_of, looks_ahead, surroundings
-from kennzahl.reading.mentions.period_dating import dated, day_in, last_day, under_way
+from kennzahl.reading.mentions.period_dating import dated, day_in, last_day, over_two_years, under_way
 
 Role = Literal["own", "comparison", "deadline", "start", "day", "refer", "balance"]
 
@@ -71,7 +71,8 @@ def read(
     around = surroundings(text, language, atoms, start, stop)
     plans = [looks_ahead(words, cues) for words in around]
     day, year = dated(atoms, around, plans, cues, published, start)
-    dater = Dater(day, year)
+    own = over_two_years(atoms, plans, day) if day and year.slash and year.end == 12 else year
+    dater = Dater(day, year, own)
     mentions = []
     for index, (atom, words) in enumerate(zip(atoms, around, strict=True)):
         since = atoms[index - 1].end if index else start
@@ -128,10 +129,12 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
 
 @dataclass(frozen=True, slots=True)
 class Dater:
-    """Turns pieces into periods: ``day`` is the day of publication, ``year`` how the company's years run."""
+    """Turns pieces into periods: ``day`` is the day of publication, ``year`` how the company's years run, ``own`` how
+    those run that it calls its own ("im laufenden Geschäftsjahr")."""
 
     day: date | None
     year: Year
+    own: Year
 
     def date(self, atom: Atom, plans: bool) -> PeriodMention:
         """The mention of one piece; its role is only a first guess."""
@@ -250,7 +253,7 @@ class Dater:
             part = part_of((months_of(last) or (0, 12))[1])
             return _both(replace(mention, part=part), self.year.period(self.year.latest(last, day), part))
         if atom.unit == "year":
-            years = self.year if atom.fiscal else Year()
+            years = self.own if atom.fiscal else Year()
             return _both(replace(mention, unit="year"), years.period(years.holding(day) + offset, ""))
         if atom.unit == "month":
             end = month_end(day.year, day.month + offset)

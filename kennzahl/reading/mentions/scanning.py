@@ -16,7 +16,7 @@ MAX_CANDIDATES = 50_000
 
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 _MEASURE = re.compile(r"[^\W\d_]+[/²³]?[^\W\d_]*")
-_WORD = re.compile(r"\s{0,2}([^\W\d_]*)")
+_WORD = re.compile(r"[\s-]{0,2}([^\W\d_]*)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
 _PHONE = re.compile(r"\d{1,3}[ (/-]{1,2}\d[\d ()/–-]{5,20}\d")
 _DASHED = re.compile(r"[.,](?:-{1,2}|–|—)(?!\d)")
@@ -113,7 +113,8 @@ class _Scanner:
             before = self._word_before(start)
             fits = True
             if size.hedged:
-                fits = grammar.hedges_before.before(folded, start - 1) is not None
+                hedged = grammar.hedges_before.before(folded, start - 1)
+                fits = hedged is not None and self._word_behind(end) not in grammar.hedged_not_before
             elif size.base:
                 fits = before in grammar.base_after or self._precedes_function_word(end)
             elif size.part:
@@ -129,11 +130,14 @@ class _Scanner:
 
     def _precedes_function_word(self, end: int) -> bool:
         """Whether a size can end there: not where it counts the next noun ("a third quarter", "a fifth-year")."""
-        following = _WORD.match(self.folded, end)
-        word = following[1] if following else ""
+        word = self._word_behind(end)
         if self.grammar.fractions_count:
             return self.folded[end : end + 1] != "-" and (not word or word in self.grammar.function_words)
         return True
+
+    def _word_behind(self, end: int) -> str:
+        following = _WORD.match(self.folded, end)
+        return following[1] if following else ""
 
     def _word_before(self, start: int) -> str:
         match = _LAST_WORD.search(self.folded, max(0, start - 24), start)
@@ -186,4 +190,5 @@ class _Scanner:
         if before and before in "'’" and draft.end - draft.start == 2:
             return True
         hyphenated = bool(before) and before in "-–" and draft.start > 1
-        return hyphenated and text[draft.start - 2].isalnum()
+        outer = text[draft.start - 2] if hyphenated else ""
+        return outer.isalpha() or (outer.isdigit() and draft.start - 1 != self.measures.limit)

@@ -32,10 +32,17 @@ def hedge(figures: Iterable[Draft], folded: str, grammar: Grammar) -> None:
             if filler is None:
                 break
             position = _skip_spaces(folded, filler[0])
-        for behind in (figure.end, figure.end + 1):
-            if figure.hedge == "=" and (found := grammar.hedges_after.at(folded, behind)):
-                figure.hedge_word, figure.hedge = found[1]
+        if figure.hedge == "=" and (found := grammar.hedges_after.at(folded, _hedge_behind(figure, folded))):
+            figure.hedge_word, figure.hedge = found[1]
         limit = figure.end
+
+
+def _hedge_behind(figure: Draft, folded: str) -> int:
+    """Where a hedge behind would begin: at once for the sign of "300+ jobs", but "2,000 +9 pct" has none."""
+    sign, next_sign = folded[figure.end : figure.end + 1], folded[figure.end + 1 : figure.end + 2]
+    if sign == "+":
+        return len(folded) if next_sign.isdigit() else figure.end
+    return len(folded) if next_sign == "+" else figure.end + 1
 
 
 def _skip_spaces(text: str, position: int) -> int:
@@ -82,7 +89,7 @@ def _is_label_of_digits(printed: str, figure: Draft, text: str, grammar: Grammar
     behind = text[figure.end : figure.end + 2]
     if behind[:1] == "/" and behind[1:].isdigit():
         return True
-    if len(printed) == 4 and "1700" <= printed < "2100":
+    if len(printed) == 4 and "1500" <= printed < "2100":
         word = _WORD_BEHIND.match(text, figure.end)
         noun = word[1] if word else ""
         return noun.lower() not in grammar.people and (printed >= "1900" or not noun[:1].isupper())
@@ -97,6 +104,8 @@ def _is_label_of_digits(printed: str, figure: Draft, text: str, grammar: Grammar
 
 def _is_ordinal(figure: Draft, text: str, grammar: Grammar) -> bool:
     """ "2. Quartal", "am 5. und 6.", and the numbers of a list ("1. Results")."""
+    if text[figure.end + 1 : figure.end + 2].strip() == "" and _begins_line(text, figure.start):
+        return True
     following = _ORDINAL.match(text, figure.end)
     if following is None:
         return False
@@ -110,6 +119,10 @@ def _is_ordinal(figure: Draft, text: str, grammar: Grammar) -> bool:
         or word.lower() in grammar.ordinal_nouns
         or (lead is not None and lead[1].lower() in grammar.ordinal_leads)
     )
+
+
+def _begins_line(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1] == "\n"
 
 
 def name_counted(figures: Sequence[Draft], text: str, grammar: Grammar) -> None:
