@@ -51,8 +51,8 @@ bench: $(VENV)/installed ## accuracy on our own articles, German and English
 	$(BIN)/kennzahl evaluate tests/gold/samples.en.jsonl
 
 lock: ## pin requirements*.in anew (needs uv)
-	uv pip compile -q --generate-hashes --no-header --python-version 3.11 requirements.in -o requirements.lock
-	uv pip compile -q --generate-hashes --no-header --python-version 3.11 requirements-dev.in -o requirements-dev.lock
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 requirements.in -o requirements.lock
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 requirements-dev.in -o requirements-dev.lock
 
 clean: ## remove .venv and the tools' caches; data/ stays
 	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage build dist *.egg-info

@@ -54,14 +54,14 @@ def on_demand(
         pages = [Source(urlsplit(url).hostname or url, "page", url, allow_private=allow_private) for url in urls or ()]
         fetched = steps.fetch_sources(pages, paths) if pages else FetchResult()
         with tempfile.TemporaryDirectory(dir=paths.state, prefix="on-demand-") as folder:
-            _lay_out(Path(folder), given, texts or ())
+            lay_out(Path(folder), given, texts or ())
             captured = steps.capture_inbox(paths, Path(folder), day)
         return BroughtIn((*fetched.issues, *captured.issues), fetched.sources)
 
     return run_pipeline("on-demand", paths, bring_in, PATIENCE)
 
 
-def _lay_out(folder: Path, files: Sequence[Path], texts: Sequence[str]) -> None:
+def lay_out(folder: Path, files: Sequence[Path], texts: Sequence[str]) -> None:
     """An inbox of the given: each file in a folder of its own, so that two of the same name stay two."""
     for number, path in enumerate(files, 1):
         place = folder / f"file-{number}"
