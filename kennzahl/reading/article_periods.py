@@ -147,6 +147,10 @@ class PeriodContext:
         days = self._days(period)
         return self.day is None or days is None or (days[0] < self.day and (days[1] - self.day).days < 31)
 
+    def running(self, mention: PeriodMention) -> bool:
+        """Is it the year that is under way, spoken of without a plan: "it sold 5 million this year"?"""
+        return mention.unit == "year" and not mention.plans and mention.role == "own"
+
     def _recent(self, period: Period, limit: int) -> bool:
         """Has the period ended no more days ago?"""
         days = self._days(period)

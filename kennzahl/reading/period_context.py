@@ -14,6 +14,7 @@ from kennzahl.facts import Period, Sentence, Span
 from kennzahl.languages import section
 from kennzahl.reading.article_periods import PeriodContext
 from kennzahl.reading.calendar import Year, months_of
+from kennzahl.reading.mentions.period_atoms import fragment
 from kennzahl.reading.mentions.periods import PeriodMention
 
 __all__ = ["PeriodContext", "period_for"]
@@ -57,6 +58,11 @@ def _present(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{section(language, 'periods')['present']})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _past_plan(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{fragment(section(language, 'periods')['past_plan'])})(?!\w)", re.IGNORECASE)
+
+
 def period_for(
     figure: Span, sentence: Sentence, context: PeriodContext, metric: str | None = None, kind: str | None = None
 ) -> Found:
@@ -77,6 +83,8 @@ def period_for(
         return _deadline(sentence, context)
     if rules & {"current", "daily"}:
         return _current(context, "daily" in rules)
+    if kind == "guidance" and _past_plan(context.language).search(context.text, sentence.start, sentence.end):
+        kind = None
     for mention in _earlier(figure, sentence, context, kind, rules):
         period, _, span = _resolve(mention, context, kind, rules)
         if period is not None:
@@ -102,7 +110,7 @@ def _nearest(
         period = mention.ahead if plan else mention.period
         if plan and context.over(period, LATE if mention.stated else PLANNED):
             continue
-        if kind == "actual" and period is not None and not context.reported(period):
+        if kind == "actual" and period is not None and not context.reported(period) and not context.running(mention):
             continue
         if mention.span.end <= figure.start:
             between, cost = context.text[mention.span.end : figure.start], 0.0
@@ -119,7 +127,7 @@ def _nearest(
         cost += breaks + 0.7 * len(NUMBER.findall(between)) ** 0.5 + len(between) / 150
         outdated = context.outdated(period)
         cost += 2.5 * outdated + 1.5 * (mention.unit == "month")
-        if not (outdated and cost > FAR):
+        if not ((outdated or mention.unit == "month") and cost > FAR):
             options.append((cost, mention))
     return min(options, key=lambda option: option[0])[1] if options else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -108,7 +108,7 @@ def lay_out(
         first = max(bisect_left(starts, start + 1) - 1, 0)
         return first, max(bisect_left(starts, end) - 1, first)
 
-    figures = [Figure(q, *words(q.start, q.end)) for q in quantities]
+    figures = [Figure(_within(q, text, sentence), *words(q.start, q.end)) for q in quantities]
     inside = {index for figure in figures for index in range(figure.first, figure.last + 1)}
     metrics = [Named(mention, *words(mention.start, mention.end)) for mention in lexicon(language).find(text, tokens)]
     metrics = [named for named in metrics if named.first not in inside and not _in_name(named.mention, names)]
@@ -122,6 +122,13 @@ def lay_out(
         view.beginning.setdefault(cue.first, []).append(cue)
     view.insertions = _insertions(view)
     return view
+
+
+def _within(quantity: Quantity, text: str, sentence: Sentence) -> Quantity:
+    """A count's noun stands in the same sentence ("10,9 Mrd. Organisch wuchs ..." counts nothing)."""
+    if quantity.noun is None or quantity.noun in text[quantity.end : sentence.end]:
+        return quantity
+    return replace(quantity, noun=None)
 
 
 def _in_name(mention: MetricMention, names: Sequence[Span]) -> bool:

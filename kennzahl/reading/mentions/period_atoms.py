@@ -92,6 +92,7 @@ class Grammar:
         ]
         self.refer = {unit: re.compile(fragment(words), re.IGNORECASE) for unit, words in data["unnumbered"].items()}
         self.within = re.compile(rf"\s(?:{fragment(data['within'])})\s", re.IGNORECASE)
+        self.manner = re.compile(fragment(data["manner"]), re.IGNORECASE)
         self.half = re.compile(fragment(data["half"]), re.IGNORECASE)
         self.quarter = re.compile(fragment(data["quarter"]), re.IGNORECASE)
         self.month_name = union(list(self.months))
@@ -301,7 +302,7 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
             return replace(right, start=left.start, year=left.year, slash=left.slash, fiscal=fiscal)
         if left.kind == "relative" and left.unit == "year":
             return replace(right, start=left.start, offset=left.offset, fiscal=fiscal)
-    past = right.kind == "comparison" or (right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer")
+    past = (right.kind == "comparison" and not rules.manner.fullmatch(text, right.start, right.end)) or (right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer")
     if past and left.kind in ("part", "refer") and left.year is None:
         return replace(whole, kind="comparison") if left.kind == "refer" else replace(whole, same=True)
     return None

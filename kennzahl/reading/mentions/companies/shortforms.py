@@ -34,10 +34,16 @@ def learn(scan: Scan, mentions: Iterable[CompanyMention]) -> list[Short]:
             shorts.append(((bracket["short"],), "acronym"))
         for parts, how in shorts:
             known = found.get(parts)
-            if known is not None and known.company.slug != mention.company.slug:
+            if known is not None and known.company.slug != mention.company.slug and not _one_name(known, mention):
                 clashes.add(parts)
             found.setdefault(parts, Short(parts, mention.company, how))
     return [short for parts, short in found.items() if parts not in clashes and not _means_another(short)]
+
+
+def _one_name(known: Short, mention: CompanyMention) -> bool:
+    """ "Altair" in the headline and "Altair Engineering" in the text are one company, not two that clash."""
+    one, other = (set(words(name.casefold())) for name in (known.company.name, mention.company.name))
+    return one <= other or other <= one
 
 
 def _shorts(scan: Scan, printed: str, name: str) -> Iterator[tuple[tuple[str, ...], How]]:
