@@ -194,6 +194,7 @@ RANGES = [
     ("en", "between £415m and £425m", 415 * MILLION, 425 * MILLION, "GBP"),
     ("en", "between $975 million and $1.005 billion", 975 * MILLION, 1_005 * MILLION, "USD"),
     ("en", "to grow 5% to 7%", 5, 7, "%"),
+    ("en", "6-12 months late", 6, 12, "count"),
 ]
 
 NO_RANGES = [
@@ -225,11 +226,13 @@ HEDGES = [
     ("de", "mindestens eine Verdoppelung", ">", "mindestens"),
     ("de", "bis zu 400 Mio. Euro", "<", "bis zu"),
     ("de", "knapp unter 5 Prozent", "<", "knapp unter"),
+    ("de", "mindestens zur Hälfte", ">", "mindestens"),
     ("de", "um 57 % unter dem Wert", "=", None),
     ("en", "some 600 jobs", "~", "some"),
     ("en", "nearly $14 million", "~", "nearly"),
     ("en", "over 16,000 ounces", ">", "over"),
     ("en", "$5 million or more", ">", "or more"),
+    ("en", "300+ employees", ">", "+"),
     ("en", "as much as 5 percent", "<", "as much as"),
     ("en", "a maximum 30 mln marks", "<", "a maximum"),
 ]
@@ -263,6 +266,8 @@ NOTHING = [
     ("en", "ALL of us"),
     ("en", "thousands of jobs"),
     ("en", "3M said"),
+    ("en", "for more than half a century"),
+    ("en", "Benefits\n1. Growth"),
 ]
 
 
@@ -402,7 +407,7 @@ def test_an_unknown_language_is_said() -> None:
 
 @pytest.mark.parametrize("piece", ["1", "1 ", "1.", "5% ", "+1 2-3", "zwei ", "between 5 and ", "1 (2) ", "($", "1/2 "])
 def test_a_flood_of_numbers_is_read_up_to_a_bound(piece: str) -> None:
-    text = piece * (200_000 // len(piece))
+    text = piece * (40_000 // len(piece))
     for language in ("de", "en"):
         assert len(find(text, language)) <= MAX_CANDIDATES
 
