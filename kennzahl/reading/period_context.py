@@ -127,7 +127,8 @@ def _nearest(
         cost += breaks + 0.7 * len(NUMBER.findall(between)) ** 0.5 + len(between) / 150
         outdated = context.outdated(period)
         cost += 2.5 * outdated + 1.5 * (mention.unit == "month")
-        if not ((outdated or mention.unit == "month") and cost > FAR):
+        aside = mention.unit == "month" and mention.role == "own" and mention.span.start >= figure.end
+        if not ((outdated or aside) and cost > FAR):
             options.append((cost, mention))
     return min(options, key=lambda option: option[0])[1] if options else None
 

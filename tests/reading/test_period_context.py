@@ -377,6 +377,200 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "5 mil",
         "2004",
     ),
+    (
+        "de",
+        "2024-09-17",
+        "job_cuts",
+        "guidance",
+        "Muster verschiebt\n\nWegen der Verluste kündigte Muster Anfang August an, weltweit 15000 Stellen abzubauen.",
+        "15000",
+        "2024-08",
+    ),
+    (
+        "de",
+        "2024-09-17",
+        "job_cuts",
+        "guidance",
+        "Muster baut um\n\nMuster streicht 700 Stellen. Der Abbau soll bis Ende 2027 abgeschlossen sein.",
+        "700",
+        "2027",
+    ),
+    (
+        "de",
+        "2024-09-02",
+        "costs",
+        "guidance",
+        "Muster spart\n\n"
+        "Ein 2023 begonnenes Programm sollte die Wende bringen. "
+        "Die Kosten sollen um 20 Prozent sinken.",
+        "20",
+        "2024",
+    ),
+    (
+        "de",
+        "2016-07-21",
+        "revenue",
+        "actual",
+        "Muster wächst\n\n"
+        "Im abgelaufenen Geschäftsjahr stieg der Umsatz auf 212 Mio. "
+        "Euro. "
+        "Im Jahr 2015/16 war er so hoch wie nie.",
+        "212",
+        "2015/16",
+    ),
+    (
+        "de",
+        "2024-12-05",
+        "revenue",
+        "actual",
+        "Muster wächst\n\n"
+        "Der Umsatz ist der höchste der letzten Jahre. "
+        "Im dritten Quartal lag er bei 8 Mio. "
+        "Euro.\n\n"
+        "Der Gewinn betrug 3 Mio. "
+        "Euro.",
+        "3",
+        "2024-Q3",
+    ),
+    (
+        "en",
+        "2013-08-20",
+        "revenue",
+        "actual",
+        "Sample posts second-quarter profit\n\n"
+        "Adjusted for an extra week in 2012, sales fell 4 percent. "
+        "Profit was $5 million.",
+        "4",
+        "2013-Q2",
+    ),
+    (
+        "en",
+        "2013-08-20",
+        "revenue",
+        "actual",
+        "Sample posts second-quarter profit\n\n"
+        "Adjusted for an extra week in 2012, sales fell 4 percent. "
+        "Profit was $5 million.",
+        "5",
+        "2013-Q2",
+    ),
+    (
+        "en",
+        "2012-02-16",
+        "cet1_ratio",
+        "actual",
+        YEAR_END + "It met the rules six months early, with a core ratio of 9 percent.",
+        "9",
+        "2011-Q4",
+    ),
+    (
+        "en",
+        "2011-08-02",
+        "revenue",
+        "actual",
+        "Sample posts second-quarter profit\n\nIt fears a weak second half. Sales fell 20 percent.",
+        "20",
+        "2011-Q2",
+    ),
+    (
+        "en",
+        "2007-04-12",
+        "revenue",
+        "actual",
+        "Sample March sales rise\n\n"
+        "Sales rose 6 percent. "
+        "Year to date, sales were $38 million. "
+        "Net sales for the month rose to $5 million.",
+        "5",
+        "2007-03",
+    ),
+    ("en", "2007-04-12", "revenue", "actual", "Sample March sales rise\n\nSales rose 6 percent.", "6", "2007-03"),
+    (
+        "en",
+        "2011-08-02",
+        "costs",
+        "guidance",
+        "Sample sells more\n\nIn July, carmakers raised spending by 8 percent, and Sample plans to keep its deals.",
+        "8",
+        "2011-07",
+    ),
+    ("en", "1987-04-07", "revenue", "actual", "SAMPLE CO YEAR FEB 28\n\nNet 13 mln dlrs vs 10 mln", "13", "1987"),
+    (
+        "en",
+        "1987-03-26",
+        "revenue",
+        "actual",
+        "SAMPLE TURNOVER UP\n\nTurnover rose to 394 mln marks in the first two 1987 months.",
+        "394",
+        "1987-2M",
+    ),
+    (
+        "en",
+        "2011-02-25",
+        "dividend_per_share",
+        "guidance",
+        YEAR_END + "The dividend will be 7 cents per share.",
+        "7",
+        "2010",
+    ),
+    (
+        "de",
+        "2024-11-06",
+        "revenue",
+        "actual",
+        QUARTER + "Der Gewinn brach im dritten Quartal im Jahresvergleich um 46 Prozent ein.",
+        "46",
+        "2024-Q3",
+    ),
+    (
+        "en",
+        "2007-07-19",
+        "revenue",
+        "actual",
+        "Sample posts second-quarter profit\n\n"
+        "Growth slowed to 2 percent, compared with 30 percent in the first quarter and 21 percent in 2006. Profit was $5 million.",
+        "5 mil",
+        "2007-Q2",
+    ),
+    (
+        "en",
+        "2007-07-19",
+        "revenue",
+        "actual",
+        "Sample posts second-quarter profit\n\n"
+        "Its loss includes 13 million dollars, which it paid after its price jumped from 36 to 60 dollars in early May.",
+        "13",
+        "2007-Q2",
+    ),
+    (
+        "en",
+        "2012-12-18",
+        "revenue",
+        "guidance",
+        "Sample posts fourth-quarter profit\n\n"
+        "It expects first-quarter sales of $9 million. "
+        "It had forecast that sales would climb 5 percent.",
+        "5",
+        "2012-Q4",
+    ),
+    (
+        "en",
+        "2012-08-18",
+        "job_cuts",
+        "actual",
+        "Sample posts second-quarter profit\n\nSample cut 800 jobs this year to save costs.",
+        "800",
+        "2012",
+    ),
+    (
+        "en",
+        "2007-04-26",
+        "revenue",
+        "guidance",
+        "Sample posts first-quarter profit\n\nFor the full year it pegged profit at $5 million.",
+        "5",
+        "2007",
+    ),
 ]
 
 

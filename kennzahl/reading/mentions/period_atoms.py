@@ -302,7 +302,9 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
             return replace(right, start=left.start, year=left.year, slash=left.slash, fiscal=fiscal)
         if left.kind == "relative" and left.unit == "year":
             return replace(right, start=left.start, offset=left.offset, fiscal=fiscal)
-    past = (right.kind == "comparison" and not rules.manner.fullmatch(text, right.start, right.end)) or (right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer")
+    past = (right.kind == "comparison" and not rules.manner.fullmatch(text, right.start, right.end)) or (
+        right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer"
+    )
     if past and left.kind in ("part", "refer") and left.year is None:
         return replace(whole, kind="comparison") if left.kind == "refer" else replace(whole, same=True)
     return None
