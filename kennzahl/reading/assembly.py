@@ -110,6 +110,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     if _of_today(statement) and (published := contexts.article.published) is not None:
         period = Period(str(published.year), date(published.year, 1, 1), date(published.year, 12, 31), "relative")
         period_rule, period_span = "annual rate of today", None
+    if statement.named is not None and statement.named.mention.term.stock and period is not None and period.last:
+        period = replace(period, label=period.last.isoformat(), first=period.last)
     signed = dict(quantities_of(statement))
     starts = [figure.quantity.start for figure in statement.slots.values()]
     ends = [figure.quantity.end for figure in statement.slots.values()]

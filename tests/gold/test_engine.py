@@ -39,7 +39,6 @@ def brief(fact: JsonFact) -> str:
     return json.dumps({key: said for key, said in fact.items() if said not in (None, False, "=")}, ensure_ascii=False)
 
 
-@pytest.mark.xfail(strict=False, reason="not every sample is read yet")
 @pytest.mark.parametrize("doc_id", all_documents())
 def test_all_facts_are_read_and_nothing_else(doc_id):
     found = reading(doc_id)

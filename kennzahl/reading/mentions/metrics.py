@@ -23,6 +23,7 @@ class Term:
     jobs: bool = False
     per_share: bool = False
     final: bool = False
+    stock: bool = False
     period: str | None = None
 
 
