@@ -5,9 +5,8 @@ They live in the ``roles`` section of a language; here they are found in a sente
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from kennzahl import languages
 from kennzahl.reading.tokens import MAX_CACHED, Token, tokenise
@@ -15,8 +14,7 @@ from kennzahl.reading.tokens import MAX_CACHED, Token, tokenise
 MAX_WORDS = 6  # no cue is longer
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue over tokens ``first`` to ``last``, both in; ``group`` is its place in the lexicon: ``left.prior``."""
 
     first: int
@@ -24,50 +22,64 @@ class Cue:
     group: str
 
 
+class Begun(NamedTuple):
+    """What a word can begin: cues of one word (their groups), of up to ``longest`` words, and with an open end."""
+
+    groups: tuple[str, ...]
+    longest: int
+    open: tuple[tuple[tuple[str, ...], str], ...]
+
+
 class CueBook:
     """The cues of one language, compiled. ``word*`` stands for any word that begins so."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._exact: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._prefixes: list[tuple[str, str]] = []
+        self._prefixes: dict[str, tuple[str, ...]] = {}
         self._open: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._longest: dict[str, int] = {}
         for group, phrases in _flat(data):
             for phrase in phrases:
                 self._add(phrase, group)
-        self._cache: dict[str, tuple[str, ...]] = {}
+        self._lengths = sorted({len(prefix) for prefix in self._prefixes})
+        self._begun: dict[str, Begun | None] = {}
 
     def _add(self, phrase: str, group: str) -> None:
         words = tuple(token.form for token in tokenise(phrase.replace("*", "")))
         if phrase.endswith("*") and len(words) == 1:
-            self._prefixes.append((words[0], group))
+            self._prefixes[words[0]] = (*self._prefixes.get(words[0], ()), group)
         elif phrase.endswith("*"):
             self._open.setdefault(words[0], []).append((words, group))
         else:
             self._exact[words] = (*self._exact.get(words, ()), group)
             self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
-    def _single(self, form: str) -> tuple[str, ...]:
-        if (known := self._cache.get(form)) is not None:
-            return known
-        if len(self._cache) >= MAX_CACHED:
-            self._cache.clear()
-        groups = {
-            *self._exact.get((form,), ()),
-            *(group for prefix, group in self._prefixes if form.startswith(prefix)),
-        }
-        return self._cache.setdefault(form, tuple(sorted(groups)))
+    def _look_up(self, form: str) -> Begun | None:
+        """What a word begins; None for the many that begin nothing."""
+        if len(self._begun) >= MAX_CACHED:
+            self._begun.clear()
+        beginnings = (form[:length] for length in self._lengths if length <= len(form))
+        groups = {group for beginning in beginnings for group in self._prefixes.get(beginning, ())}
+        groups.update(self._exact.get((form,), ()))
+        longest, open_ = min(self._longest.get(form, 0), MAX_WORDS), tuple(self._open.get(form, ()))
+        begun = Begun(tuple(sorted(groups)), longest, open_) if groups or longest > 1 or open_ else None
+        self._begun[form] = begun
+        return begun
 
     def find(self, tokens: list[Token]) -> list[Cue]:
         """All cues of a sentence; a word may belong to several groups, and longer phrases stand beside shorter ones."""
         forms = [token.form for token in tokens]
-        found = []
+        found: list[Cue] = []
+        known = self._begun
         for first, form in enumerate(forms):
-            found += [Cue(first, first, group) for group in self._single(form)]
-            for length in range(2, min(self._longest.get(form, 0), MAX_WORDS) + 1):
+            begun = known[form] if form in known else self._look_up(form)
+            if begun is None:
+                continue
+            found += [Cue(first, first, group) for group in begun.groups]
+            for length in range(2, begun.longest + 1):
                 groups = self._exact.get(tuple(forms[first : first + length]), ())
                 found += [Cue(first, first + length - 1, group) for group in groups]
-            for words, group in self._open.get(form, ()):
+            for words, group in begun.open:
                 last = first + len(words) - 1
                 if last < len(forms) and tuple(forms[first:last]) == words[:-1] and forms[last].startswith(words[-1]):
                     found.append(Cue(first, last, group))

@@ -29,13 +29,15 @@ INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 ROMAN = re.compile(r"[IVX]{1,4}")
 OPENING = "\"'„“”‚‘«»([<*•+-–— "
 
+# Begins with the characters that it is about, so that a search skips all others.
 STOP = re.compile(
-    r"""(?P<stop>[.!?…]{1,5}["'“”’«»)\]]{0,3})\s+       # a full stop and a blank
-    |(?P<glued>(?<=[a-zäöüß%€$)\d])[.!?]["“”)]?)(?=["„“(]?(?!Com\b)[A-ZÄÖÜ][a-zäöüß ]) # a full stop and a capital
-    |(?P<seam>(?<=[a-zäöüß]{3})[.!?])(?=[A-ZÄÖÜ]{2,12}[\s-])
-    |(?P<colon>(?<=[a-zäöüß\d]):)(?=[A-ZÄÖÜ][a-zäöü]{2})
-    |(?P<inline>\s)(?=(?:[•▪●‣►]|\+\+\+)\s)             # a bullet within a line
-    """,
+    r"""[.!?…:\s](?:
+      (?<=[.!?…])(?P<stop>[.!?…]{0,4}["'“”’«»)\]]{0,3})\s+      # a full stop and a blank
+    | (?P<glued>(?<=[a-zäöüß%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b)[A-ZÄÖÜ][a-zäöüß ])            # and a capital
+    | (?P<seam>(?<=[a-zäöüß]{3}[.!?]))(?=[A-ZÄÖÜ]{2,12}[\s-])
+    | (?P<colon>(?<=[a-zäöüß\d]:))(?=[A-ZÄÖÜ][a-zäöü]{2})
+    | (?P<inline>(?<=\s))(?=(?:[•▪●‣►]|\+\+\+)\s)      # a bullet within a line
+    )""",
     re.VERBOSE,
 )
 
@@ -47,7 +49,7 @@ class Rules:
     inside: frozenset[str]
     either: frozenset[str]
     openers: frozenset[str]
-    seam: re.Pattern[str]
+    seams: tuple[re.Pattern[str], ...]
     counts_with_stop: bool
 
     @staticmethod
@@ -58,15 +60,17 @@ class Rules:
         def plain(words: list[str]) -> frozenset[str]:
             return frozenset(word.rstrip(".").replace(" ", "").lower() for word in words)
 
-        openers = "|".join(sorted(word for word in data["openers"] if len(word) > 2))
-        seams = [rf"(?:(?<=[a-zäöüß\d]{{2}})|(?<=[A-ZÄÖÜ]{{3}}))(?=(?:{openers})\s)"]
+        openers = sorted(word for word in data["openers"] if len(word) > 2)
+        capitals = "".join(sorted({word[0] for word in openers}))
+        glued = r"(?:(?<=[a-zäöüß\d]{2}.)|(?<=[A-ZÄÖÜ]{3}.))"
+        seams = [rf"[{capitals}]{glued}(?<=(?=(?:{'|'.join(openers)})\s).)"]
         if data["ordinals"]:
-            seams.append(rf"(?<=[a-zäöüß]{{2}})(?=\d{{1,2}}\.\s?(?:{'|'.join(data['ordinals'])})\b)")
+            seams.append(rf"\d(?<=[a-zäöüß]{{2}}.)(?<=(?=\d{{1,2}}\.\s?(?:{'|'.join(data['ordinals'])})\b).)")
         return Rules(
             inside=plain(data["inside"]),
             either=plain(data["either"]),
             openers=frozenset(data["openers"]),
-            seam=re.compile("|".join(seams)),
+            seams=tuple(map(re.compile, seams)),
             counts_with_stop=bool(data["ordinals"]),
         )
 
@@ -132,8 +136,7 @@ def _indent(line: str) -> int:
 
 def _sentences(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int, bool]]:
     """The sentences of a block: first and last offset, and whether it was glued to the one before."""
-    seams = {match.start() for match in rules.seam.finditer(text, start, end)}
-    ends = [(offset, True) for offset in seams]
+    ends = [(match.start(), True) for seam in rules.seams for match in seam.finditer(text, start, end)]
     for match in STOP.finditer(text, start, end):
         kind = match.lastgroup or ""
         if kind in ("stop", "glued", "seam") and not _ends(text, match.start(), match.end(), end, rules):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from kennzahl import languages
-from kennzahl.reading.tokens import Phrases, Token, tokenise
+from kennzahl.reading.tokens import MAX_CACHED, Phrases, Token, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,10 @@ class Lexicon:
         self._plan: tuple[str, ...] = tuple(data["plan_suffixes"])
         self._neutral = frozenset(data["neutral_prefixes"])
         self._periods: dict[str, str] = data["period_prefixes"]
-        self._comparisons = frozenset(data["comparison_prefixes"])
+        self._comparisons = sorted(data["comparison_prefixes"], key=len, reverse=True)
         self._adjusted = frozenset(data["adjusted_prefixes"])
         self._derived: dict[str, MetricMention | None] = {}
+        self._idle: set[str] = set()
 
     def find(self, text: str, tokens: list[Token]) -> list[MetricMention]:
         """All metric words among the tokens of a sentence, left to right, the longest phrase at each place."""
@@ -77,6 +78,9 @@ class Lexicon:
         index = 0
         while index < len(tokens):
             token = tokens[index]
+            if token.form in self._idle:
+                index += 1
+                continue
             match = self._phrases.at(tokens, index)
             derived = self._derive(token.form) if match is None or match.first == match.last else None
             if derived is not None and (match is None or match.prefix or len(token.form) > 5):
@@ -88,8 +92,16 @@ class Lexicon:
                 found.append(self._with_prefix(mention, match.prefix, text, token))
                 index = match.last + 1
             else:
+                self._note_idle(token.form)
                 index += 1
         return found
+
+    def _note_idle(self, form: str) -> None:
+        """Remember a word that is in no term, so that the many such words are passed over at once."""
+        if len(self._idle) >= MAX_CACHED:
+            self._idle.clear()
+        if not self._phrases.starts(form):
+            self._idle.add(form)
 
     def _derive(self, form: str) -> MetricMention | None:
         """ "Umsatzplus", "Gewinneinbruch", "Absatzprognose": a metric word with a word of change or plan at its end."""
@@ -104,7 +116,7 @@ class Lexicon:
                 )
                 mention = self._with_prefix(base, match.prefix)
                 break
-        if len(self._derived) > 50_000:
+        if len(self._derived) >= MAX_CACHED:
             self._derived.clear()
         self._derived[form] = mention
         return mention
@@ -113,9 +125,8 @@ class Lexicon:
         self, mention: MetricMention, prefix: str, text: str | None = None, token: Token | None = None
     ) -> MetricMention:
         part = prefix.strip("-")
-        for known in sorted(self._comparisons, key=len, reverse=True):
-            if part.startswith(known):
-                return replace(mention, comparison=True)
+        if any(part.startswith(known) for known in self._comparisons):
+            return replace(mention, comparison=True)
         if not part or part in self._neutral or part.removesuffix("s") in self._neutral:
             return mention
         for known, period in self._periods.items():
