@@ -94,10 +94,10 @@ def show(summary: Summary, console: Console) -> None:
         console.print(line("Examples", "bold"))
     for example in examples:
         verdict = f"{example.outcome}: {example.words}" if example.words else example.outcome
-        console.print(Padding(line(example.headline, "bold"), (0, 0, 0, 2)))
-        console.print(Padding(line(_short(example.sentence), "italic"), _INDENTED))
-        console.print(Padding(line(verdict, _STYLE[example.outcome]), _INDENTED))
-        console.print(Padding(line(f"kennzahl explain {example.fact_id}", "dim"), _INDENTED))
+        console.print(Padding(line(example.headline, "bold"), (0, 0, 0, 2), expand=False))
+        console.print(Padding(line(_short(example.sentence), "italic"), _INDENTED, expand=False))
+        console.print(Padding(line(verdict, _STYLE[example.outcome]), _INDENTED, expand=False))
+        console.print(Padding(line(f"kennzahl explain {example.fact_id}", "dim"), _INDENTED, expand=False))
     console.print(line(f"{summary.outcome}: {summary.words} ({summary.seconds:.1f} s)", _STYLE[summary.outcome]))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -38,4 +39,9 @@ def process(*arguments: object, **options: Any) -> subprocess.Popen[bytes]:
     """``kennzahl`` as a process of its own, all three streams being pipes unless said otherwise."""
     streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     command = [sys.executable, "-m", "cli.main", *map(str, arguments)]
-    return subprocess.Popen(command, cwd=ROOT, **{**streams, **options})
+    # Tests that run in the background of a shell inherit a SIGINT that is ignored; a person's terminal has it.
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(command, cwd=ROOT, **{**streams, **options})
+    finally:
+        signal.signal(signal.SIGINT, heard)
