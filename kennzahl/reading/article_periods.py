@@ -31,7 +31,7 @@ LABEL = re.compile(r"(\d{4})(/\d\d)?(?:-(Q[1-4]|H[12]|\d{1,2}M))?")
 OPENING = 2
 """Words before a mention that opens its sentence: "In the year 2012"."""
 
-CLAUSE = re.compile(r"[,;:()–](?=\s|$)")
+CLAUSE = re.compile(r"[,;:()–](?=\s|$)|\s--?\s")
 
 LEAD = 3
 """Sentences of the body that, with the headline, say what an article is about."""
@@ -172,7 +172,7 @@ class PeriodContext:
         return own is not None and main is not None and own[1] < main[1]
 
     def tells(self, mention: PeriodMention) -> bool:
-        """Does its clause tell figures, or does it open its sentence? Else it is a mere remark ("after a weak 2012")."""
+        """Does its clause tell figures, or does it open its sentence? Else it is a remark ("after a weak 2012")."""
         at = max(0, bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1)
         if not self.sentences:
             return False

@@ -13,7 +13,7 @@ import yaml
 from kennzahl.facts import Period, Sentence, Span
 from kennzahl.languages import section
 from kennzahl.reading.article_periods import PeriodContext
-from kennzahl.reading.calendar import Year, months_of
+from kennzahl.reading.calendar import Year, month_end, months_of, part_of
 from kennzahl.reading.mentions.period_atoms import fragment
 from kennzahl.reading.mentions.periods import PeriodMention
 
@@ -31,7 +31,7 @@ REMEMBERED = 60
 """Mentions back in which a figure's period is looked for."""
 
 PLANNED, LATE = 45, 120
-"""Days after its end for which a period may still be planned or expected; the latter where it is named with its year."""
+"""Days after its end for which a period may still be planned or expected; the second where it is named in full."""
 
 LAST_PARTS = ("-Q4", "-H2")
 """Parts with which a year ends: a dividend beside them is that of the year."""
@@ -50,7 +50,7 @@ def _rules() -> dict[str, frozenset[str]]:
 
 @cache
 def _breaks(language: str) -> re.Pattern[str]:
-    return re.compile(rf"[,;:()–]|(?<=\s)(?:{section(language, 'periods')['breaks']})(?=\s)")
+    return re.compile(rf"[,;:()–]|(?<=\s)--?(?=\s)|(?<=\s)(?:{section(language, 'periods')['breaks']})(?=\s)")
 
 
 @cache
@@ -59,18 +59,31 @@ def _present(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _whole(language: str) -> re.Pattern[str]:
+    return re.compile(section(language, "periods")["whole"], re.IGNORECASE)
+
+
+@cache
 def _past_plan(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{fragment(section(language, 'periods')['past_plan'])})(?!\w)", re.IGNORECASE)
 
 
 def period_for(
-    figure: Span, sentence: Sentence, context: PeriodContext, metric: str | None = None, kind: str | None = None
+    figure: Span,
+    sentence: Sentence,
+    context: PeriodContext,
+    metric: str | None = None,
+    kind: str | None = None,
+    change: bool = False,
 ) -> Found:
     """The period of the figure at a place, the rule that gave it, and the words it was read from.
 
     ``metric`` and ``kind`` are those of the contract; without them the figure is taken for a reported flow.
+    ``change``: the figure is how a stock changed, so it has a period even where the stock itself has only a day.
     """
     rules = {name for name, metrics in _rules().items() if metric in metrics}
+    if change:
+        rules -= {"current", "daily"}
     chosen = _nearest(figure, sentence, context, rules, kind)
     if kind == "guidance" and "annual" in rules and (chosen is None or chosen.role != "deadline"):
         kind = "actual"
@@ -98,39 +111,51 @@ def _nearest(
 ) -> PeriodMention | None:
     """The mention of the sentence that the figure belongs to: the one with fewest clause borders and figures between;
     a mention before its figure wins over one behind."""
-    options: list[tuple[float, PeriodMention]] = []
-    plan = kind == "guidance"
-    for mention in context.within(sentence):
-        if mention.role in ("comparison", "start") or (mention.role == "deadline" and not plan):
-            continue
-        if mention.role == "day" and (plan or "stocks" not in rules):
-            continue
-        if "events" in rules and (mention.role in ("refer", "balance") or mention.part[:1] in ("Q", "H")):
-            continue
-        period = mention.ahead if plan else mention.period
-        if plan and context.over(period, LATE if mention.stated else PLANNED):
-            continue
-        if kind == "actual" and period is not None and not context.reported(period) and not context.running(mention):
-            continue
-        if mention.span.end <= figure.start:
-            between, cost = context.text[mention.span.end : figure.start], 0.0
-        else:
-            between, cost = context.text[figure.end : mention.span.start], 1.5
-        borders = list(_breaks(context.language).finditer(between))
-        breaks = len(borders)
-        if breaks and context.before_main(period) and not context.tells(mention):
-            continue
-        if borders and "current" in rules and _present(context.language).search(between, borders[-1].start()):
-            continue  # "sold 5 million last year and employs 700"
-        if mention.span.start >= figure.end and breaks > 1 and kind != "guidance" and mention.plans:
-            continue
-        cost += breaks + 0.7 * len(NUMBER.findall(between)) ** 0.5 + len(between) / 150
-        outdated = context.outdated(period)
-        cost += 2.5 * outdated + 1.5 * (mention.unit == "month")
-        aside = mention.unit == "month" and mention.role == "own" and mention.span.start >= figure.end
-        if not ((outdated or aside) and cost > FAR):
-            options.append((cost, mention))
+    options = [
+        (cost, mention)
+        for mention in context.within(sentence)
+        if _possible(mention, context, rules, kind)
+        if (cost := _cost(figure, mention, context, rules, kind)) is not None
+    ]
     return min(options, key=lambda option: option[0])[1] if options else None
+
+
+def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], kind: str | None) -> bool:
+    """Can the period be that of such a metric, wherever its figure stands?"""
+    plan = kind == "guidance"
+    period = mention.ahead if plan else mention.period
+    if mention.role in ("comparison", "start") or (mention.role == "deadline" and not plan):
+        return False
+    if mention.role == "day" and (plan or "stocks" not in rules):
+        return False
+    if "events" in rules and (mention.role in ("refer", "balance") or mention.part[:1] in ("Q", "H")):
+        return False
+    if plan and "undated" in rules and mention.unit == "month" and mention.role == "own":
+        return False  # the month of the announcement
+    if plan and context.over(period, LATE if mention.stated else PLANNED):
+        return False
+    return kind != "actual" or period is None or context.reported(period) or context.running(mention)
+
+
+def _cost(
+    figure: Span, mention: PeriodMention, context: PeriodContext, rules: set[str], kind: str | None
+) -> float | None:
+    """How far mention and figure are apart; None if they do not belong together at all."""
+    behind = mention.span.start >= figure.end
+    period = mention.ahead if kind == "guidance" else mention.period
+    between = context.text[figure.end : mention.span.start] if behind else context.text[mention.span.end : figure.start]
+    borders = list(_breaks(context.language).finditer(between))
+    if borders and mention.unit not in ("month", "day") and context.before_main(period) and not context.tells(mention):
+        return None
+    if borders and "current" in rules and _present(context.language).search(between, borders[-1].start()):
+        return None  # "sold 5 million last year and employs 700"
+    if behind and len(borders) > 1 and kind != "guidance" and mention.plans:
+        return None
+    outdated, month = context.outdated(period), mention.unit == "month"
+    cost = 1.5 * behind + len(borders) + 0.7 * len(NUMBER.findall(between)) ** 0.5 + len(between) / 150
+    cost += 2.5 * outdated + 1.5 * month
+    aside = month and behind and mention.role == "own"
+    return None if (outdated or aside) and cost > FAR else cost
 
 
 def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, rules: set[str]) -> Found:
@@ -145,6 +170,8 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None
+    if _is_day(period) and not rules & {"closing", "events"}:
+        period = _until(period)
     if mention.role == "deadline":
         period = _without_day(period, mention.unit)
     return replace(period, span=mention.span), f"{mention.role} sentence", mention.span
@@ -152,7 +179,8 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
 
 def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) -> Period | None:
     if mention.unit == "year":
-        if kind == "guidance" or mention.plans:
+        whole = _whole(context.language).search(context.text, mention.span.start, mention.span.end)
+        if kind == "guidance" or mention.plans or (whole and context.under_way()):
             return context.current_year()
         if context.main and context.main.label[4:] == "" and not context.main.fiscal:
             return context.main
@@ -237,6 +265,14 @@ def _current(context: PeriodContext, daily: bool) -> Found:
 
 def _is_day(period: Period) -> bool:
     return period.first is not None and period.first == period.last
+
+
+def _until(period: Period) -> Period:
+    """What has been earned by the last day of a month: "by the end of September" is nine months."""
+    last = period.last
+    if last is None or last != month_end(last.year, last.month) or last.month % 3:
+        return period
+    return replace(Year().period(last.year, part_of(last.month)), how=period.how)
 
 
 def _year_of(period: Period) -> Period:

@@ -26,6 +26,7 @@ NUMERIC_DAY = (
     r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:19|20)?\d\d(?!\d)"
     r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 )
+WEEKS_A_MONTH = 4.35
 AND = re.compile(r"(?:\s|,|und|and|bzw\.|sowie|&|/|bis|to){1,4}", re.IGNORECASE)
 
 
@@ -92,6 +93,7 @@ class Grammar:
         ]
         self.refer = {unit: re.compile(fragment(words), re.IGNORECASE) for unit, words in data["unnumbered"].items()}
         self.within = re.compile(rf"\s(?:{fragment(data['within'])})\s", re.IGNORECASE)
+        self.idle = re.compile(rf"(?:{fragment(data['within'])})\s", re.IGNORECASE)  # "the best time of the year"
         self.manner = re.compile(fragment(data["manner"]), re.IGNORECASE)
         self.half = re.compile(fragment(data["half"]), re.IGNORECASE)
         self.quarter = re.compile(fragment(data["quarter"]), re.IGNORECASE)
@@ -100,6 +102,7 @@ class Grammar:
         count, ordinal = union(self.counts), union(self.ordinals)
         stretch = f"{fragment(data['quarter'])}|{fragment(data['half'])}|{fragment(data['month'])}"
         runs = f"{fragment(data['quarter'])}|{fragment(data['month'])}"
+        weeks = rf"(?:{count}|1[34]|26|27|39|40|5[23])[\s-]{fragment(data['weeks'])}"
         end, no_year = fragment(data["year_end"]), fragment(data["not_a_year"])
         year_words = "|".join(fragment(words) for words in data["year"])
         branches = {
@@ -111,6 +114,7 @@ class Grammar:
             "relative": "|".join(fragment(words) for words, _, _ in data["relative"]),
             "balance": fragment(data["balance_day"]),
             "first": rf"(?:{fragment(data['first'])}[\s-])?(?:{count})[\s-](?:{YEAR}\s)?(?:{runs})",
+            "weeks": weeks,
             "part": rf"(?:{ordinal})[\s-]{{1,2}}(?:{stretch})",
             "shared": rf"(?:{ordinal})(?=\s(?:and|und)\s(?:{ordinal})[\s-](?:{fragment(data['quarter'])}))",
             "named": union(list(data["named"])),
@@ -169,11 +173,14 @@ def _atom(match: re.Match[str], rules: Grammar) -> Atom | None:
         if months > 12:
             return None
         from_start = low.split(" ", 1)[0] not in rules.counts
-        year = re.search(rf"\b{YEAR}\b", low)
+        named = re.search(rf"\b{YEAR}\b", low)
         return Atom(
             first, last, "part" if from_start else "stretch", part=part_of(months), months=months,
-            year=int(year[0]) if year else None,
+            year=int(named[0]) if named else None,
         )  # fmt: skip
+    if kind == "weeks":
+        number = rules.counts.get(low.split(" ", 1)[0]) or int(re.findall(r"\d+", low)[0])
+        return Atom(first, last, "stretch", months=round(number / WEEKS_A_MONTH), unit="weeks")
     if kind == "shared":
         return Atom(first, last, "part", part=f"Q{rules.ordinals[low]}") if low in rules.ordinals else None
     if kind == "part":
@@ -252,7 +259,8 @@ def join(atoms: list[Atom], text: str, language: str) -> list[Atom]:
         if shares and right.part != left.part and AND.fullmatch(text[left.end : right.start]):
             fiscal = left.fiscal or right.fiscal
             joined[i] = replace(left, year=right.year, slash=right.slash, offset=right.offset, fiscal=fiscal)
-    return joined
+    idle = [atom.kind == "refer" and bool(rules.idle.match(text, atom.start, atom.end)) for atom in joined]
+    return [atom for atom, without_part in zip(joined, idle, strict=True) if not without_part]
 
 
 def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
@@ -260,27 +268,42 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
     gap = text[left.end : right.start]
     if len(gap) > 40 or "\n\n" in gap:
         return None
-    fiscal = left.fiscal or right.fiscal
-    whole = replace(left, end=right.end, fiscal=fiscal)
-    runs = left.kind in ("part", "stretch") or (left.kind == "refer" and left.unit != "half")
-    wire = (left.kind == "part" or left.unit == "year") and left.year is None and right.kind == "day" and gap == " "
-    ended = bool(gap.strip()) and rules.ended.fullmatch(gap)
-    if runs and left.last is None and right.kind in ("day", "month") and (wire or ended):
-        kind: AtomKind = "part" if left.kind == "part" else "stretch"
-        ends, forward = (right.month, right.day), bool(rules.forward.search(gap))
-        ending = bool(rules.ending.search(gap))
-        return replace(whole, kind=kind, last=ends, last_year=right.year, forward=forward, ending=ending)
-    if (
-        left.kind == "year"
-        and (left.slash or left.fiscal)
-        and not left.last
-        and right.kind in ("day", "month")
-        and ended
-    ):
-        return replace(whole, months=12, last=(right.month, right.day), last_year=right.year)
+    whole = replace(left, end=right.end, fiscal=left.fiscal or right.fiscal)
+    if (ended := _ended(whole, left, right, gap, rules)) is not None:
+        return ended
     number = right.kind != "year" or text[right.start].isdigit()
     if not rules.link.fullmatch(gap) or ("," in gap and not number):
         return None
+    if (dated := _dated(whole, left, right, text, rules)) is not None:
+        return dated
+    past = (right.kind == "comparison" and not rules.manner.fullmatch(text, right.start, right.end)) or (
+        right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer"
+    )
+    if past and left.kind in ("part", "refer") and left.year is None:
+        return replace(whole, kind="comparison") if left.kind == "refer" else replace(whole, same=True)
+    return None
+
+
+def _ended(whole: Atom, left: Atom, right: Atom, gap: str, rules: Grammar) -> Atom | None:
+    """A stretch, a part or a company's own year and its last day."""
+    if right.kind not in ("day", "month") or left.last is not None:
+        return None
+    ended = bool(gap.strip()) and rules.ended.fullmatch(gap)
+    wire = (left.kind == "part" or left.unit == "year") and left.year is None and right.kind == "day" and gap == " "
+    runs = left.kind in ("part", "stretch") or (left.kind == "refer" and left.unit != "half")
+    last, year = (right.month, right.day), right.year
+    if runs and (wire or ended):
+        kind: AtomKind = "part" if left.kind == "part" else "stretch"
+        forward, ending = bool(rules.forward.search(gap)), bool(rules.ending.search(gap))
+        return replace(whole, kind=kind, last=last, last_year=year, forward=forward, ending=ending)
+    if left.kind == "year" and (left.slash or left.fiscal) and ended:
+        return replace(whole, months=12, last=last, last_year=year)
+    return None
+
+
+def _dated(whole: Atom, left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
+    """A part, a month or "the year" and the number of its year, on either side."""
+    gap, fiscal = text[left.end : right.start], whole.fiscal
     undated = left.year is None and left.offset is None
     if right.kind == "year" and undated and not right.at_end:
         if left.kind == "month" or (left.kind in ("part", "stretch") and left.last is None):
@@ -302,9 +325,4 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
             return replace(right, start=left.start, year=left.year, slash=left.slash, fiscal=fiscal)
         if left.kind == "relative" and left.unit == "year":
             return replace(right, start=left.start, offset=left.offset, fiscal=fiscal)
-    past = (right.kind == "comparison" and not rules.manner.fullmatch(text, right.start, right.end)) or (
-        right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer"
-    )
-    if past and left.kind in ("part", "refer") and left.year is None:
-        return replace(whole, kind="comparison") if left.kind == "refer" else replace(whole, same=True)
     return None

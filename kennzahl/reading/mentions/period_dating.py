@@ -123,6 +123,8 @@ def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | 
         month = nearest_month_end(last).month
         if atom.kind == "part" and (atom.fiscal or calendar is None or calendar[1] != atom.part):
             return Year(fiscal_year_end(until, last), slash)
+        if atom.kind == "part":
+            return Year(slash=slash)
         if atom.kind in ("stretch", "year") and (
             (until > 6 and calendar is None) or (until == 6 and month not in (6, 12))
         ):

@@ -73,7 +73,7 @@ def read(
     day, year = dated(atoms, around, plans, cues, published, start)
     own = over_two_years(atoms, plans, day) if day and year.slash and year.end == 12 else year
     dater = Dater(day, year, own)
-    mentions = []
+    mentions: list[PeriodMention] = []
     for index, (atom, words) in enumerate(zip(atoms, around, strict=True)):
         since = atoms[index - 1].end if index else start
         before = words.before[-min(WINDOW, atom.start - since) :] if atom.start > since else ""
@@ -157,13 +157,13 @@ class Dater:
             return self._of_year(mention, atom, atom.year)
         if atom.last is not None:
             return self._ending(mention, atom)
-        if atom.kind == "stretch" and not atom.final and atom.months == 3:
+        if atom.kind == "stretch" and not atom.final and atom.months == 3 and atom.unit != "weeks":
             return replace(mention, role="refer", unit="quarter", part="")
         if atom.year is not None:
             return self._of_year(mention, atom, atom.year)
         if atom.offset is not None and self.day is not None:
             return self._of_year(mention, atom, self.year.holding(self.day) + atom.offset, "relative")
-        if atom.kind == "stretch" and (atom.months not in (9, 6) or atom.final):
+        if atom.kind == "stretch" and (atom.months not in (9, 6) or atom.final or atom.unit == "weeks"):
             return mention
         return self._bare(mention)
 
@@ -206,6 +206,10 @@ class Dater:
             aligned = calendar is not None and calendar[1] == atom.part and self.year.end == 12
             year = calendar[0] if calendar and aligned else self.year.holding(nearest_month_end(last))
             return _both(mention, self.year.period(year, atom.part, "stated"), stated=True)
+        if atom.months == 1:
+            end = nearest_month_end(last)
+            period = Period(f"{end.year}-{end.month:02d}", end.replace(day=1), end, "stated")
+            return _both(replace(mention, unit="month", part=f"{end.month:02d}"), period, stated=True)
         found = self.year.nearest(atom.months, last)
         if found is None:
             return mention
