@@ -215,6 +215,15 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Conversion:
+    """The same amount in another currency: "2.7 billion euros ($2.9 billion)", both as printed, beside its fact."""
+
+    fact: int
+    amount: Quantity
+    converted: Quantity
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one attempt at an article gave: every figure is in a fact, set aside with a reason, or unread."""
 
@@ -225,3 +234,4 @@ class Reading:
     figures: int = 0
     language_version: str = ""
     notes: tuple[str, ...] = field(default=())
+    conversions: tuple[Conversion, ...] = ()

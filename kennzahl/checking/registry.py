@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from kennzahl.checking import absolute, growth, magnitude, timing
+from kennzahl.checking import absolute, conversion, growth, magnitude, margin, timing
 from kennzahl.facts import Reading, Verdict
 
 Check: TypeAlias = Callable[[Reading], Iterable[Verdict]]
@@ -14,6 +14,8 @@ Check: TypeAlias = Callable[[Reading], Iterable[Verdict]]
 CHECKS: dict[str, Check] = {
     growth.NAME: growth.check,
     absolute.NAME: absolute.check,
+    margin.NAME: margin.check,
+    conversion.NAME: conversion.check,
     magnitude.NAME: magnitude.check,
     timing.NAME: timing.check,
 }

@@ -26,6 +26,11 @@ def figure(quantity: Quantity, language: str) -> str:
     return number + unit + _as_printed(quantity)
 
 
+def amount(quantity: Quantity, language: str) -> str:
+    """One figure with its currency: "2.7 billion EUR"."""
+    return f"{figure(quantity, language)} {quantity.unit}"
+
+
 def pair(value: Quantity, prior: Quantity, language: str) -> str:
     """Two figures, their unit said once where it is the same: "5.2 after 4.9 billion"."""
     number, unit = _parts(value, language)
@@ -71,6 +76,11 @@ def scale_of(quantity: Quantity, language: str) -> tuple[Decimal, str]:
 def width(interval: Interval) -> str:
     """How wide an interval of percents is: "4.2 points", "unbounded"."""
     return "unbounded" if interval.width is None else f"{_number(interval.width, 1)} points"
+
+
+def number(value: Decimal) -> str:
+    """A bare number in five significant digits: "1.0746", "157.32"."""
+    return f"{_CONTEXT.divide(value, 1):.5g}"
 
 
 def day(moment: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kennzahl.facts import Article, Quantity, Reading, Sentence, Span
+from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentence, Span
 from kennzahl.reading import accounting
 from kennzahl.reading.assembly import Contexts, assemble
 from kennzahl.reading.company_context import CompanyContext
@@ -36,7 +36,35 @@ def read(article: Article) -> Reading:
     asides += [(quantity, "too_many_digits") for quantity in found if accounting.too_large(quantity)]
     asides += [(quantity, "beyond_limit") for quantity in beyond]
     issues, figures = accounting.account(found, facts, asides, sentences)
-    return Reading(article, tuple(facts), issues=tuple(issues), figures=figures)
+    converted = _conversions(spoken, facts)
+    return Reading(article, tuple(facts), issues=tuple(issues), figures=figures, conversions=converted)
+
+
+def _conversions(spoken: Sequence[Spoken], facts: Sequence[Fact]) -> tuple[Conversion, ...]:
+    """The amounts that the text converts, each beside the fact that states it.
+
+    Where the text repeats an amount, the fact may stand on another place of it.
+    """
+    pairs = [
+        (figure.partner.quantity, figure.quantity)
+        for one in spoken
+        for figure, reason in one.asides
+        if reason == "conversion" and figure.partner is not None
+    ]
+    if not pairs:
+        return ()
+    stated: dict[object, int] = {}
+    for index, fact in enumerate(facts):
+        for quantity in (fact.value, fact.prior, fact.change_abs):
+            if quantity is not None:
+                stated.setdefault((quantity.start, quantity.end), index)
+                stated.setdefault(_size(quantity), index)
+    found = ((stated.get((amount.start, amount.end), stated.get(_size(amount))), amount, to) for amount, to in pairs)
+    return tuple(Conversion(index, amount, to) for index, amount, to in found if index is not None)
+
+
+def _size(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.unit, quantity.value and abs(quantity.value), quantity.low, quantity.high
 
 
 def _speak(
