@@ -12,7 +12,7 @@ from kennzahl.facts import Article, Fact, Origin, Period, Quantity, Sentence, Sp
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, kind_of, organic
-from kennzahl.reading.segments import segment_of
+from kennzahl.reading.segments import SEGMENTED, segment_of
 from kennzahl.reading.statements import Spoken, Statement, quantities_of
 from kennzahl.reading.view import Figure
 
@@ -45,7 +45,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 or set(statement.slots) == {"prior"}
                 or (statement.consensus and set(statement.slots) == {"change_abs"})
             ):
-                asides += [(figure, "comparison") for figure in statement.slots.values()]
+                if not _completed(statement, facts):
+                    asides += [(figure, "comparison") for figure in statement.slots.values()]
                 continue
             made = _facts(statement, sentence.statements, contexts, facts[-LOOK_BACK:])
             if len(made) == 1 and (index := _compared(made[0], statement, facts)) is not None:
@@ -53,6 +54,12 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 continue
             if not made:
                 asides += [(figure, "no_company") for figure in statement.slots.values()]
+            if (
+                made
+                and made[0].segment is None
+                and (named := _inherited_segment(statement, sentence.statements, facts))
+            ):
+                made = [replace(fact, segment=named) for fact in made]
             facts += made
     return merge(facts), asides
 
@@ -69,6 +76,31 @@ def _second_comparison(statement: Statement, siblings: list[Statement]) -> bool:
         and len(other.slots) > 1
         for other in siblings
     )
+
+
+def _completed(statement: Statement, facts: list[Fact]) -> bool:
+    """ "Previously it had expected 5 million.": give a lone comparison to the fact before that lacks one."""
+    if set(statement.slots) != {"prior"}:
+        return False
+    prior, figure = dict(quantities_of(statement))["prior"], statement.slots["prior"]
+    for index in range(len(facts) - 1, max(len(facts) - LOOK_BACK, 0) - 1, -1):
+        fact = facts[index]
+        fits = fact.metric == statement.metric and fact.prior is None and fact.value and fact.value.unit == prior.unit
+        if fits and fact.kind != "consensus" and (fact.kind == "guidance") == figure.guidance_prior:
+            facts[index] = replace(
+                fact, prior=prior, basis="guidance" if figure.guidance_prior else fact.basis or "yoy"
+            )
+            return True
+    return False
+
+
+def _inherited_segment(statement: Statement, siblings: list[Statement], facts: list[Fact]) -> str | None:
+    """ "Turnover in plant construction rose 7 percent, while incoming orders fell": the orders are the plants', too."""
+    if statement.metric not in SEGMENTED or statement is siblings[0] or not facts or statement.named is None:
+        return None
+    last = facts[-1]
+    here = statement.view.sentence.start <= last.sentence.start < statement.view.sentence.end
+    return last.segment if here and last.metric != statement.metric and last.metric in SEGMENTED else None
 
 
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with
@@ -105,8 +137,11 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     kind, kind_rule = kind_of(statement, contexts.article.language)
     is_adjusted = adjusted(statement, siblings)
     if kind == "consensus" and not is_adjusted:
-        is_adjusted = any(f.adjusted and (f.metric, f.company) == (metric, company) for f in recent)
-    period, period_rule, period_span = period_for(span, view.sentence, contexts.periods, metric=metric, kind=kind)
+        said = [f for f in recent if (f.metric, f.company) == (metric, company) and f.kind != "consensus"]
+        is_adjusted = bool(said) and said[-1].adjusted
+    period, period_rule, period_span = period_for(
+        span, view.sentence, contexts.periods, metric, kind, "value" not in statement.slots
+    )
     if _of_today(statement) and (published := contexts.article.published) is not None:
         period = Period(str(published.year), date(published.year, 1, 1), date(published.year, 12, 31), "relative")
         period_rule, period_span = "annual rate of today", None

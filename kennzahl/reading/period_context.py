@@ -126,7 +126,8 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
     period = mention.ahead if plan else mention.period
     if mention.role in ("comparison", "start") or (mention.role == "deadline" and not plan):
         return False
-    if mention.role == "day" and (plan or "stocks" not in rules):
+    happened = "events" in rules and mention.unit == "month"
+    if mention.role == "day" and (plan or not (happened or "stocks" in rules)):
         return False
     if "events" in rules and (mention.role in ("refer", "balance") or mention.part[:1] in ("Q", "H")):
         return False
@@ -152,7 +153,10 @@ def _cost(
     if behind and len(borders) > 1 and kind != "guidance" and mention.plans:
         return None
     outdated, month = context.outdated(period), mention.unit == "month"
-    cost = 1.5 * behind + len(borders) + 0.7 * len(NUMBER.findall(between)) ** 0.5 + len(between) / 150
+    close = behind and not borders and not NUMBER.search(between)
+    cost = (
+        (0.9 if close else 1.5) * behind + len(borders) + 0.7 * len(NUMBER.findall(between)) ** 0.5 + len(between) / 150
+    )
     cost += 2.5 * outdated + 1.5 * month
     aside = month and behind and mention.role == "own"
     return None if (outdated or aside) and cost > FAR else cost

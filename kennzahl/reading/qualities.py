@@ -8,6 +8,10 @@ from kennzahl.reading.statements import Statement
 from kennzahl.reading.tokens import tokenise
 from kennzahl.reading.view import Figure, View
 
+UNESTIMATED = frozenset({"deal_value", "stake", "employees", "job_cuts", "stores", "market_cap", "funding_raised"})
+"""What analysts have no consensus of."""
+ITEMS = frozenset({"costs", "impairment", "tax", "other", "provisions", "fine"})
+"""What adjusted figures leave out."""
 FAR = 1000.0
 LISTENED = 260  # characters before a sentence in which analysts may have been named
 REACH = 32  # a modal farther away governs another clause
@@ -30,7 +34,7 @@ def _by_metric(statement: Statement) -> Kind | None:
 
 def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
     """The kind of a statement and the rule that gave it."""
-    if statement.consensus:
+    if statement.consensus and statement.metric not in UNESTIMATED:
         return "consensus", "analysts"
     if _hearsay(statement, language):
         return "consensus", "reported expectation"
@@ -83,8 +87,12 @@ def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
 def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
     view, lead, named = statement.view, statement.lead, statement.named
     own = set(statement.slots.values())
+    if named is not None and named.first <= cue.first and cue.last <= named.last:
+        return False  # "comparable sales" are called so
     if view.forms(cue.first - 1, cue.first - 1) == ["("] and view.forms(cue.last + 1, cue.last + 1) == [")"]:
         return False  # "97.4 (adjusted)": only the figure before is restated
+    if named is not None and 0 <= named.first - cue.last - 1 <= 1:
+        return True  # "das bereinigte Ebitda"
     before = [figure for figure in view.figures if figure.last < cue.first]
     if (
         before
@@ -94,9 +102,17 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
     ):
         return False  # "38 cents a share, before items, on revenue of": it belongs to what stands before
     follows = [figure for figure in view.figures if 0 < figure.first - cue.last <= NEAR_METRIC + 1]
-    if follows and follows[0] not in own and (named is None or not 0 < named.first - cue.last <= 2):
+    items = {figure for sibling in siblings if sibling.metric in ITEMS for figure in sibling.slots.values()}
+    if follows and follows[0] not in own | items and (named is None or not 0 < named.first - cue.last <= 2):
         return False  # "29 percent, and adjusted by 27 percent": it belongs to what stands behind
-    others = [figure for sibling in siblings if sibling is not statement for figure in sibling.slots.values()]
+    if statement.metric in ITEMS and cue.last < lead.first and not view.count(frozenset({","}), cue.last, lead.first):
+        return False  # "excluding a charge of 5 million": the charge is what is left out
+    others = [
+        figure
+        for sibling in siblings
+        if sibling is not statement and sibling.metric not in ITEMS
+        for figure in sibling.slots.values()
+    ]
     if named is not None and (
         0 <= named.first - cue.last - 1 <= NEAR_METRIC - 1 or 0 <= cue.first - named.last - 1 <= 1
     ):

@@ -22,6 +22,7 @@ LEFT: dict[str, Found] = {
 }
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
 STOPS = frozenset({",", ";", ".", "("})
+BORDERS = frozenset({",", ";", "(", ":", "–"})
 SIGNS = frozenset("+-–−")
 ESTIMATE = 1  # "the $0.03 consensus estimate"
 GAINS = 4  # "gewann 777.000 Kunden hinzu"
@@ -66,6 +67,10 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.loss = previous.loss
         return
     role = _by_right(view, figure, role)
+    if role in ("none", "value") and _opens_prior(view, figure):
+        role, figure.guidance_prior = "prior", True
+    elif role in ("none", "value") and previous is not None and _opens_with_year(view, figure, previous):
+        role = "prior"
     if role == "prior":
         _own_profit(view, figure)
     figure.role, figure.rule = role, (left.group if left is not None else "bare")
@@ -193,6 +198,10 @@ def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Fi
         figure.role, figure.rule = "prior", "label"
         figure.guidance_prior = view.has("prior_guidance", opening + 1, figure.first - 1)
         return True
+    compared = view.has("yoy", max(opening - 4, 0), opening) and unit == other and not len(label)
+    if compared:
+        figure.role, figure.rule = "prior", "brackets"
+        return True
     if figure.is_relative and len(label) <= 2:
         figure.role, figure.rule = "change", "brackets"
         return True
@@ -238,6 +247,26 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
         figure.direction = 1
         return "change"
     return "change" if role == "change?" else "value" if role == "origin" else role
+
+
+def _opens_prior(view: View, figure: Figure) -> bool:
+    """ "...; bisher hatte er 7,6 bis 7,9 Milliarden genannt": the clause opens with what was said before."""
+    start = next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
+    return any(start <= cue.first <= start + 1 for cue in view.cues.get("opens_prior", ()))
+
+
+def _opens_with_year(view: View, figure: Figure, previous: Figure) -> bool:
+    """ "...; 2022 waren es noch 87 Milliarden": a clause of its own year and without a metric of its own compares."""
+    start = next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
+    if start <= previous.last or previous.quantity.unit != figure.quantity.unit:
+        start = max(start, previous.last + 1)
+    years = [i for i in range(start, min(start + 4, figure.first)) if _is_year(view.tokens[i].form)]
+    metric = any(start <= named.first < figure.first and named.mention.metric for named in view.metrics)
+    return bool(years) and not metric and view.has("then", start, figure.first)
+
+
+def _is_year(form: str) -> bool:
+    return len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20")
 
 
 def _own_profit(view: View, figure: Figure) -> None:

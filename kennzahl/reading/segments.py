@@ -15,28 +15,32 @@ from kennzahl.facts import Span
 from kennzahl.reading.statements import Statement
 from kennzahl.reading.view import View
 
+RELATIVE = 9  # words from "in which" to the stake
 BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
 SEGMENTED = frozenset({
     "revenue", "organic_growth", "ebit", "ebitda", "net_income", "pretax_profit", "units_sold", "order_intake",
     "order_backlog", "premiums", "costs", "production", "customers", "users", "subscribers", "gross_profit",
-    "ebit_margin", "stores", "passengers", "job_cuts", "employees", "loans", "deposits",
+    "ebit_margin", "stores", "passengers", "free_cash_flow", "operating_cash_flow", "capex", "combined_ratio",
+    "job_cuts", "employees", "loans", "deposits",
 })  # fmt: skip
 OBJECTS = frozenset({"stake", "deal_value"})
 """Their segment is the company that is held or bought."""
-SETS = ("units", "empty", "within", "places", "objects", "joins", "determiners")
+SETS = ("units", "empty", "within", "places", "opens", "objects", "joins", "determiners")
 MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentWords:
     """``units`` name a part of a company, ``empty`` say nothing of it, ``within`` tie a part to a metric before it,
-    ``places`` tie a place to a figure before it, ``objects`` a company to the deal or stake before it, ``joins`` go on
-    with a name; ``names`` are parts of compounds by their own name."""
+    ``places`` a place to a figure before it, ``opens`` a sentence with one, ``objects`` a company to the deal or stake
+    before it; ``joins`` go on with a name, ``determiners`` begin one; ``names`` are parts of compounds, as they are called.
+    """
 
     units: frozenset[str]
     empty: frozenset[str]
     within: frozenset[str]
     places: frozenset[str]
+    opens: frozenset[str]
     objects: frozenset[str]
     joins: frozenset[str]
     determiners: frozenset[str]
@@ -58,7 +62,7 @@ def segment_of(statement: Statement, language: str, taken: Sequence[Span]) -> tu
     finder = _Finder(statement.view, words(language), taken)
     named = statement.named
     if statement.metric in OBJECTS and named is not None:
-        return finder.object_of(named.last)
+        return finder.object_of(named.last) or finder.object_before(min(statement.lead.first, named.first))
     if statement.metric not in SEGMENTED:
         return None
     if named is not None and named.mention.segment:
@@ -73,10 +77,15 @@ def segment_of(statement: Statement, language: str, taken: Sequence[Span]) -> tu
         found = finder.behind(named.last + 1, lead.first) or (
             finder.before(named.first) if not finder.words.capitalised else None
         )
-    elif named is not None and not finder.words.capitalised:
+    elif named is not None and not finder.words.capitalised and not named.mention.term.counted:
         found = finder.before(named.first)
     first = statement.figures[0].first
-    return found or finder.unit_before(first) or finder.place_behind(statement.figures[-1].last + 1)
+    return (
+        found
+        or finder.unit_before(first)
+        or finder.place_behind(statement.figures[-1].last + 1)
+        or finder.leading(named.first if named is not None else first)
+    )
 
 
 class _Finder:
@@ -95,6 +104,8 @@ class _Finder:
         return plain and index not in self.taken and index not in self.figures and form not in self.words.empty
 
     def _slice(self, first: int, last: int) -> tuple[str, Span] | None:
+        if all(token.form in self.words.units | self.words.determiners for token in self.view.tokens[first : last + 1]):
+            return None  # "the group", "its business": the whole
         while first <= last and self.view.tokens[first].form in self.words.determiners:
             first += 1
         if first > last:
@@ -146,6 +157,34 @@ class _Finder:
         if first >= min(metric + 8, len(tokens)) or tokens[first].form in self.words.empty:
             return None
         return self._slice(first, last)
+
+    def leading(self, stop: int) -> tuple[str, Span] | None:
+        """ "In der Unfallversicherung | sank die Quote": the place or part that a sentence opens with."""
+        tokens = self.view.tokens
+        if not tokens or tokens[0].form not in self.words.opens:
+            return None
+        first = 1
+        while first < stop and tokens[first].form in self.words.determiners:
+            first += 1
+        last = first - 1
+        while last + 1 < stop and last + 1 - first < BEFORE and self._content(last + 1) and last + 1 not in self.moves:
+            if not self.view.text[tokens[last + 1].start].isupper() and tokens[last + 1].form not in self.words.joins:
+                break
+            last += 1
+        return self._slice(first, last) if last >= first else None
+
+    def object_before(self, stop: int) -> tuple[str, Span] | None:
+        """ "Diamond Offshore, in which | it has a 50 percent stake": the name that the relative clause is about."""
+        for index in range(stop - 1, max(stop - 1 - RELATIVE, 0), -1):
+            if self.view.has("in_which", index, index + 1):
+                last = next((word for word in range(index - 1, max(index - 8, -1), -1) if word in self.taken), None)
+                if last is None:
+                    return None
+                first = last
+                while first - 1 in self.taken:
+                    first -= 1
+                return self._slice(first, last)
+        return None
 
     def unit_before(self, stop: int) -> tuple[str, Span] | None:
         """ "The specialty diagnostics business | rose 8 percent": the nearest word for a part, and its name."""

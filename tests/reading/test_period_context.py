@@ -648,6 +648,54 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "41",
         "2015-09-30",
     ),
+    (
+        "en",
+        "2007-06-19",
+        "eps",
+        "consensus",
+        "Sample second-quarter profit rises\n\n"
+        "Analysts expect $1.66 per share for the third quarter and $3 per share for the year.",
+        "3 per",
+        "2007",
+    ),
+    (
+        "en",
+        "2007-07-30",
+        "eps",
+        "actual",
+        "Sample second-quarter profit rises\n\nThe cost was 10 cents per share, 1 cent less than in the first quarter.",
+        "10",
+        "2007-Q2",
+    ),
+    (
+        "en",
+        "2007-07-30",
+        "capex",
+        "guidance",
+        "Sample second-quarter profit rises\n\nSample in June said it expects to invest $18 million.",
+        "18",
+        "2007",
+    ),
+    (
+        "en",
+        "2007-07-30",
+        "deal_value",
+        "actual",
+        "Sample second-quarter profit rises\n\nIn June, Sample agreed to buy a rival for $18 million.",
+        "18",
+        "2007-06",
+    ),
+    (
+        "en",
+        "2007-11-01",
+        "revenue",
+        "actual",
+        "Sample third-quarter profit falls\n\n"
+        "Sales rose until the end of the year's first quarter. "
+        "They fell to $5 million.",
+        "5",
+        "2007-Q3",
+    ),
 ]
 
 

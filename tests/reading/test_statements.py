@@ -29,7 +29,10 @@ def said(text: str, language: str) -> set[str]:
 
 
 GERMAN = [
-    ("Der Umsatz stieg um 12 Prozent auf 60 Milliarden Euro.", {"revenue change_pct 12 %", "revenue value 60000000000 EUR"}),
+    (
+        "Der Umsatz stieg um 12 Prozent auf 60 Milliarden Euro.",
+        {"revenue change_pct 12 %", "revenue value 60000000000 EUR"},
+    ),
     ("Der Umsatz sank von 5 auf 4 Milliarden Euro.", {"revenue prior 5000000000 EUR", "revenue value 4000000000 EUR"}),
     (
         "Der Umsatz legte um 3 Prozent zu, der Gewinn um zehn auf 24 Millionen Euro.",
@@ -39,39 +42,75 @@ GERMAN = [
         "Unter dem Strich stand ein Verlust von 12 Millionen Euro nach einem Gewinn von 3 Millionen Euro im Vorjahr.",
         {"net_income value -12000000 EUR", "net_income prior 3000000 EUR"},
     ),
-    ("Die EBIT-Marge verbesserte sich um 0,9 Prozentpunkte auf 11,7 Prozent.", {"ebit_margin change_abs 0.9 pp", "ebit_margin value 11.7 %"}),
+    (
+        "Die EBIT-Marge verbesserte sich um 0,9 Prozentpunkte auf 11,7 Prozent.",
+        {"ebit_margin change_abs 0.9 pp", "ebit_margin value 11.7 %"},
+    ),
     ("Der Gewinn je Aktie betrug 1,20 Euro (Vorjahr: 1,10 Euro).", {"eps value 1.2 EUR", "eps prior 1.1 EUR"}),
-    ("Bei Erlösen von 1,8 Milliarden Euro (plus 1,5 Prozent) blieb ein Gewinn von 90 Millionen Euro.", {"revenue value 1800000000 EUR", "revenue change_pct 1.5 %", "net_income value 90000000 EUR"}),
+    (
+        "Bei Erlösen von 1,8 Milliarden Euro (plus 1,5 Prozent) blieb ein Gewinn von 90 Millionen Euro.",
+        {"revenue value 1800000000 EUR", "revenue change_pct 1.5 %", "net_income value 90000000 EUR"},
+    ),
     ("Der Konzern will 260 Stellen streichen.", {"job_cuts value 260 count"}),
     ("Das Unternehmen beschäftigt 700 Mitarbeiter.", {"employees value 700 count"}),
-    ("Das Unternehmen machte 87 Millionen Euro Umsatz und 39 Millionen Euro Verlust.", {"revenue value 87000000 EUR", "net_income value -39000000 EUR"}),
+    (
+        "Das Unternehmen machte 87 Millionen Euro Umsatz und 39 Millionen Euro Verlust.",
+        {"revenue value 87000000 EUR", "net_income value -39000000 EUR"},
+    ),
     ("Für 2026 soll der Umsatz um 7 bis 10 Prozent wachsen.", {"revenue change_pct 7..10 %"}),
-    ("Der Auftragseingang verdoppelte sich auf 3 Milliarden Euro.", {"order_intake change_pct 100 %", "order_intake value 3000000000 EUR"}),
+    (
+        "Der Auftragseingang verdoppelte sich auf 3 Milliarden Euro.",
+        {"order_intake change_pct 100 %", "order_intake value 3000000000 EUR"},
+    ),
     ("Analysten hatten einen Umsatz von 4 Milliarden Euro erwartet.", {"revenue value 4000000000 EUR consensus"}),
-    ("Der Überschuss lag bei 2,7 Milliarden Euro, nach 2,1 Milliarden Euro im Vorquartal.", {"net_income value 2700000000 EUR", "net_income prior 2100000000 EUR"}),
-    ("Der Umsatz ging um 25 % auf 17,3 Mrd. € zurück (2. Quartal 2022: 22,9 Mrd. €).", {"revenue change_pct -25 %", "revenue value 17300000000 EUR", "revenue prior 22900000000 EUR"}),
-    ("Er kaufte die Firma für 5 Milliarden Dollar (umgerechnet 4,6 Milliarden Euro).", {"deal_value value 5000000000 USD"}),
-]  # fmt: skip
+    (
+        "Der Überschuss lag bei 2,7 Milliarden Euro, nach 2,1 Milliarden Euro im Vorquartal.",
+        {"net_income value 2700000000 EUR", "net_income prior 2100000000 EUR"},
+    ),
+    (
+        "Der Umsatz ging um 25 % auf 17,3 Mrd. € zurück (2. Quartal 2022: 22,9 Mrd. €).",
+        {"revenue change_pct -25 %", "revenue value 17300000000 EUR", "revenue prior 22900000000 EUR"},
+    ),
+    (
+        "Er kaufte die Firma für 5 Milliarden Dollar (umgerechnet 4,6 Milliarden Euro).",
+        {"deal_value value 5000000000 USD"},
+    ),
+]
 
 ENGLISH = [
-    ("Revenue rose 4 percent to $3.2 billion from $3.1 billion a year earlier.", {"revenue change_pct 4 %", "revenue value 3200000000 USD", "revenue prior 3100000000 USD"}),
+    (
+        "Revenue rose 4 percent to $3.2 billion from $3.1 billion a year earlier.",
+        {"revenue change_pct 4 %", "revenue value 3200000000 USD", "revenue prior 3100000000 USD"},
+    ),
     (
         "Net profit rose to $27 million, or 76 cents per share, from $23 million, or 63 cents per share, a year ago.",
         {"net_income value 27000000 USD", "net_income prior 23000000 USD", "eps value 0.76 USD", "eps prior 0.63 USD"},
     ),
-    ("It lost $56 million, compared with a profit of $12 million.", {"net_income value -56000000 USD", "net_income prior 12000000 USD"}),
+    (
+        "It lost $56 million, compared with a profit of $12 million.",
+        {"net_income value -56000000 USD", "net_income prior 12000000 USD"},
+    ),
     ("Shr profit 34 cts vs loss 28 cts", {"eps value 0.34 USD", "eps prior -0.28 USD"}),
     ("Analysts on average expected $1.30 per share.", {"eps value 1.3 USD consensus"}),
-    ("Gross margin improved 70 basis points to 48.2%.", {"gross_margin change_abs 0.7 pp", "gross_margin value 48.2 %"}),
+    (
+        "Gross margin improved 70 basis points to 48.2%.",
+        {"gross_margin change_abs 0.7 pp", "gross_margin value 48.2 %"},
+    ),
     ("Same-store sales fell 0.4 percent.", {"organic_growth value -0.4 %"}),
-    ("Sales at the engines unit, which makes turbines, rose 34 percent to $105 million.", {"revenue change_pct 34 %", "revenue value 105000000 USD"}),
+    (
+        "Sales at the engines unit, which makes turbines, rose 34 percent to $105 million.",
+        {"revenue change_pct 34 %", "revenue value 105000000 USD"},
+    ),
     ("The company said it would cut 290 jobs.", {"job_cuts value 290 count"}),
     ("Its full-year earnings forecast is now $5.29 to $5.39 per share.", {"eps value 5.29..5.39 USD"}),
     ("The bank holds a 39 percent stake in the insurer.", {"stake value 39 %"}),
     ("Operating profit more than doubled to 68 million pounds.", {"ebit change_pct 100 %", "ebit value 68000000 GBP"}),
     ("Revenue was $5 million, up 8 percent.", {"revenue value 5000000 USD", "revenue change_pct 8 %"}),
-    ("A 16% rise in revenue to £56 million pleased investors.", {"revenue change_pct 16 %", "revenue value 56000000 GBP"}),
-]  # fmt: skip
+    (
+        "A 16% rise in revenue to £56 million pleased investors.",
+        {"revenue change_pct 16 %", "revenue value 56000000 GBP"},
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "facts"), GERMAN, ids=[text[:50] for text, _ in GERMAN])
@@ -106,7 +145,31 @@ def test_figures_of_no_company(text: str, language: str, reason: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "Umsatz Gewinn Verlust stieg sank um auf von nach 5 Prozent 3,2 Milliarden Euro ( ) , ; und Aktie je Analysten soll".split()
+            [
+                "Umsatz",
+                "Gewinn",
+                "Verlust",
+                "stieg",
+                "sank",
+                "um",
+                "auf",
+                "von",
+                "nach",
+                "5",
+                "Prozent",
+                "3,2",
+                "Milliarden",
+                "Euro",
+                "(",
+                ")",
+                ",",
+                ";",
+                "und",
+                "Aktie",
+                "je",
+                "Analysten",
+                "soll",
+            ]
         ),
         max_size=40,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,7 +29,7 @@ def test_words(text: str, forms: list[str]) -> None:
 def test_tokens_are_pieces_of_the_text(text: str) -> None:
     tokens = tokenise(text)
     assert all(text[t.start : t.end].casefold().replace("’", "'") == t.form for t in tokens)
-    assert all(one.end <= other.start for one, other in zip(tokens, tokens[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(tokens))
 
 
 def lexicon(*phrases: str) -> Phrases[str]:

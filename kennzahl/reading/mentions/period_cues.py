@@ -73,6 +73,7 @@ class Cues:
         self.deadline = before(cues["deadline"])
         self.start = before(cues["start"])
         self.event = before(cues["event"])
+        self.event_behind = re.compile(rf",?\s(?:[^\d;.,]{{0,30}}\s)?(?:{cues['event_behind']})(?!\w)", re.IGNORECASE)
         self.as_of = before(cues["as_of"])
         self.durations = re.compile(rf"(?<!\w)(?:{fragment(data['durations'])})\s$", re.IGNORECASE)
         self.outlook = re.compile(rf"(?<!\w)(?:{fragment(data['outlook'])})(?!\w)", re.IGNORECASE)
