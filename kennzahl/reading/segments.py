@@ -33,7 +33,7 @@ MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "
 class SegmentWords:
     """``units`` name a part of a company, ``empty`` say nothing of it, ``within`` tie a part to a metric before it,
     ``places`` a place to a figure before it, ``opens`` a sentence with one, ``objects`` a company to the deal or stake
-    before it; ``joins`` go on with a name, ``determiners`` begin one; ``names`` are parts of compounds, as they are called.
+    before it; ``joins`` go on with a name, ``determiners`` begin one; ``names`` are parts of compounds by their name.
     """
 
     units: frozenset[str]
