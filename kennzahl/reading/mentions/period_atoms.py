@@ -13,9 +13,11 @@ from typing import Any, Literal
 
 from kennzahl.languages import section
 from kennzahl.reading.calendar import part_of
+from kennzahl.reading.mentions.anchors import Anchored, lower
 
 AtomKind = Literal["part", "stretch", "year", "relative", "month", "day", "refer", "balance", "comparison"]
 
+NOT_AFTER = r"\w.,$€£/-"
 YEAR = r"(?:19[5-9]\d|20\d\d)"
 SYMBOLS = (
     rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|[69]M)"
@@ -123,8 +125,8 @@ class Grammar:
             rf"(?!\d|[.,]\d|[-\s]?(?:{no_year}))|(?:FY|GJ)\s?'?\d\d(?!\d)",
             "refer": "|".join(fragment(words) for words in data["unnumbered"].values()),
         }
-        body = "|".join(f"(?P<{name}>{branch})" for name, branch in branches.items())
-        self.scanner = re.compile(rf"(?<![\w.,$€£/-])(?:{body})(?!\w)", re.IGNORECASE)
+        patterns = (rf"(?<![{NOT_AFTER}])(?P<{name}>{branch})(?!\w)" for name, branch in branches.items())
+        self.scanner = Anchored(patterns, NOT_AFTER)
         self.at_end = re.compile(rf"(?:{end})[\s-]", re.IGNORECASE)
 
 
@@ -136,19 +138,20 @@ def grammar(language: str) -> Grammar:
 def scan(text: str, language: str, start: int, end: int) -> Iterator[Atom]:
     """The pieces of ``text[start:end]``, in order."""
     rules = grammar(language)
-    for match in rules.scanner.finditer(text, start, end):
-        atom = _atom(match, rules)
+    for match in rules.scanner.finditer(lower(text), start, end):
+        atom = _atom(match, text, rules)
         if atom:
             same = bool(rules.same.search(text, max(start, match.start() - 24), match.start()))
             before = text[max(start, atom.start - 12) : atom.start]
             if atom.kind == "stretch" and atom.months in (3, 6) and rules.final.search(before):
                 atom = replace(atom, part="Q4" if atom.months == 3 else "H2", final=True)
-            marked = rules.fiscal.search(match.group()) or rules.fiscal_before.search(before)
+            marked = rules.fiscal.search(text, match.start(), match.end()) or rules.fiscal_before.search(before)
             yield replace(atom, same=same, fiscal=atom.fiscal or bool(marked))
 
 
-def _atom(match: re.Match[str], rules: Grammar) -> Atom | None:
-    first, last, words, kind = match.start(), match.end(), match.group(), match.lastgroup
+def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
+    first, last, kind = match.start(), match.end(), match.lastgroup
+    words = text[first:last]
     if kind in ("month", "day", "range") and not re.search(r"[A-ZÄÖÜ]|\d{3}|\.\s?\d", words):
         return None  # "may" is no month
     low = re.sub(r"[\s-]+", " ", words.lower())
@@ -197,14 +200,14 @@ def _atom(match: re.Match[str], rules: Grammar) -> Atom | None:
         return Atom(first, last, "stretch", months=(names[1] - names[0]) % 12 + 1, last=(names[1], 0))
     if kind == "month":
         name = low.rpartition(" ")[2]
-        if name in rules.short and not re.match(r"\.?\s\d{4}", match.string[last : last + 6]):
+        if name in rules.short and not re.match(r"\.?\s\d{4}", text[last : last + 6]):
             return None  # "Jan" is a name, too
         return Atom(first, last, "month", month=rules.months[name], at_end=bool(rules.at_end.match(words)))
     if kind == "year":
         year, slash = _year(low)
         return Atom(first, last, "year", year=year, slash=slash, at_end=bool(rules.at_end.match(words)))
     if kind == "refer":
-        found = ((unit, pattern.match(match.string, first)) for unit, pattern in rules.refer.items())
+        found = ((unit, pattern.match(text, first)) for unit, pattern in rules.refer.items())
         unit = next((unit for unit, hit in found if hit and hit.end() == last), "period")
         if unit == "half":
             return Atom(first, last, "part", part="H1")

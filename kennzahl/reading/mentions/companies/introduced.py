@@ -20,8 +20,9 @@ SHORTEST = 4
 
 def by_apposition(scan: Scan) -> Iterator[Named]:
     """'der Autozulieferer Hella', 'chipmaker Broadcom'."""
-    for index in range(len(scan.tokens) - 1):
-        if scan.gap(index) != " " or not scan.capitalised(index + 1) or scan.taken[index + 1]:
+    for name in scan.capitals:
+        index = name - 1
+        if index < 0 or scan.gap(index) != " " or scan.taken[name]:
             continue
         noun = noun_ending_at(scan, index)
         if noun is None or scan.gap(index + 1).startswith("."):

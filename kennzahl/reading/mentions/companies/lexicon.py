@@ -50,6 +50,8 @@ class Lexicon:
     known: dict[str, tuple[str | None, str] | None] = field(default_factory=dict)
     """What was looked up before."""
 
+    referring: dict[str, bool] = field(default_factory=dict)
+
     @property
     def compounds(self) -> bool:
         """Does the language write compounds, with nouns capitalised?"""
@@ -78,6 +80,25 @@ class Lexicon:
 
     def _stem(self, lower: str) -> str | None:
         return next((industry for stem, industry in self.stems if lower.startswith(stem)), None)
+
+    def people(self, word: str) -> tuple[str, ...]:
+        """The places a word says somebody is from: 'Münchner', 'Walldorfer' (any city and 'er')."""
+        known = self.origins.get(word)
+        if known:
+            return known
+        if self.compounds and len(word) > 5 and word[0].isupper() and word.endswith("er"):
+            return (word[:-2], word[:-1], word[:-3] + "en")
+        return ()
+
+    def may_refer(self, word: str) -> bool:
+        """Can a word stand for a company: a pronoun, a noun or the last word of one, people of a place?"""
+        if word not in self.referring:
+            if len(self.referring) >= MAX_KNOWN:
+                self.referring.clear()
+            noun = self.noun(word) is not None if self.compounds else word in self.last_words
+            people = self.compounds and bool(self.people(word))
+            self.referring[word] = noun or people or word.casefold() in self.subject
+        return self.referring[word]
 
     def is_feminine(self, noun: str) -> bool:
         return noun.endswith(self.feminine) if self.feminine else False
@@ -166,10 +187,15 @@ def legal_forms() -> LegalForms:
     sure, maybe = list(data["sure"]), list(data["maybe"])
     upper = [form.upper() for form in sure + maybe if form.upper() != form]
     forms = sorted({*sure, *maybe, *upper}, key=lambda form: (-len(form), form))
-    bodies = [re.escape(form).replace(r"\.", r"\.?").replace(r"\ ", r"\s") for form in forms]
+    bodies = [re.escape(form[1:]).replace(r"\.", r"\.?").replace(r"\ ", r"\s") for form in forms]
+    by_first: dict[str, list[str]] = {}
+    for form, body in zip(forms, bodies, strict=True):
+        by_first.setdefault(form[0], []).append(body)
+    # Literal first letters let a search skip to them.
+    choices = [rf"{letter}(?<![\w.]{letter})(?:{'|'.join(found)})" for letter, found in by_first.items()]
     words = {re.sub(r"\W", "", word).casefold() for form in sure for word in form.split()} - {""}
     return LegalForms(
-        re.compile(rf"(?<![\w.])(?:{'|'.join(bodies)})(?!\w)"),
+        re.compile(rf"(?:{'|'.join(choices)})(?!\w)"),
         frozenset(form.replace(".", "").casefold() for form in sure),
         frozenset(data["apart"]),
         frozenset(maybe),

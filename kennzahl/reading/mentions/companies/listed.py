@@ -43,15 +43,17 @@ def find(scan: Scan) -> list[Found]:
     """All names, the longest at each word; ordinary words only where the text uses them as names."""
     by_word = catalogue().by_word
     found: list[Found] = []
-    index = 0
-    while index < len(scan.tokens):
-        token = scan.tokens[index]
-        if not (scan.capitalised(index) or token.text[0].isdigit()):
-            index += 1
+    negatives = by_first_word()
+    resume = 0
+    for index, token in enumerate(scan.tokens):
+        lower = token.lower
+        if index < resume or not (lower in by_word or lower[:-1] in by_word or lower in negatives):
             continue
-        names = by_word.get(token.lower, ())
-        if token.lower.endswith("s"):
-            names = (*names, *(n for n in by_word.get(token.lower[:-1], ()) if len(n.words) == 1))
+        if not (scan.capitalised(index) or token.text[0].isdigit()):
+            continue
+        names = by_word.get(lower, ())
+        if lower.endswith("s"):
+            names = (*names, *(n for n in by_word.get(lower[:-1], ()) if len(n.words) == 1))
         match = next((hit for name in names if (hit := _match(scan, index, name)) is not None), None)
         length, kind = blocked(scan, index)
         if length and (match is None or length >= match.last - index + 1):
@@ -60,12 +62,10 @@ def find(scan: Scan) -> list[Found]:
                     Found(index, match.last, match.entry, match.canonical, match.possessive, False, False, True)
                 )
             scan.barred[index : index + length] = b"\x01" * length
-            index += length
+            resume = index + length
         elif match is not None:
             found.append(match)
-            index = match.last + 1
-        else:
-            index += 1
+            resume = match.last + 1
     return _without_ordinary_words(scan, found)
 
 

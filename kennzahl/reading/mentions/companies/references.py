@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kennzahl.facts import Company
-from kennzahl.reading.mentions.companies.lexicon import Lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
 from kennzahl.reading.mentions.companies.scan import Scan
@@ -28,7 +27,8 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
     following = next(upcoming, None)
     recent: dict[str, Company] = {}
     topic: Company | None = None
-    for index, token in enumerate(scan.tokens):
+    for index in _candidates(scan):
+        token = scan.tokens[index]
         while following is not None and following.start <= token.start:
             company = following.company
             recent.pop(company.slug, None)
@@ -46,12 +46,20 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
             yield CompanyMention(scan.tokens[first].start, token.end, chosen, how)
 
 
+def _candidates(scan: Scan) -> Iterator[int]:
+    """The words that can stand for a company, alone or as the last part of a compound."""
+    may_refer, text = scan.lexicon.may_refer, scan.article.text
+    for index, token in enumerate(scan.tokens):
+        if may_refer(token.text) or (token.start and text[token.start - 1] == "-"):
+            yield index
+
+
 def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | None:
     lexicon, token = scan.lexicon, scan.tokens[index]
     if token.lower in lexicon.subject and index in scan.firsts:
         return "pronoun", None, ()
     noun = noun_ending_at(scan, index)
-    people = _people(lexicon, token.text) if noun is None else ()
+    people = lexicon.people(token.text) if noun is None else ()
     if people and lexicon.compounds and scan.lower(index - 1) in ("die", "den", "der") and not _continues(scan, index):
         return "demonym", None, people
     if noun is None or (scan.gap(index) == "-" and index + 1 < len(scan.tokens)) or _names_follow(scan, index):
@@ -64,18 +72,8 @@ def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | No
         return None
     if scan.lexicon.compounds and determiner == "den" and token.lower.endswith("n") and noun.word + "n" == token.lower:
         return None
-    places = tuple(place for n in range(first, noun.first) for place in _people(lexicon, scan.tokens[n].text))
+    places = tuple(place for n in range(first, noun.first) for place in lexicon.people(scan.tokens[n].text))
     return ("industry" if noun.industry else "reference"), noun, places
-
-
-def _people(lexicon: Lexicon, word: str) -> tuple[str, ...]:
-    """The places a word says somebody is from: 'Münchner', 'Walldorfer' (any city and 'er')."""
-    known = lexicon.origins.get(word)
-    if known:
-        return known
-    if lexicon.compounds and len(word) > 5 and word[0].isupper() and word.endswith("er"):
-        return (word[:-2], word[:-1], word[:-3] + "en")
-    return ()
 
 
 def _continues(scan: Scan, index: int) -> bool:

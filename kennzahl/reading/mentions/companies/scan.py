@@ -47,6 +47,8 @@ class Scan:
     barred: bytearray = field(init=False)
     firsts: frozenset[int] = field(init=False)
     """Indices of the words that begin a sentence."""
+    capitals: list[int] = field(init=False)
+    """Indices of the words that a name may begin with (``capitalised``)."""
 
     def __post_init__(self) -> None:
         self.tokens = list(_words(self.article.text, self.lexicon.glued))
@@ -55,6 +57,7 @@ class Scan:
         self.taken = bytearray(len(self.tokens))
         self.barred = bytearray(len(self.tokens))
         self.firsts = frozenset(bisect_left(self.starts, sentence.start) for sentence in self.sentences)
+        self.capitals = [index for index, token in enumerate(self.tokens) if token.text.lower() != token.text]
 
     def gap(self, index: int) -> str:
         """The text between a word and the next; a full stop for the last."""

@@ -79,8 +79,9 @@ def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
     by_word: dict[str, list[Short]] = {}
     for short in sorted(shorts, key=lambda short: -len(short.words)):
         by_word.setdefault(short.words[0].casefold(), []).append(short)
-    for index, token in enumerate(scan.tokens):
-        if scan.taken[index] or not scan.capitalised(index):
+    for index in scan.capitals if by_word else ():
+        token = scan.tokens[index]
+        if scan.taken[index]:
             continue
         forms = by_word.get(token.lower) or (by_word.get(token.lower[:-1]) if token.lower.endswith("s") else None) or ()
         for short in forms:
