@@ -173,13 +173,19 @@ class PeriodContext:
 
     def tells(self, mention: PeriodMention) -> bool:
         """Does its clause tell figures, or does it open its sentence? Else it is a remark ("after a weak 2012")."""
-        at = max(0, bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1)
-        if not self.sentences:
-            return False
-        before = self.text[self.sentences[at].start : mention.span.start]
-        behind = self.text[mention.span.end : self.sentences[at].end]
+        sentence = self._sentence(mention)
+        before = self.text[sentence.start : mention.span.start]
+        behind = self.text[mention.span.end : sentence.end]
         clause = CLAUSE.split(before)[-1] + CLAUSE.split(behind)[0]
-        return before.count(" ") <= OPENING or any(map(str.isdigit, clause))
+        return self.opens(mention) or any(map(str.isdigit, clause))
+
+    def opens(self, mention: PeriodMention) -> bool:
+        """Does it open its sentence: "In the year 2012"?"""
+        return self.text.count(" ", self._sentence(mention).start, mention.span.start) <= OPENING
+
+    def _sentence(self, mention: PeriodMention) -> Sentence:
+        at = bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1
+        return self.sentences[at] if at >= 0 else Sentence(0, len(self.text))
 
     def over(self, period: Period | None, days: int) -> bool:
         """Has the period ended more than so many days ago, so that no plan is made for it?"""

@@ -123,19 +123,26 @@ def _nearest(
 def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], kind: str | None) -> bool:
     """Can the period be that of such a metric, wherever its figure stands?"""
     plan = kind == "guidance"
-    period = mention.ahead if plan else mention.period
     if mention.role in ("comparison", "start") or (mention.role == "deadline" and not plan):
         return False
-    happened = "events" in rules and mention.unit == "month"
-    if mention.role == "day" and (plan or not (happened or "stocks" in rules)):
+    if mention.role == "day" and mention.unit == "month" and not rules & {"events", "closing"}:
+        return False  # the month of an announcement
+    if mention.role == "day" and mention.unit == "day" and (plan or "stocks" not in rules):
         return False
     if "events" in rules and (mention.role in ("refer", "balance") or mention.part[:1] in ("Q", "H")):
         return False
     if plan and "undated" in rules and mention.unit == "month" and mention.role == "own":
         return False  # the month of the announcement
-    if plan and context.over(period, LATE if mention.stated else PLANNED):
+    if plan and _too_late(mention, context):
         return False
+    period = mention.period
     return kind != "actual" or period is None or context.reported(period) or context.running(mention)
+
+
+def _too_late(mention: PeriodMention, context: PeriodContext) -> bool:
+    """Is the period over, so that nothing is planned for it? "Last year" is, and so is "Last month, Muster raised"."""
+    told = (mention.unit == "year" and not mention.stated) or (mention.unit == "month" and context.opens(mention))
+    return context.over(mention.ahead, 0 if told else LATE if mention.stated else PLANNED)
 
 
 def _cost(
@@ -174,7 +181,7 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None
-    if _is_day(period) and not rules & {"closing", "events"}:
+    if _is_day(period) and mention.role != "deadline" and not rules & {"closing", "events"}:
         period = _until(period)
     if mention.role == "deadline":
         period = _without_day(period, mention.unit)
@@ -227,7 +234,7 @@ def _earlier(
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
         and (plan or not context.before_main(mention.period) or context.tells(mention))
-        and not (plan and context.over(mention.ahead, LATE if mention.stated else PLANNED))
+        and not (plan and _too_late(mention, context))
     ]
     above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)
     return chosen + list(context.headings[max(0, above - 1) : above])

@@ -489,7 +489,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "en",
         "2011-08-02",
         "costs",
-        "guidance",
+        "actual",
         "Sample sells more\n\nIn July, carmakers raised spending by 8 percent, and Sample plans to keep its deals.",
         "8",
         "2011-07",
@@ -695,6 +695,56 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "They fell to $5 million.",
         "5",
         "2007-Q3",
+    ),
+    (
+        "en",
+        "2005-02-20",
+        "revenue",
+        "actual",
+        "Sample buys Probe\n\n"
+        "In July, Sample reported annual sales of 8 billion.\n\n"
+        "In the year ending 31 December 2003, Probe had sales of 69 million.",
+        "69",
+        "2003",
+    ),
+    (
+        "en",
+        "2013-10-21",
+        "revenue",
+        "guidance",
+        "Sample third-quarter profit rises\n\n"
+        "Last month, Sample raised its targets, aiming for sales growth of 4 percent.",
+        "4",
+        "2013",
+    ),
+    (
+        "en",
+        "2004-12-20",
+        "revenue",
+        "actual",
+        "Sample third-quarter profit falls\n\n"
+        "Earlier this month the firm said it earned $10 million in the third quarter.",
+        "10",
+        "2004-Q3",
+    ),
+    (
+        "en",
+        "2012-10-31",
+        "costs",
+        "guidance",
+        "Sample third-quarter profit rises\n\n"
+        "Sample expects to cut 30 million dollars off its costs by the end of March.",
+        "30",
+        "2013-03",
+    ),
+    (
+        "en",
+        "2007-02-20",
+        "units_sold",
+        "guidance",
+        "Sample sees more\n\nAfter a gain last year it is set to grow. It expects sales to fall to 675,000 units.",
+        "675",
+        "2007",
     ),
 ]
 

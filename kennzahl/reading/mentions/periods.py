@@ -126,7 +126,7 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
         and cues.compared_year.search(before + text[atom.start : atom.end])
     ):
         return "comparison"
-    if atom.kind == "month" and (cues.event.search(before) or cues.event_behind.match(text, atom.end)):
+    if mention.unit == "month" and (cues.event.search(before) or cues.event_behind.match(text, atom.end)):
         return "day"
     return "own"
 
