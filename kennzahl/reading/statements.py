@@ -25,6 +25,7 @@ PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 EMPLOYS = 5  # words from "employs" to the headcount
 EARNS = 4  # words from "before tax" to "earned"
+LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotations
 APART = 8  # words between a whole statement and what is another one
 AROUND = 12  # words around a count in which a verb says what happens to it
 ESTIMATE_COST = 5.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
@@ -96,8 +97,8 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
     for group in bind(view):
         target = _target(view, group, homes, before)
         if target is None:
-            if topic is not None:
-                spoken.asides += [(figure, topic) for figure in group.figures]
+            if (reason := _quotation(view, group) or topic) is not None:
+                spoken.asides += [(figure, reason) for figure in group.figures]
             continue
         if target.metric is None:
             reason = (target.named.mention.aside if target.named else None) or "no_metric"
@@ -108,6 +109,16 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
             home = _joined(statement, spoken.statements)
             homes |= dict.fromkeys(group.figures, home)
     return spoken
+
+
+def _quotation(view: View, group: Group) -> str | None:
+    """What a market report quotes without a word for it: "18.342 Punkte", "Covestro (+ 2,17 Prozent auf 56,50 EUR)"."""
+    if any(figure.quantity.unit == "pt" for figure in group.figures):
+        return "index"
+    change, value = group.of("change"), group.of("value")
+    quoted = change is not None and value is not None and change.is_relative and size(value) < LARGEST_QUOTE
+    bracketed = view.tokens[max(group.first.first - 1, 0)].form == "(" or group.first.quantity.printed[0] in "+-–−"
+    return "share_price" if quoted and bracketed else None
 
 
 def _target(view: View, group: Group, homes: dict[Figure, Statement], before: Statement | None) -> Target | None:
