@@ -93,13 +93,13 @@ class Year:
         return year
 
     def coming(self, part: str, day: date) -> int:
-        """The year of the next such part that has not ended by that day. Shortly after the turn of the year the
-        last quarter is still ahead for those who guide: it is not reported yet."""
+        """The year of the next such part that has not ended by that day. One that has just ended is still ahead for
+        those who guide: it is not reported yet."""
         year = self.holding(day) - 1
         while self.days(year, part)[1] < day:
             year += 1
         age, wait = day - self.days(year - 1, part)[1], self.days(year, part)[0] - day
-        return year - 1 if age < timedelta(days=60) and wait > timedelta(days=180) else year
+        return year - 1 if age < timedelta(days=60) and wait > timedelta(days=90) else year
 
     def nearest(self, months: int, last: date) -> tuple[int, str] | None:
         """The part of so many months that ends on that day, give or take a few weeks."""

@@ -20,6 +20,7 @@ from kennzahl.reading.mentions.periods import PeriodMention
 __all__ = ["PeriodContext", "period_for"]
 
 RULES = Path(__file__).parents[1] / "catalog" / "period_rules.yaml"
+ASIDE = re.compile(r"\([^()]*\)")
 NUMBER = re.compile(r"\d")
 REACH = 3
 """Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
@@ -152,6 +153,7 @@ def _cost(
     behind = mention.span.start >= figure.end
     period = mention.ahead if kind == "guidance" else mention.period
     between = context.text[figure.end : mention.span.start] if behind else context.text[mention.span.end : figure.start]
+    between = ASIDE.sub("", between)
     borders = list(_breaks(context.language).finditer(between))
     if borders and mention.unit not in ("month", "day") and context.before_main(period) and not context.tells(mention):
         return None

@@ -746,6 +746,25 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "675",
         "2007",
     ),
+    (
+        "en",
+        "2007-08-03",
+        "net_income",
+        "guidance",
+        "Sample sells unit\n\n"
+        "It plans to sell a unit as it met forecasts with a 22 percent rise in first-half earnings.",
+        "22",
+        "2007-H1",
+    ),
+    (
+        "en",
+        "2007-01-10",
+        "revenue",
+        "actual",
+        YEAR_END + "Sales came to 22 billion yen ($690 million) last month, down from 27 billion a year earlier.",
+        "22",
+        "2006-12",
+    ),
 ]
 
 
