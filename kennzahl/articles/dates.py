@@ -123,15 +123,17 @@ def _grammar(language: str) -> _Grammar:
     relative = languages.section(language, "article")["ago"]
     numbers = {str(word): int(value) for word, value in relative["numbers"].items()}
     units = {str(word): int(value) for word, value in relative["units"].items()}
+    at = "|".join(map(re.escape, languages.section(language, "article")["at"]))
+    nth = "|".join(map(re.escape, languages.section(language, "numbers")["nth"]))
     day = re.compile(
         rf"""(?<![\w.,])(?:
             (?P<d1>\d{{1,2}})\.\ ?(?P<m1>\d{{1,2}})\.\ ?(?P<y1>(?:19|20)\d\d)
           | (?P<d5>\d{{1,2}})\.(?P<m5>\d{{1,2}})\.(?P<y5>\d\d)(?=\ [|–-]\ \d{{1,2}}:|,?\ \d{{1,2}}:)
           | (?P<d2>\d{{1,2}})\.?\ (?P<m2>{month})\.?,?\ (?P<y2>(?:19|20)\d\d)
-          | (?P<m3>{month})\.?\ (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<y3>(?:19|20)\d\d)
+          | (?P<m3>{month})\.?\ (?P<d3>\d{{1,2}})(?:{nth})?,?\ (?P<y3>(?:19|20)\d\d)
           | (?P<y4>(?:19|20)\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)
         )(?!\d)
-        (?:(?:,\ |\ -\ |\ [–|]\ |\ um\ |\ at\ |\ |T)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d))?""",
+        (?:(?:,\ |\ -\ |\ [–|]\ |\ (?:{at})\ |\ |T)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d))?""",
         re.VERBOSE | re.IGNORECASE,
     )
     before, behind = (f"{re.escape(str(word))}" for word in (relative["before"], relative["behind"]))

@@ -10,7 +10,7 @@ from functools import cache
 from kennzahl import languages
 from kennzahl.articles import dates
 
-_SLUG = re.compile(r"[a-z0-9äöüß]+(?:-[a-z0-9äöüß]+){2,}")
+_SLUG = re.compile(r"[a-z0-9ß-öø-ÿ]+(?:-[a-z0-9ß-öø-ÿ]+){2,}")
 _SENTENCE_END = re.compile(r"[.!;:,]$|\.\.\.$|…$")
 _AGENCY = re.compile(r"^\(|\([a-zA-Z][\w/ -]{1,30}\) ?[-–—]")
 _DASH = re.compile(r"\s?(?:\([^()]{1,40}\)\s?)?(?:[-–—]|/[\w ]{1,30}/)")

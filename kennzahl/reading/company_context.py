@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -16,7 +15,6 @@ from kennzahl.reading.mentions.companies.negatives import kinds_in
 
 HEADING = 90
 """A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
-ASIDE = re.compile(r"(?: -|[–—]|,) (?:in which|of which|an de[mr]|which) [^,;–—]{3,120}?(?:,| - |[–—])")
 LEAD = 3
 """Sentences, the headline among them, that say what an article is about."""
 SHARE = 0.3
@@ -25,7 +23,6 @@ MANY = 3
 """A company that no headline names must be mentioned so often, twice by name, to be what the article is about."""
 ZONE = 60
 """A company that is first named later than so many characters into a sentence does not become its topic."""
-CLAUSE = re.compile(r"[;–—]|,? (?:während|wohingegen|indes|while|whereas|but|aber)\b|, (?:and|und) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +55,8 @@ def company_for(figure: Span, sentence: Sentence, context: CompanyContext) -> tu
     if (announced := _announced(figure, sentence, context)) is not None:
         return _said(announced, "announced by")
     if subjects:
-        first, last = _clause(context.article.text, sentence, figure)
-        subjects = _outside_of_asides(context.article.text, sentence, figure, subjects)
+        first, last = _clause(context.article, sentence, figure)
+        subjects = _outside_of_asides(context.article, sentence, figure, subjects)
         before = [m for m in subjects if first <= m.start < figure.start]
         behind = [m for m in subjects if figure.end <= m.start < last]
         if before:
@@ -80,9 +77,9 @@ def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span
     return mention.company, rule, mention.span
 
 
-def _clause(text: str, sentence: Sentence, figure: Span) -> tuple[int, int]:
+def _clause(article: Article, sentence: Sentence, figure: Span) -> tuple[int, int]:
     first, last = sentence.start, sentence.end
-    for mark in CLAUSE.finditer(text, sentence.start, sentence.end):
+    for mark in lexicon(article.language).whereas.finditer(article.text, sentence.start, sentence.end):
         if mark.start() < figure.start:
             first = mark.end()
         elif mark.start() >= figure.end:
@@ -100,10 +97,10 @@ def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> Com
 
 
 def _outside_of_asides(
-    text: str, sentence: Sentence, figure: Span, subjects: list[CompanyMention]
+    article: Article, sentence: Sentence, figure: Span, subjects: list[CompanyMention]
 ) -> list[CompanyMention]:
     """Without those of a relative clause that the figure is not in: 'CNA - in which Loews has 90 pct - fell'."""
-    for aside in ASIDE.finditer(text, sentence.start, sentence.end):
+    for aside in lexicon(article.language).asides.finditer(article.text, sentence.start, sentence.end):
         inside = aside.start() <= figure.start < aside.end()
         kept = [m for m in subjects if (aside.start() <= m.start < aside.end()) == inside]
         subjects = kept or subjects

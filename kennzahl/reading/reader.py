@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from kennzahl import languages
 from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentence, Span
 from kennzahl.reading import accounting
 from kennzahl.reading.assembly import Contexts, assemble
@@ -16,7 +17,6 @@ from kennzahl.reading.statements import Spoken, Statement, speak
 from kennzahl.reading.view import lay_out
 
 MAX_FIGURES = 2_000  # an article has dozens; a price list of thousands is none
-HOME_CURRENCY = {"de": "EUR", "en": "USD"}
 
 
 def read(article: Article) -> Reading:
@@ -92,4 +92,4 @@ def _speak(
 def text_currency(found: Sequence[Quantity], language: str) -> str:
     """The currency that the text uses most: what a bare amount ("Net 1.2 mln") is counted in."""
     money = Counter(quantity.unit for quantity in found if len(quantity.unit) == accounting.MONEY_CODE)
-    return money.most_common(1)[0][0] if money else HOME_CURRENCY.get(language, "EUR")
+    return money.most_common(1)[0][0] if money else str(languages.section(language, "money")["home"])

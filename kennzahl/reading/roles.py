@@ -24,6 +24,7 @@ OPEN, CLOSE = frozenset("([„"), frozenset(")]")
 STOPS = frozenset({",", ";", ".", "("})
 BORDERS = frozenset({",", ";", "(", ":", "–"})
 SIGNS = frozenset("+-–−")
+MARKS = frozenset(",()-")
 ESTIMATE = 1  # "the $0.03 consensus estimate"
 GAINS = 4  # "gewann 777.000 Kunden hinzu"
 NEARBY = 40  # words; a verb farther away says nothing of a figure
@@ -227,7 +228,7 @@ def _either(view: View, figure: Figure, previous: Figure, edge: int) -> bool:
 
 def _by_right(view: View, figure: Figure, role: Found) -> Role:
     after = figure.last + 1
-    while after < len(view.tokens) and view.tokens[after].form in (",", "(", ")", "year-on-year", "-"):
+    while after < len(view.tokens) and (view.tokens[after].form in MARKS or view.has("basis", after, after)):
         after += 1
     groups = {cue.group for cue in view.beginning.get(after, ())}
     if "right.prior" in groups and role in ("none", "value") and not _opens_clause(view, figure, after):

@@ -29,13 +29,16 @@ INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 ROMAN = re.compile(r"[IVX]{1,4}")
 OPENING = "\"'„“”‚‘«»([<*•+-–— "
 
+LOW, HIGH = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÞŒ"
+"""The letters of Western Europe, for character classes."""
+
 # Begins with the characters that it is about, so that a search skips all others.
 STOP = re.compile(
-    r"""[.!?…:\s](?:
-      (?<=[.!?…])(?P<stop>[.!?…]{0,4}["'“”’«»)\]]{0,3})\s+      # a full stop and a blank
-    | (?P<glued>(?<=[a-zäöüß%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b)[A-ZÄÖÜ][a-zäöüß ])            # and a capital
-    | (?P<seam>(?<=[a-zäöüß]{3}[.!?]))(?=[A-ZÄÖÜ]{2,12}[\s-])
-    | (?P<colon>(?<=[a-zäöüß\d]:))(?=[A-ZÄÖÜ][a-zäöü]{2})
+    rf"""[.!?…:\s](?:
+      (?<=[.!?…])(?P<stop>[.!?…]{{0,4}}["'“”’«»)\]]{{0,3}})\s+      # a full stop and a blank
+    | (?P<glued>(?<=[{LOW}%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b)[{HIGH}][{LOW} ])            # and a capital
+    | (?P<seam>(?<=[{LOW}]{{3}}[.!?]))(?=[{HIGH}]{{2,12}}[\s-])
+    | (?P<colon>(?<=[{LOW}\d]:))(?=[{HIGH}][{LOW}]{{2}})
     | (?P<inline>(?<=\s))(?=(?:[•▪●‣►]|\+\+\+)\s)      # a bullet within a line
     )""",
     re.VERBOSE,
@@ -62,10 +65,10 @@ class Rules:
 
         openers = sorted(word for word in data["openers"] if len(word) > 2)
         capitals = "".join(sorted({word[0] for word in openers}))
-        glued = r"(?:(?<=[a-zäöüß\d]{2}.)|(?<=[A-ZÄÖÜ]{3}.))"
+        glued = rf"(?:(?<=[{LOW}\d]{{2}}.)|(?<=[{HIGH}]{{3}}.))"
         seams = [rf"[{capitals}]{glued}(?<=(?=(?:{'|'.join(openers)})\s).)"]
         if data["ordinals"]:
-            seams.append(rf"\d(?<=[a-zäöüß]{{2}}.)(?<=(?=\d{{1,2}}\.\s?(?:{'|'.join(data['ordinals'])})\b).)")
+            seams.append(rf"\d(?<=[{LOW}]{{2}}.)(?<=(?=\d{{1,2}}\.\s?(?:{'|'.join(data['ordinals'])})\b).)")
         return Rules(
             inside=plain(data["inside"]),
             either=plain(data["either"]),

@@ -9,12 +9,11 @@ from functools import cache, lru_cache
 from typing import Any, Literal
 
 from kennzahl.catalog import load_catalog
+from kennzahl.languages import section
 from kennzahl.reading.mentions.lexicon import Lexicon, fold
 
 CENTS = "cents"
 """The family of hundredths that dollars and euros share."""
-
-_GERMAN_ENDINGS = ("", "e", "en", "er", "em", "es")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +51,15 @@ def codes() -> dict[str, str]:
 @cache
 def names(language: str) -> MoneyNames:
     """All names of money of one language."""
+    told = section(language, "money")
     printed: dict[str, Money] = {}
     words: dict[str, Money] = {}
     letters: set[str] = set()
     for name, family in families().items():
-        only = family["default"] if language in family.get("only", ()) else None
+        only = family["default"] if name in told["only"] else None
         printed |= {symbol: Money(name, only, "symbol") for symbol in family["symbols"]}
-        words |= {word: Money(name, only, "word") for word in _forms(family, "words", language)}
-        for word in _forms(family, "minor", language):
+        words |= {word: Money(name, only, "word") for word in _forms(name, "words", language)}
+        for word in _forms(name, "minor", language):
             words[word] = Money(name, only, "word", minor=True)
             if len(word) == 1:
                 letters.add(word)
@@ -68,16 +68,13 @@ def names(language: str) -> MoneyNames:
         printed |= {form: Money(name, code, "code") for form in _cases(code)}
         for symbol in entry.get("symbols", ()):
             printed |= {symbol: Money(name, code, "symbol"), symbol.lower(): Money(name, code, "symbol")}
-        for adjective in _adjectives(entry, language):
+        for adjective in _adjectives(code, language):
             for kind in ("words", "minor"):
-                for word in _forms(families()[name], kind, language):
+                for word in _forms(name, kind, language):
                     money = Money(name, code, "word", minor=kind == "minor")
                     words |= {f"{adjective} {word}": money, f"{adjective}-{word}": money}
-    shared = load_catalog("currencies")["cents"]
-    words |= {word: Money(CENTS, None, "word", minor=True) for word in shared["words"][language]}
-    prefixes = {
-        word: words[word.lower()] for family in families().values() for word in _forms(family, "before", language)
-    }
+    words |= {word: Money(CENTS, None, "word", minor=True) for word in told["cents"]["words"]}
+    prefixes = {word: words[word.lower()] for name in families() for word in _forms(name, "before", language)}
     return MoneyNames(Lexicon(printed), Lexicon(words), Lexicon(prefixes | printed), frozenset(letters))
 
 
@@ -85,14 +82,14 @@ def _cases(code: str) -> tuple[str, ...]:
     return (code, code.lower(), code.title()) if code in load_catalog("currencies")["small"] else (code,)
 
 
-def _forms(family: dict[str, Any], kind: str, language: str) -> Iterable[str]:
-    forms: Iterable[str] = family.get(kind, {}).get(language, ())
+def _forms(family: str, kind: str, language: str) -> Iterable[str]:
+    forms: Iterable[str] = section(language, "money")["names"].get(family, {}).get(kind, ())
     return forms
 
 
-def _adjectives(entry: dict[str, Any], language: str) -> list[str]:
-    stems = entry.get("adjectives", {}).get(language, ())
-    return [stem + ending for stem in stems for ending in (_GERMAN_ENDINGS if language == "de" else ("",))]
+def _adjectives(code: str, language: str) -> list[str]:
+    told = section(language, "money")
+    return [stem + ending for stem in told["countries"].get(code, ()) for ending in told["endings"]]
 
 
 @lru_cache(maxsize=64)
@@ -114,11 +111,9 @@ def _full_names(language: str, family: str) -> tuple[re.Pattern[str] | None, dic
         adjective: code
         for code, entry in members.items()
         if entry["family"] == family
-        for adjective in _adjectives(entry, language)
+        for adjective in _adjectives(code, language)
     }
-    words = [
-        word for kind in ("words", "minor") for word in _forms(families()[family], kind, language) if len(word) > 2
-    ]
+    words = [word for kind in ("words", "minor") for word in _forms(family, kind, language) if len(word) > 2]
     if not adjectives or not words:
         return None, {}
     return re.compile(rf"(?<!\w)({_any(adjectives)})[ -](?:{_any(words)})(?!\w)"), adjectives
@@ -139,10 +134,11 @@ def resolve(
         return money.code, money.how
     family = money.family
     if family == CENTS:
-        shared = load_catalog("currencies")["cents"]
-        family = str(main if main in shared["families"] else shared["default"][language])
+        family = str(
+            main if main in load_catalog("currencies")["cents"] else section(language, "money")["cents"]["family"]
+        )
     default: str = families()[family]["default"]
-    if language in families()[family].get("only", ()):
+    if family in section(language, "money")["only"]:
         return default, money.how
     named = evidence(text, language, family)
     if named is None:

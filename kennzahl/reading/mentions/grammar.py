@@ -92,6 +92,10 @@ class Grammar:
     people: frozenset[str]
     measure_nouns: frozenset[str]
     nouns_are_capitalised: bool
+    plural: re.Pattern[str]
+    of_money: Lexicon[bool]
+    and_: Lexicon[bool]
+    not_prices: Lexicon[bool]
 
 
 @cache
@@ -153,7 +157,7 @@ def grammar(language: str) -> Grammar:
         range_not_after=frozenset(told["range"]["not_after"]),
         links=frozenset(told["links"]),
         onward=frozenset(told["onward"]),
-        comparison=re.compile(rf"[,(]? ?(?:{_any(told['comparison'])}):?(?: [a-zäöüß]+){{0,2}}"),
+        comparison=re.compile(rf"[,(]? ?(?:{_any(told['comparison'])}):?(?: [^\W\d_]+){{0,2}}"),
         dead=_dead(told),
         months=_set(told["months"]),
         ordinal_nouns=frozenset([*told["ordinal_nouns"], *told["months"]]),
@@ -166,6 +170,10 @@ def grammar(language: str) -> Grammar:
         function_words=frozenset(told["function_words"]),
         people=frozenset(told["people"]),
         measure_nouns=frozenset(told["measure_nouns"]),
+        plural=re.compile(told["plural"]),
+        of_money=_set(told["of_money"]),
+        and_=_set(told["and"]),
+        not_prices=_set(told["not_prices"]),
         nouns_are_capitalised=told["nouns_are_capitalised"],
     )
 
@@ -268,6 +276,7 @@ def _dead(told: Mapping[str, Any]) -> re.Pattern[str]:
     """Dates, times, quarters and other shapes with digits that measure nothing; matched where a digit stands."""
     months = "|".join(f"{month.title()}|{month.upper()}" for month in sorted(told["months"], key=len, reverse=True))
     clock = "|".join(f"{re.escape(word)}|{re.escape(word.upper())}|{re.escape(word.title())}" for word in told["clock"])
+    ordinal = "|".join(f"{ending}|{ending.upper()}" for ending in map(re.escape, told["nth"]))
     day, month = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
     # "30.09." is a date only where a point is no decimal sign.
     bare_date = r"| (?!\d)" if told["decimal"] == "," else ""
@@ -282,7 +291,7 @@ def _dead(told: Mapping[str, Any]) -> re.Pattern[str]:
         | (?:19|20)\d\d [-–—] (?: (?:19|20)\d\d | \d\d ) (?! \d | [.,]\d | [ ]?[%€$] )
         | \d{{1,2}} \.? \s{{0,2}} (?: {months} ) (?![^\W_]) \.? (?: ,?\s{{0,2}} (?:19|20)\d\d (?![\d,.]\d) )?
         | \d{{1,2}} (?: [.:]\d\d )? \s? (?: {clock} ) (?![^\W_])
-        | \d+ (?: st|nd|rd|th|ST|ND|RD|TH ) (?![^\W_])
+        | \d+ (?: {ordinal} ) (?![^\W_])
         | [1-4] (?: Q|q ) (?: \s?'?\d\d (?:\d\d)? )? (?![^\W_])
         | [12]H (?: \d\d ){{0,2}} (?![^\W_])
         | (?:3|6|9|12)M (?= \s? (?:/|'?\d\d) )

@@ -167,8 +167,8 @@ class Measures:
         if found is None and (draft.scale == 1 or draft.form == "words"):
             found = grammar.units.at(self.folded, gap, self.text)
         found = found or grammar.combined.at(self.text, gap)
-        if draft.scale != 1 and self.folded.startswith("of ", gap):
-            gap += 3  # "15.3 billions of pounds"
+        if draft.scale != 1 and (of := grammar.of_money.at(self.folded, gap)):
+            gap = self._gap(of[0])  # "15.3 billions of pounds"
         if found is None and (money := self._money_at(gap)) and self._is_price(draft, gap, *money):
             found = money[0], Unit("money", money=money[1])
         if found:
@@ -185,12 +185,13 @@ class Measures:
             return gap == draft.end
         if money.how != "word" and gap > draft.end and _DIGIT_BEHIND.match(self.text, end):
             return False
-        return not (name in ("pound", "pounds") and self.folded.startswith(" of ", end))
+        return self.grammar.not_prices.at(self.folded, gap) is None
 
     def _add_words(self, draft: Draft) -> None:
         """ "one million two hundred thousand": adds the smaller number behind."""
         position = self._gap(draft.end)
-        position += 4 if self.folded.startswith("and ", position) else 0
+        if joiner := self.grammar.and_.at(self.folded, position):
+            position = self._gap(joiner[0])
         more = self.grammar.words.at(self.folded, position)
         if more is None or self.folded[more.start : more.end] in self.grammar.never_alone:
             return

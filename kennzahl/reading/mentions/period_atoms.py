@@ -22,14 +22,14 @@ YEAR = r"(?:19[5-9]\d|20\d\d)"
 SYMBOLS = (
     rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|[69]M)"
     rf"(?:\d\d(?!\d)"
-    rf"|[ /'’-]{{0,2}}(?:(?:FY|GJ) ?)?(?:{YEAR}(?:/\d\d)?|(?<=['’/Y])\d\d)(?!\d)| \d\d(?=[ ]?(?:\n|[.,;:)]\s|$)))?"
+    rf"|[ /'’-]{{0,2}}(?:(?:MARKS) ?)?(?:{YEAR}(?:/\d\d)?|(?<=['’/Y])\d\d)(?!\d)| \d\d(?=[ ]?(?:\n|[.,;:)]\s|$)))?"
 )
+"""A quarter, half or number of months as a sign, and its year; MARKS are those of fiscal years."""
 NUMERIC_DAY = (
     r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:19|20)?\d\d(?!\d)"
     r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 )
 WEEKS_A_MONTH = 4.35
-AND = re.compile(r"(?:\s|,|und|and|bzw\.|sowie|&|/|bis|to){1,4}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,10 @@ class Grammar:
         self.half = re.compile(fragment(data["half"]), re.IGNORECASE)
         self.quarter = re.compile(fragment(data["quarter"]), re.IGNORECASE)
         self.month_name = union(list(self.months))
+        self.joined = re.compile(rf"(?:\s|,|&|/|{data['and']}|{data['range']}){{1,4}}", re.IGNORECASE)
+        self.marks = tuple(mark.lower() for mark in data["marks"])
+        marks, and_ = "|".join(data["marks"]), data["and"]
+        nth, not_a_day = data["nth"], fragment(data["not_a_day"])
         month, number = self.month_name, r"(?:3[01]|[12]\d|0?[1-9])"
         count, ordinal = union(self.counts), union(self.ordinals)
         stretch = f"{fragment(data['quarter'])}|{fragment(data['half'])}|{fragment(data['month'])}"
@@ -109,20 +113,20 @@ class Grammar:
         year_words = "|".join(fragment(words) for words in data["year"])
         branches = {
             "range": rf"(?:1\.\s)?(?:{month})\.?\s?{fragment(data['range'])}\s?(?:3[01]\.\s)?(?:{month})\b",
-            "day": rf"{NUMERIC_DAY}|{number}(?:\.|st|nd|rd|th)?\s?(?:of\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?"
-            rf"|(?:{month})\.?\s{number}(?:st|nd|rd|th)?\b(?!\.?\d|\s(?:%|[Pp]ercent|[Mm]illion))(?:,?\s{{1,2}}{YEAR})?",
-            "symbol": SYMBOLS,
+            "day": rf"{NUMERIC_DAY}|{number}(?:{nth})?\s?(?:{data['day_of']}\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?"
+            rf"|(?:{month})\.?\s{number}(?:{nth})?\b(?!\.?\d|\s(?:{not_a_day}))(?:,?\s{{1,2}}{YEAR})?",
+            "symbol": SYMBOLS.replace("MARKS", marks),
             "comparison": fragment(data["comparison"]),
             "relative": "|".join(fragment(words) for words, _, _ in data["relative"]),
             "balance": fragment(data["balance_day"]),
             "first": rf"(?:{fragment(data['first'])}[\s-])?(?:{count})[\s-](?:{YEAR}\s)?(?:{runs})",
             "weeks": weeks,
             "part": rf"(?:{ordinal})[\s-]{{1,2}}(?:{stretch})",
-            "shared": rf"(?:{ordinal})(?=\s(?:and|und)\s(?:{ordinal})[\s-](?:{fragment(data['quarter'])}))",
+            "shared": rf"(?:{ordinal})(?=\s(?:{and_})\s(?:{ordinal})[\s-](?:{fragment(data['quarter'])}))",
             "named": union(list(data["named"])),
             "month": rf"(?:(?:{end})[\s-])?(?:{month})\b",
             "year": rf"(?:(?:{end})\s)?(?:(?:{year_words})\s?)?{YEAR}(?:/(?:{YEAR}|\d\d))?"
-            rf"(?!\d|[.,]\d|[-\s]?(?:{no_year}))|(?:FY|GJ)\s?'?\d\d(?!\d)",
+            rf"(?!\d|[.,]\d|[-\s]?(?:{no_year}))|(?:{marks})\s?'?\d\d(?!\d)",
             "refer": "|".join(fragment(words) for words in data["unnumbered"].values()),
         }
         patterns = (rf"(?<![{NOT_AFTER}])(?P<{name}>{branch})(?!\w)" for name, branch in branches.items())
@@ -164,7 +168,9 @@ def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
         quarter, half, months = letters[1] or letters[2], letters[3] or letters[4], letters[5]
         part = f"Q{quarter}" if quarter else f"H{half}" if half else part_of(int(months))
         year, slash = _year(low[letters.end() :])
-        return Atom(first, last, "part", part=part, year=year, slash=slash, fiscal="fy" in low or "gj" in low)
+        return Atom(
+            first, last, "part", part=part, year=year, slash=slash, fiscal=any(mark in low for mark in rules.marks)
+        )
     if kind == "relative":
         for pattern, unit, offset in rules.relative:
             if pattern.fullmatch(words):
@@ -259,7 +265,7 @@ def join(atoms: list[Atom], text: str, language: str) -> list[Atom]:
     for i in range(len(joined) - 2, -1, -1):
         left, right = joined[i], joined[i + 1]
         shares = left.kind == right.kind == "part" and left.year is None and left.offset is None and not left.last
-        if shares and right.part != left.part and AND.fullmatch(text[left.end : right.start]):
+        if shares and right.part != left.part and rules.joined.fullmatch(text[left.end : right.start]):
             fiscal = left.fiscal or right.fiscal
             joined[i] = replace(left, year=right.year, slash=right.slash, offset=right.offset, fiscal=fiscal)
     idle = [atom.kind == "refer" and bool(rules.idle.match(text, atom.start, atom.end)) for atom in joined]

@@ -43,7 +43,7 @@ class Cues:
     def __init__(self, language: str) -> None:
         data = section(language, "periods")
         cues = {name: fragment(words) for name, words in data["cues"].items()}
-        article = r"(?:(?:the|dem|der|den|das|im|in|of|für|for|zum|early|late|mid)[\s-])?"
+        article = rf"(?:(?:{data['articles']})[\s-])?"
 
         def before(words: str, gap: str = "") -> re.Pattern[str]:
             return re.compile(rf"(?<!\w)(?:{words})\s{gap}{article}$", re.IGNORECASE)

@@ -157,6 +157,6 @@ def _plain_noun(position: int, stop: int, text: str, grammar: Grammar) -> str | 
             break
         words.append(word[1].rstrip("-/'’"))
         position = word.end()
-        if words[-1].lower() in grammar.people or re.search(r"[^su]s$", words[-1]):
+        if words[-1].lower() in grammar.people or grammar.plural.search(words[-1]):
             break
     return " ".join(words) or None

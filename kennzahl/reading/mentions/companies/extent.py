@@ -84,7 +84,7 @@ def walk_back(scan: Scan, last: int, *, lists: bool = True) -> int | None:
             break
         connects = token.lower in legal_forms().connectors and not token.text.istitle()
         if connects or (len(token.text) == 1 and token.text.islower()):
-            if first is None or (token.lower in ("and", "und") and not lists) or _of_a_place(scan, index):
+            if first is None or (token.lower in legal_forms().joiners and not lists) or _of_a_place(scan, index):
                 break
         elif not (scan.capitalised(index) or token.text.isdigit()) or _begins_behind(scan, index, last):
             break

@@ -57,7 +57,7 @@ def by_group(scan: Scan) -> Iterator[Named]:
 def _is_common(scan: Scan, first: int, name: str) -> bool:
     """'Technologie-Aktie', 'DAX-Konzern', 'Vize-Chef': no name stands before the hyphen."""
     word, lexicon = scan.tokens[first], scan.lexicon
-    trade = lexicon.noun(f"{name}konzern")
+    trade = lexicon.noun(name + lexicon.generic)
     return (
         len(name) < SHORTEST
         or not word.text[0].isupper()

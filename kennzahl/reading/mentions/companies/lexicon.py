@@ -9,6 +9,7 @@ from functools import cache
 from kennzahl.catalog import load_catalog
 from kennzahl.languages import available, section
 
+SHORT = 5  # a shorter word says nothing of a city by its ending
 MAX_KNOWN = 50_000  # words of the web are without number; what is remembered of them is not
 
 
@@ -17,6 +18,8 @@ class Lexicon:
     """``nouns`` maps a noun (in German: an ending) to its industry, or None for any; the rest as in the YAML."""
 
     language: str
+    compounds: bool
+    """Does the language write compounds, with nouns capitalised?"""
     nouns: dict[str, str | None]
     longest_noun: int
     feminine: tuple[str, ...]
@@ -47,15 +50,18 @@ class Lexicon:
     not_name_endings: tuple[str, ...]
     last_words: frozenset[str]
     """The last word of each noun: what a noun of several words is looked up by."""
+    demonym_articles: frozenset[str]
+    inhabitants: tuple[tuple[str, str], ...]
+    plural_endings: dict[str, str]
+    generic: str
+    adjectives: dict[str, tuple[str, ...]]
+    listed: re.Pattern[str]
+    whereas: re.Pattern[str]
+    asides: re.Pattern[str]
     known: dict[str, tuple[str | None, str] | None] = field(default_factory=dict)
     """What was looked up before."""
 
     referring: dict[str, bool] = field(default_factory=dict)
-
-    @property
-    def compounds(self) -> bool:
-        """Does the language write compounds, with nouns capitalised?"""
-        return self.language == "de"
 
     def noun(self, word: str) -> tuple[str | None, str] | None:
         """The industry and the noun of a word for a company ("Versicherungskonzern" -> insurer), or None for others."""
@@ -82,13 +88,13 @@ class Lexicon:
         return next((industry for stem, industry in self.stems if lower.startswith(stem)), None)
 
     def people(self, word: str) -> tuple[str, ...]:
-        """The places a word says somebody is from: 'Münchner', 'Walldorfer' (any city and 'er')."""
+        """The places a word says somebody is from: 'Münchner', 'Walldorfer' (any city and its ending)."""
         known = self.origins.get(word)
         if known:
             return known
-        if self.compounds and len(word) > 5 and word[0].isupper() and word.endswith("er"):
-            return (word[:-2], word[:-1], word[:-3] + "en")
-        return ()
+        if len(word) <= SHORT or not word[0].isupper():
+            return ()
+        return tuple(word.removesuffix(ending) + rest for ending, rest in self.inhabitants if word.endswith(ending))
 
     def may_refer(self, word: str) -> bool:
         """Can a word stand for a company: a pronoun, a noun or the last word of one, people of a place?"""
@@ -96,7 +102,7 @@ class Lexicon:
             if len(self.referring) >= MAX_KNOWN:
                 self.referring.clear()
             noun = self.noun(word) is not None if self.compounds else word in self.last_words
-            people = self.compounds and bool(self.people(word))
+            people = bool(self.demonym_articles and self.people(word))
             self.referring[word] = noun or people or word.casefold() in self.subject
         return self.referring[word]
 
@@ -104,13 +110,23 @@ class Lexicon:
         return noun.endswith(self.feminine) if self.feminine else False
 
 
-def _left_context(phrases: list[str]) -> re.Pattern[str]:
+def _left_context(phrases: list[str], articles: list[str]) -> re.Pattern[str]:
     """Matches at the end of the words before a name; long cues leave room for a description between."""
     far = sorted((p for p in phrases if len(p) > 8 or " " in p), key=len, reverse=True)
     near = sorted(phrases, key=len, reverse=True)
     choices = ["|".join(map(re.escape, part)) or "(?!)" for part in (far, near)]
     return re.compile(
-        rf"(?<!\w)(?:(?:{choices[0]}) (?:[\w.'-]+ ){{0,5}}|(?:{choices[1]}) (?:(?:the|der|die|das|den|dem|des|its) )?)$"
+        rf"(?<!\w)(?:(?:{choices[0]}) (?:[\w.'-]+ ){{0,5}}|(?:{choices[1]}) (?:(?:{'|'.join(articles)}) )?)$"
+    )
+
+
+def _between_names(joins: list[str], articles: list[str]) -> re.Pattern[str]:
+    """What stands between the names of a list: the rest of the first name, its ticker, a comma or an "and"."""
+    return re.compile(
+        rf"""(?![ \n](?:{"|".join(articles)})\ )(?:[ \n](?:Inc|Corp|Co|Ltd|Plc)\b\.?){{0,3}}
+        (?:\s?[<(][^()<>]{{1,24}}[)>])?
+        ,?(?:[ \n](?:{"|".join(joins)}))?[ \n](?:(?:{"|".join(articles)})\ )?""",
+        re.VERBOSE,
     )
 
 
@@ -128,6 +144,7 @@ def lexicon(language: str) -> Lexicon:
             origins.setdefault(word, []).append(place)
     return Lexicon(
         language=language,
+        compounds=bool(data["compounds"]),
         nouns=nouns,
         longest_noun=max(map(len, nouns)),
         feminine=tuple(data["feminine"]),
@@ -137,7 +154,7 @@ def lexicon(language: str) -> Lexicon:
         origins={word: tuple(places) for word, places in origins.items()},
         subject=frozenset(data["subject"]),
         heads={kind: frozenset(words) for kind, words in data["heads"].items()},
-        before=tuple((_left_context(phrases), kind) for kind, phrases in data["before"].items()),
+        before=tuple((_left_context(phrases, data["articles"]), kind) for kind, phrases in data["before"].items()),
         after={kind: frozenset(words) for kind, words in data["after"].items()},
         reports=frozenset(data["reports"]),
         speaks=frozenset(data["speaks"]),
@@ -153,10 +170,20 @@ def lexicon(language: str) -> Lexicon:
         common_endings=tuple(data["common_endings"]),
         officer_endings=tuple(data["officers"]),
         headline_prefix=re.compile(rf"(?:(?:{'|'.join(data['headline_prefixes'])})[ \d/:-]*)+"),
-        glued=re.compile(rf"(?:{'|'.join(data['glued'])})(?=[A-ZÄÖÜ][^\W_])") if data["glued"] else None,
+        glued=re.compile(rf"(?:{'|'.join(data['glued'])})(?=[A-ZÀ-ÖØ-Þ][^\W_])") if data["glued"] else None,
         not_nouns=tuple(data["not_nouns"]),
         announced=re.compile(
             rf"\s?(?:[\w%-]+ ){{0,2}}(?:{'|'.join(map(re.escape, data['announced']))}) (?:[\w-]+ ){{0,2}}"
+        ),
+        demonym_articles=frozenset(data["demonym_articles"]),
+        inhabitants=tuple((str(ending), str(place)) for ending, place in data["inhabitants"]),
+        plural_endings=dict(data["plural_endings"]),
+        generic=str(data["generic"]),
+        adjectives={form: tuple(endings) for form, endings in data["adjectives"].items()},
+        listed=_between_names(data["joins"], data["list_articles"]),
+        whereas=re.compile(rf"[;–—]|,? (?:{'|'.join(data['whereas'])})\b|, (?:{'|'.join(data['and'])}) "),
+        asides=re.compile(
+            rf"(?: -|[–—]|,) (?:{'|'.join(map(re.escape, data['asides']))}) [^,;–—]{{3,120}}?(?:,| - |[–—])"
         ),
         no_short_form=frozenset(
             word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]
@@ -177,6 +204,8 @@ class LegalForms:
     groups: frozenset[str]
     connectors: frozenset[str]
     """Little words that may stand inside a name, in lower case."""
+    joiners: frozenset[str]
+    """Those of them that may also part two names."""
     words: frozenset[str]
     """All single words of legal forms, in lower case: what a reader leaves out of a name."""
 
@@ -202,5 +231,6 @@ def legal_forms() -> LegalForms:
         frozenset(data["short"]),
         frozenset(data["groups"]),
         frozenset(data["connectors"]),
+        frozenset(data["joiners"]),
         frozenset(words),
     )

@@ -60,7 +60,7 @@ def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | No
         return "pronoun", None, ()
     noun = noun_ending_at(scan, index)
     people = lexicon.people(token.text) if noun is None else ()
-    if people and lexicon.compounds and scan.lower(index - 1) in ("die", "den", "der") and not _continues(scan, index):
+    if people and scan.lower(index - 1) in lexicon.demonym_articles and not _continues(scan, index):
         return "demonym", None, people
     if noun is None or (scan.gap(index) == "-" and index + 1 < len(scan.tokens)) or _names_follow(scan, index):
         return None
@@ -70,8 +70,8 @@ def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | No
     determiner = scan.lower(first)
     if lexicon.compounds and determiner in lexicon.plural and not lexicon.is_feminine(noun.word):
         return None
-    if scan.lexicon.compounds and determiner == "den" and token.lower.endswith("n") and noun.word + "n" == token.lower:
-        return None
+    if (ending := lexicon.plural_endings.get(determiner)) and noun.word + ending == token.lower:
+        return None  # "den Autobauern"
     places = tuple(place for n in range(first, noun.first) for place in lexicon.people(scan.tokens[n].text))
     return ("industry" if noun.industry else "reference"), noun, places
 

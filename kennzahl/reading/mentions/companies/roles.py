@@ -10,15 +10,9 @@ from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
 from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 90
+LONGEST_BETWEEN = 60
 MODEL = re.compile(r"[A-Z]{0,2}\d{3}[A-Za-z]{0,4}|[A-Z]\d{1,3}")
 """What makes a name a product's: 'Boeing 737', 'Airbus A321'."""
-LIST = re.compile(
-    r"""(?:[ \n](?:Inc|Corp|Co|Ltd|Plc|plc|AG|SE|SA|NV|Group)\b\.?){0,3}   # the rest of the first name
-    (?:\s?[<(][^()<>]{1,24}[)>])?                                          # its ticker
-    ,?(?:[ \n](?:and|or|und|oder|sowie))?[ \n](?:the\ |der\ |die\ |von\ |of\ )?""",
-    re.VERBOSE,
-)
-"""What stands between the names of a list."""
 
 
 def role_of(scan: Scan, first: int, last: int) -> Role:
@@ -54,12 +48,7 @@ def with_lists(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMe
         before = found[-1] if found else None
         if before is not None and before.role in ("other", "analyst") and mention.role == "subject":
             between = scan.article.text[before.end : mention.start]
-            if (
-                between.strip()
-                and between.strip()[0] in ",(<aouIsCLP"
-                and len(between) < 60
-                and LIST.fullmatch(between)
-            ):
+            if between.strip() and len(between) < LONGEST_BETWEEN and scan.lexicon.listed.fullmatch(between):
                 mention = replace(mention, role=before.role)
         found.append(mention)
     return found

@@ -14,7 +14,7 @@ from kennzahl.reading.mentions.companies.lexicon import Lexicon
 WORD = re.compile(r"[^\W_]+")
 LONGEST = 60
 """A longer word is no word, and is not looked into."""
-GAP = re.compile(r"[-‑–.'’/]|[.'’]? ?[ \xa0\n] ?| ?[&+] ?| (?:and|und) ")
+GAP = re.compile(r"[-‑–.'’/]|[.'’]? ?[ \xa0\n] ?| ?[&+] ?")
 
 
 class Token(NamedTuple):

@@ -58,7 +58,7 @@ def _belongs(scan: Scan, last: int, form: re.Match[str]) -> bool:
     word, between = scan.tokens[last], scan.article.text[scan.tokens[last].end : form.start()]
     if between == "-":
         return form[0] in legal_forms().groups and form[0].casefold() not in scan.lexicon.group_heads
-    if form[0] == "Gruppe" and word.lower.endswith(("e", "en", "er", "es")):
+    if word.lower.endswith(scan.lexicon.adjectives.get(form[0], ())):
         return False  # "die kuriose Gruppe E"
     if not _is_sure(form[0]):
         return between == " " and not (form[0].isupper() and len(form[0]) > 2)
