@@ -20,6 +20,9 @@ HISTORY = 550
 FRESH = 45
 """Days after its end within which a month's figures are news."""
 
+QUARTER_LEFT, YEAR_LEFT = 46, 31
+"""Days before its end at which figures of a period may be known: a company's quarter may end before the calendar's."""
+
 STALE = 200
 """Days before the end of the reported period at which a period without a year is more likely the next of its kind."""
 
@@ -145,7 +148,10 @@ class PeriodContext:
     def reported(self, period: Period) -> bool:
         """Can figures of this period be known already?"""
         days = self._days(period)
-        return self.day is None or days is None or (days[0] < self.day and (days[1] - self.day).days < 31)
+        if self.day is None or days is None:
+            return True
+        left = QUARTER_LEFT if (days[1] - days[0]).days < 100 else YEAR_LEFT
+        return days[0] < self.day and (days[1] - self.day).days < left
 
     def running(self, mention: PeriodMention) -> bool:
         """Is it the year that is under way, spoken of without a plan: "it sold 5 million this year"?"""

@@ -765,6 +765,26 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "22",
         "2006-12",
     ),
+    (
+        "en",
+        "2013-05-22",
+        "revenue",
+        "actual",
+        "Sample profit beats on higher prices\n\n"
+        "Orders rose 36 percent to 1,753 homes in the second quarter.\n\n"
+        "Net income rose to $24 million.",
+        "24",
+        "2013-Q2",
+    ),
+    (
+        "en",
+        "2008-01-10",
+        "revenue",
+        "actual",
+        "Sample December sales fall\n\nSales fell 4 percent over the five weeks that ended January 5.",
+        "4",
+        "2007-12",
+    ),
 ]
 
 

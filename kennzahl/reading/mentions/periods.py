@@ -110,7 +110,7 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
         return "start"
     if atom.same or cues.compared.search(before) or cues.compared_direct.search(before):
         return "comparison"
-    if dated and cues.compared_dated.search(before):
+    if dated and atom.kind != "stretch" and cues.compared_dated.search(before):
         return "comparison"
     if (dated or atom.kind == "part") and cues.compared_figure.search(before):
         return "comparison"
