@@ -43,6 +43,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument(
         "--sources", type=Path, metavar="FILE", help="feeds and pages to fetch (sources.yaml, if there is one)"
     )
+    parser.add_argument(
+        "--refetch", action="store_true", help="ask feeds again that answered less than 12 hours (refetch_hours) ago"
+    )
     parser.set_defaults(execute=execute)
 
 
@@ -107,6 +110,7 @@ def _run(arguments: argparse.Namespace, log: Path) -> int:
             sources=str(arguments.sources or DEFAULT_SOURCES),
             inbox=str(arguments.inbox) if arguments.inbox else None,
             published=arguments.published,
+            refetch=arguments.refetch,
         )
     except NotPublished as blocked:
         report.show(blocked.summary, console())

@@ -17,7 +17,11 @@ from tasks.summary import Summary
 
 @flow(name="nightly", persist_result=False)
 def nightly(
-    data: str = "data", sources: str = "sources.yaml", inbox: str | None = None, published: str | None = None
+    data: str = "data",
+    sources: str = "sources.yaml",
+    inbox: str | None = None,
+    published: str | None = None,
+    refetch: bool = False,
 ) -> Summary:
     """Read all news that came in since the last run and publish the tables.
 
@@ -26,12 +30,13 @@ def nightly(
         sources: the file that lists feeds and pages; without that file only the inbox is read.
         inbox: another folder to take dropped files from.
         published: when the dropped files were published (2025-01-30), where they do not say it themselves.
+        refetch: ask feeds again that answered a little ago (``refetch_hours`` of a source).
     """
     paths = DataPaths(Path(data))
 
     def bring_in() -> BroughtIn:
         listed = load_sources(Path(sources))
-        fetched = steps.fetch_sources(listed, paths) if listed else FetchResult()
+        fetched = steps.fetch_sources(listed, paths, refetch=refetch) if listed else FetchResult()
         captured = steps.capture_inbox(paths, Path(inbox) if inbox else None, moment(published))
         return BroughtIn((*fetched.issues, *captured.issues), fetched.sources)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import contextlib
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -60,7 +62,7 @@ def capture_inbox(
                     duplicates.append(found.name)
                 else:
                     captured.append(writer.add(document))
-                    index.add(Entry(document.capture_id, "", "article", document.target, document.digest))
+                    index.add(_entry(document))
                 done.append(found.without_payload())
     if not keep:
         issues += [problem for dropped in done if (problem := move_to_done(folder, dropped)) is not None]
@@ -81,16 +83,32 @@ def iter_captured(
         wanted = {entry.capture_id for entry in entries if entry.role == "article"} - seen
         if not wanted:
             continue
-        try:
+        seen |= wanted
+        copies: list[Stored] = []
+        with contextlib.suppress(Damaged):
             for stored in read_warc(paths.captures / file):
                 if stored.capture_id in wanted:
                     wanted.discard(stored.capture_id)
-                    seen.add(stored.capture_id)
-                    yield _captured(stored, file)
-        except Damaged:
-            continue
+                    if stored.kind == "revisit":
+                        copies.append(stored)
+                    else:
+                        yield _captured(stored, file)
+        yield from _revisits(paths, index, copies, file)
     if problems is not None:
         problems += [issue("torn_capture", name=name, records=count) for name, count in index.damaged.items()]
+
+
+def _revisits(paths: DataPaths, index: CaptureIndex, copies: Sequence[Stored], file: str) -> Iterator[Captured]:
+    """Revisits with the bytes of their originals, which are read once per file; those that are lost are left out."""
+    wanted: dict[str, dict[str, list[Stored]]] = {}
+    for copy in copies:
+        if original := index.originals.get(copy.digest):
+            wanted.setdefault(original.file, {}).setdefault(original.capture_id, []).append(copy)
+    for original_file, by_id in wanted.items():
+        with contextlib.suppress(Damaged):
+            for stored in read_warc(paths.captures / original_file):
+                for copy in by_id.pop(stored.capture_id, ()):
+                    yield _captured(replace(copy, payload=stored.payload, media_type=stored.media_type), file)
 
 
 def _document(dropped: Dropped, published: datetime | None, about: dict[str, str]) -> Document:
@@ -109,7 +127,12 @@ def _document(dropped: Dropped, published: datetime | None, about: dict[str, str
 
 def _is_known(document: Document, index: CaptureIndex) -> bool:
     """The same bytes with nothing new said about them."""
-    return document.capture_id in index.ids or (not document.given and document.digest in index.digests)
+    return document.capture_id in index.ids or (not document.given and document.digest in index.originals)
+
+
+def _entry(document: Document) -> Entry:
+    moment = document.moment.isoformat()
+    return Entry(document.capture_id, "", "article", document.target, document.digest, moment)
 
 
 def _captured(stored: Stored, file: str) -> Captured:
@@ -127,11 +150,11 @@ def _captured(stored: Stored, file: str) -> Captured:
     )
     return Captured(
         capture_id=stored.capture_id,
-        kind=stored.kind,
+        kind="resource" if stored.kind == "resource" else "response",
         target=stored.target,
         payload=stored.payload,
         name=str(known.get("name") or stored.target),
-        media_type=stored.media_type if stored.kind == "response" else None,
+        media_type=None if stored.kind == "resource" else stored.media_type,
         given=given,
         fetched_at=stored.moment,
         digest=stored.digest,

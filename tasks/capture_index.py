@@ -8,65 +8,85 @@ import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from tasks.paths import DataPaths
 from tasks.warc import SUFFIX, Damaged, Stored, read_warc
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One captured document. ``addresses`` are those it was asked for by; ``etag`` and ``last_modified`` are what the
-    server said of it."""
+    """One captured document.
+
+    ``role`` is ``article``, ``feed``, ``archive`` (a note that a web archive was gone through) or ``again`` (what was
+    there already was seen once more; never read). ``addresses`` are those it was asked for by; ``etag`` and
+    ``last_modified`` are what the server said of it; ``original`` is the record that has the bytes of a revisit.
+    """
 
     capture_id: str
     file: str
     role: str
     target: str
     digest: str
+    moment: str
     addresses: tuple[str, ...] = ()
     etag: str | None = None
     last_modified: str | None = None
+    original: str | None = None
 
     @classmethod
     def of(cls, stored: Stored, file: str) -> Entry:
         """The entry of a record."""
-        addresses = {stored.target, *stored.about.get("addresses", ())} if stored.kind == "response" else set()
+        addresses = set() if stored.kind == "resource" else {stored.target, *stored.about.get("addresses", ())}
         return cls(
             stored.capture_id,
             file,
             str(stored.about.get("role", "article")),
             stored.target,
             stored.digest,
+            stored.moment.isoformat(),
             tuple(sorted(addresses)),
             stored.headers.get("etag"),
             stored.headers.get("last-modified"),
+            stored.original,
         )
+
+    @property
+    def at(self) -> datetime:
+        """When it was captured."""
+        return datetime.fromisoformat(self.moment)
 
 
 @dataclass(slots=True)
 class CaptureIndex:
-    """All that was captured so far. ``feeds`` is the newest capture of each feed by the address it was asked for by."""
+    """All that was captured so far. ``newest`` is, by address, the newest capture with bytes of its own, ``seen`` when
+    the address was last answered for, ``originals`` the first capture of an article's bytes by their digest."""
 
     entries: list[Entry] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
-    digests: set[str] = field(default_factory=set)
-    addresses: set[str] = field(default_factory=set)
-    feeds: dict[str, Entry] = field(default_factory=dict)
+    originals: dict[str, Entry] = field(default_factory=dict)
+    newest: dict[str, Entry] = field(default_factory=dict)
+    seen: dict[str, datetime] = field(default_factory=dict)
+    archives: set[str] = field(default_factory=set)
     damaged: dict[str, int] = field(default_factory=dict)
 
     def add(self, entry: Entry) -> None:
         """Take note of one more capture."""
         self.entries.append(entry)
         self.ids.add(entry.capture_id)
-        if entry.role == "feed":
-            self.feeds.update(dict.fromkeys(entry.addresses, entry))
+        if entry.role == "archive":
+            self.archives.add(entry.target)
             return
-        self.digests.add(entry.digest)
-        self.addresses.update(entry.addresses)
+        for address in entry.addresses:
+            self.seen[address] = max(entry.at, self.seen.get(address, entry.at))
+        if entry.original is None:
+            if entry.role == "article":
+                self.originals.setdefault(entry.digest, entry)
+            self.newest.update(dict.fromkeys(entry.addresses, entry))
 
 
 def warc_files(paths: DataPaths) -> list[Path]:
@@ -84,7 +104,7 @@ def load_index(paths: DataPaths) -> CaptureIndex:
         summary = _load(part, size)
         if summary is None:
             summary = _summarise(file, size)
-            _save(part, summary)
+            save_json(part, summary)
         for row in summary["entries"]:
             index.add(Entry(**{**row, "addresses": tuple(row["addresses"])}))
         if summary["damaged_after"] is not None:
@@ -111,12 +131,12 @@ def _summarise(file: Path, size: int) -> dict[str, Any]:
     return {"format": FORMAT, "size": size, "damaged_after": damaged_after, "entries": entries}
 
 
-def _save(part: Path, summary: Mapping[str, Any]) -> None:
+def save_json(part: Path, content: Mapping[str, Any]) -> None:
     """Replace the file at once; a reader sees the old or the new one."""
     part.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=part.parent, suffix=".tmp")
     with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        json.dump(summary, stream)
+        json.dump(content, stream)
     Path(name).replace(part)
 
 

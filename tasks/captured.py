@@ -45,7 +45,8 @@ class CaptureResult:
 @dataclass(frozen=True, slots=True)
 class SourceResult:
     """One source in one fetch. ``newest`` is the latest publication time its feed named; ``stale`` where that is older
-    than the source's ``freshness_hours``."""
+    than the source's ``freshness_hours``; ``rested`` where the feed was not asked, for it had answered a little ago;
+    ``left`` are pages left for the next run."""
 
     name: str
     fetched: int = 0
@@ -53,6 +54,8 @@ class SourceResult:
     failed: int = 0
     newest: datetime | None = None
     stale: bool = False
+    rested: bool = False
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,12 @@ class FeedEntry:
     url: str
     title: str | None = None
     published_at: datetime | None = None
+    updated_at: datetime | None = None
+
+    @property
+    def changed_at(self) -> datetime | None:
+        """When the page was last touched, as far as the feed says."""
+        return max(filter(None, (self.published_at, self.updated_at)), default=None)
 
 
 def read_feed(payload: bytes, url: str, limit: int) -> list[FeedEntry]:
@@ -29,7 +35,7 @@ def read_feed(payload: bytes, url: str, limit: int) -> list[FeedEntry]:
     Raises:
         ValueError: no feed, or one that nobody honest sends; the message says what.
     """
-    _refuse_bombs(payload)
+    refuse_bombs(payload)
     import feedparser
 
     parsed = feedparser.parse(BytesIO(payload), sanitize_html=False, resolve_relative_uris=False)
@@ -45,7 +51,8 @@ def read_feed(payload: bytes, url: str, limit: int) -> list[FeedEntry]:
         except ValueError:
             address = link.strip()
         title = entry.get("title")
-        entries.append(FeedEntry(address, str(title)[:MAX_TITLE] if title else None, _moment(entry)))
+        published, updated = _moment(entry, "published_parsed"), _moment(entry, "updated_parsed")
+        entries.append(FeedEntry(address, str(title)[:MAX_TITLE] if title else None, published or updated, updated))
     return entries
 
 
@@ -70,9 +77,14 @@ class _Outline:
         pass
 
 
-def _refuse_bombs(payload: bytes) -> None:
-    """Entities of one's own (the stuff of bombs), references to other files and great depth are refused; a feed that is
-    merely not well-formed is common, and passes if it is small and declares no entity in any encoding."""
+def refuse_bombs(payload: bytes, *, must_be_whole: bool = False) -> None:
+    """Entities of one's own (the stuff of bombs), references to other files and great depth are refused. A feed that is
+    merely not well-formed is common: it passes, unless it ``must_be_whole``, if it is small and declares no entity in
+    any encoding.
+
+    Raises:
+        ValueError: it is refused; the message says why.
+    """
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import DefusedXMLParser, ParseError
 
@@ -83,7 +95,7 @@ def _refuse_bombs(payload: bytes) -> None:
     except DefusedXmlException as error:
         raise ValueError("it declares entities of its own") from error
     except (ParseError, LookupError, UnicodeError) as error:
-        if len(payload) > MAX_BROKEN_BYTES:
+        if must_be_whole or len(payload) > MAX_BROKEN_BYTES:
             raise ValueError("it is not well-formed") from error
         if b"<!ENTITY" in payload.replace(b"\x00", b"").upper():
             raise ValueError("it declares entities of its own") from error
@@ -91,12 +103,12 @@ def _refuse_bombs(payload: bytes) -> None:
             raise ValueError("it is not well-formed") from error
 
 
-def _moment(entry: Any) -> datetime | None:
-    for key in ("published_parsed", "updated_parsed"):
-        parsed = entry.get(key)
-        if parsed:
-            try:
-                return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
-            except (ValueError, OverflowError, OSError, TypeError):
-                continue
-    return None
+def _moment(entry: Any, key: str) -> datetime | None:
+    # asked by its own key, feedparser would answer for a missing update with the publication, and warn
+    parsed = dict.get(entry, key)
+    if not parsed:
+        return None
+    try:
+        return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+    except (ValueError, OverflowError, OSError, TypeError):
+        return None

@@ -1,11 +1,13 @@
-"""Fetch feeds and pages politely and safely, into WARC; what the captures have already is not asked for again."""
+"""Fetch feeds, sitemaps and pages politely and safely, into WARC; what the captures have is not asked for again."""
 
 from __future__ import annotations
 
 import threading
+import time
+import uuid
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -17,7 +19,9 @@ from tasks.capture import capture_inbox
 from tasks.capture_index import CaptureIndex, Entry, load_index
 from tasks.captured import FetchResult, SourceResult
 from tasks.feeds import FeedEntry, read_feed
+from tasks.manners import Manners, is_recent
 from tasks.paths import DataPaths
+from tasks.sitemaps import read_sitemap
 from tasks.sources import Source
 from tasks.warc import Damaged, Document, WarcWriter, read_warc, recover
 
@@ -28,29 +32,41 @@ PAGE_TYPES = {"", "text/html", "application/xhtml+xml", "text/plain", "applicati
 ACCEPT_FEED = "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
 ACCEPT_PAGE = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5"
 MAX_ENTRIES = 500  # of one feed in one run
+MAX_SITEMAPS = 20  # of one index
 HOSTS_AT_ONCE = 4
 
 
 def fetch_sources(
-    sources: Sequence[Source], paths: DataPaths, *, limits: Limits | None = None, now: datetime | None = None
+    sources: Sequence[Source],
+    paths: DataPaths,
+    *,
+    refetch: bool = False,
+    limits: Limits | None = None,
+    now: datetime | None = None,
 ) -> FetchResult:
     """Fetch what the sources have and the captures have not. Problems are issues, never exceptions.
 
     One host is asked for one thing at a time. Every page is on disc before the next one is asked for, so a run that
-    dies is simply run again.
+    dies is simply run again; then feeds that answered a little ago are not asked again, unless told to ``refetch``.
     """
+    from tasks.web import Limits
+
     recover(paths.captures)
+    started = now or datetime.now(UTC)
+    limits = limits or Limits()
+    manners = Manners(paths.state / "robots.json", limits, started)
     with WarcWriter(paths.captures) as writer:
-        run = _Run(paths, load_index(paths), writer, limits, now or datetime.now(UTC))
+        run = _Run(paths, load_index(paths), writer, limits, manners, started, refetch)
         hosts: dict[str, list[Source]] = {}
         for source in sources:
             if source.url is not None:
                 hosts.setdefault(urlsplit(source.url).hostname or "", []).append(source)
         with ThreadPoolExecutor(HOSTS_AT_ONCE, thread_name_prefix="fetch") as pool:
             fetched = [result for results in pool.map(run.sources, hosts.values()) for result in results]
-    folders = [_folder(source, paths) for source in sources if source.kind == "folder"]
+    manners.save()
+    local = [_LOCAL[source.kind](source, paths) for source in sources if source.kind in _LOCAL]
     order = {source.name: at for at, source in enumerate(sources)}
-    done = sorted([*fetched, *folders], key=lambda visit: order[visit.source.name])
+    done = sorted([*fetched, *local], key=lambda visit: order[visit.source.name])
     return FetchResult(
         writer.path,
         tuple(key for visit in done for key in visit.captured),
@@ -69,6 +85,8 @@ class _Visit:
     failed: int = 0
     newest: datetime | None = None
     stale: bool = False
+    rested: bool = False
+    left: int = 0
     issues: list[Issue] = field(default_factory=list)
 
     def problem(self, reason: str, **values: Any) -> None:
@@ -76,7 +94,8 @@ class _Visit:
         self.issues.append(issue(reason, name=self.source.name, **values))
 
     def result(self) -> SourceResult:
-        return SourceResult(self.source.name, len(self.captured), self.known, self.failed, self.newest, self.stale)
+        counts = len(self.captured), self.known, self.failed
+        return SourceResult(self.source.name, *counts, self.newest, self.stale, self.rested, self.left)
 
 
 @dataclass(slots=True)
@@ -84,8 +103,11 @@ class _Run:
     paths: DataPaths
     index: CaptureIndex
     writer: WarcWriter
-    limits: Limits | None
+    limits: Limits
+    manners: Manners
     now: datetime
+    refetch: bool
+    _taken: set[str] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def sources(self, sources: Iterable[Source]) -> list[_Visit]:
@@ -93,38 +115,68 @@ class _Run:
         return [self._visit(source) for source in sources]
 
     def _visit(self, source: Source) -> _Visit:
-        from tasks.web import Client, Limits
+        from tasks.web import Client
 
         visit = _Visit(source)
-        with Client(source.contact, source.allow_private, self.limits or Limits()) as client:
-            entries = [FeedEntry(source.url or "")] if source.kind == "page" else self._entries(client, visit)
+        with Client(source.contact, source.allow_private, self.limits) as client:
+            client.ask_first = self.manners.ask_first(client, source, time.monotonic() + self.limits.source_seconds)
+            url = source.url or ""
+            entries = [FeedEntry(url)] if source.kind == "page" else self._entries(client, visit, url)
             for entry in entries:
-                self._page(client, visit, entry)
+                if source.kind == "page" or source.wants(entry.url):
+                    self._page(client, visit, entry)
+        if visit.left:
+            visit.issues.append(issue("left_for_next_run", name=source.name, count=visit.left))
         return visit
 
-    def _entries(self, client: Client, visit: _Visit) -> list[FeedEntry]:
-        """The entries of a feed. One that has not changed is read from its capture: a run that died left some out."""
-        url = visit.source.url or ""
-        last = self.index.feeds.get(normalised(url))
-        payload = self._stored(last) if last else None
-        ask = {"Accept": ACCEPT_FEED}
-        if last and payload is not None:
-            ask |= {"If-None-Match": last.etag} if last.etag else {}
-            ask |= {"If-Modified-Since": last.last_modified} if last.last_modified else {}
+    def _entries(self, client: Client, visit: _Visit, url: str) -> list[FeedEntry]:
+        """The pages that a feed or a sitemap names; the sitemaps of an index are asked one after the other."""
+        payload, where = self._listing(client, visit, url)
+        if payload is None:
+            return []
+        is_feed = visit.source.kind == "feed"
+        try:
+            if is_feed:
+                entries = read_feed(payload, where, MAX_ENTRIES)
+            else:
+                sitemap = read_sitemap(payload, where, MAX_ENTRIES)
+                entries = list(sitemap.pages)
+                for one in sitemap.sitemaps[:MAX_SITEMAPS]:
+                    entries += self._sitemap(client, visit, one)
+        except ValueError as error:
+            visit.problem("bad_feed" if is_feed else "bad_sitemap", url=url, error=str(error))
+            return []
+        self._judge_age(visit, entries)
+        return entries[:MAX_ENTRIES]
+
+    def _sitemap(self, client: Client, visit: _Visit, url: str) -> Sequence[FeedEntry]:
+        """The pages of one sitemap of an index; an index inside an index is not followed."""
+        payload, where = self._listing(client, visit, url)
+        try:
+            return read_sitemap(payload, where, MAX_ENTRIES).pages if payload is not None else ()
+        except ValueError as error:
+            visit.problem("bad_sitemap", url=url, error=str(error))
+            return ()
+
+    def _listing(self, client: Client, visit: _Visit, url: str) -> tuple[bytes | None, str]:
+        """The bytes of a feed and the address they are from. One that answered a little ago, or that has not changed,
+        is read from its capture: a run that died has left some of it out."""
+        address = normalised(url)
+        last = self.index.newest.get(address)
+        stored = self._stored(last) if last else None
+        if stored is not None and not self.refetch:
+            visit.rested = is_recent(self.index.seen.get(address), visit.source.refetch_hours, self.now)
+            if visit.rested and last is not None:
+                return stored, last.target
+        ask = {"Accept": ACCEPT_FEED} | (_conditions(last) if last and stored is not None else {})
         page = self._try(visit, url, lambda: client.get(url, ask))
         if page is None:
-            return []
-        if page.status == 304 and payload is not None:
-            page = None
-        try:
-            entries = read_feed(page.body if page else payload or b"", page.url if page else url, MAX_ENTRIES)
-        except ValueError as error:
-            visit.problem("bad_feed", url=url, error=str(error))
-            return []
-        if page is not None:
-            self._keep(visit, page, url, {"role": "feed"})
-        self._judge_age(visit, entries)
-        return entries
+            return None, url
+        if page.status == 304 and stored is not None and last is not None:
+            self._note(visit, page, url, last)
+            return stored, page.url
+        self._keep(visit, page, url, {"role": "feed"})
+        return page.body, page.url
 
     def _page(self, client: Client, visit: _Visit, entry: FeedEntry) -> None:
         address = normalised(entry.url)
@@ -132,13 +184,19 @@ class _Run:
             visit.problem("bad_url", url=entry.url, error=problem)
             return
         with self._lock:
-            known = address in self.index.addresses
-            self.index.addresses.add(address)
+            known = address in self._taken or not self._is_new(address, entry)
+            self._taken.add(address)
         if known:
             visit.known += 1
             return
-        page = self._try(visit, entry.url, lambda: client.get(entry.url, {"Accept": ACCEPT_PAGE}))
+        last = self.index.newest.get(address)
+        ask = {"Accept": ACCEPT_PAGE} | (_conditions(last) if last else {})
+        page = self._try(visit, entry.url, lambda: client.get(entry.url, ask))
         if page is None:
+            return
+        if page.status == 304 and last is not None:
+            self._note(visit, page, entry.url, last)
+            visit.known += 1
             return
         if page.media_type not in PAGE_TYPES:
             visit.problem("wrong_content_type", url=entry.url, media_type=page.media_type)
@@ -150,20 +208,50 @@ class _Run:
         }
         visit.captured += self._keep(visit, page, entry.url, about)
 
+    def _is_new(self, address: str, entry: FeedEntry) -> bool:
+        """Whether a page was never captured, or has changed since, as the feed says (and not in the future)."""
+        seen = self.index.seen.get(address)
+        changed = entry.changed_at
+        return seen is None or (changed is not None and seen < changed <= self.now)
+
     def _try(self, visit: _Visit, url: str, ask: Callable[[], Page]) -> Page | None:
         from tasks.web import FetchError
 
         try:
             return ask()
         except FetchError as error:
-            visit.problem(error.reason, url=url, **error.values)
+            if error.reason == "left_for_next_run":
+                visit.left += 1
+            else:
+                visit.problem(error.reason, url=url, **error.values)
             return None
 
     def _keep(self, visit: _Visit, page: Page, url: str, about: dict[str, str | None]) -> list[str]:
-        """Write a page or feed; its capture id unless these very bytes were captured from there before."""
+        """Write a page or feed; its capture id unless these very bytes were captured from there before.
+
+        Bytes that are there already are not written again, only that they were seen here too.
+        """
+        document = self._document(visit, page, url, about)
+        with self._lock:
+            seen = document.capture_id in self.index.ids
+            first = self.index.originals.get(document.digest)
+            if seen:
+                document = _revisit(document, (first or document).capture_id, {"role": "again"})
+            elif first is not None and about.get("role") != "feed":
+                document = _revisit(document, first.capture_id, {}, document.capture_id)
+            self.index.add(_entry(document))
+        self.writer.add(document)
+        return [] if seen else [document.capture_id]
+
+    def _note(self, visit: _Visit, page: Page, url: str, last: Entry) -> None:
+        """Write that a server has nothing newer than what was captured last."""
+        document = self._document(visit, page, url, {})
+        self.writer.add(_revisit(document, last.capture_id, {"role": "again"}))
+
+    def _document(self, visit: _Visit, page: Page, url: str, about: dict[str, str | None]) -> Document:
         source = visit.source
         known = {"name": page.url, "url": page.url, "source": source.name, "language": source.language, **about}
-        document = Document(
+        return Document(
             "response",
             page.url,
             page.body,
@@ -175,14 +263,6 @@ class _Run:
             status=page.status,
             headers=tuple(page.headers.items()),
         )
-        with self._lock:
-            seen = document.capture_id in self.index.ids
-            self.index.ids.add(document.capture_id)
-        if seen and about.get("role") == "feed":
-            return []
-        # a page known under another address is written again: that is how the new address is remembered
-        key = self.writer.add(document)
-        return [] if seen else [key]
 
     def _stored(self, entry: Entry) -> bytes | None:
         """The bytes of an earlier capture; None where they are lost."""
@@ -204,6 +284,31 @@ class _Run:
             visit.issues.append(issue("stale_source", name=visit.source.name, newest=newest, hours=f"{hours:g}"))
 
 
+def _conditions(last: Entry) -> dict[str, str]:
+    """What asks a server for a page only if it has changed since it was captured."""
+    asked = {"If-None-Match": last.etag, "If-Modified-Since": last.last_modified}
+    return {name: value for name, value in asked.items() if value}
+
+
+def _revisit(document: Document, original: str, about: dict[str, str], key: str | None = None) -> Document:
+    """The record of bytes that are there already."""
+    known = {**document.about, **about}
+    return replace(document, kind="revisit", original=original, about=known, key=key or str(uuid.uuid4()))
+
+
+def _entry(document: Document) -> Entry:
+    return Entry(
+        document.capture_id,
+        "",
+        str(document.about.get("role", "article")),
+        document.target,
+        document.digest,
+        document.moment.isoformat(),
+        tuple(document.about["addresses"]),
+        original=document.original,
+    )
+
+
 def _folder(source: Source, paths: DataPaths) -> _Visit:
     """A folder's files are captured where they lie."""
     visit = _Visit(source)
@@ -216,3 +321,6 @@ def _folder(source: Source, paths: DataPaths) -> _Visit:
     visit.failed = sum(one.kind == "input" for one in found.issues)
     visit.issues += found.issues
     return visit
+
+
+_LOCAL: dict[str, Callable[[Source, DataPaths], _Visit]] = {"folder": _folder}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tasks.captured import SourceResult
 from tasks.summary import Summary
 from tasks.tally import Tally
 
@@ -34,7 +35,7 @@ def sections(summary: Summary) -> Iterator[Section]:
                 (
                     source.name,
                     f"{source.fetched} fetched, {source.known} known, {source.failed} failed",
-                    _stale(source.stale),
+                    _remarks(source),
                 )
                 for source in summary.sources
             ],
@@ -160,8 +161,10 @@ def _by_count(item: tuple[tuple[str, str], int]) -> tuple[str, int, str]:
     return kind, -number, reason
 
 
-def _stale(stale: bool) -> str:
-    return "stale" if stale else ""
+def _remarks(source: SourceResult) -> str:
+    left = f"{source.left} left for the next run" if source.left else ""
+    asked = "not asked again yet (--refetch)" if source.rested else ""
+    return ", ".join(filter(None, ("stale" if source.stale else "", asked, left)))
 
 
 def _share(part: int, whole: int) -> str:

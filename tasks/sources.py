@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,18 +13,26 @@ import yaml
 from kennzahl import languages
 from tasks.addresses import problem_of
 
-Kind = Literal["feed", "page", "folder"]
-SECTIONS: dict[str, Kind] = {"feeds": "feed", "pages": "page", "folders": "folder"}
+Kind = Literal["feed", "sitemap", "page", "folder", "archive"]
+SECTIONS: dict[str, Kind] = {
+    "feeds": "feed", "sitemaps": "sitemap", "pages": "page", "folders": "folder", "archives": "archive",
+}  # fmt: skip
+LOCAL = {"folder", "archive"}
 MAX_BYTES = 1 << 20
+MAX_PATTERNS = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One row of ``sources.yaml``.
 
-    ``url`` is a feed or a page; ``path`` a folder whose files are captured where they lie. ``language`` is a hint for
-    texts too short to tell, ``region`` a country code for people. ``allow_private`` permits addresses of one's own
-    network. ``freshness_hours``: a feed whose newest entry is older is reported. ``contact`` goes into the User-Agent.
+    ``url`` is a feed, a news sitemap or a page; ``path`` a folder whose files are captured where they lie, or a pattern
+    of web archives (``cc-news/*.warc.gz``). ``language`` is a hint for texts too short to tell, ``region`` a country
+    code for people. ``allow_private`` permits addresses of one's own network. ``freshness_hours``: a feed whose newest
+    entry is older is reported. ``contact`` goes into the User-Agent. A feed that answered less than ``refetch_hours``
+    ago is not asked again. ``pause_seconds`` lie between two requests, more if the host asks for more; ``robots`` says
+    whether its robots.txt is heeded. Of its pages, those that fit one of ``include`` (if any) and none of ``exclude``
+    are fetched; both are patterns of whole addresses (``*/business/*``).
     """
 
     name: str
@@ -35,6 +44,17 @@ class Source:
     allow_private: bool = False
     freshness_hours: float | None = None
     contact: str | None = None
+    refetch_hours: float = 12.0
+    pause_seconds: float | None = None
+    robots: bool = True
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+    def wants(self, url: str) -> bool:
+        """Whether a page that the source names is to be fetched."""
+        if any(fnmatchcase(url, pattern) for pattern in self.exclude):
+            return False
+        return not self.include or any(fnmatchcase(url, pattern) for pattern in self.include)
 
 
 def load_sources(path: Path) -> list[Source]:
@@ -88,8 +108,8 @@ def _check(loaded: Any, path: Path) -> list[Source]:
 
 def _row(row: Any, kind: Kind, where: str, path: Path, contact: str | None) -> Source:
     if not isinstance(row, dict):
-        raise ValueError(f"{where}: must have fields like name and {'path' if kind == 'folder' else 'url'}")
-    place = "path" if kind == "folder" else "url"
+        raise ValueError(f"{where}: must have fields like name and {'path' if kind in LOCAL else 'url'}")
+    place = "path" if kind in LOCAL else "url"
     fields = {**FIELDS, place: _PLACES[place]}
     if unknown := [str(key) for key in row if key not in fields]:
         raise ValueError(f"{where}: {unknown[0]!r} is not known; there are {', '.join(fields)}")
@@ -100,8 +120,9 @@ def _row(row: Any, kind: Kind, where: str, path: Path, contact: str | None) -> S
         if value is not None and (wrong := fields[field](value)):
             raise ValueError(f"{where}: {field} {wrong}")
     values = {field: value for field, value in row.items() if value is not None}
-    if kind == "folder":
+    if kind in LOCAL:
         values["path"] = path.parent / values["path"]
+    values |= {field: tuple(values[field]) for field in ("include", "exclude") if field in values}
     return Source(kind=kind, contact=contact, **values)
 
 
@@ -130,11 +151,30 @@ def _hours(value: Any) -> str | None:
     return None if fine else "must be a number of hours above 0"
 
 
+def _pause(value: Any) -> str | None:
+    fine = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 3600
+    return None if fine else "must be a number of seconds from 0 to 3600"
+
+
+def _again(value: Any) -> str | None:
+    return None if value == 0 and not isinstance(value, bool) else _hours(value)
+
+
+def _patterns(value: Any) -> str | None:
+    fine = isinstance(value, list) and len(value) <= MAX_PATTERNS and all(isinstance(one, str) and one for one in value)
+    return None if fine else f"must be a list of up to {MAX_PATTERNS} patterns like '*/business/*'"
+
+
 FIELDS: dict[str, Callable[[Any], str | None]] = {
     "name": _text,
     "language": _language,
     "region": _text,
     "allow_private": _yes_no,
     "freshness_hours": _hours,
+    "refetch_hours": _again,
+    "pause_seconds": _pause,
+    "robots": _yes_no,
+    "include": _patterns,
+    "exclude": _patterns,
 }
 _PLACES: dict[str, Callable[[Any], str | None]] = {"url": _address, "path": _text}

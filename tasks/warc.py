@@ -1,4 +1,4 @@
-"""WARC files: one per attempt, append-only. Written by warcio, read by FastWARC.
+"""WARC files: new ones for every attempt, append-only. Written by warcio, read by FastWARC.
 
 What is known beside the bytes (file name, ``--published``, the feed's entry) is a ``metadata`` record in front of the
 record it describes, so that a file that breaks off never holds bytes without it.
@@ -27,14 +27,21 @@ from kennzahl import __version__
 SUFFIX = ".warc.gz"
 OPEN_SUFFIX = ".warc.gz.open"  # being written, or left behind by an attempt that died
 MAX_HEADER_CHARS = 4_000  # of one HTTP header line worth keeping
+ROTATE_BYTES = 1 << 30  # where a writer goes on to the next file, as crawlers do
 
-Kind = Literal["response", "resource"]
+Kind = Literal["response", "resource", "revisit"]
+_PROFILE = "http://netpreserve.org/warc/1.0/revisit/"
+PROFILES = {200: _PROFILE + "identical-payload-digest", 304: _PROFILE + "server-not-modified"}
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """What goes into one record. ``given`` (the user's word) and ``about`` (name, role, addresses, the feed's entry)
-    are JSON values known beside the bytes; only ``given`` takes part in the id."""
+    are JSON values known beside the bytes; only ``given`` takes part in the id.
+
+    A ``revisit`` is not written with its payload: ``original`` is the id of the record that has the same, and ``key``
+    its own id.
+    """
 
     kind: Kind
     target: str
@@ -45,22 +52,27 @@ class Document:
     media_type: str | None = None
     status: int = 200
     headers: Sequence[tuple[str, str]] = ()
+    original: str | None = None
+    key: str | None = None
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of the payload in hex."""
+        """The SHA-256 of the payload in hex; a revisit has the payload of its original."""
         return hashlib.sha256(self.payload).hexdigest()
 
     @property
     def capture_id(self) -> str:
         """The same target, bytes and knowledge have the same id on every machine."""
+        if self.key is not None:
+            return self.key
         identity = json.dumps([self.target, self.digest, dict(self.given)], sort_keys=True)
         return str(uuid.uuid5(uuid.NAMESPACE_URL, identity))
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """One record as it was read back, whole and with the digest it was written with."""
+    """One record as it was read back, whole and with the digest it was written with. A ``revisit`` has no payload of
+    its own: ``digest`` is that of the record ``original``."""
 
     capture_id: str
     kind: Kind
@@ -72,6 +84,7 @@ class Stored:
     media_type: str | None
     headers: Mapping[str, str]
     digest: str
+    original: str | None = None
 
 
 class Damaged(Exception):
@@ -83,13 +96,15 @@ class Damaged(Exception):
 
 
 class WarcWriter:
-    """Writes one file of ``folder`` under a temporary name and gives it its real one when closed, whole and durable.
+    """Writes a file of ``folder`` under a temporary name and gives it its real one when closed, whole and durable.
 
-    Nothing is created until the first record. Threads may share a writer.
+    Nothing is created until the first record. A file that has ``max_bytes`` is closed, and the next one begun; ``path``
+    is the newest. Threads may share a writer.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, max_bytes: int = ROTATE_BYTES) -> None:
         self._folder = folder
+        self._max_bytes = max_bytes
         self._lock = threading.Lock()
         self._stream: IO[bytes] | None = None
         self._writer: Any = None
@@ -122,22 +137,33 @@ class WarcWriter:
             if document.kind == "resource":
                 media_type = document.media_type or "application/octet-stream"
                 write("resource", document.payload, named, warc_content_type=media_type)
+            elif document.kind == "revisit":
+                named |= {
+                    "WARC-Refers-To": f"<urn:uuid:{document.original}>",
+                    "WARC-Profile": PROFILES[document.status],
+                }
+                write("revisit", b"", named, http_headers=_http_headers(document))
             else:
                 write("response", document.payload, named, http_headers=_http_headers(document))
             stream.flush()
+            if stream.tell() >= self._max_bytes:
+                self._close()
         return key
 
     def close(self) -> None:
         """Make the file durable and give it its name. Harmless when nothing was written."""
         with self._lock:
-            if self._stream is None or self.path is None:
-                return
-            self._stream.flush()
-            os.fsync(self._stream.fileno())
-            self.path.with_name(self.path.name + ".open").rename(self.path)
-            sync_folder(self._folder)
-            self._stream.close()
-            self._stream = None
+            self._close()
+
+    def _close(self) -> None:
+        if self._stream is None or self.path is None:
+            return
+        self._stream.flush()
+        os.fsync(self._stream.fileno())
+        self.path.with_name(self.path.name + ".open").rename(self.path)
+        sync_folder(self._folder)
+        self._stream.close()
+        self._stream = None
 
     def _opened(self) -> tuple[IO[bytes], Any]:
         if self._stream is None:
@@ -162,29 +188,31 @@ def read_warc(path: Path) -> Iterator[Stored]:
     """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-    kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.metadata
+    kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit | WarcRecordType.metadata
+    names: dict[str, Kind] = {"response": "response", "resource": "resource"}
     known: dict[str, Any] = {}
     about = None
     whole = 0
     with path.open("rb") as stream:
         try:
             for record in ArchiveIterator(stream, record_types=kinds, parse_http=True):
-                length = record.content_length
+                length = record.content_length  # of the payload alone, once the HTTP headers are read
                 payload = record.reader.read()
                 if len(payload) != length:
                     raise Damaged(path, whole)
                 if record.record_type == WarcRecordType.metadata:
                     about, known = record.headers.get("WARC-Refers-To"), json.loads(payload)
                     continue
-                digest = hashlib.sha256(payload).hexdigest()
+                kind = names.get(record.headers.get("WARC-Type") or "", "revisit")
                 mine = about == record.record_id
+                digest = known.get("digest", "") if kind == "revisit" else hashlib.sha256(payload).hexdigest()
                 if mine and known.get("digest") != digest:
                     raise Damaged(path, whole)
                 http = record.http_headers
                 headers = {name.lower(): value for name, value in http} if http is not None else {}
                 yield Stored(
-                    capture_id=str(record.record_id).strip("<>").removeprefix("urn:uuid:"),
-                    kind="response" if record.record_type == WarcRecordType.response else "resource",
+                    capture_id=_bare(record.record_id),
+                    kind=kind,
                     target=record.headers.get("WARC-Target-URI") or "",
                     payload=payload,
                     given=known.get("given", {}) if mine else {},
@@ -193,10 +221,15 @@ def read_warc(path: Path) -> Iterator[Stored]:
                     media_type=headers.get("content-type") or record.headers.get("Content-Type"),
                     headers=headers,
                     digest=digest,
+                    original=_bare(record.headers.get("WARC-Refers-To")) if kind == "revisit" else None,
                 )
                 whole += 1
         except (OSError, ValueError) as error:
             raise Damaged(path, whole) from error
+
+
+def _bare(urn: str | None) -> str:
+    return str(urn).strip("<>").removeprefix("urn:uuid:")
 
 
 def recover(folder: Path) -> list[Path]:
@@ -262,5 +295,7 @@ def _http_headers(document: Document) -> Any:
         label = name.encode("ascii", "replace").decode()
         if name.lower() != "set-cookie":
             kept.append((f"X-Crawler-{label}" if name.lower() in transfer else label, line))
-    kept.append(("Content-Length", str(len(document.payload))))
-    return StatusAndHeaders(f"{document.status} OK", kept, protocol="HTTP/1.1")
+    if document.kind != "revisit":
+        kept.append(("Content-Length", str(len(document.payload))))
+    words = "Not Modified" if document.status == 304 else "OK"
+    return StatusAndHeaders(f"{document.status} {words}", kept, protocol="HTTP/1.1")

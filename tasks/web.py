@@ -12,7 +12,7 @@ import socket
 import threading
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
@@ -41,7 +41,9 @@ class Limits:
     """What one page may cost.
 
     ``total_seconds`` counts over all redirects of one try; ``retries`` come on top, after ``backoff_seconds``, doubled
-    each time. A server that asks for a pause above ``longest_wait`` is left for the next run.
+    each time. A server that asks for a pause above ``longest_wait`` is left for the next run. ``pause_seconds`` lie
+    between two requests to one host, unless it or the source asks for others; after ``source_seconds`` the rest of a
+    source is left for the next run.
     """
 
     connect_seconds: float = 10.0
@@ -52,6 +54,8 @@ class Limits:
     retries: int = 2
     backoff_seconds: float = 1.0
     longest_wait: float = 30.0
+    pause_seconds: float = 1.0
+    source_seconds: float = 1200.0
 
 
 class FetchError(Exception):
@@ -166,11 +170,15 @@ class Guard(HTTPAdapter):
 
 @dataclass(slots=True)
 class Client:
-    """Fetches pages one after the other, from servers that may or may not be in one's own network. Use as a context."""
+    """Fetches pages one after the other, from servers that may or may not be in one's own network. Use as a context.
+
+    ``ask_first`` is called with every address before it is asked for, also after redirects; it may wait, or raise.
+    """
 
     contact: str | None = None
     allow_private: bool = False
     limits: Limits = field(default_factory=Limits)
+    ask_first: Callable[[str], None] | None = None
     _guard: Guard = field(init=False)
     _session: requests.Session = field(init=False)
 
@@ -189,8 +197,10 @@ class Client:
     def __exit__(self, *_: object) -> None:
         self._session.close()
 
-    def get(self, url: str, headers: Mapping[str, str] | None = None) -> Page:
+    def get(self, url: str, headers: Mapping[str, str] | None = None, *, polite: bool = True) -> Page:
         """The page behind an address after redirects and retries: status 200, or 304 where ``headers`` ask for it.
+
+        What is not ``polite`` asks without ``ask_first``: the rules themselves have to be had somehow.
 
         Raises:
             FetchError: it cannot be had.
@@ -200,7 +210,7 @@ class Client:
             time.sleep(wait)
             last = attempt == self.limits.retries
             try:
-                page = self._follow(url, headers or {})
+                page = self._follow(url, headers or {}, self.ask_first if polite else None)
             except FetchError as error:
                 if last or error.reason != "unreachable":
                     raise
@@ -226,12 +236,16 @@ class Client:
         except (ValueError, TypeError, OverflowError, IndexError):
             return min(own, self.limits.longest_wait)
 
-    def _follow(self, url: str, headers: Mapping[str, str]) -> Page:
+    def _follow(self, url: str, headers: Mapping[str, str], ask_first: Callable[[str], None] | None) -> Page:
         deadline = time.monotonic() + self.limits.total_seconds
         hops = [url]
         while True:
             if problem := problem_of(hops[-1]):
                 raise FetchError("bad_url", error=problem)
+            if ask_first is not None:
+                began = time.monotonic()
+                ask_first(hops[-1])
+                deadline += time.monotonic() - began
             page = self._ask(hops[-1], headers, deadline)
             target = page.headers.get("location")
             if page.status not in REDIRECTS or not target:

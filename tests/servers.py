@@ -17,13 +17,15 @@ Handler = Callable[[BaseHTTPRequestHandler], "Answer | None"]
 class Site:
     """A web site: ``pages`` maps paths to fixed answers or to functions; ``asked`` lists the requested paths in order.
 
-    A function may answer by itself (drip, break off) and return None.
+    A function may answer by itself (drip, break off) and return None. Requests for robots.txt are counted in
+    ``robots``, not listed.
     """
 
     base: str = ""
     pages: dict[str, Answer | Handler] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
+    robots: int = 0
     stopping: threading.Event = field(default_factory=threading.Event)
 
     def url(self, path: str) -> str:
@@ -48,7 +50,10 @@ def serving() -> Iterator[Site]:
         timeout = 10
 
         def do_GET(self) -> None:
-            site.asked.append(self.path)
+            if self.path == "/robots.txt":
+                site.robots += 1
+            else:
+                site.asked.append(self.path)
             site.agents.add(self.headers.get("User-Agent", ""))
             found = site.pages.get(self.path, (404, {}, b"nothing here"))
             answer = found(self) if callable(found) else found
@@ -58,6 +63,9 @@ def serving() -> Iterator[Site]:
             status, headers, body = answer
             etag = headers.get("ETag")
             if etag and self.headers.get("If-None-Match") == etag:
+                status, body = 304, b""
+            since = headers.get("Last-Modified")
+            if since and self.headers.get("If-Modified-Since") == since:
                 status, body = 304, b""
             self.send_response(status)
             for name, value in headers.items():

@@ -29,7 +29,9 @@ def test_five_pages_of_a_feed(paths: DataPaths, site: Site, kennzahl: Command) -
         entries.append((site.put(f"/{number}.html", page), title))
     feed = site.put("/feed.xml", rss(entries), "application/rss+xml")
     sources = paths.root / "sources.yaml"
-    sources.write_text(f"feeds:\n  - {{name: blatt, url: '{feed}', allow_private: true}}\n", encoding="utf-8")
+    sources.write_text(
+        f"feeds:\n  - {{name: blatt, url: '{feed}', allow_private: true, pause_seconds: 0}}\n", encoding="utf-8"
+    )
 
     first = kennzahl("run", "--data", paths.root, "--sources", sources)
     assert first.returncode == 0, first.stderr

@@ -323,6 +323,14 @@ def test_a_torn_file_is_cut_back_to_its_last_whole_record(share: float, tmp_path
     assert recover(folder) == []
 
 
+def test_a_file_that_is_large_enough_is_followed_by_another(paths: DataPaths) -> None:
+    with WarcWriter(paths.captures, max_bytes=1_000) as writer:
+        for number in range(5):
+            writer.add(document(number))
+    assert len(warc_files(paths)) > 1
+    assert [captured.name for captured in iter_captured(paths)] == [f"{number}.txt" for number in range(5)]
+
+
 def test_a_file_that_somebody_is_writing_is_let_be(tmp_path: Path) -> None:
     with WarcWriter(tmp_path) as writer:
         writer.add(document(1))

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import gzip
 import socket
+import time
 import zlib
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 
+from kennzahl import ids
 from kennzahl.articles import read_bytes
 from kennzahl.facts import Article
 from tasks.capture import iter_captured
+from tasks.capture_index import load_index, warc_files
 from tasks.captured import FetchResult
 from tasks.fetch import fetch_sources
 from tasks.paths import DataPaths
 from tasks.sources import Source
+from tasks.warc import read_warc
 from tasks.web import Limits
 from tests.servers import Answer, Site, article_page, rss
 
@@ -30,6 +36,7 @@ NIMBLE = Limits(
     retries=1,
     backoff_seconds=0.01,
     longest_wait=0.2,
+    pause_seconds=0,
 )
 TEXT = "Der Umsatz der Muster AG stieg im dritten Quartal um 5 Prozent auf 2,1 Milliarden Euro. Das teilte sie mit."
 
@@ -42,8 +49,8 @@ def feed_source(url: str, **more: object) -> Source:
     return Source("blatt", "feed", url=url, allow_private=True, **more)  # type: ignore[arg-type]
 
 
-def fetch(paths: DataPaths, *sources: Source) -> FetchResult:
-    return fetch_sources(sources, paths, limits=NIMBLE)
+def fetch(paths: DataPaths, *sources: Source, refetch: bool = True) -> FetchResult:
+    return fetch_sources(sources, paths, limits=NIMBLE, refetch=refetch)
 
 
 def reasons(result: FetchResult) -> list[str]:
@@ -88,8 +95,75 @@ def test_a_second_fetch_asks_for_the_feed_only(paths: DataPaths, site: Site, fee
     site.asked.clear()
     again = fetch(paths, feed_of_five)
     assert site.asked == ["/feed.xml"]
-    assert (again.captured, again.warc, again.sources[0].known) == ((), None, 5)
+    assert (again.captured, again.sources[0].known) == ((), 5)
     assert len(list(iter_captured(paths))) == 5
+
+
+def test_a_feed_that_answered_a_little_ago_is_not_asked_again(
+    paths: DataPaths, site: Site, feed_of_five: Source
+) -> None:
+    missing = "/artikel/3.html?utm_source=rss"
+    page = site.pages.pop(missing)
+    fetch(paths, feed_of_five, refetch=False)
+    site.asked.clear()
+    site.pages[missing] = page
+    again = fetch(paths, feed_of_five, refetch=False)
+    assert site.asked == [missing]
+    assert (len(again.captured), again.sources[0].known, again.sources[0].rested) == (1, 4, True)
+    site.asked.clear()
+    fetch(paths, replace(feed_of_five, refetch_hours=0), refetch=False)
+    assert site.asked == ["/feed.xml"]
+
+
+def test_what_was_fetched_is_seen_again_without_its_bytes(paths: DataPaths, site: Site, feed_of_five: Source) -> None:
+    fetch(paths, feed_of_five)
+    fetch(paths, feed_of_five)
+    feeds = [entry for entry in load_index(paths).entries if entry.target.endswith("/feed.xml")]
+    assert [(entry.role, entry.original) for entry in feeds] == [("feed", None), ("again", feeds[0].capture_id)]
+
+
+def test_the_same_bytes_under_another_address_are_a_revisit(paths: DataPaths, site: Site) -> None:
+    page = article_page("Zwilling", TEXT)
+    sources = [replace(page_source(site.put(path, page)), name=path) for path in ("/eins", "/zwei")]
+    first, second = fetch(paths, *sources).captured
+    [file] = warc_files(paths)
+    assert [stored.kind for stored in read_warc(file)] == ["response", "revisit"]
+    one, other = iter_captured(paths)
+    assert (one.capture_id, other.capture_id) == (first, second)
+    assert (one.payload, one.media_type, one.given.doc_id) == (other.payload, other.media_type, site.url("/eins"))
+    assert other.given.doc_id == site.url("/zwei")
+    assert [captured.capture_id for captured in iter_captured(paths, skip={first})] == [second]
+
+
+@pytest.mark.parametrize("how", ["Last_Modified", "ETag"])
+def test_a_page_that_its_feed_calls_changed_is_asked_again_and_becomes_a_revision(
+    how: str, paths: DataPaths, site: Site
+) -> None:
+    morning, noon, evening = (datetime.now(UTC) + timedelta(hours=hours) for hours in (-2, 1, 2))
+
+    def publish(text: str, version: str, changed: datetime) -> Source:
+        page = site.put("/a", article_page("Muster AG wächst", text), **{how: version})
+        return feed_source(site.put("/feed", rss([(page, "A")], format_datetime(changed)), "text/xml"))
+
+    def visit(source: Source, now: datetime) -> FetchResult:
+        return fetch_sources([source], paths, limits=NIMBLE, refetch=True, now=now)
+
+    assert len(visit(publish(TEXT, "eins", morning), noon).captured) == 1
+    site.asked.clear()
+    visit(publish(TEXT, "eins", morning), noon)
+    assert "/a" not in site.asked
+    assert visit(publish(TEXT, "eins", noon), evening).captured == ()
+    assert site.asked.count("/a") == 1
+    assert len(visit(publish(TEXT.replace("2,1", "2,2"), "zwei", evening), evening).captured) == 1
+    articles = [
+        read_bytes(captured.payload, name=captured.name, media_type=captured.media_type, given=captured.given)[0]
+        for captured in iter_captured(paths)
+    ]
+    first, second = articles
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert ids.article_id(first) == ids.article_id(second)
+    assert ids.text_revision(first) != ids.text_revision(second)
 
 
 def test_an_unchanged_feed_still_gives_what_a_dead_run_left_out(paths: DataPaths, site: Site) -> None:
@@ -114,6 +188,70 @@ def test_the_user_agent_is_honest(paths: DataPaths, site: Site) -> None:
     fetch(paths, page_source(site.put("/a", article_page("A", TEXT)), contact="https://example.org/bot"))
     assert [agent.partition("/")[0] for agent in site.agents] == ["Kennzahl"]
     assert all(agent.endswith("(+https://example.org/bot)") for agent in site.agents)
+
+
+ROBOTS = """User-agent: *
+Disallow: /geheim
+User-agent: Kennzahl
+Disallow: /nicht
+Crawl-delay: 0.05
+"""
+
+
+def test_robots_are_heeded_and_asked_once_a_day(paths: DataPaths, site: Site) -> None:
+    site.put("/robots.txt", ROBOTS, "text/plain")
+    pages = [site.put(path, article_page(path, TEXT)) for path in ("/nicht/a", "/geheim/b", "/c")]
+    feed = feed_source(site.put("/feed", rss([(page, "x") for page in pages]), "text/xml"))
+    result = fetch(paths, feed)
+    assert reasons(result) == ["robots_forbid"]
+    assert site.asked == ["/feed", "/geheim/b", "/c"]
+    fetch(paths, feed)
+    assert site.robots == 1
+    assert len(fetch(paths, replace(feed, robots=False)).captured) == 1
+
+
+@pytest.mark.parametrize("where", ["/robots.txt", "/weiter"])
+def test_robots_hold_for_the_end_of_a_redirect_too(where: str, paths: DataPaths, site: Site) -> None:
+    site.pages["/robots.txt"] = (301, {"Location": "/weiter"}, b"")
+    site.put(where, "User-agent: *\nDisallow: /nicht", "text/plain")
+    site.pages["/a"] = (302, {"Location": "/nicht"}, b"")
+    assert reasons(fetch(paths, page_source(site.url("/a")))) == ["robots_forbid"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ((404, {}, b""), []),
+        ((403, {}, b""), []),
+        ((500, {}, b""), ["robots_unavailable"]),
+        ((200, {}, b"\xff\x00" * 9_000), []),
+        ((200, {}, b"x" * 300_000), ["robots_unavailable"]),
+        ((302, {"Location": "/robots.txt"}, b""), []),
+        ((200, {}, b"User-agent: *\nCrawl-delay: nan\nRequest-rate: 9/0\nDisallow: /%ZZ\n"), []),
+        ((200, {}, b"User-agent: *\nDisallow: /" + b"*a" * 2_000 + b"$"), []),
+    ],
+)
+def test_what_a_robots_answer_means(answer: Answer, expected: list[str], paths: DataPaths, site: Site) -> None:
+    site.pages["/robots.txt"] = answer
+    assert reasons(fetch(paths, page_source(site.put("/" + "a" * 1_000, article_page("A", TEXT))))) == expected
+
+
+def test_pauses_lie_between_requests_and_a_source_takes_its_time_only(paths: DataPaths, site: Site) -> None:
+    pages = [site.put(f"/{number}", article_page(f"Seite {number}", TEXT)) for number in range(4)]
+    feed = feed_source(site.put("/feed", rss([(page, "x") for page in pages]), "text/xml"), pause_seconds=0.2)
+    began = time.monotonic()
+    result = fetch_sources([feed], paths, limits=replace(NIMBLE, source_seconds=0.5))
+    assert time.monotonic() - began >= 0.4
+    assert reasons(result) == ["left_for_next_run"]
+    assert (result.sources[0].fetched, result.sources[0].left) == (2, 2)
+    assert len(fetch(paths, feed).captured) == 2
+
+
+def test_only_the_wanted_pages_of_a_feed_are_asked_for(paths: DataPaths, site: Site) -> None:
+    pages = [site.put(path, article_page(path, TEXT)) for path in ("/sport/1", "/wirtschaft/2", "/wirtschaft/video/3")]
+    feed = feed_source(site.put("/feed", rss([(page, "x") for page in pages]), "text/xml"))
+    fetch(paths, replace(feed, include=("*/wirtschaft/*",), exclude=("*/video/*",)))
+    assert site.asked == ["/feed", "/wirtschaft/2"]
 
 
 def test_redirects_are_followed_and_remembered(paths: DataPaths, site: Site) -> None:

@@ -26,8 +26,15 @@ pages:
   - {name: seite, url: "http://10.0.0.1/a", allow_private: true}
 folders:
   - {name: ordner, path: drop}
+sitemaps:
+  - {name: karte, url: "https://blatt.example/news.xml", pause_seconds: 0, refetch_hours: 0, exclude: ["*/sport/*"]}
+archives:
+  - {name: archiv, path: "warc/*.warc.gz"}
 """
-    feed, page, folder = load(tmp_path, text)
+    feed, sitemap, page, folder, archive = load(tmp_path, text)
+    assert (sitemap.kind, sitemap.pause_seconds, sitemap.refetch_hours, archive.kind) == ("sitemap", 0, 0, "archive")
+    assert sitemap.wants("https://blatt.example/a") is not sitemap.wants("https://blatt.example/sport/a")
+    assert archive.path == tmp_path / "warc" / "*.warc.gz"
     assert (feed.kind, feed.language, feed.freshness_hours, feed.contact) == (
         "feed",
         "de",
@@ -65,6 +72,10 @@ def test_no_file_and_no_rows_are_no_sources(tmp_path: Path) -> None:
         ("feeds: [{name: a, url: 'http://a/', freshness_hours: -1}]", "freshness_hours must be a number"),
         ("feeds: [{name: a, url: 'http://a/'}]\npages: [{name: a, url: 'http://b/'}]", "'a' is given twice"),
         ("folders: [{name: a, url: 'http://a/'}]", "'url' is not known; there are"),
+        ("feeds: [{name: a, url: 'http://a/', pause_seconds: -1}]", "pause_seconds must be a number of seconds"),
+        ("feeds: [{name: a, url: 'http://a/', robots: 1}]", "robots must be true or false"),
+        ("feeds: [{name: a, url: 'http://a/', include: x}]", "include must be a list of up to 50 patterns"),
+        ("archives: [{name: a}]", "archives, row 1: path is missing"),
         ('contact: "a\\nb"', "contact must be"),
     ],
 )
