@@ -177,6 +177,11 @@ class Fact:
         return figure
 
     @property
+    def figures(self) -> tuple[Quantity, ...]:
+        """All quantities of the fact."""
+        return tuple(q for q in (self.value, self.prior, self.change_pct, self.change_abs) if q is not None)
+
+    @property
     def approx(self) -> Hedge:
         return self.figure.hedge
 

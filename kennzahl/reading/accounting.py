@@ -29,7 +29,7 @@ def account(
     sentences: Sequence[Sentence],
 ) -> tuple[list[Issue], int]:
     """The issues of all figures in scope that are in no fact, and the number of figures in scope."""
-    used = {(q.start, q.end) for fact in facts for q in (fact.value, fact.prior, fact.change_pct, fact.change_abs) if q}
+    used = {(q.start, q.end) for fact in facts for q in fact.figures}
     reasons = {(quantity.start, quantity.end): reason for quantity, reason in asides}
     issues = []
     figures = 0

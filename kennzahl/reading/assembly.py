@@ -34,7 +34,7 @@ class Contexts:
         return named + [mention.span for mention in times[first:last]]
 
 
-def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], list[tuple[Figure, str]]]:
+def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], list[tuple[Quantity, str]]]:
     """The facts of all statements, and the figures of statements that are nobody's, with the reason."""
     facts: list[Fact] = []
     asides: list[tuple[Figure, str]] = []
@@ -61,7 +61,9 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             ):
                 made = [replace(fact, segment=named) for fact in made]
             facts += made
-    return merge(facts), asides
+    merged = merge(facts)
+    nobody = [(figure.quantity, reason) for figure, reason in asides]
+    return merged, nobody + [(quantity, "superseded") for quantity in _superseded(facts, merged)]
 
 
 def _second_comparison(statement: Statement, siblings: list[Statement]) -> bool:
@@ -224,20 +226,28 @@ def _organic(fact: Fact, statement: Statement) -> list[Fact]:
 def merge(facts: list[Fact]) -> list[Fact]:
     """Facts that state the same figure become one: the more precise and complete statement, filled up by the other."""
     merged: list[Fact] = []
+    alike: dict[tuple[str, str, bool, str], list[int]] = {}
     for fact in facts:
-        for index, other in enumerate(merged):
-            if _same(fact, other):
-                merged[index] = _united(other, fact)
+        places = alike.setdefault((fact.company.slug, fact.metric, fact.adjusted, (fact.segment or "").casefold()), [])
+        for index in places:
+            if _same(fact, merged[index]):
+                merged[index] = _united(merged[index], fact)
                 break
         else:
+            places.append(len(merged))
             merged.append(fact)
     return merged
 
 
+def _superseded(facts: list[Fact], merged: list[Fact]) -> list[Quantity]:
+    """The figures that a fuller statement of the same fact has made superfluous."""
+    kept = {(quantity.start, quantity.end) for fact in merged for quantity in fact.figures}
+    return [q for fact in facts for q in fact.figures if (q.start, q.end) not in kept]
+
+
 def _same(one: Fact, other: Fact) -> bool:
-    if (one.company.slug, one.metric, one.adjusted) != (other.company.slug, other.metric, other.adjusted):
-        return False
-    if (one.segment or "").casefold() != (other.segment or "").casefold() or not _periods_agree(one, other):
+    """Do two facts of one company, metric, adjustment and segment state the same figure?"""
+    if not _periods_agree(one, other):
         return False
     if one.kind != other.kind and ("consensus" in (one.kind, other.kind) or one.value is None or other.value is None):
         return False

@@ -109,7 +109,7 @@ def fits_metric(metric: str, figure: Figure) -> bool:
     if unit == "%":
         if measure == "ratio":
             return figure.quantity.form != "multiple"
-        if metric in ("job_cuts", "employees"):
+        if metric in ("job_cuts", "employees", "other"):
             return True
         return figure.role == "change" or (figure.role in ("none", "value") and bool(figure.direction))
     if unit == "count":

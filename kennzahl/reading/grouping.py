@@ -56,6 +56,8 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return False
     if figure.partner is last and figure.role == last.role == "change":
         return True
+    if _leaves_brackets(view, last.last + 1, figure.first - 1):
+        return False
     role = "value" if figure.role == "none" else figure.role
     low, high = last.last + 1, figure.first - 1
     reach = REACH["prior"] if group.first.partner is figure else REACH.get(role, 0)
@@ -72,12 +74,20 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return False
     value, change = group.of("value"), group.of("change")
     if role == "value":
-        if change is not None and change.rule == "brackets":
-            return False
         return (change is not None or group.of("prior") is not None) and _same_unit(group.of("prior"), figure)
     if role == "prior":
         return (value is not None or change is not None) and _same_unit(value, figure)
     return value is not None and not view.has("and", low, high)
+
+
+def _leaves_brackets(view: View, low: int, high: int) -> bool:
+    """ "(+ 1,0 Prozent auf 12,73 EUR), RWE (+ 0,3 Prozent ...": what stands in other brackets is somebody else's."""
+    depth = 0
+    for token in view.tokens[low : high + 1]:
+        depth += (token.form == "(") - (token.form == ")")
+        if depth < 0:
+            return True
+    return False
 
 
 def _same_measure(group: Group, figure: Figure) -> bool:

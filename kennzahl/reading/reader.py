@@ -10,10 +10,10 @@ from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentenc
 from kennzahl.reading import accounting
 from kennzahl.reading.assembly import Contexts, assemble
 from kennzahl.reading.company_context import CompanyContext
-from kennzahl.reading.mentions import companies, quantities
+from kennzahl.reading.mentions import companies, metrics, quantities
 from kennzahl.reading.period_context import PeriodContext
 from kennzahl.reading.sentences import split
-from kennzahl.reading.statements import Spoken, Statement, speak
+from kennzahl.reading.statements import TOPICS, Spoken, Statement, speak
 from kennzahl.reading.view import lay_out
 
 MAX_FIGURES = 2_000  # an article has dozens; a price list of thousands is none
@@ -32,7 +32,7 @@ def read(article: Article) -> Reading:
     contexts = Contexts(article, named, PeriodContext.of(article, sentences))
     facts, nobody = assemble(spoken, contexts)
     asides = [(figure.quantity, reason) for one in spoken for figure, reason in one.asides]
-    asides += [(figure.quantity, reason) for figure, reason in nobody]
+    asides += nobody
     asides += [(quantity, "too_many_digits") for quantity in found if accounting.too_large(quantity)]
     asides += [(quantity, "beyond_limit") for quantity in beyond]
     issues, figures = accounting.account(found, facts, asides, sentences)
@@ -71,6 +71,7 @@ def _speak(
     article: Article, sentences: Sequence[Sentence], found: Sequence[Quantity], companies_: CompanyContext
 ) -> list[Spoken]:
     currency = text_currency(found, article.language)
+    headline = headline_topic(article)
     spoken: list[Spoken] = []
     before: Statement | None = None
     at = 0
@@ -81,12 +82,20 @@ def _speak(
             at += 1
         if not inside:
             continue
-        topic = spoken[-1].topic if spoken and spoken[-1].view.sentence.paragraph == sentence.paragraph else None
+        same = spoken and spoken[-1].view.sentence.paragraph == sentence.paragraph
+        topic = (spoken[-1].topic if same else None) or headline
         names = [Span(name.start, name.end) for name in companies_.own.get(sentence.start, ())]
         view = lay_out(article.text, sentence, inside, article.language, names)
         spoken.append(speak(view, before, currency, topic))
         before = spoken[-1].statements[-1] if spoken[-1].statements else before
     return spoken
+
+
+def headline_topic(article: Article) -> str | None:
+    """What an article is about whose headline names a market and no key figure ("Dax schließt im Minus")."""
+    named = metrics.find(article.text, article.language, 0, article.title_end)
+    topics = [mention.aside for mention in named if mention.aside in TOPICS]
+    return topics[0] if topics and not any(mention.metric for mention in named) else None
 
 
 def text_currency(found: Sequence[Quantity], language: str) -> str:

@@ -97,7 +97,7 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
     for group in bind(view):
         target = _target(view, group, homes, before)
         if target is None:
-            if (reason := _quotation(view, group) or topic) is not None:
+            if (reason := _by_itself(view, group) or topic) is not None:
                 spoken.asides += [(figure, reason) for figure in group.figures]
             continue
         if target.metric is None:
@@ -111,8 +111,14 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
     return spoken
 
 
-def _quotation(view: View, group: Group) -> str | None:
-    """What a market report quotes without a word for it: "18.342 Punkte", "Covestro (+ 2,17 Prozent auf 56,50 EUR)"."""
+def _by_itself(view: View, group: Group) -> str | None:
+    """What a figure is without a word for it: "18.342 Punkte", "Covestro (+ 2,17 Prozent auf 56,50 EUR)", "($1 = 7.77
+    yuan)", "70 percent of its revenue"."""
+    if all(figure.role == "share" for figure in group.figures):
+        return "share_of"
+    first, last = group.first.first, group.last.last
+    if "=" in (*view.forms(first - 1, first - 1), *view.forms(last + 1, last + 1)):
+        return "exchange_rate"
     if any(figure.quantity.unit == "pt" for figure in group.figures):
         return "index"
     change, value = group.of("change"), group.of("value")
@@ -301,6 +307,8 @@ def _slot(figure: Figure, metric: str) -> Slot | None:
             return "prior" if role == "prior" else "change_pct" if by and figure.by else "value"
         if role == "share":
             return "value" if metric == "job_cuts" else None
+        if metric == "other" and role == "prior":
+            return "prior"
         if role in ("none", "value"):
             return "value" if metric in ("job_cuts", "other") else "change_pct" if metric not in DIVIDENDS else None
         return "change_pct" if role == "change" else None

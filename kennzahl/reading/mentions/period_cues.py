@@ -16,6 +16,10 @@ REACH_BEFORE, REACH_BEHIND = 120, 60
 """Characters around a mention in which a cue counts, within its sentence."""
 
 
+HEADLINE = 200
+"""Characters up to the blank line behind a headline."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What stands around a mention: its sentence up to a semicolon, before and behind it."""
@@ -28,12 +32,16 @@ def surroundings(text: str, language: str, atoms: Sequence[Atom], start: int, en
     """The surroundings of each piece in ``text[start:end]``."""
     sentences = split(text[start:end], language)
     starts = [start + sentence.start for sentence in sentences]
+    headline = text.find("\n\n", start, start + HEADLINE)
     found = []
     for atom in atoms:
         at = max(0, bisect_right(starts, atom.start) - 1)
         first = max(starts[at], atom.start - REACH_BEFORE)
         last = min(start + sentences[at].end, atom.end + REACH_BEHIND)
-        found.append(Surroundings(text[first : atom.start].rpartition(";")[2], text[atom.end : last].partition(";")[0]))
+        mark = ", " if atom.end <= headline else ";"  # a headline tells its news in parts: "Q2 profit up, raises outlook"
+        found.append(
+            Surroundings(text[first : atom.start].rpartition(mark)[2], text[atom.end : last].partition(mark)[0])
+        )
     return found
 
 
