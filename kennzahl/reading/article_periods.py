@@ -23,6 +23,9 @@ FRESH = 45
 QUARTER_LEFT, YEAR_LEFT = 46, 31
 """Days before its end at which figures of a period may be known: a company's quarter may end before the calendar's."""
 
+GRACE = 7
+"""Days before its end at which a quarter may be reported even where the sentence looks ahead."""
+
 STALE = 200
 """Days before the end of the reported period at which a period without a year is more likely the next of its kind."""
 
@@ -112,7 +115,8 @@ class PeriodContext:
                     continue
                 if not self._recent(period, STALE if mention.part and not mention.stated else HISTORY):
                     continue
-                if not self.reported(period) or (mention.plans and not sentence.is_headline and mention.part == ""):
+                running = mention.plans and (mention.part == "" or not self.over(period, -GRACE))
+                if not self.reported(period) or (running and not sentence.is_headline):
                     continue
                 votes[period.label] += weight * (2 if mention.part and not sentence.is_headline else 1)
                 named.setdefault(period.label, period)

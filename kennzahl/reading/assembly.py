@@ -80,6 +80,17 @@ def _second_comparison(statement: Statement, siblings: list[Statement]) -> bool:
     )
 
 
+def _plausible(fact: Fact, prior: Quantity) -> bool:
+    """Can this be what the fact is compared with: of its size, and in line with the change that it states?"""
+    now, before = fact.figure.value, prior.value
+    if fact.value is None or now is None or not before:
+        return fact.change_pct is None
+    if not Decimal("0.05") < abs(now / before) < 20:
+        return False
+    said = fact.change_pct.value if fact.change_pct is not None else None
+    return said is None or abs((now / before - 1) * 100 - said) < max(Decimal(2), abs(said) / 10)
+
+
 def _completed(statement: Statement, facts: list[Fact]) -> bool:
     """ "Previously it had expected 5 million.": give a lone comparison to the fact before that lacks one."""
     if set(statement.slots) != {"prior"}:
@@ -88,7 +99,12 @@ def _completed(statement: Statement, facts: list[Fact]) -> bool:
     for index in range(len(facts) - 1, max(len(facts) - LOOK_BACK, 0) - 1, -1):
         fact = facts[index]
         fits = fact.metric == statement.metric and fact.prior is None and fact.value and fact.value.unit == prior.unit
-        if fits and fact.kind != "consensus" and (fact.kind == "guidance") == figure.guidance_prior:
+        if (
+            fits
+            and _plausible(fact, prior)
+            and fact.kind != "consensus"
+            and (fact.kind == "guidance") == figure.guidance_prior
+        ):
             facts[index] = replace(
                 fact, prior=prior, basis="guidance" if figure.guidance_prior else fact.basis or "yoy"
             )
@@ -267,7 +283,7 @@ def _completes(change: Fact, full: Fact) -> bool:
         return said <= (now / before - 1) * 100
     if now is None or before is None or said is None:
         return full.prior is None and full.change_abs is None
-    return bool(before) and abs((now / before - 1) * 100 - said) < max(Decimal(2), abs(said) / 10)
+    return bool(before) and abs((now / before - 1) * 100 - said) < max(Decimal("0.6"), abs(said) / 50)
 
 
 def _periods_agree(one: Fact, other: Fact) -> bool:

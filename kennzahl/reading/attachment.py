@@ -56,9 +56,7 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
     for named in view.metrics:
         if named.mention.term.per_share or not all(fits(named, figure) for figure in group.figures):
             continue
-        if named.consumed and any(
-            other is not named and _is_profit(other) and other.last < named.first for other in view.metrics
-        ):
+        if named.consumed and _continues_profit(view, named):
             continue
         cost = min(_cost(view, named, figure) for figure in group.figures)
         if cost < LIMIT and (best is None or cost < best[1]):
@@ -66,8 +64,17 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
     return best
 
 
-def _is_profit(named: Named) -> bool:
-    return named.mention.metric in PROFITS
+def _continues_profit(view: View, named: Named) -> bool:
+    """ "EPS went from a loss of 3 to a profit of 5 cents": is the metric that these words go on with a profit?"""
+    before = [
+        other
+        for other in view.metrics
+        if other.last < named.first
+        and other.mention.metric
+        and not other.consumed
+        and not view.inserted(other.first, named.first)
+    ]
+    return bool(before) and before[-1].mention.metric in PROFITS
 
 
 def fits(named: Named, figure: Figure) -> bool:
@@ -143,7 +150,7 @@ def _handicap(view: View, named: Named, figure: Figure) -> float:
         cost += FOREIGN_NOUN if measure == "count" else FOREIGN_UNIT
         if figure.role not in ("value", "prior", "change") or (metric == "other" and not term.final):
             cost += UNTIED_COUNT
-    if view.inserted(named.first, figure.first):
+    if view.inserted(named.first, figure.first) or view.relative(figure.first, named.first):
         cost += INSERTED
     if view.has("because", named.first - 3, named.first - 1):
         cost += BECAUSE

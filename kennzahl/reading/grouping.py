@@ -56,7 +56,9 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return False
     if figure.partner is last and figure.role == last.role == "change":
         return True
-    if _leaves_brackets(view, last.last + 1, figure.first - 1):
+    if _leaves_brackets(view, last.last + 1, figure.first - 1) or view.relative(figure.first, last.first):
+        return False
+    if figure.quantity.unit == "pp" and figure.role != "change":
         return False
     role = "value" if figure.role == "none" else figure.role
     low, high = last.last + 1, figure.first - 1

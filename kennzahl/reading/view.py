@@ -79,6 +79,13 @@ class View:
         """Does a word stand in an insertion that another word is outside of?"""
         return any(low < word < high and not low < beside < high for low, high in self.insertions)
 
+    def relative(self, word: int, beside: int) -> bool:
+        """Does a word stand in a relative clause that another word is outside of?"""
+        return any(
+            low < word < high and not low < beside < high and self.has("relatives", low + 1, low + 2)
+            for low, high in self.insertions
+        )
+
     def forms(self, first: int, last: int) -> list[str]:
         """The words from ``first`` to ``last``, both included."""
         return [token.form for token in self.tokens[max(first, 0) : last + 1]]

@@ -38,7 +38,9 @@ def surroundings(text: str, language: str, atoms: Sequence[Atom], start: int, en
         at = max(0, bisect_right(starts, atom.start) - 1)
         first = max(starts[at], atom.start - REACH_BEFORE)
         last = min(start + sentences[at].end, atom.end + REACH_BEHIND)
-        mark = ", " if atom.end <= headline else ";"  # a headline tells its news in parts: "Q2 profit up, raises outlook"
+        mark = (
+            ", " if atom.end <= headline else ";"
+        )  # a headline tells its news in parts: "Q2 profit up, raises outlook"
         found.append(
             Surroundings(text[first : atom.start].rpartition(mark)[2], text[atom.end : last].partition(mark)[0])
         )

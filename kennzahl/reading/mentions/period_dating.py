@@ -23,6 +23,10 @@ from kennzahl.reading.mentions.period_cues import Cues, Surroundings
 
 Manner = Literal["deadline", "compared", "planned", "ahead", "partly", "plain"]
 
+PREVIOUS = {"Q2": "Q1", "Q3": "Q2", "Q4": "Q3", "Q1": "Q4", "H2": "H1", "H1": "H2"}
+PROMPT = 45
+"""Days within which most companies report."""
+
 FRESH = 75
 """Days after its end within which a calendar quarter is news for most companies."""
 
@@ -142,9 +146,13 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     latest = {part: Year().days(Year().latest(part, published), part)[1] for part in parts}
     ends = [last for a in atoms if a.kind == "stretch" and a.months in (0, 3) and (last := last_day(a, published))]
     recent = [last for last in ends if 0 <= (published - last).days <= REPORTED_LATE["Q"]]
-    end = max(recent, default=published - timedelta(days=USUAL_DELAY))
+    end = max(recent, default=_usual_end(published))
     fresh = sum(number for part, number in parts.items() if (published - latest[part]).days <= FRESH)
-    marked = next((a.part for a in atoms if a.kind == "part" and a.fiscal and a.part and a.year is None), "")
+    reported = [a.part for a, ahead in zip(atoms, plans, strict=True) if _own(a) and not ahead]
+    planned = [
+        PREVIOUS[a.part] for a, ahead in zip(atoms, plans, strict=True) if _own(a) and ahead and a.part in PREVIOUS
+    ]
+    marked = next(iter(reported + planned), "")
     if marked and fresh > parts[marked]:
         marked = ""
     stale = all(late(part, (published - last).days) and not under_way(part, published) for part, last in latest.items())
@@ -168,6 +176,17 @@ def over_two_years(atoms: Sequence[Atom], plans: Sequence[bool], day: date) -> Y
         return running + sum(age is not None and 0 <= age <= REPORTED_LATE["M"] for age in ages)
 
     return max((Year(end, True, known=False) for end in (9, 6, 3)), key=agreement)
+
+
+def _own(atom: Atom) -> bool:
+    """Does the text call the quarter or half the company's own ("fiscal")?"""
+    return atom.kind == "part" and atom.fiscal and bool(atom.part) and atom.year is None
+
+
+def _usual_end(published: date) -> date:
+    """When a quarter that is news on that day most likely ended: with the calendar's, if that is not long ago."""
+    calendar = max(Year().days(Year().latest(part, published), part)[1] for part in ("Q1", "Q2", "Q3", "Q4"))
+    return calendar if (published - calendar).days <= PROMPT else published - timedelta(days=USUAL_DELAY)
 
 
 def _near(part: str, day: date) -> bool:

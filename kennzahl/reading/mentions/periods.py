@@ -213,7 +213,11 @@ class Dater:
         found = self.year.nearest(atom.months, last)
         if found is None:
             return mention
-        return _both(replace(mention, part=found[1]), self.year.period(*found, "stated"), stated=True)
+        mention = _both(replace(mention, part=found[1]), self.year.period(*found, "stated"), stated=True)
+        named = atom.last_year or atom.year or atom.offset is not None
+        if named or self.day is None or (self.day - last).days <= FRESH or atom.months != 12:
+            return mention
+        return replace(mention, ahead=self.year.period(found[0] + 1, found[1], "stated"))  # "for the year to March"
 
     def _month(self, mention: PeriodMention, atom: Atom) -> PeriodMention:
         mention = replace(mention, part=f"{atom.month:02d}", unit="month")
