@@ -785,6 +785,49 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "4",
         "2007-12",
     ),
+    (
+        "en",
+        "2007-11-27",
+        "revenue",
+        "actual",
+        "Sample shares rise\n\n"
+        "It sees a strong fourth quarter. "
+        "Profit for the quarter ended on November 3 rose. "
+        "Sales were $5 million.",
+        "5",
+        "2007-Q3",
+    ),
+    (
+        "en",
+        "2009-02-06",
+        "net_income",
+        "guidance",
+        "Sample sees losses\n\nFor the year to March, Sample expects a loss of 5 million yen.",
+        "5",
+        "2009",
+    ),
+    (
+        "en",
+        "2013-01-23",
+        "revenue",
+        "actual",
+        "Sample disappoints\n\n"
+        "For its second fiscal quarter it expects more. "
+        "Sales in the first quarter were $5 million.",
+        "5",
+        "2013-Q1",
+    ),
+    (
+        "en",
+        "2011-10-31",
+        "revenue",
+        "actual",
+        "Sample ekes out Q2 profit growth, keeps forecast\n\n"
+        "It had a profit of 76 million yen for July-September.\n\n"
+        "Sales were 5 million yen.",
+        "5",
+        "2012-Q2",
+    ),
 ]
 
 

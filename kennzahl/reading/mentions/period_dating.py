@@ -24,8 +24,8 @@ from kennzahl.reading.mentions.period_cues import Cues, Surroundings
 Manner = Literal["deadline", "compared", "planned", "ahead", "partly", "plain"]
 
 PREVIOUS = {"Q2": "Q1", "Q3": "Q2", "Q4": "Q3", "Q1": "Q4", "H2": "H1", "H1": "H2"}
-PROMPT = 45
-"""Days within which most companies report."""
+EARLIEST, PROMPT = 10, 45
+"""Days after the end of a quarter between which most companies report."""
 
 FRESH = 75
 """Days after its end within which a calendar quarter is news for most companies."""
@@ -186,7 +186,7 @@ def _own(atom: Atom) -> bool:
 def _usual_end(published: date) -> date:
     """When a quarter that is news on that day most likely ended: with the calendar's, if that is not long ago."""
     calendar = max(Year().days(Year().latest(part, published), part)[1] for part in ("Q1", "Q2", "Q3", "Q4"))
-    return calendar if (published - calendar).days <= PROMPT else published - timedelta(days=USUAL_DELAY)
+    return calendar if EARLIEST <= (published - calendar).days <= PROMPT else published - timedelta(days=USUAL_DELAY)
 
 
 def _near(part: str, day: date) -> bool:
