@@ -22,18 +22,18 @@ def detect(text: str, hint: str | None = None) -> tuple[str | None, str]:
     """
     words = [word.lower() for word in _WORD.findall(text[:SAMPLE_CHARS])]
     scores = {code: sum(word in own for word in words) for code, own in _stop_words().items()}
-    best = max(scores, key=lambda code: (scores[code], code in languages.available()))
+    best = max(scores, key=lambda code: (scores[code], code in languages.detected()))
     total = len(words)
     if total >= ENOUGH_WORDS and scores[best] >= CLEAR_SHARE * total:
-        return (best if best in languages.available() else None), "detected"
+        return (best if best in languages.detected() else None), "detected"
     if total >= 4 * ENOUGH_WORDS and scores[best] < CLEAR_SHARE / 3 * total:
         return None, "detected"
     if _foreign_script(text):
         return None, "detected"
     hinted = (hint or "").lower().partition("-")[0].partition("_")[0]
-    if hinted in languages.available():
+    if hinted in languages.detected():
         return hinted, "hint"
-    readable = {code: scores[code] for code in languages.available()}
+    readable = {code: scores[code] for code in languages.detected()}
     likely = max(readable, key=lambda code: readable[code])
     return likely, "detected" if readable[likely] else "default"
 

@@ -21,6 +21,12 @@ def available() -> tuple[str, ...]:
 
 
 @cache
+def detected() -> tuple[str, ...]:
+    """Those of them that texts are told to be in by their words; a mere beginning is used where it is asked for."""
+    return tuple(code for code in available() if section(code, "article").get("detected", True))
+
+
+@cache
 def load(language: str) -> dict[str, Any]:
     """The whole lexicon of a language. Callers must not change it.
 
