@@ -37,6 +37,9 @@ LABEL = re.compile(r"(\d{4})(/\d\d)?(?:-(Q[1-4]|H[12]|\d{1,2}M))?")
 OPENING = 2
 """Words before a mention that opens its sentence: "In the year 2012"."""
 
+NEAR = 200
+"""Characters around a mention that are read for its clause."""
+
 CLAUSE = re.compile(r"[,;:()–](?=\s|$)|\s--?\s")
 
 LEAD = 3
@@ -184,14 +187,15 @@ class PeriodContext:
     def tells(self, mention: PeriodMention) -> bool:
         """Does its clause tell figures, or does it open its sentence? Else it is a remark ("after a weak 2012")."""
         sentence = self._sentence(mention)
-        before = self.text[sentence.start : mention.span.start]
-        behind = self.text[mention.span.end : sentence.end]
+        before = self.text[max(sentence.start, mention.span.start - NEAR) : mention.span.start]
+        behind = self.text[mention.span.end : min(sentence.end, mention.span.end + NEAR)]
         clause = CLAUSE.split(before)[-1] + CLAUSE.split(behind)[0]
         return self.opens(mention) or any(map(str.isdigit, clause))
 
     def opens(self, mention: PeriodMention) -> bool:
         """Does it open its sentence: "In the year 2012"?"""
-        return self.text.count(" ", self._sentence(mention).start, mention.span.start) <= OPENING
+        start = self._sentence(mention).start
+        return mention.span.start - start < NEAR and self.text.count(" ", start, mention.span.start) <= OPENING
 
     def _sentence(self, mention: PeriodMention) -> Sentence:
         at = bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1

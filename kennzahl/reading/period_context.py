@@ -37,6 +37,9 @@ PLANNED, LATE = 45, 120
 LAST_PARTS = ("-Q4", "-H2")
 """Parts with which a year ends: a dividend beside them is that of the year."""
 
+DISTANT = 1_000
+"""Characters between a figure and a mention of its sentence beyond which they have nothing to do with each other."""
+
 FAR = 4.0
 """The cost of a link beyond which a figure is not of a period long past that is only mentioned in its sentence."""
 
@@ -152,6 +155,8 @@ def _cost(
     """How far mention and figure are apart; None if they do not belong together at all."""
     behind = mention.span.start >= figure.end
     period = mention.ahead if kind == "guidance" else mention.period
+    if (mention.span.start - figure.end if behind else figure.start - mention.span.end) > DISTANT:
+        return None
     between = context.text[figure.end : mention.span.start] if behind else context.text[mention.span.end : figure.start]
     between = ASIDE.sub("", between)
     borders = list(_breaks(context.language).finditer(between))

@@ -90,9 +90,9 @@ def read(
 
 def _is_length(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues) -> bool:
     """Is "six months" only a length of time ("within six months", "six months ago")?"""
-    if atom.kind != "stretch" or mention.role != "own":
+    if atom.kind != "stretch" or mention.role not in ("own", "refer"):
         return False
-    if mention.period is None:
+    if mention.period is None and mention.role == "own":
         return True
     undated = atom.last is None and atom.year is None
     return undated and bool(cues.durations.search(before) or cues.durations_behind.match(text, atom.end))

@@ -135,6 +135,7 @@ NO_PERIODS = [
     ("de", "Die Firma hat 2000 Mitarbeiter und 2010 Euro."),
     ("de", "Der Kurs lag bei 2.024,50 Punkten."),
     ("de", "Vor sechs Monaten begann der Umbau."),
+    ("de", "Vor drei Monaten war das anders."),
     ("en", "It may march on; the board may second the motion."),
     ("en", "3M said it employs 2012 people and paid $2020."),
     ("en", "It was the third warning in nine months."),
