@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from kennzahl.facts import Article, Fact, Origin, Period, Quantity, Sentence, Span
+from kennzahl.facts import Article, Company, Fact, Origin, Period, Quantity, Sentence, Span
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, kind_of, organic
@@ -160,6 +160,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     period, period_rule, period_span = period_for(
         span, view.sentence, contexts.periods, metric, kind, "value" not in statement.slots
     )
+    if kind == "consensus" and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
+        period, period_rule, period_span = actual.period, "of what was estimated", None
     if _of_today(statement) and (published := contexts.article.published) is not None:
         period = Period(str(published.year), date(published.year, 1, 1), date(published.year, 12, 31), "relative")
         period_rule, period_span = "annual rate of today", None
@@ -203,6 +205,17 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         confidence=1.0,
     )
     return _organic(fact, statement)
+
+
+def _estimated(
+    company: Company, metric: str, sentence: Sentence, period_rule: str, recent: Sequence[Fact]
+) -> Fact | None:
+    """The reported figure that an estimate is held against: they have one period, unless it states its own."""
+    for fact in reversed(recent):
+        if (fact.company, fact.metric) == (company, metric) and fact.kind != "consensus":
+            here = fact.sentence.start == sentence.start
+            return fact if here or not period_rule.startswith("own") else None
+    return None
 
 
 def _of_today(statement: Statement) -> bool:
