@@ -1,0 +1,62 @@
+"""Every language file fits ``schema.yaml``, says above each section what it is, and knows the keys of the others."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from kennzahl.catalog import load_catalog
+from kennzahl.catalog.metrics import metrics
+from kennzahl.languages import HERE, available, load
+
+LANGUAGES = available()
+OPTIONAL = {"roles", "hedges", "metrics"}
+"""Sections in which a language has the words that it has."""
+
+
+def schema() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((HERE / "schema.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_fits_the_schema(language: str) -> None:
+    rules = schema()
+    jsonschema.Draft202012Validator.check_schema(rules)
+    checker = jsonschema.Draft202012Validator(rules, format_checker=jsonschema.FormatChecker())
+    keyed = yaml.safe_load(yaml.safe_dump(load(language)))
+    keyed["numbers"]["scales"] = {str(worth): words for worth, words in keyed["numbers"]["scales"].items()}
+    assert [f"{'.'.join(map(str, wrong.path))}: {wrong.message[:120]}" for wrong in checker.iter_errors(keyed)] == []
+    assert keyed["language"] == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_comment_says_what_each_section_is(language: str) -> None:
+    lines = (HERE / f"{language}.yaml").read_text(encoding="utf-8").splitlines()
+    comments = [re.sub(r"^[# -]+", "", line) for line in lines if line.startswith("#")]
+    described = {name for line in comments for name in re.findall(r"(\w+):", line)}
+    assert [section for section in load(language) if section not in described | {"language"}] == []
+
+
+def test_the_schema_says_what_each_section_is() -> None:
+    assert [name for name, section in schema()["properties"].items() if len(section.get("description", "")) < 20] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_the_keys_that_the_others_share(language: str) -> None:
+    others = [load(other) for other in LANGUAGES if other != language]
+    for name, section in load(language).items():
+        if isinstance(section, dict) and name not in OPTIONAL:
+            shared = set.intersection(*(set(other[name]) for other in others))
+            assert shared - set(section) == set(), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_terms_name_metrics_and_reasons_that_exist(language: str) -> None:
+    terms = load(language)["metrics"]["terms"]
+    assert {term["metric"] for term in terms if "metric" in term} - set(metrics()) == set()
+    assert {term["aside"] for term in terms if "aside" in term} - set(load_catalog("reasons")) == set()
