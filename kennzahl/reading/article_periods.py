@@ -67,12 +67,9 @@ class PeriodContext:
     paragraphs: tuple[int, ...]
 
     @classmethod
-    def of(
-        cls, article: Article, sentences: Sequence[Sentence], mentions: Sequence[PeriodMention] | None = None
-    ) -> PeriodContext:
-        """The context of an article; ``mentions`` are found where they are not given."""
-        found, day, year = periods.read(article.text, article.language, article.published)
-        mentions = found if mentions is None else mentions
+    def of(cls, article: Article, sentences: Sequence[Sentence]) -> PeriodContext:
+        """The context of an article; the only place where its text is searched for periods."""
+        mentions, day, year = periods.read(article.text, article.language, article.published)
         context = cls(
             text=article.text,
             language=article.language,
