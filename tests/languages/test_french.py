@@ -14,7 +14,8 @@ from kennzahl.languages import available, detected
 from kennzahl.reading import read
 
 ABSENT = {
-    "segment": None, "adjusted": False, "approx": "=", "change_pct": None, "change_abs": None, "prior_value": None, "basis": None,
+    "segment": None, "adjusted": False, "approx": "=", "change_pct": None,
+    "change_abs": None, "prior_value": None, "basis": None,
 }  # fmt: skip
 
 SENTENCES: dict[str, dict[str, Any]] = {
@@ -32,14 +33,16 @@ SENTENCES: dict[str, dict[str, Any]] = {
         "value": 23_600_000_000, "unit": "EUR", "prior_value": 22_900_000_000, "basis": "yoy",
     },
     "Airbus prévoit de livrer 820 avions en 2025.": {
-        "company": "Airbus", "metric": "units_sold", "kind": "guidance", "period": "2025", "value": 820, "unit": "count",
+        "company": "Airbus", "metric": "units_sold", "kind": "guidance", "period": "2025",
+        "value": 820, "unit": "count",
     },
     "Michelin va supprimer environ 1 250 postes d'ici fin 2026.": {
         "company": "Michelin", "metric": "job_cuts", "kind": "guidance", "period": "2026",
         "value": 1250, "unit": "count", "approx": "~",
     },
     "Alstom a enregistré une perte nette de 340 millions d'euros en 2023.": {
-        "company": "Alstom", "metric": "net_income", "kind": "actual", "period": "2023", "value": -340_000_000, "unit": "EUR",
+        "company": "Alstom", "metric": "net_income", "kind": "actual", "period": "2023",
+        "value": -340_000_000, "unit": "EUR",
     },
     "Sanofi propose un dividende de 3,92 euros par action pour 2024.": {
         "company": "Sanofi", "metric": "dividend_per_share", "kind": "guidance", "period": "2024",
