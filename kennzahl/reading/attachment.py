@@ -7,6 +7,7 @@ and win figures, too.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
@@ -210,10 +211,12 @@ def _barred(view: View, between: range) -> bool:
 
 def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
     """The cost of the words between; inserted clauses cost nothing, other metrics that would fit cost most."""
-    words = [word for word in between if not view.inserted(word, figure.first) or view.inserted(word, named.first)]
-    forms = [view.tokens[word].form for word in words]
+    words: Collection[int] = between
+    if view.insertions:
+        words = {word for word in between if not view.inserted(word, figure.first) or view.inserted(word, named.first)}
+    marks = [form for word in words if (form := view.tokens[word].form) in COMMAS or form in STOPS]
     cost = (
-        WORD * len(words) + COMMA * sum(form in COMMAS for form in forms) + STOP * sum(form in STOPS for form in forms)
+        WORD * len(words) + COMMA * sum(mark in COMMAS for mark in marks) + STOP * sum(mark in STOPS for mark in marks)
     )
     cost += CONTRAST * sum(cue.first in words for cue in view.cues.get("contrast", ()))
     for other in view.metrics:

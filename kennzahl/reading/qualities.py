@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kennzahl.facts import Basis, Kind
 from kennzahl.reading.cues import Cue, cue_book
-from kennzahl.reading.statements import Statement
+from kennzahl.reading.statement import Statement
 from kennzahl.reading.tokens import tokenise
 from kennzahl.reading.view import Figure, View
 

@@ -13,7 +13,8 @@ from kennzahl.reading.company_context import CompanyContext
 from kennzahl.reading.mentions import companies, metrics, quantities
 from kennzahl.reading.period_context import PeriodContext
 from kennzahl.reading.sentences import split
-from kennzahl.reading.statements import TOPICS, Spoken, Statement, speak
+from kennzahl.reading.statement import Statement
+from kennzahl.reading.statements import TOPICS, Spoken, speak
 from kennzahl.reading.view import lay_out
 
 MAX_FIGURES = 2_000  # an article has dozens; a price list of thousands is none

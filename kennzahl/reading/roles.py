@@ -10,9 +10,10 @@ from typing import Literal
 
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.cues import Cue
-from kennzahl.reading.view import Figure, Named, Role, View
+from kennzahl.reading.directions import direction_behind, direction_of
+from kennzahl.reading.government import left_of, left_of_figure, metric_ending
+from kennzahl.reading.view import Figure, Role, View
 
-MAX_FILLERS = 7
 Found = Literal["value", "prior", "change", "change?", "origin", "share", "conversion", "none"]
 LEFT: dict[str, Found] = {
     "left.change": "change",
@@ -21,13 +22,10 @@ LEFT: dict[str, Found] = {
     "left.value": "value",
 }
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
-STOPS = frozenset({",", ";", ".", "("})
 BORDERS = frozenset({",", ";", "(", ":", "–"})
 SIGNS = frozenset("+-–−")
 MARKS = frozenset(",()-")
-ESTIMATE = 1  # "the $0.03 consensus estimate"
 GAINS = 4  # "gewann 777.000 Kunden hinzu"
-NEARBY = 40  # words; a verb farther away says nothing of a figure
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
 
 
@@ -39,20 +37,20 @@ def assign(view: View) -> None:
         previous = figure
     for figure in view.figures:
         if figure.is_relative or (figure.role == "change" and not figure.direction):
-            figure.direction = figure.direction or _direction(view, figure)
+            figure.direction = figure.direction or direction_of(view, figure)
 
 
 def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -> None:
     figure.per_share = _per_share(view, figure)
-    edge, left = _left(view, figure)
-    named = _metric_ending(view, edge)
+    edge, left = left_of_figure(view, figure)
+    named = metric_ending(view, edge)
     if left is None and named is not None and named.mention.metric in PROFITS:
         # "vs loss 28 cts", "nach Verlust 3 Mio": the comparison stands before the loss
         figure.loss = named.mention.term.loss
-        _, before = _left_of(view, named.first - 1)
+        _, before = left_of(view, named.first - 1)
         if before is not None and before.group == "left.prior":
             left, named.consumed = before, True
-    role = "change" if figure.quantity.form == "multiple" else _by_left(view, figure, index, left, edge)
+    role = "change" if figure.quantity.form == "multiple" else _byleft_of_figure(view, figure, index, left, edge)
     if _parenthesis(view, figure, index, edge, previous):
         return
     if view.has("tolerance", figure.first - 3, figure.last):
@@ -80,32 +78,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.guidance_prior = view.has("prior_guidance", max(left.first - 3, 0), figure.first)
 
 
-def _left(view: View, figure: Figure) -> tuple[int, Cue | None]:
-    """The word that governs a figure from the left, hedges and adjectives skipped, and the last word before it."""
-    return _left_of(view, figure.first - 1)
-
-
-def _left_of(view: View, edge: int) -> tuple[int, Cue | None]:
-    weak: Cue | None = None
-    for _ in range(MAX_FILLERS):
-        ending = view.ending.get(edge, ())
-        governing = max(
-            (cue for cue in ending if cue.group in LEFT), key=lambda cue: cue.last - cue.first, default=None
-        )
-        filler = max(
-            (cue for cue in ending if cue.group == "fillers"), key=lambda cue: cue.last - cue.first, default=None
-        )
-        if governing is not None and (filler is None or filler.first > governing.first):
-            return edge, governing
-        if filler is None or _metric_ending(view, edge) is not None:
-            break
-        if governing is not None and governing.first == filler.first:
-            weak = weak or governing  # a word that may be either; the "than" in "more than" is none
-        edge = filler.first - 1
-    return edge, weak
-
-
-def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int) -> Found:
+def _byleft_of_figure(view: View, figure: Figure, index: int, left: Cue | None, edge: int) -> Found:
     ending = {cue.group for cue in view.ending.get(edge, ())}
     if "left.change_count" in ending and figure.quantity.unit == "count":
         return "change"
@@ -124,7 +97,7 @@ def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int
         _compared_metric(view, figure, left)
         return "prior"
     direction = _noun_before(view, left.first - 1) if view.has("of", left.first, left.last) else 0
-    if direction and (figure.is_relative or _metric_ending(view, left.first - 1) is None):
+    if direction and (figure.is_relative or metric_ending(view, left.first - 1) is None):
         figure.direction = direction
         return "change"
     if role in ("value", "origin") and _compared_metric(view, figure, left):
@@ -143,16 +116,16 @@ def _noun_before(view: View, edge: int) -> int:
             return 1
         if cue.group == "nouns.down":
             return -1
-    named = _metric_ending(view, edge)
+    named = metric_ending(view, edge)
     return named.mention.direction if named else 0
 
 
 def _compared_metric(view: View, figure: Figure, left: Cue) -> bool:
     """ "compared with a loss | of $262 million": is the metric before the figure itself what is compared with?"""
-    named = _metric_ending(view, left.first - 1)
+    named = metric_ending(view, left.first - 1)
     if named is None or named.mention.metric is None:
         return False
-    _, before = _left_of(view, named.first - 1)
+    _, before = left_of(view, named.first - 1)
     if before is None or named.mention.comparison:
         return named.mention.comparison
     compared = before.group in ("left.prior", "left.origin")
@@ -165,12 +138,12 @@ def _origin(view: View, figure: Figure, index: int) -> Role:
     """ "von X auf Y", "from X to Y": the origin is what is compared with; a lone "von X" is the value."""
     if index + 1 < len(view.figures):
         following = view.figures[index + 1]
-        _, cue = _left(view, following)
+        _, cue = left_of_figure(view, following)
         between = any(figure.last < named.first < following.first and named.mention.metric for named in view.metrics)
         if cue is not None and view.has("to", cue.last, cue.last) and not between:
             figure.partner = following
             return "prior"
-    edge, _ = _left(view, figure)
+    edge, _ = left_of_figure(view, figure)
     return "prior" if view.has("lone_origin", edge, edge) else "value"
 
 
@@ -237,7 +210,7 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
         return "share"
     beside = role in ("none", "value", "change?") and figure.last + 1 == after and "right.change" in groups
     if beside and (figure.is_relative or role != "value"):
-        figure.direction = _right_direction(view, after)
+        figure.direction = direction_behind(view, after)
         if figure.is_relative or figure.direction:
             return "change"
     if (
@@ -285,85 +258,5 @@ def _opens_clause(view: View, figure: Figure, after: int) -> bool:
     return view.has("copulas", last + 1, last + 1) or view.has("left.value", last + 1, last + 1)
 
 
-def _right_direction(view: View, after: int) -> int:
-    for word in range(after, min(after + 3, len(view.tokens))):
-        groups = {cue.group for cue in view.beginning.get(word, ())}
-        if groups & {"nouns.up", "up"}:
-            return 1
-        if groups & {"nouns.down", "down"}:
-            return -1
-    return 0
-
-
-def _direction(view: View, figure: Figure) -> int:
-    """The sign of a change: printed, or by the nearest word of rising or falling in its clause."""
-    quantity = figure.quantity
-    smallest = quantity.value if quantity.value is not None else quantity.low
-    if smallest is not None and smallest < 0:
-        return -1
-    before = max(figure.first - 1, 0)
-    if view.has("plus", before, before) or quantity.printed.startswith("+"):
-        return 1
-    if view.has("minus", before, before):
-        return -1
-    best, sign = NEARBY, 0
-    edge, _ = _left(view, figure)
-    hedge = range(edge + 1, figure.first)
-    for group, direction in (("up", 1), ("nouns.up", 1), ("down", -1), ("nouns.down", -1)):
-        for cue in view.cues.get(group, ()):
-            if cue.first in hedge:
-                continue
-            distance = _distance(view, figure, cue.first, cue.last)
-            if distance < best:
-                best, sign = distance, direction
-    for named in view.metrics:
-        if named.mention.direction and (distance := _distance(view, figure, named.first, named.last)) < best:
-            best, sign = distance, named.mention.direction
-    return sign or (1 if figure.role == "change" else 0)
-
-
-def mark_consensus(view: View) -> None:
-    """Mark the figures that analysts expect: from their mention up to a contrast or the verb of what was reported."""
-    cues = [cue.first for cue in view.cues.get("consensus", ())]
-    if not cues:
-        return
-    copulas = {cue.first for cue in view.cues.get("copulas", ())}
-    past = [cue.first for cue in view.cues.get("past", ()) if cue.first not in copulas]
-    before: Figure | None = None
-    for figure in view.figures:
-        if figure.role != "conversion" and not figure.consensus:
-            figure.consensus = _expected(view, figure, before, cues, past)
-            if figure.consensus and figure.role == "prior":
-                figure.role = "value"  # what analysts expected is a figure of its own
-        before = figure
-
-
-def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int], past: list[int]) -> bool:
-    floor = before.last if before is not None else -1
-    left = [first for first in cues if first < figure.first]
-    if left and (left[-1] > floor or (before is not None and before.consensus)):
-        reach = left[-1]
-        broken = view.has("contrast", reach + 1, figure.first) or any(reach + 2 < verb < figure.first for verb in past)
-        if not broken:
-            return True
-    tail = view.forms(figure.last + 1, figure.last + 7)
-    stop = figure.last + 1 + next((i for i, form in enumerate(tail) if form in STOPS), len(tail))
-    named = any(0 < first - figure.last <= ESTIMATE for first in cues if first <= stop)
-    return named or (view.has("expected", figure.last, stop) and any(figure.last < first <= stop for first in cues))
-
-
-def _distance(view: View, figure: Figure, first: int, last: int) -> int:
-    low, high = (last + 1, figure.first - 1) if last < figure.first else (figure.last + 1, first - 1)
-    commas = view.count(frozenset({",", "(", ")"}), low, high) + view.counted("and", low, high)
-    breaks = sum(low <= cue.first <= high for cue in view.cues.get("contrast", ())) + view.count(
-        frozenset(";"), low, high
-    )
-    return high - low + 1 + 6 * commas + 15 * breaks + (2 if first > figure.last else 0)
-
-
 def _per_share(view: View, figure: Figure) -> bool:
     return any(named.mention.term.per_share and 0 <= named.first - figure.last <= 2 for named in view.metrics)
-
-
-def _metric_ending(view: View, edge: int) -> Named | None:
-    return next((named for named in view.metrics if named.last == edge), None)

@@ -12,7 +12,7 @@ from functools import cache
 
 from kennzahl import languages
 from kennzahl.facts import Span
-from kennzahl.reading.statements import Statement
+from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import View
 
 RELATIVE = 9  # words from "in which" to the stake
@@ -47,6 +47,17 @@ class SegmentWords:
     names: dict[str, str]
     capitalised: bool
     """Nouns are written with a capital: a modifier before the metric is no segment (German compounds are)."""
+    endings: tuple[str, ...]
+    """The units once more, for a quick look."""
+
+    def ends_in_unit(self, form: str) -> bool:
+        """ "Cloud-Sparte", and in a language of compounds "Halbleitersparte"."""
+        if not form.endswith(self.endings):
+            return False
+        return any(
+            form.endswith("-" + unit) or (self.capitalised and len(form) > len(unit) + 2 and form.endswith(unit))
+            for unit in self.units
+        )
 
 
 @cache
@@ -54,7 +65,7 @@ def words(language: str) -> SegmentWords:
     """The segment words of a language."""
     data = dict(languages.section(language, "segments"))
     sets = {key: frozenset(data[key]) for key in SETS}
-    return SegmentWords(**sets, names=data["names"], capitalised=data["capitalised"])
+    return SegmentWords(**sets, names=data["names"], capitalised=data["capitalised"], endings=tuple(data["units"]))
 
 
 def segment_of(statement: Statement, language: str, taken: Sequence[Span]) -> tuple[str, Span] | None:
@@ -192,11 +203,7 @@ class _Finder:
             form = self.view.tokens[index].form
             if form in (";", ".") or index in self.figures:
                 return None
-            hyphenated = any(
-                form.endswith("-" + unit)
-                or (self.words.capitalised and len(form) > len(unit) + 2 and form.endswith(unit))
-                for unit in self.words.units
-            )
+            hyphenated = self.words.ends_in_unit(form)
             if form in self.words.units or hyphenated:
                 first = index
                 while not hyphenated and first > 0 and index - first < BEFORE and self._modifies(first - 1):

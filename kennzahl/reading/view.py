@@ -77,7 +77,9 @@ class View:
 
     def inserted(self, word: int, beside: int) -> bool:
         """Does a word stand in an insertion that another word is outside of?"""
-        return any(low < word < high and not low < beside < high for low, high in self.insertions)
+        return bool(self.insertions) and any(
+            low < word < high and not low < beside < high for low, high in self.insertions
+        )
 
     def relative(self, word: int, beside: int) -> bool:
         """Does a word stand in a relative clause that another word is outside of?"""

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kennzahl.reading.mentions import quantities
 from kennzahl.reading.sentences import split
-from kennzahl.reading.statements import Spoken, quantities_of, speak
+from kennzahl.reading.statement import quantities_of
+from kennzahl.reading.statements import Spoken, speak
 from kennzahl.reading.view import lay_out
 
 

@@ -31,19 +31,20 @@ class Lexicon(Generic[T]):
     """Phrases -> meanings. Phrases have to be folded if the texts are."""
 
     entries: Mapping[str, T]
-    _by_first: Mapping[str, Sequence[int]] = field(init=False)
+    _by_beginning: Mapping[str, Sequence[int]] = field(init=False)
     _by_last: Mapping[str, Sequence[int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_first", _lengths(self.entries, 0))
-        object.__setattr__(self, "_by_last", _lengths(self.entries, -1))
+        object.__setattr__(self, "_by_beginning", _lengths_by_beginning(self.entries))
+        object.__setattr__(self, "_by_last", _by_last_letter(self.entries))
 
     def at(self, text: str, start: int, raw: str = "") -> tuple[int, T] | None:
         """The longest phrase that begins at ``start``: where it ends, and its meaning.
 
         With the unfolded text as ``raw``, a word also ends where a sentence was glued to it ("11 DollarDer Euro").
         """
-        for length in self._by_first.get(text[start : start + 1], ()):
+        known = self._by_beginning
+        for length in known.get(text[start : start + 2]) or known.get(text[start : start + 1], ()):
             end = start + length
             meaning = self.entries.get(text[start:end])
             if meaning is not None and end <= len(text) and _ends(text, end, raw):
@@ -62,9 +63,20 @@ class Lexicon(Generic[T]):
         return None
 
 
-def _lengths(phrases: Iterable[str], letter: int) -> dict[str, tuple[int, ...]]:
-    """The first (or last) letter of phrases -> the lengths that occur with it, longest first."""
+def _lengths_by_beginning(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The first two letters of phrases -> the lengths that occur with them, longest first; a phrase of one letter is
+    found by that, and with whatever follows."""
     lengths: dict[str, set[int]] = {}
     for phrase in phrases:
-        lengths.setdefault(phrase[letter], set()).add(len(phrase))
-    return {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
+        lengths.setdefault(phrase[:2], set()).add(len(phrase))
+    for beginning, found in lengths.items():
+        found |= lengths.get(beginning[0], set())
+    return {beginning: tuple(sorted(found, reverse=True)) for beginning, found in lengths.items()}
+
+
+def _by_last_letter(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The last letter of phrases -> the lengths that occur with it, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        lengths.setdefault(phrase[-1], set()).add(len(phrase))
+    return {letter: tuple(sorted(found, reverse=True)) for letter, found in lengths.items()}

@@ -150,7 +150,7 @@ def scan(text: str, language: str, start: int, end: int) -> Iterator[Atom]:
             if atom.kind == "stretch" and atom.months in (3, 6) and rules.final.search(before):
                 atom = replace(atom, part="Q4" if atom.months == 3 else "H2", final=True)
             marked = rules.fiscal.search(text, match.start(), match.end()) or rules.fiscal_before.search(before)
-            yield replace(atom, same=same, fiscal=atom.fiscal or bool(marked))
+            yield replace(atom, same=same, fiscal=atom.fiscal or bool(marked)) if same or marked else atom
 
 
 def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:

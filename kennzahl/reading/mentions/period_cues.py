@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kennzahl.facts import Sentence
 from kennzahl.languages import section
 from kennzahl.reading.mentions.period_atoms import Atom, fragment
-from kennzahl.reading.sentences import split
 
 REACH_BEFORE, REACH_BEHIND = 120, 60
 """Characters around a mention in which a cue counts, within its sentence."""
@@ -28,16 +28,15 @@ class Surroundings:
     behind: str
 
 
-def surroundings(text: str, language: str, atoms: Sequence[Atom], start: int, end: int) -> list[Surroundings]:
-    """The surroundings of each piece in ``text[start:end]``."""
-    sentences = split(text[start:end], language)
-    starts = [start + sentence.start for sentence in sentences]
+def surroundings(text: str, atoms: Sequence[Atom], sentences: Sequence[Sentence], start: int) -> list[Surroundings]:
+    """The surroundings of each piece of a text that begins at ``start``, within these sentences of it."""
+    starts = [sentence.start for sentence in sentences]
     headline = text.find("\n\n", start, start + HEADLINE)
     found = []
     for atom in atoms:
         at = max(0, bisect_right(starts, atom.start) - 1)
         first = max(starts[at], atom.start - REACH_BEFORE)
-        last = min(start + sentences[at].end, atom.end + REACH_BEHIND)
+        last = min(sentences[at].end, atom.end + REACH_BEHIND)
         mark = (
             ", " if atom.end <= headline else ";"
         )  # a headline tells its news in parts: "Q2 profit up, raises outlook"

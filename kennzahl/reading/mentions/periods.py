@@ -7,15 +7,17 @@ takes the one or the other.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from kennzahl.facts import Period, Span
+from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.calendar import Year, bounds, late, month_end, months_of, nearest_month_end, part_of
 from kennzahl.reading.mentions.period_atoms import Atom, join, scan
 from kennzahl.reading.mentions.period_cues import Cues, cues_of, looks_ahead, surroundings
 from kennzahl.reading.mentions.period_dating import dated, day_in, last_day, over_two_years, under_way
+from kennzahl.reading.sentences import split
 
 Role = Literal["own", "comparison", "deadline", "start", "day", "refer", "balance"]
 
@@ -60,15 +62,26 @@ def find(
 
 
 def read(
-    text: str, language: str, published: date | None, start: int = 0, end: int | None = None
+    text: str,
+    language: str,
+    published: date | None,
+    start: int = 0,
+    end: int | None = None,
+    sentences: Sequence[Sentence] | None = None,
 ) -> tuple[list[PeriodMention], date | None, Year]:
-    """The mentions of ``find``, the day from which they count, and how the years of the text's company run."""
+    """The mentions of ``find``, the day from which they count, and how the years of the text's company run.
+
+    ``sentences`` are those of the stretch, where they are known already.
+    """
     if published and not 1900 <= published.year < 2200:
         published = None
     stop = len(text) if end is None else end
     atoms = join(list(scan(text, language, start, stop)), text, language)
     cues = cues_of(language)
-    around = surroundings(text, language, atoms, start, stop)
+    if not sentences:
+        parts = split(text[start:stop], language)
+        sentences = [replace(part, start=start + part.start, end=start + part.end) for part in parts]
+    around = surroundings(text, atoms, sentences, start)
     plans = [looks_ahead(words, cues) for words in around]
     day, year = dated(atoms, around, plans, cues, published, start)
     own = over_two_years(atoms, plans, day) if day and year.slash and year.end == 12 else year

@@ -25,6 +25,10 @@ class Token(NamedTuple):
 
 
 def _words(text: str, little: re.Pattern[str] | None) -> Iterator[Token]:
+    if little is None:
+        for match in WORD.finditer(text):
+            yield Token(match.start(), match.end(), match[0], match[0].casefold())
+        return
     for match in WORD.finditer(text):
         word, start = match[0], match.start()
         while little and len(word) < LONGEST and not word.islower() and (glued := little.match(word)) is not None:

@@ -1,0 +1,54 @@
+"""Which way a change went: by its printed sign, or by the nearest word of rising or falling."""
+
+from __future__ import annotations
+
+from kennzahl.reading.government import left_of_figure
+from kennzahl.reading.view import Figure, View
+
+NEARBY = 40  # words; a verb farther away says nothing of a figure
+
+
+def direction_of(view: View, figure: Figure) -> int:
+    """The sign of a change: printed, or by the nearest word of rising or falling in its clause."""
+    quantity = figure.quantity
+    smallest = quantity.value if quantity.value is not None else quantity.low
+    if smallest is not None and smallest < 0:
+        return -1
+    before = max(figure.first - 1, 0)
+    if view.has("plus", before, before) or quantity.printed.startswith("+"):
+        return 1
+    if view.has("minus", before, before):
+        return -1
+    best, sign = NEARBY, 0
+    edge, _ = left_of_figure(view, figure)
+    hedge = range(edge + 1, figure.first)
+    for group, direction in (("up", 1), ("nouns.up", 1), ("down", -1), ("nouns.down", -1)):
+        for cue in view.cues.get(group, ()):
+            if cue.first in hedge:
+                continue
+            distance = _distance(view, figure, cue.first, cue.last)
+            if distance < best:
+                best, sign = distance, direction
+    for named in view.metrics:
+        if named.mention.direction and (distance := _distance(view, figure, named.first, named.last)) < best:
+            best, sign = distance, named.mention.direction
+    return sign or (1 if figure.role == "change" else 0)
+
+
+def direction_behind(view: View, after: int) -> int:
+    for word in range(after, min(after + 3, len(view.tokens))):
+        groups = {cue.group for cue in view.beginning.get(word, ())}
+        if groups & {"nouns.up", "up"}:
+            return 1
+        if groups & {"nouns.down", "down"}:
+            return -1
+    return 0
+
+
+def _distance(view: View, figure: Figure, first: int, last: int) -> int:
+    low, high = (last + 1, figure.first - 1) if last < figure.first else (figure.last + 1, first - 1)
+    commas = view.count(frozenset({",", "(", ")"}), low, high) + view.counted("and", low, high)
+    breaks = sum(low <= cue.first <= high for cue in view.cues.get("contrast", ())) + view.count(
+        frozenset(";"), low, high
+    )
+    return high - low + 1 + 6 * commas + 15 * breaks + (2 if first > figure.last else 0)

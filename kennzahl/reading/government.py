@@ -1,0 +1,38 @@
+"""What governs a figure from the left: the preposition or verb, hedges and adjectives skipped."""
+
+from __future__ import annotations
+
+from kennzahl.reading.cues import Cue
+from kennzahl.reading.view import Figure, Named, View
+
+MAX_FILLERS = 7
+GOVERNING = frozenset({"left.change", "left.origin", "left.prior", "left.value"})
+
+
+def left_of_figure(view: View, figure: Figure) -> tuple[int, Cue | None]:
+    """The word that governs a figure from the left, hedges and adjectives skipped, and the last word before it."""
+    return left_of(view, figure.first - 1)
+
+
+def left_of(view: View, edge: int) -> tuple[int, Cue | None]:
+    weak: Cue | None = None
+    for _ in range(MAX_FILLERS):
+        ending = view.ending.get(edge, ())
+        governing = max(
+            (cue for cue in ending if cue.group in GOVERNING), key=lambda cue: cue.last - cue.first, default=None
+        )
+        filler = max(
+            (cue for cue in ending if cue.group == "fillers"), key=lambda cue: cue.last - cue.first, default=None
+        )
+        if governing is not None and (filler is None or filler.first > governing.first):
+            return edge, governing
+        if filler is None or metric_ending(view, edge) is not None:
+            break
+        if governing is not None and governing.first == filler.first:
+            weak = weak or governing  # a word that may be either; the "than" in "more than" is none
+        edge = filler.first - 1
+    return edge, weak
+
+
+def metric_ending(view: View, edge: int) -> Named | None:
+    return next((named for named in view.metrics if named.last == edge), None)

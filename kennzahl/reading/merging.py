@@ -1,0 +1,97 @@
+"""One fact where the text repeats itself: headline and body, lead and detail."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from kennzahl.facts import Fact, Quantity
+
+
+def merge(facts: list[Fact]) -> list[Fact]:
+    """Facts that state the same figure become one: the more precise and complete statement, filled up by the other."""
+    merged: list[Fact] = []
+    alike: dict[tuple[str, str, bool, str], list[int]] = {}
+    for fact in facts:
+        places = alike.setdefault((fact.company.slug, fact.metric, fact.adjusted, (fact.segment or "").casefold()), [])
+        for index in places:
+            if _same(fact, merged[index]):
+                merged[index] = _united(merged[index], fact)
+                break
+        else:
+            places.append(len(merged))
+            merged.append(fact)
+    return merged
+
+
+def superseded(facts: list[Fact], merged: list[Fact]) -> list[Quantity]:
+    """The figures that a fuller statement of the same fact has made superfluous."""
+    kept = {(quantity.start, quantity.end) for fact in merged for quantity in fact.figures}
+    return [q for fact in facts for q in fact.figures if (q.start, q.end) not in kept]
+
+
+def _same(one: Fact, other: Fact) -> bool:
+    """Do two facts of one company, metric, adjustment and segment state the same figure?"""
+    if not _periods_agree(one, other):
+        return False
+    if one.kind != other.kind and ("consensus" in (one.kind, other.kind) or one.value is None or other.value is None):
+        return False
+    if one.value is not None and other.value is not None:
+        return _covers(one.value, other.value)
+    if one.change_pct is not None and other.change_pct is not None:
+        return _covers(one.change_pct, other.change_pct)
+    return _completes(one, other) or _completes(other, one)
+
+
+def _completes(change: Fact, full: Fact) -> bool:
+    """ "Profit rose 67 percent", and later "to 56 million from 34": does the change belong to the fuller statement?"""
+    if change.value is not None or full.value is None or change.change_pct is None or full.change_pct is not None:
+        return False
+    now, before, said = full.value.value, full.prior.value if full.prior else None, change.change_pct.value
+    if now and before and said and change.change_pct.hedge == ">":
+        return said <= (now / before - 1) * 100
+    if now is None or before is None or said is None:
+        return full.prior is None and full.change_abs is None
+    return bool(before) and abs((now / before - 1) * 100 - said) < max(Decimal("0.6"), abs(said) / 50)
+
+
+def _periods_agree(one: Fact, other: Fact) -> bool:
+    if one.period is None or other.period is None or one.period.label == other.period.label:
+        return True
+    return "article" in (one.period.how, other.period.how) or "default" in (one.period.how, other.period.how)
+
+
+def _covers(one: Quantity, other: Quantity) -> bool:
+    """Could both be the same amount, one printed more coarsely?"""
+    if one.unit != other.unit or one.is_range != other.is_range:
+        return False
+    if one.value is None or other.value is None:
+        return (one.low, one.high) == (other.low, other.high)
+    coarse = max(one.step, other.step)
+    hedged = Decimal("0.03") * abs(other.value) if "=" not in (one.hedge, other.hedge) else Decimal(0)
+    return abs(one.value - other.value) <= max(coarse / 2, hedged)
+
+
+def _united(one: Fact, other: Fact) -> Fact:
+    first, second = (one, other) if _quality(one) >= _quality(other) else (other, one)
+    value, period = first.value or second.value, first.period
+    if first.value is not None and second.value is not None and second.value.step < first.value.step:
+        value = second.value
+    if period is None or (
+        period.how in ("article", "default") and second.period and second.period.how in ("stated", "relative")
+    ):
+        period = second.period
+    return replace(
+        first,
+        value=value,
+        period=period,
+        prior=first.prior or second.prior,
+        change_pct=first.change_pct or second.change_pct,
+        change_abs=first.change_abs or second.change_abs,
+        basis=first.basis or second.basis,
+    )
+
+
+def _quality(fact: Fact) -> tuple[int, Decimal]:
+    filled = sum(x is not None for x in (fact.value, fact.prior, fact.change_pct, fact.change_abs))
+    return filled, -fact.figure.step
