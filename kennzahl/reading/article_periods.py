@@ -69,7 +69,7 @@ class PeriodContext:
     @classmethod
     def of(cls, article: Article, sentences: Sequence[Sentence]) -> PeriodContext:
         """The context of an article; the only place where its text is searched for periods."""
-        mentions, day, year = periods.read(article.text, article.language, article.published)
+        mentions, day, year = periods.read(article.text, article.language, article.published, sentences=sentences)
         context = cls(
             text=article.text,
             language=article.language,

@@ -40,6 +40,7 @@ ADJECTIVES = 3  # words between a figure and the metric behind it
 SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
 LARGEST_SHARE_PRICE = Decimal(1_000_000)  # one share of Berkshire Hathaway; more is an amount
 MANY = 1000  # of whatever a company has at its disposal, an analyst keeps only large numbers
+MOST_METRICS = 25  # weighed for a figure; a sentence that names more is a list
 FEW = 12  # "three employees" is no headcount
 MONEY_CODE = 3  # the length of an ISO 4217 code
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
@@ -54,7 +55,7 @@ VOLUMES = frozenset({
 def attach(view: View, group: Group) -> tuple[Named, float] | None:
     """The metric mention that a group of figures belongs to and what it cost, or None."""
     best: tuple[Named, float] | None = None
-    for named in view.metrics:
+    for named in _nearest(view, group):
         if named.mention.term.per_share or not all(fits(named, figure) for figure in group.figures):
             continue
         if named.consumed and _continues_profit(view, named):
@@ -63,6 +64,12 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
         if cost < LIMIT and (best is None or cost < best[1]):
             best = (named, cost)
     return best
+
+
+def _nearest(view: View, group: Group) -> list[Named]:
+    if len(view.metrics) <= MOST_METRICS:
+        return view.metrics
+    return sorted(view.metrics, key=lambda named: abs(named.first - group.first.first))[:MOST_METRICS]
 
 
 def _continues_profit(view: View, named: Named) -> bool:
@@ -215,9 +222,8 @@ def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
     if view.insertions:
         words = {word for word in between if not view.inserted(word, figure.first) or view.inserted(word, named.first)}
     marks = [form for word in words if (form := view.tokens[word].form) in COMMAS or form in STOPS]
-    cost = (
-        WORD * len(words) + COMMA * sum(mark in COMMAS for mark in marks) + STOP * sum(mark in STOPS for mark in marks)
-    )
+    commas = sum(mark in COMMAS for mark in marks)
+    cost = WORD * len(words) + COMMA * commas + STOP * (len(marks) - commas)
     cost += CONTRAST * sum(cue.first in words for cue in view.cues.get("contrast", ()))
     for other in view.metrics:
         rival = other is not named and other.first in words and not other.mention.term.per_share and not other.consumed
