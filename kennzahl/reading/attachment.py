@@ -102,6 +102,8 @@ def fits(named: Named, figure: Figure) -> bool:
 def _countable(named: Named, figure: Figure) -> bool:
     """Does this mention count what the figure counts? A number with a noun of its own belongs to it, or to a volume."""
     quantity, metric = figure.quantity, named.mention.metric or "other"
+    if figure.shares:
+        return metric == "share_buyback"
     if named.mention.term.counted:
         fraction = quantity.step < 1 and quantity.value is not None and quantity.value < 10_000  # an index level
         few = quantity.form == "words" and quantity.value is not None and quantity.value <= FEW and metric != "stores"

@@ -22,7 +22,7 @@ class Figure:
 
     ``direction`` is the sign that the words give to a change; ``loss`` whether a loss word stands at the figure itself
     (``False``: a profit word does); ``by`` whether a preposition makes it the size of a change ("um", "by");
-    ``partner`` the figure that it belongs to by grammar.
+    ``partner`` the figure that it belongs to by grammar; ``shares`` whether it counts a company's own shares.
     """
 
     quantity: Quantity
@@ -34,6 +34,7 @@ class Figure:
     loss: bool | None = None
     per_share: bool = False
     by: bool = False
+    shares: bool = False
     consensus: bool = False
     guidance_prior: bool = False
     partner: Figure | None = None
@@ -122,7 +123,9 @@ def lay_out(
     metrics = [Named(mention, *words(mention.start, mention.end)) for mention in lexicon(language).find(text, tokens)]
     metrics = [named for named in metrics if named.first not in inside and not _in_name(named.mention, names)]
     view = View(text, sentence, tokens, figures, metrics)
-    view.figures = [figure for figure in figures if not _is_time(figure, language)]
+    view.figures = [figure for figure in figures if not _counts(figure, "not_counted", language)]
+    for figure in view.figures:
+        figure.shares = _counts(figure, "shares", language)
     for cue in cue_book(language).find(tokens):
         if cue.first in inside and cue.group not in ("left.change", "fillers"):
             continue
@@ -144,10 +147,10 @@ def _in_name(mention: MetricMention, names: Sequence[Span]) -> bool:
     return any(name.start <= mention.start and mention.end <= name.end for name in names)
 
 
-def _is_time(figure: Figure, language: str) -> bool:
-    """ "five weeks", "three analysts": counts of what is no business."""
+def _counts(figure: Figure, group: str, language: str) -> bool:
+    """Does the figure count what a group of cues names: "five weeks" (no business), "200 million shares"?"""
     noun = figure.quantity.noun if figure.quantity.unit == "count" else None
-    return noun is not None and any(cue.group == "not_counted" for cue in cue_book(language).find(tokenise(noun)[:1]))
+    return noun is not None and any(cue.group == group for cue in cue_book(language).find(tokenise(noun)[:1]))
 
 
 MOVES = frozenset({"up", "down", "past", "left.change"})
