@@ -50,7 +50,7 @@ class Grammar:
     language: str
     decimal: str
     words: Words
-    candidate: re.Pattern[str]
+    number_words: re.Pattern[str]
     never_alone: frozenset[str]
     before_unit: Lexicon[Decimal]
     scales: Lexicon[Decimal]
@@ -114,8 +114,8 @@ def grammar(language: str) -> Grammar:
     before_unit = {str(word): Decimal(str(value)) for word, value in told["before_unit"].items()}
     phrases = [name.lower() for name in told["names"]["phrases"]]
     verbs = told["multiples"]["pattern"].replace("{times}", f"({_any(times)})")
-    starters = {word[:3] for word in (*words.values, *before_unit, *sizes, *phrases) if not word[0].isdigit()}
-    starters |= {match[:3] for match in _verb_starts(told["multiples"]["pattern"], times)}
+    begin = (*words.values, *before_unit, *sizes, *phrases, *_verb_starts(told["multiples"]["pattern"], times))
+    starters = {word[:3] if word[1:2] == " " else word[:5] for word in begin if not word[0].isdigit()}
     hedges = {
         bool(after): {
             str(word).lower(): (str(word), entry["approx"])
@@ -129,7 +129,7 @@ def grammar(language: str) -> Grammar:
         language=language,
         decimal=told["decimal"],
         words=words,
-        candidate=_candidate(starters, scales),
+        number_words=_number_words(starters, scales),
         never_alone=frozenset(map(str, told["never_alone"])),
         before_unit=Lexicon(before_unit),
         scales=Lexicon(scales),
@@ -178,20 +178,19 @@ def grammar(language: str) -> Grammar:
     )
 
 
-def _candidate(starters: Iterable[str], scales: Iterable[str]) -> re.Pattern[str]:
-    """Where a number can begin in a folded text: at a digit, or at a word with one of these beginnings.
+def _number_words(starters: Iterable[str], scales: Iterable[str]) -> re.Pattern[str]:
+    """Where a number in words can begin in a folded text: at a word with one of these beginnings.
 
-    Words of one or two letters ("a") are so frequent that they have to stand before a scale ("a million").
+    Words of one or two letters ("a") are so frequent that they have to stand before a scale ("a million"). Each choice
+    begins with a literal letter, which lets the search skip all others, and takes no more than that.
     """
-    tails: dict[str, set[str]] = {}
-    short = sorted(starter for starter in starters if len(starter) < 3)
-    for starter in starters:
-        if len(starter) > 2:
-            tails.setdefault(starter[0], set()).add(starter[1:])
-    words = [f"{re.escape(first)}(?:{_any(rest)})" for first, rest in sorted(tails.items())]
-    if short:
-        words.append(f"(?:{_any(short)})(?= (?:{_any(scale for scale in scales if len(scale) > 3)}))")
-    return re.compile(rf"[\d½¼¾⅓⅔⅛⅜⅝⅞]|\b(?:{'|'.join(words)})")
+    behind = f" (?:{_any(scale for scale in scales if len(scale) > 3)})"
+    tails: dict[str, list[str]] = {}
+    for starter in sorted(starters, key=len, reverse=True):
+        tail = re.escape(starter[1:]) + (behind if len(starter) < 3 else "")
+        tails.setdefault(starter[0], []).append(tail)
+    choices = (rf"{re.escape(first)}(?<!\w{re.escape(first)})(?={'|'.join(rest)})" for first, rest in tails.items())
+    return re.compile("|".join(choices))
 
 
 def _set(phrases: Iterable[str]) -> Lexicon[bool]:

@@ -6,18 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from kennzahl.reading.mentions.anchors import lower
+
 T = TypeVar("T")
 
-_SPACES = dict.fromkeys([0x09, 0x0A, 0x0D, 0xA0, 0x2007, 0x2009, 0x200A, 0x202F], " ")
+_SPACES = "\t\n\r\u00a0\u2007\u2009\u200a\u202f"
 
 
 def fold(text: str) -> str:
     """The text in lower case with plain spaces, letter for letter: offsets stay what they are."""
-    lowered = text.translate(_SPACES).lower()
-    if len(lowered) == len(text):
-        return lowered
-    # "İ" is two code points in lower case.
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text.translate(_SPACES))
+    lowered = lower(text)
+    for space in _SPACES:  # most texts have none or few of them: quicker than a look at every character
+        lowered = lowered.replace(space, " ")
+    return lowered
 
 
 def _ends(text: str, end: int, raw: str) -> bool:

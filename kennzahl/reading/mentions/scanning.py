@@ -14,6 +14,7 @@ from kennzahl.reading.mentions.numbers import AMBIGUOUS, DIGITS, decimal_sign, r
 MAX_CANDIDATES = 50_000
 """Where reading a text stops: no news has that many numbers."""
 
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 _MEASURE = re.compile(r"[^\W\d_]+[/²³]?[^\W\d_]*")
 _WORD = re.compile(r"[\s-]{0,2}([^\W\d_]*)")
@@ -29,17 +30,24 @@ def drafts(text: str, folded: str, grammar: Grammar) -> Iterator[Draft]:
     """All numbers of a text with sign, scale and unit, in order, without overlaps."""
     scanner = _Scanner(text, folded, grammar)
     position = 0
+    digit = word = -1
     for _ in range(MAX_CANDIDATES):
-        token = grammar.candidate.search(folded, position)
-        if token is None:
+        digit = digit if digit >= position else _next(_DIGIT, folded, position)
+        word = word if word >= position else _next(grammar.number_words, folded, position)
+        start = min(digit, word)
+        if start == len(folded):
             return
-        start = token.start()
-        draft = scanner.words(start) if text[start].isalpha() else scanner.digits(start)
+        draft = scanner.digits(start) if start == digit else scanner.words(start)
         position = max(start + 1, scanner.skip_to)
         if draft:
             yield draft
             position = max(position, draft.end)
             scanner.measures.limit = draft.end
+
+
+def _next(pattern: re.Pattern[str], text: str, position: int) -> int:
+    match = pattern.search(text, position)
+    return match.start() if match else len(text)
 
 
 class _Scanner:
