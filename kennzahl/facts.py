@@ -149,7 +149,8 @@ class Fact:
 
     ``value``, ``prior``, ``change_pct`` and ``change_abs`` are signed quantities; ``value`` is None where only a change
     is stated. ``change_abs`` is in the unit of the value (percentage points for ratios). ``span`` is the evidence:
-    ``article.text[span.start:span.end]`` on one sentence.
+    ``article.text[span.start:span.end]`` on one sentence. ``cost`` is how far the figure stands from its metric
+    (``kennzahl.reading.attachment``; 0 is right beside it), ``repeated`` how often the article states the fact.
     """
 
     company: Company
@@ -167,6 +168,8 @@ class Fact:
     basis: Basis | None = None
     origins: tuple[Origin, ...] = ()
     confidence: float = 1.0
+    cost: float = 0.0
+    repeated: int = 1
 
     @property
     def figure(self) -> Quantity:

@@ -204,7 +204,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         change_abs=signed.get("change_abs"),
         basis=basis_of(statement, kind),
         origins=tuple(origins),
-        confidence=1.0,
+        cost=statement.cost,
     )
     return _organic(fact, statement)
 

@@ -89,6 +89,7 @@ def _united(one: Fact, other: Fact) -> Fact:
         change_pct=first.change_pct or second.change_pct,
         change_abs=first.change_abs or second.change_abs,
         basis=first.basis or second.basis,
+        repeated=one.repeated + other.repeated,
     )
 
 

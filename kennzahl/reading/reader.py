@@ -10,6 +10,7 @@ from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentenc
 from kennzahl.reading import accounting
 from kennzahl.reading.assembly import Contexts, assemble
 from kennzahl.reading.company_context import CompanyContext
+from kennzahl.reading.confidence import rate
 from kennzahl.reading.mentions import companies, metrics, quantities
 from kennzahl.reading.period_context import PeriodContext
 from kennzahl.reading.sentences import split
@@ -38,7 +39,7 @@ def read(article: Article) -> Reading:
     asides += [(quantity, "beyond_limit") for quantity in beyond]
     issues, figures = accounting.account(found, facts, asides, sentences)
     converted = _conversions(spoken, facts)
-    return Reading(article, tuple(facts), issues=tuple(issues), figures=figures, conversions=converted)
+    return Reading(article, rate(facts, article, figures), issues=tuple(issues), figures=figures, conversions=converted)
 
 
 def _conversions(spoken: Sequence[Spoken], facts: Sequence[Fact]) -> tuple[Conversion, ...]:
