@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.errors import UsageError
-from cli.terminal import console, say_error
+from cli.running import data_folder, run_flow
+from cli.terminal import say_error
 
 if TYPE_CHECKING:
     from tasks.paths import DataPaths
+    from tasks.summary import Summary
 
 DEFAULT_SOURCES = Path("sources.yaml")
 DESCRIPTION = """\
@@ -55,16 +58,10 @@ def execute(arguments: argparse.Namespace) -> int:
     Raises:
         UsageError: an argument is wrong.
     """
-    from flows.embedded import embedded_server
     from tasks.locking import Busy, one_run_at_a_time
-    from tasks.paths import DataPaths
 
     _check(arguments)
-    paths = DataPaths(arguments.data)
-    try:
-        paths.create()
-    except OSError as error:
-        raise UsageError(f"--data {paths.root} cannot be written to: {error}") from error
+    paths = data_folder(arguments.data)
     try:
         with one_run_at_a_time(paths):  # asked here already, where the answer takes no time; held by the flow
             if arguments.inbox is None:
@@ -72,9 +69,19 @@ def execute(arguments: argparse.Namespace) -> int:
     except Busy as busy:
         say_error("kennzahl run", str(busy))
         return 1
-    log = paths.state / "logs" / "run.log"
-    with embedded_server(paths.state / "prefect", log):
-        return _run(arguments, log)
+
+    def prepare() -> Callable[[], Summary]:
+        from flows.nightly import nightly
+
+        return lambda: nightly(
+            data=str(arguments.data),
+            sources=str(arguments.sources or DEFAULT_SOURCES),
+            inbox=str(arguments.inbox) if arguments.inbox else None,
+            published=arguments.published,
+            refetch=arguments.refetch,
+        )
+
+    return run_flow("run", paths, prepare)
 
 
 def _check(arguments: argparse.Namespace) -> None:
@@ -94,35 +101,6 @@ def _check(arguments: argparse.Namespace) -> None:
         load_sources(arguments.sources or DEFAULT_SOURCES)
     except ValueError as error:
         raise UsageError(str(error)) from error
-
-
-def _run(arguments: argparse.Namespace, log: Path) -> int:
-    from expectations.loading import context
-    from flows.nightly import nightly
-    from tasks import report
-    from tasks.locking import Busy
-    from tasks.summary import NotPublished
-
-    context()  # seconds of importing Great Expectations that pass while the server is still starting
-    try:
-        summary = nightly(
-            data=str(arguments.data),
-            sources=str(arguments.sources or DEFAULT_SOURCES),
-            inbox=str(arguments.inbox) if arguments.inbox else None,
-            published=arguments.published,
-            refetch=arguments.refetch,
-        )
-    except NotPublished as blocked:
-        report.show(blocked.summary, console())
-        return 1
-    except Busy as busy:
-        say_error("kennzahl run", str(busy))
-        return 1
-    except Exception as error:  # noqa: BLE001  # the outermost place: a sentence here, the traceback in the log
-        say_error("kennzahl run", f"nothing published, the tables are those of before: {error}; details: {log}")
-        return 1
-    report.show(summary, console())
-    return 0
 
 
 def _offer_samples(paths: DataPaths) -> None:

@@ -16,7 +16,7 @@ from kennzahl.facts import Issue
 from kennzahl.version import engine_version
 from tasks import report, steps
 from tasks.capture import iter_captured
-from tasks.captured import SourceResult
+from tasks.captured import ArchiveResult, SourceResult
 from tasks.gate import Gate
 from tasks.ledger import Ledger, Run
 from tasks.locking import one_run_at_a_time
@@ -31,10 +31,12 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
-    """What the first steps of a flow brought: issues of inputs that could not be captured, and how the sources did."""
+    """What the first steps of a flow brought: issues of inputs that could not be captured, and how the sources and
+    web archives did."""
 
     issues: Sequence[Issue] = ()
     sources: tuple[SourceResult, ...] = ()
+    archives: tuple[ArchiveResult, ...] = ()
 
 
 def run_pipeline(flow: str, paths: DataPaths, bring_in: Callable[[], BroughtIn], patience: float = 0) -> Summary:
@@ -117,6 +119,7 @@ class _Pipeline:
             tally=self.tally,
             gate=self.gate.report,
             sources=self.brought.sources,
+            archives=self.brought.archives,
             publication=publication,
             trouble=tuple(issue.words for issue in self.trouble),
         )

@@ -24,7 +24,8 @@ class Entry:
 
     ``role`` is ``article``, ``feed``, ``archive`` (a note that a web archive was gone through) or ``again`` (what was
     there already was seen once more; never read). ``addresses`` are those it was asked for by; ``etag`` and
-    ``last_modified`` are what the server said of it; ``original`` is the record that has the bytes of a revisit.
+    ``last_modified`` are what the server said of it; ``original`` is the record that has the bytes of a revisit,
+    ``kept`` how many pages of an archive were worth keeping.
     """
 
     capture_id: str
@@ -37,6 +38,7 @@ class Entry:
     etag: str | None = None
     last_modified: str | None = None
     original: str | None = None
+    kept: int = 0
 
     @classmethod
     def of(cls, stored: Stored, file: str) -> Entry:
@@ -53,6 +55,7 @@ class Entry:
             stored.headers.get("etag"),
             stored.headers.get("last-modified"),
             stored.original,
+            int(stored.about.get("kept", 0)),
         )
 
     @property
@@ -71,7 +74,7 @@ class CaptureIndex:
     originals: dict[str, Entry] = field(default_factory=dict)
     newest: dict[str, Entry] = field(default_factory=dict)
     seen: dict[str, datetime] = field(default_factory=dict)
-    archives: set[str] = field(default_factory=set)
+    archives: dict[str, int] = field(default_factory=dict)
     damaged: dict[str, int] = field(default_factory=dict)
 
     def add(self, entry: Entry) -> None:
@@ -79,7 +82,7 @@ class CaptureIndex:
         self.entries.append(entry)
         self.ids.add(entry.capture_id)
         if entry.role == "archive":
-            self.archives.add(entry.target)
+            self.archives[entry.target] = entry.kept
             return
         for address in entry.addresses:
             self.seen[address] = max(entry.at, self.seen.get(address, entry.at))

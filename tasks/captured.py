@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -66,3 +67,28 @@ class FetchResult:
     captured: tuple[str, ...] = ()
     sources: tuple[SourceResult, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveResult:
+    """One archive: records of any type, pages captured and known already, and why the others were passed over."""
+
+    name: str
+    records: int = 0
+    captured: int = 0
+    known: int = 0
+    passed_over: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class ArchivesResult:
+    """What going through web archives brought; ``captured`` are capture ids."""
+
+    archives: list[ArchiveResult] = field(default_factory=list)
+    captured: list[str] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+    @property
+    def known(self) -> int:
+        """Pages that were captured before."""
+        return sum(archive.known for archive in self.archives)

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from kennzahl.catalog.reasons import issue
 from kennzahl.facts import Issue
 from tasks.addresses import normalised, problem_of
+from tasks.archives import capture_archives, matching
 from tasks.capture import capture_inbox
 from tasks.capture_index import CaptureIndex, Entry, load_index
 from tasks.captured import FetchResult, SourceResult
@@ -323,4 +324,18 @@ def _folder(source: Source, paths: DataPaths) -> _Visit:
     return visit
 
 
-_LOCAL: dict[str, Callable[[Source, DataPaths], _Visit]] = {"folder": _folder}
+def _archive(source: Source, paths: DataPaths) -> _Visit:
+    """Of the web archives that fit a pattern, what may hold figures is captured."""
+    visit = _Visit(source)
+    files = matching(source.path)
+    if not files:
+        visit.problem("unreadable_file", error=f"no web archive fits {source.path}")
+    found = capture_archives(paths, files, source=source.name, language=source.language)
+    visit.captured += found.captured
+    visit.known = found.known
+    visit.failed += sum(one.kind == "input" for one in found.issues)
+    visit.issues += found.issues
+    return visit
+
+
+_LOCAL: dict[str, Callable[[Source, DataPaths], _Visit]] = {"folder": _folder, "archive": _archive}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tasks.captured import SourceResult
+from tasks.captured import ArchiveResult, SourceResult
 from tasks.summary import Summary
 from tasks.tally import Tally
 
@@ -38,6 +38,18 @@ def sections(summary: Summary) -> Iterator[Section]:
                     _remarks(source),
                 )
                 for source in summary.sources
+            ],
+        )
+    if summary.archives:
+        yield Section(
+            "Archives",
+            [
+                (
+                    archive.name,
+                    _kept(archive),
+                    _reasons(archive),
+                )
+                for archive in summary.archives
             ],
         )
     if tally.captures:
@@ -159,6 +171,17 @@ def _checks(tally: Tally, outcome: str) -> str:
 def _by_count(item: tuple[tuple[str, str], int]) -> tuple[str, int, str]:
     (kind, reason), number = item
     return kind, -number, reason
+
+
+def _kept(archive: ArchiveResult) -> str:
+    if not archive.records:
+        return f"gone through before, {archive.known} kept"
+    return f"{archive.records} records, {archive.captured} kept, {archive.known} known"
+
+
+def _reasons(archive: ArchiveResult) -> str:
+    """Why records were passed over."""
+    return ", ".join(f"{count} {reason}" for reason, count in archive.passed_over.most_common())
 
 
 def _remarks(source: SourceResult) -> str:

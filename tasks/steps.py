@@ -13,7 +13,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.tasks import Task
 
-from tasks import capture, fetch, marts, reading
+from tasks import archives, capture, fetch, marts, reading
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -39,6 +39,7 @@ def _step(function: Callable[P, R], name: str, tag: str) -> Task[P, R]:
 
 fetch_sources = _step(fetch.fetch_sources, "fetch the sources", "network")
 capture_inbox = _step(capture.capture_inbox, "capture the inbox", "disc")
+capture_archives = _step(archives.capture_archives, "go through web archives", "disc")
 read_batch = _step(reading.read_batch, "read a batch", "engine")
 record_trouble = _step(reading.record_trouble, "record trouble", "disc")
 publish = _step(marts.publish, "check and publish the tables", "disc")

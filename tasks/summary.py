@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from expectations.results import GateReport
-from tasks.captured import SourceResult
+from tasks.captured import ArchiveResult, SourceResult
 from tasks.marts import Publication
 from tasks.tally import Tally
 
@@ -28,6 +28,7 @@ class Summary:
     tally: Tally
     gate: GateReport = field(default_factory=GateReport)
     sources: tuple[SourceResult, ...] = ()
+    archives: tuple[ArchiveResult, ...] = ()
     publication: Publication | None = None
     trouble: tuple[str, ...] = ()
 

@@ -1,0 +1,63 @@
+"""Flows from the command line: Prefect's own server beside them, their summary shown, their end as an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cli.errors import UsageError
+from cli.terminal import console, say_error
+
+if TYPE_CHECKING:
+    from tasks.paths import DataPaths
+    from tasks.summary import Summary
+
+
+def data_folder(data: Path) -> DataPaths:
+    """The data folder with all that a run writes to.
+
+    Raises:
+        UsageError: it cannot be written to.
+    """
+    from tasks.paths import DataPaths
+
+    paths = DataPaths(data)
+    try:
+        return paths.create()
+    except OSError as error:
+        raise UsageError(f"--data {paths.root} cannot be written to: {error}") from error
+
+
+def run_flow(command: str, paths: DataPaths, prepare: Callable[[], Callable[[], Summary]]) -> int:
+    """Run a flow and show its summary; 0 if the tables are up to date, 1 if nothing could be published.
+
+    ``prepare`` imports the flow and binds its arguments: Prefect must not be imported before its server is set up.
+    """
+    from flows.embedded import embedded_server
+
+    log = paths.state / "logs" / "run.log"
+    with embedded_server(paths.state / "prefect", log):
+        return _ended(f"kennzahl {command}", log, prepare())
+
+
+def _ended(command: str, log: Path, flow: Callable[[], Summary]) -> int:
+    from expectations.loading import context
+    from tasks import report
+    from tasks.locking import Busy
+    from tasks.summary import NotPublished
+
+    context()  # seconds of importing Great Expectations that pass while the server is still starting
+    try:
+        summary = flow()
+    except NotPublished as blocked:
+        report.show(blocked.summary, console())
+        return 1
+    except Busy as busy:
+        say_error(command, str(busy))
+        return 1
+    except Exception as error:  # noqa: BLE001  # the outermost place: a sentence here, the traceback in the log
+        say_error(command, f"nothing published, the tables are those of before: {error}; details: {log}")
+        return 1
+    report.show(summary, console())
+    return 0
