@@ -52,7 +52,7 @@ def test_a_language_has_the_keys_that_the_others_share(language: str) -> None:
     others = [load(other) for other in LANGUAGES if other != language]
     for name, section in load(language).items():
         if isinstance(section, dict) and name not in OPTIONAL:
-            shared = set.intersection(*(set(other[name]) for other in others))
+            shared = set.intersection(*(set(other.get(name, ())) for other in others))
             assert shared - set(section) == set(), name
 
 
