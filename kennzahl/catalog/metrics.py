@@ -12,8 +12,8 @@ from kennzahl.catalog import load_catalog
 @dataclass(frozen=True, slots=True)
 class Metric:
     """A key figure. ``measure`` is what it is counted in, ``time`` whether over a period or on a day; ``once`` whether
-    there is one true figure a period; ``low`` and ``high`` bound a ratio in percent; ``xbrl`` lists the US-GAAP concepts
-    that state the same, best first.
+    there is one true figure a period; ``low`` and ``high`` bound a ratio in percent; ``xbrl`` lists the US-GAAP
+    concepts that state the same, best first.
     """
 
     id: str

@@ -162,9 +162,14 @@ def _handicap(view: View, named: Named, figure: Figure) -> float:
             cost += UNTIED_COUNT
     if view.inserted(named.first, figure.first) or view.relative(figure.first, named.first):
         cost += INSERTED
-    if view.has("because", named.first - 3, named.first - 1):
+    if _is_reason(view, named):
         cost += BECAUSE
     return cost
+
+
+def _is_reason(view: View, named: Named) -> bool:
+    """ "thanks to | acquisitions": does the text give it as a reason only?"""
+    return view.has("because", named.first - 3, named.first - 1)
 
 
 def _cost_before(view: View, named: Named, figure: Figure) -> float:
@@ -229,6 +234,6 @@ def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
     cost += CONTRAST * sum(cue.first in words for cue in view.cues.get("contrast", ()))
     for other in view.metrics:
         rival = other is not named and other.first in words and not other.mention.term.per_share and not other.consumed
-        if rival and fits(other, figure) and not (other.mention.term.counted and figure.role == "change"):
-            cost += RIVAL
+        if rival and fits(other, figure) and not _is_reason(view, other):
+            cost += 0.0 if other.mention.term.counted and figure.role == "change" else RIVAL
     return cost

@@ -75,10 +75,11 @@ class CueBook:
             begun = known[form] if form in known else self._look_up(form)
             if begun is None:
                 continue
-            found += [Cue(first, first, group) for group in begun.groups]
+            for group in begun.groups:
+                found.append(Cue(first, first, group))
             for length in range(2, begun.longest + 1):
-                groups = self._exact.get(tuple(forms[first : first + length]), ())
-                found += [Cue(first, first + length - 1, group) for group in groups]
+                for group in self._exact.get(tuple(forms[first : first + length]), ()):
+                    found.append(Cue(first, first + length - 1, group))
             for words, group in begun.open:
                 last = first + len(words) - 1
                 if last < len(forms) and tuple(forms[first:last]) == words[:-1] and forms[last].startswith(words[-1]):

@@ -111,19 +111,18 @@ class Phrases(Generic[Payload]):
     def at(self, tokens: list[Token], index: int) -> Match[Payload] | None:
         """The longest phrase that begins at a token, or None."""
         best: Match[Payload] | None = None
-        frontier = [(self._root, "")]
+        frontier = self._step(self._root, tokens[index].form)
         last = index
-        while frontier and last < len(tokens):
-            frontier = [
-                (child, prefix or part)
-                for node, prefix in frontier
-                for child, part in self._step(node, tokens[last].form)
-            ]
+        while frontier:
             for node, prefix in frontier:
                 if node.payload is not None:
                     best = Match(index, last, node.payload, prefix)
                     break
             last += 1
+            open_ = [step for step in frontier if step[0].exact] if last < len(tokens) else ()
+            frontier = tuple(
+                (child, prefix or part) for node, prefix in open_ for child, part in self._step(node, tokens[last].form)
+            )
         return best
 
     def find(self, tokens: list[Token]) -> Iterator[Match[Payload]]:

@@ -32,7 +32,7 @@ NUMERIC_DAY = (
 WEEKS_A_MONTH = 4.35
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Atom:
     """One piece. ``part`` is as in labels, ``months`` the length of a stretch, ``year`` the one in which it ends;
     ``last`` (month, day or 0) is the day on which a stretch ends, ``last_year`` its year if named;

@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from kennzahl.catalog import load_catalog
+from kennzahl.catalog.companies import catalogue
 from kennzahl.languages import available, section
+from kennzahl.reading.mentions.companies.negatives import by_first_word
 
 SHORT = 5  # a shorter word says nothing of a city by its ending
 MAX_KNOWN = 50_000  # words of the web are without number; what is remembered of them is not
+
+
+class Word(NamedTuple):
+    """What a word can be in any text: written with capitals, the first of a known name, one that stands for a company."""
+
+    lower: str
+    is_capitalised: bool
+    opens_name: bool
+    refers: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,7 @@ class Lexicon:
     known: dict[str, tuple[str | None, str] | None] = field(default_factory=dict)
     """What was looked up before."""
 
-    referring: dict[str, bool] = field(default_factory=dict)
+    words: dict[str, Word] = field(default_factory=dict)
 
     def noun(self, word: str) -> tuple[str | None, str] | None:
         """The industry and the noun of a word for a company ("Versicherungskonzern" -> insurer), or None for others."""
@@ -96,15 +108,18 @@ class Lexicon:
             return ()
         return tuple(word.removesuffix(ending) + rest for ending, rest in self.inhabitants if word.endswith(ending))
 
-    def may_refer(self, word: str) -> bool:
-        """Can a word stand for a company: a pronoun, a noun or the last word of one, people of a place?"""
-        if word not in self.referring:
-            if len(self.referring) >= MAX_KNOWN:
-                self.referring.clear()
-            noun = self.noun(word) is not None if self.compounds else word in self.last_words
-            people = bool(self.demonym_articles and self.people(word))
-            self.referring[word] = noun or people or word.casefold() in self.subject
-        return self.referring[word]
+    def look_up(self, text: str) -> Word:
+        """What a word can be; known ones are in ``words``."""
+        if len(self.words) >= MAX_KNOWN:
+            self.words.clear()
+        lower = text.casefold()
+        is_capitalised = text.lower() != text
+        by_word = catalogue().by_word
+        known = lower in by_word or lower[:-1] in by_word or lower in by_first_word()
+        is_noun = self.noun(text) is not None if self.compounds else text in self.last_words
+        refers = is_noun or lower in self.subject or bool(self.demonym_articles and self.people(text))
+        self.words[text] = Word(lower, is_capitalised, known and (is_capitalised or text[0].isdigit()), refers)
+        return self.words[text]
 
     def is_feminine(self, noun: str) -> bool:
         return noun.endswith(self.feminine) if self.feminine else False

@@ -43,14 +43,11 @@ def find(scan: Scan) -> list[Found]:
     """All names, the longest at each word; ordinary words only where the text uses them as names."""
     by_word = catalogue().by_word
     found: list[Found] = []
-    negatives = by_first_word()
     resume = 0
-    for index, token in enumerate(scan.tokens):
-        lower = token.lower
-        if index < resume or not (lower in by_word or lower[:-1] in by_word or lower in negatives):
+    for index in scan.openers:
+        if index < resume:
             continue
-        if not (scan.capitalised(index) or token.text[0].isdigit()):
-            continue
+        lower = scan.tokens[index].lower
         names = by_word.get(lower, ())
         if lower.endswith("s"):
             names = (*names, *(n for n in by_word.get(lower[:-1], ()) if len(n.words) == 1))

@@ -27,7 +27,7 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
     following = next(upcoming, None)
     recent: dict[str, Company] = {}
     topic: Company | None = None
-    for index in _candidates(scan):
+    for index in scan.referring:
         token = scan.tokens[index]
         while following is not None and following.start <= token.start:
             company = following.company
@@ -44,14 +44,6 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
         if chosen is not None:
             first = _determiner(scan, noun.first if noun else index) or index
             yield CompanyMention(scan.tokens[first].start, token.end, chosen, how)
-
-
-def _candidates(scan: Scan) -> Iterator[int]:
-    """The words that can stand for a company, alone or as the last part of a compound."""
-    may_refer, text = scan.lexicon.may_refer, scan.article.text
-    for index, token in enumerate(scan.tokens):
-        if may_refer(token.text) or (token.start and text[token.start - 1] == "-"):
-            yield index
 
 
 def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | None:

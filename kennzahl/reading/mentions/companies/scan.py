@@ -24,17 +24,13 @@ class Token(NamedTuple):
     lower: str
 
 
-def _words(text: str, little: re.Pattern[str] | None) -> Iterator[Token]:
-    if little is None:
-        for match in WORD.finditer(text):
-            yield Token(match.start(), match.end(), match[0], match[0].casefold())
-        return
+def _words(text: str, little: re.Pattern[str] | None) -> Iterator[tuple[int, int, str]]:
     for match in WORD.finditer(text):
         word, start = match[0], match.start()
         while little and len(word) < LONGEST and not word.islower() and (glued := little.match(word)) is not None:
-            yield Token(start, start + glued.end(), glued[0], glued[0].casefold())
+            yield start, start + glued.end(), glued[0]
             word, start = word[glued.end() :], start + glued.end()
-        yield Token(start, start + len(word), word, word.casefold())
+        yield start, match.end(), word
 
 
 @dataclass(slots=True)
@@ -52,16 +48,29 @@ class Scan:
     firsts: frozenset[int] = field(init=False)
     """Indices of the words that begin a sentence."""
     capitals: list[int] = field(init=False)
-    """Indices of the words that a name may begin with (``capitalised``)."""
+    """Indices of the words that a name may begin with (``capitalised``) ..."""
+    openers: list[int] = field(init=False)
+    """... of those that a known name begins with ..."""
+    referring: list[int] = field(init=False)
+    """... and of those that may stand for a company, alone or as the last part of a compound."""
 
     def __post_init__(self) -> None:
-        self.tokens = list(_words(self.article.text, self.lexicon.glued))
+        self.tokens, self.capitals, self.openers, self.referring = [], [], [], []
+        known = self.lexicon.words
+        for index, (start, end, text) in enumerate(_words(self.article.text, self.lexicon.glued)):
+            word = known[text] if text in known else self.lexicon.look_up(text)
+            self.tokens.append(Token(start, end, text, word.lower))
+            if word.is_capitalised:
+                self.capitals.append(index)
+            if word.opens_name:
+                self.openers.append(index)
+            if word.refers or (start and self.article.text[start - 1] == "-"):
+                self.referring.append(index)
         self.starts = [token.start for token in self.tokens]
         self.sentence_starts = [sentence.start for sentence in self.sentences]
         self.taken = bytearray(len(self.tokens))
         self.barred = bytearray(len(self.tokens))
         self.firsts = frozenset(bisect_left(self.starts, sentence.start) for sentence in self.sentences)
-        self.capitals = [index for index, token in enumerate(self.tokens) if token.text.lower() != token.text]
 
     def gap(self, index: int) -> str:
         """The text between a word and the next; a full stop for the last."""
