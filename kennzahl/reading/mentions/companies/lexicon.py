@@ -17,7 +17,7 @@ MAX_KNOWN = 50_000  # words of the web are without number; what is remembered of
 
 
 class Word(NamedTuple):
-    """What a word can be in any text: written with capitals, the first of a known name, one that stands for a company."""
+    """What a word is in any text: capitalised, the first of a known name, one that may stand for a company."""
 
     lower: str
     is_capitalised: bool
