@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from tasks.arrow import conform
 
@@ -52,21 +53,11 @@ support as (
     from ranked
     group by series_id
 ),
--- One interval for each independent source: its most precise one. Two sources exclude each other where the highest
--- low end lies above the lowest high end.
-independent as (
-    select r.series_id, r.value_low, r.value_high
-    from ranked r
-    join best b on r.series_id = b.series_id and r.unit = b.unit
-    where r.has_value and r.kind = 'actual'
-    qualify row_number() over (
-        partition by r.series_id, r.cluster_id
-        order by r.approx <> '=', r.value_is_range, r.value_high - r.value_low nulls last, r.fact_id
-    ) = 1
-),
 conflicts as (
-    select series_id, coalesce(max(value_low) > min(value_high), false) as is_conflict
-    from independent
+    select series_id, bool_or(v.outcome = 'inconsistent') is true as is_conflict
+    from ranked r
+    left join sources v using (fact_id)
+    where kind = 'actual'
     group by series_id
 ),
 year_before as (
@@ -98,8 +89,10 @@ order by company_slug, metric, segment nulls first, adjusted, period_start, peri
 """
 
 
-def series(kpi_facts: pa.Table) -> pa.Table:
-    """The series of all facts whose period has days."""
+def series(kpi_facts: pa.Table, verdicts: pa.Table) -> pa.Table:
+    """The series of all facts whose period has days. ``verdicts`` has those of the check ``sources``, which tells of
+    conflicts."""
     with duckdb.connect() as connection:
         connection.register("kpi_facts", kpi_facts)
+        connection.register("sources", verdicts.filter(pc.field("check") == "sources"))
         return conform(connection.sql(_SERIES).to_arrow_table(), "kpi_series")

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from kennzahl.schema import MARTS
-from tasks import dimensions
+from tasks import across, dimensions
 from tasks.arrow import conform
 from tasks.clusters import clusters
 from tasks.current import Current
@@ -56,16 +56,16 @@ outcomes as (
             when bool_or(outcome = 'consistent') then 'consistent'
             else 'uninformative'
         end as verdict
-    from read_verdicts
+    from verdicts
     group by all
 ),
-verdicts as (
+joined as (
     select
         o.reading_id, o.fact_id,
         any_value(o.verdict) as verdict,
         string_agg(v.words, ' · ' order by v.check_id) as words
     from outcomes o
-    join read_verdicts v on (v.reading_id, v.fact_id, v.outcome) = (o.reading_id, o.fact_id, o.verdict)
+    join verdicts v on (v.reading_id, v.fact_id, v.outcome) = (o.reading_id, o.fact_id, o.verdict)
     group by o.reading_id, o.fact_id
 )
 select
@@ -77,12 +77,15 @@ select
 from read_facts f
 join articles a using (reading_id)
 join metrics m using (metric)
-left join verdicts v on (v.reading_id, v.fact_id) = (f.reading_id, f.fact_id)
+left join joined v on (v.reading_id, v.fact_id) = (f.reading_id, f.fact_id)
 order by f.company_slug, f.metric, f.period_start nulls last, a.published_at nulls last, f.fact_id
 """
 
+# What each article says of itself, and what the others say of it.
+_VERDICTS = "from read_verdicts union all by name from across"
+
 _KPI_CHECKS = """
-select v.* from read_verdicts v semi join articles using (reading_id) order by fact_id, "check", check_id
+select v.* from verdicts v semi join articles using (reading_id) order by fact_id, "check", check_id
 """
 
 # An input without an article is known by its capture alone.
@@ -152,8 +155,11 @@ def build(view: Current, publication_id: str) -> dict[str, pa.Table]:
         connection.register("articles", keep("articles", run(_ARTICLES)))
         used = run("select distinct metric from read_facts")["metric"].to_pylist()
         connection.register("metrics", keep("metrics", dimensions.metrics(used)))
+        others_say = across.verdicts(connection)
+        connection.register("across", others_say)
+        connection.execute(f"create view verdicts as {_VERDICTS}")
         facts = keep("kpi_facts", run(_KPI_FACTS))
-        keep("kpi_series", series(facts))
+        keep("kpi_series", series(facts, others_say))
         keep("kpi_checks", run(_KPI_CHECKS))
         keep("issues", run(_ISSUES))
         keep("companies", run(_COMPANIES))

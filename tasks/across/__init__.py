@@ -1,0 +1,48 @@
+"""Checks across articles: computed at each publication from all that was read by then, and never written back.
+
+Whatever order articles arrived in, the same articles have the same verdicts; a figure that a later article confirms or
+refutes says so from the next publication on.
+"""
+
+from __future__ import annotations
+
+import duckdb
+import pyarrow as pa
+
+from tasks.across import history, parts, sources, statements, wording
+
+CHECKS = (history, sources, parts)
+"""A check is a module with three queries: ``FOUND`` makes a table of what it found in ``said`` and ``statements``,
+``NAMED`` lists the statements (by ``place``) that it speaks of, and ``VERDICTS`` says so in words."""
+
+NAMES = ("history", "hindsight", "sources", "parts")
+
+_VERDICTS = """
+select
+    reading_id, md5(concat_ws(chr(31), fact_id, "check"))[:20] as check_id, fact_id, "check", outcome, words,
+    case when isfinite(claimed_low) then claimed_low end as claimed_low,
+    case when isfinite(claimed_high) then claimed_high end as claimed_high,
+    case when isfinite(implied_low) then implied_low end as implied_low,
+    case when isfinite(implied_high) then implied_high end as implied_high
+from verdicts_across
+"""
+
+
+def verdicts(connection: duckdb.DuckDBPyConnection) -> pa.Table:
+    """The verdicts on the facts of ``read_facts`` whose reading is in ``articles``; columns as in the ledger's.
+
+    ``read_verdicts`` holds those of the checks within each article.
+    """
+    statements.prepare(connection)
+    wording.prepare(connection)
+    for check in CHECKS:
+        connection.execute(check.FOUND)
+    _view(connection, "named", [check.NAMED for check in CHECKS])
+    wording.tell(connection)
+    _view(connection, "verdicts_across", [check.VERDICTS for check in CHECKS])
+    return connection.sql(_VERDICTS).to_arrow_table()
+
+
+def _view(connection: duckdb.DuckDBPyConnection, name: str, queries: list[str]) -> None:
+    """All rows of some queries of the same columns."""
+    connection.execute(f"create temp view {name} as " + " union all by name ".join(f"({query})" for query in queries))
