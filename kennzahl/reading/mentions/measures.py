@@ -17,6 +17,7 @@ _BEFORE_SIGN = "([/:;,\"'„“"
 _DIGIT_BEHIND = re.compile(r"\s?[\d(]")
 _PARENTHESES = re.compile(r"\s?\((?=[^()\n]{0,40}\d)[^()\n]{1,40}\)")
 _NUMBER_BEFORE = re.compile(r"\d\s{0,2}\([^()\d]{0,30}$")
+_LAST_WORD = re.compile(r"(?<!\w)([^\W\d_]+) $")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TWO_DIGITS = re.compile(r"\d[.,]?\d$")
 _CURRENCY_SIGNS = frozenset("€$£¥")
@@ -78,6 +79,9 @@ class Measures:
             if inner < edge and text[inner] in _MINUS:
                 draft.number = -draft.number
             draft.end += enclosed
+            if self._is_bracketed_loss(draft):
+                draft.start, draft.end = draft.start - 1, draft.end + 1
+                return True
             self._sign(draft)
             return enclosed
         if enclosed and self._is_loss(start, draft.end + 1):
@@ -101,6 +105,15 @@ class Measures:
         if _NUMBER_BEFORE.search(self.text, max(0, start - 40), start):
             return False
         return self.follows(behind)
+
+    def _is_bracketed_loss(self, draft: Draft) -> bool:
+        """ "earnings of ($0.12)", as accountants write; but "the gadget ($99.99)" has a price."""
+        text, opening = self.text, draft.start - 1
+        if opening < self.limit or text[opening] != "(" or text[draft.end : draft.end + 1] != ")":
+            return False
+        word = _LAST_WORD.search(self.folded, max(0, opening - 12), opening)
+        tied = word is not None and word[1] in self.grammar.function_words
+        return tied and not _NUMBER_BEFORE.search(text, max(0, opening - 40), opening + 1)
 
     def _sign(self, draft: Draft) -> None:
         text, start = self.text, draft.start
