@@ -19,7 +19,7 @@ from typing import Literal
 
 MAX_RECORD_BYTES = 16 * 2**20  # a page of the largest size that is read, and its headers
 HEAD_BYTES = 16_384  # in which everything stands that decides whether the rest is unpacked
-CHUNK = 1 << 20
+CHUNK = 1 << 16
 
 _MEMBER = b"\x1f\x8b\x08"
 _TYPE = re.compile(rb"^WARC-Type:[ \t]*([a-z-]{1,20})[ \t\r]*$", re.IGNORECASE | re.MULTILINE)

@@ -21,12 +21,15 @@ Refusal = Literal["language", "vocabulary", "size"]
 WINDOW = 140  # bytes around a figure in which its word is looked for: a clause or two
 ENOUGH_WEAK = 4  # figures beside weaker words
 MAX_FIGURES = 200  # that are looked at
+MILLION_DIGITS = 7
 LEAST_TEXT = 400  # bytes of paragraphs; a page with less has marked its text up in some other way
 LONGEST_PARAGRAPH = 20_000
 
 _LANGUAGE = re.compile(rb"""<html(?=[\s>])[^>]{0,1000}?\slang\s*=\s*["']?([a-zA-Z]{2,3})""", re.IGNORECASE)
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
 _MEDIA_TYPE = re.compile(rb"^content-type:[ \t]*([\w.+-]+/[\w.+-]+)", re.IGNORECASE | re.MULTILINE)
+_PARAGRAPH = re.compile(rb"<p[ >]")
+_BEYOND_ASCII = "äöüÄÖÜ"
 _TAG = re.compile(rb"<[^<>]*>")
 _MONEY = (b"$", b"\xa3", b"\xe2\x82\xac", b"&euro;", b"&pound;", b"eur", b"usd", b"chf", b"gbp", b"rs", b"rs.")
 _PAGES = {b"text/html", b"application/xhtml+xml"}
@@ -69,14 +72,14 @@ def _is_foreign(head: bytes) -> bool:
 def _text(payload: bytes) -> bytes:
     """The paragraphs of a page in lower case, without tags."""
     parts: list[bytes] = []
-    bare, other = payload.find(b"<p>"), payload.find(b"<p ")
-    while bare >= 0 or other >= 0:
-        start = min(at for at in (bare, other) if at >= 0)
+    behind = 0
+    for opening in _PARAGRAPH.finditer(payload):
+        start = opening.start()
+        if start < behind:
+            continue
         end = payload.find(b"</p", start, start + LONGEST_PARAGRAPH)
-        end = end if end >= 0 else start + LONGEST_PARAGRAPH
-        parts.append(payload[start:end])
-        bare = payload.find(b"<p>", end) if 0 <= bare < end else bare
-        other = payload.find(b"<p ", end) if 0 <= other < end else other
+        behind = end if end >= 0 else start + LONGEST_PARAGRAPH
+        parts.append(payload[start:behind])
     text = _TAG.sub(b" ", b"\n".join(parts)).lower()
     return text if len(text) >= LEAST_TEXT else _TAG.sub(b" ", _without_code(payload)).lower()
 
@@ -100,13 +103,17 @@ def _has_figures(text: bytes) -> bool:
     weak = behind = looked_at = 0
     for match in words.figure.finditer(text):
         start, end = match.span()
-        if start < behind or not (match["unit"] or _is_money(text[max(0, start - 8) : start])):
+        if start < behind:
+            continue
+        is_money = match["unit"] is None and (match["money"] or _is_money(text[max(0, start - 8) : start]))
+        if match["unit"] is None and not is_money:
             continue
         looked_at += 1
         window = text[max(0, start - WINDOW) : end + WINDOW]
-        if words.core.search(window):
+        is_small = is_money and sum(match[0].count(b"%d" % digit) for digit in range(10)) < MILLION_DIGITS
+        if (words.small if is_small else words.core).search(window):
             return True
-        weak += words.weak.search(window) is not None
+        weak += (words.core if is_small else words.weak).search(window) is not None
         if weak >= ENOUGH_WEAK:
             return True
         if looked_at > MAX_FIGURES:
@@ -123,25 +130,34 @@ class _Words(NamedTuple):
     figure: re.Pattern[bytes]
     core: re.Pattern[bytes]
     weak: re.Pattern[bytes]
+    small: re.Pattern[bytes]
 
 
 @cache
 def _words() -> _Words:
     sections = [languages.section(code, "gate") for code in languages.detected()]
-    units = b"|".join(_pattern(str(unit)) for section in sections for unit in section["units"])
+    units, money = (
+        b"|".join(_pattern(str(unit), glued=True) for section in sections for unit in section[kind])
+        for kind in ("units", "money")
+    )
     blank = rb"(?:&nbsp;|\xc2\xa0|[ \xa0-]){0,2}"
-    figure = re.compile(rb"\d[\d.,]*+(?P<unit>" + blank + rb"(?:%|\xe2\x82\xac|&euro;|" + units + rb"))?")
-    core, weak = (_any(str(word) for section in sections for word in section[kind]) for kind in ("core", "weak"))
-    return _Words(figure, core, weak)
+    unit, coin = rb"(?P<unit>%|" + units + rb")", rb"(?P<money>\xe2\x82\xac|&euro;|" + money + rb")"
+    figure = re.compile(rb"\d[\d.,]*+(?:" + blank + rb"(?:" + unit + rb"|" + coin + rb"))?")
+    kinds = ("core", "weak", "small")
+    return _Words(figure, *(_any(str(word) for section in sections for word in section[kind]) for kind in kinds))
 
 
 def _any(words: Iterable[str]) -> re.Pattern[bytes]:
     return re.compile(b"|".join(map(_pattern, words)))
 
 
-def _pattern(word: str) -> bytes:
+def _pattern(word: str, *, glued: bool = False) -> bytes:
     """A word of the lists: whole where it ends in a full stop, else anywhere. A letter beyond ASCII may come in any
-    encoding, as an entity too."""
-    bare = word.removesuffix(".")
-    pattern = b"".join(re.escape(letter.encode()) if letter.isascii() else rb".{1,6}" for letter in bare)
-    return rb"\b" + pattern + rb"\b" if word.endswith(".") else pattern
+    encoding, as an entity too. Each pattern begins with a letter, by which alone the engine then searches."""
+    bare = word.removesuffix(".").lstrip(_BEYOND_ASCII)
+    first, *rest = (re.escape(letter.encode()) if letter.isascii() else rb".{1,6}" for letter in bare)
+    if not word.endswith("."):
+        return first + b"".join(rest)
+    # what is glued to a number ("5bn") ends as a word but does not begin as one
+    begin = b"" if glued else rb"(?<=\b" + first + rb")"
+    return first + begin + b"".join(rest) + rb"\b"
