@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kennzahl.facts import Period
 
@@ -16,6 +17,7 @@ QUARTER = re.compile(r"Q([1-4])")
 HALF = re.compile(r"H([12])")
 MONTHS = re.compile(r"(\d{1,2})M")
 YEARS = re.compile(r"(\d{4})(?:/(\d\d))?")
+CACHED = 2_000  # days and labels that are remembered: news speak of the same few
 REPORTED_LATE = {"Q": 140, "H": 125, "M": 130}
 """Days after its end within which a part is usually reported: an older one is a quarter of the company's own year."""
 
@@ -26,6 +28,7 @@ SLACK = 45
 """A company's "second quarter" may end so many days after the calendar's and still be called by the calendar year."""
 
 
+@lru_cache(maxsize=CACHED)
 def month_end(year: int, month: int) -> date:
     """The last day of a month; ``month`` may run over (13 is January of the next year)."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
@@ -37,6 +40,7 @@ def nearest_month_end(day: date) -> date:
     return month_end(day.year, day.month) if day.day > 15 else date(day.year, day.month, 1) - timedelta(days=1)
 
 
+@lru_cache(maxsize=CACHED)
 def months_of(part: str) -> tuple[int, int] | None:
     """The months of a year that a part covers, from its start: ``Q3`` is (6, 9); None for months and days."""
     if not part:
@@ -53,6 +57,12 @@ def months_of(part: str) -> tuple[int, int] | None:
 def part_of(months: int) -> str:
     """The part that the first so many months of a year are."""
     return {3: "Q1", 6: "H1", 12: ""}.get(months, f"{months}M")
+
+
+@lru_cache(maxsize=CACHED)
+def _days(end: int, year: int, part: str) -> tuple[date, date]:
+    first, last = months_of(part) or (0, 12)
+    return month_end(year - 1, end + first) + timedelta(days=1), month_end(year - 1, end + last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +83,7 @@ class Year:
 
     def days(self, year: int, part: str) -> tuple[date, date]:
         """First and last day of a part of the year that ends in ``year``."""
-        first, last = months_of(part) or (0, 12)
-        return month_end(year - 1, self.end + first) + timedelta(days=1), month_end(year - 1, self.end + last)
+        return _days(self.end, year, part)
 
     def period(self, year: int, part: str, how: str = "relative") -> Period:
         first, last = self.days(year, part)
@@ -124,6 +133,7 @@ def late(part: str, age: int) -> bool:
     return bool(part) and months_of(part) is not None and age > REPORTED_LATE[unit]
 
 
+@lru_cache(maxsize=CACHED)
 def bounds(label: str) -> tuple[date, date] | None:
     """First and last day of a label, read by the calendar; None for fiscal years over two years and unknown years."""
     match = re.fullmatch(r"(\d{4})(?:-(.+))?", label)

@@ -6,6 +6,7 @@ segments. The words are those of the language's ``segments`` section.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -102,9 +103,9 @@ def segment_of(statement: Statement, language: str, taken: Sequence[Span]) -> tu
 class _Finder:
     def __init__(self, view: View, words_: SegmentWords, taken: Sequence[Span]) -> None:
         self.view, self.words = view, words_
-        self.taken = {
-            i for i, token in enumerate(view.tokens) if any(span.start <= token.start < span.end for span in taken)
-        }
+        starts = [token.start for token in view.tokens]
+        spans = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in taken]
+        self.taken = {index for first, behind in spans for index in range(first, behind)}
         self.moves = {i for group in MOVES for cue in view.cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
         self.metrics = {i for named in view.metrics for i in range(named.first, named.last + 1)}
         self.figures = {i for figure in view.figures for i in range(figure.first, figure.last + 1)}

@@ -97,11 +97,16 @@ def evidence(text: str, language: str, family: str) -> str | None:
     """The one country's money of a family that a text names in full ("HK$"); None where it names none or several."""
     pattern, adjectives = _full_names(language, family)
     named = {adjectives[match[1]] for match in pattern.finditer(fold(text))} if pattern else set()
-    printed = load_catalog("currencies")["currencies"]
-    for code in (code for code, its in codes().items() if its == family):
-        if code in text or any(symbol in text for symbol in printed[code].get("symbols", ()) if not symbol.isalpha()):
-            named.add(code)
+    named |= {code for code, names in _full_signs(family) if any(name in text for name in names)}
     return named.pop() if len(named) == 1 else None
+
+
+@cache
+def _full_signs(family: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each code of a family with what names it in full: itself and signs of its own ("HK$")."""
+    printed = load_catalog("currencies")["currencies"]
+    signs = {code: [sign for sign in printed[code].get("symbols", ()) if not sign.isalpha()] for code in codes()}
+    return tuple((code, (code, *signs[code])) for code, its in codes().items() if its == family)
 
 
 @cache

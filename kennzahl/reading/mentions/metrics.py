@@ -69,6 +69,7 @@ class Lexicon:
         self._periods: dict[str, str] = data["period_prefixes"]
         self._comparisons = sorted(data["comparison_prefixes"], key=len, reverse=True)
         self._adjusted = frozenset(data["adjusted_prefixes"])
+        self._suffixes = (*self._change, *self._plan)
         self._derived: dict[str, MetricMention | None] = {}
         self._idle: set[str] = set()
 
@@ -108,7 +109,7 @@ class Lexicon:
         if form in self._derived:
             return self._derived[form]
         mention = None
-        for suffix in (*self._change, *self._plan):
+        for suffix in self._suffixes if form.endswith(self._suffixes) else ():
             stem = form.removesuffix(suffix).rstrip("-") if form.endswith(suffix) else ""
             if len(stem) > 2 and (match := self._phrases.at([Token(0, len(stem), stem)], 0)) and match.payload.metric:
                 base = MetricMention(

@@ -56,15 +56,15 @@ class Scan:
 
     def __post_init__(self) -> None:
         self.tokens, self.capitals, self.openers, self.referring = [], [], [], []
-        known = self.lexicon.words
-        for index, (start, end, text) in enumerate(_words(self.article.text, self.lexicon.glued)):
-            word = known[text] if text in known else self.lexicon.look_up(text)
+        known, article = self.lexicon.words, self.article.text
+        for index, (start, end, text) in enumerate(_words(article, self.lexicon.glued)):
+            word = known.get(text) or self.lexicon.look_up(text)
             self.tokens.append(Token(start, end, text, word.lower))
             if word.is_capitalised:
                 self.capitals.append(index)
             if word.opens_name:
                 self.openers.append(index)
-            if word.refers or (start and self.article.text[start - 1] == "-"):
+            if word.refers or (start and article[start - 1] == "-"):
                 self.referring.append(index)
         self.starts = [token.start for token in self.tokens]
         self.sentence_starts = [sentence.start for sentence in self.sentences]
