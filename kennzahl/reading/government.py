@@ -17,7 +17,9 @@ def left_of_figure(view: View, figure: Figure) -> tuple[int, Cue | None]:
 def left_of(view: View, edge: int) -> tuple[int, Cue | None]:
     weak: Cue | None = None
     for _ in range(MAX_FILLERS):
-        ending = view.ending.get(edge, ())
+        ending = view.ending.get(edge)
+        if not ending:
+            break
         governing = max(
             (cue for cue in ending if cue.group in GOVERNING), key=lambda cue: cue.last - cue.first, default=None
         )

@@ -95,7 +95,9 @@ class View:
 
     def has(self, group: str, first: int, last: int) -> bool:
         """Does a cue of the group lie between two words?"""
-        return any(first <= cue.first and cue.last <= last for cue in self.cues.get(group, ()))
+        if group not in self.cues:  # mostly: and this is asked more often than anything else
+            return False
+        return any(first <= cue.first and cue.last <= last for cue in self.cues[group])
 
     def counted(self, group: str, first: int, last: int) -> int:
         """How many cues of the group lie between two words?"""
