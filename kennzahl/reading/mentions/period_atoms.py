@@ -30,6 +30,7 @@ NUMERIC_DAY = (
     r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 )
 WEEKS_A_MONTH = 4.35
+DATED = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d{3}|\.\s?\d")
 
 
 @dataclass(slots=True)
@@ -101,6 +102,7 @@ class Grammar:
         self.quarter = re.compile(fragment(data["quarter"]), re.IGNORECASE)
         self.month_name = union(list(self.months))
         self.joined = re.compile(rf"(?:\s|,|&|/|{data['and']}|{data['range']}){{1,4}}", re.IGNORECASE)
+        self.months_capitalised = bool(data["months_capitalised"])
         self.marks = tuple(mark.lower() for mark in data["marks"])
         marks, and_ = "|".join(data["marks"]), data["and"]
         nth, not_a_day = data["nth"], fragment(data["not_a_day"])
@@ -156,7 +158,7 @@ def scan(text: str, language: str, start: int, end: int) -> Iterator[Atom]:
 def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
     first, last, kind = match.start(), match.end(), match.lastgroup
     words = text[first:last]
-    if kind in ("month", "day", "range") and not re.search(r"[A-ZÄÖÜ]|\d{3}|\.\s?\d", words):
+    if rules.months_capitalised and kind in ("month", "day", "range") and not DATED.search(words):
         return None  # "may" is no month
     low = re.sub(r"[\s-]+", " ", words.lower())
     if kind == "day":

@@ -15,7 +15,7 @@ _WORD_BEHIND = re.compile(r"\+?[ \u00a0\u202f\n-]{0,2}([^\W\d_][\w&'’/-]*)")
 _ORDINAL = re.compile(r"\.[ \u00a0]?([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
 _LIST_START = re.compile(r"(?:^|[.!?:;)\n])[ \u00a0]{0,3}$")
-_SECTION = re.compile(r"\d{1,2}\.\d{1,2} [A-ZÄÖÜ]")
+_SECTION = re.compile(r"\d{1,2}\.\d{1,2} [A-ZÀ-ÖØ-Þ]")
 _FEW_WORDS = 3
 
 
