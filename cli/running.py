@@ -35,10 +35,15 @@ def run_flow(command: str, paths: DataPaths, prepare: Callable[[], Callable[[], 
     ``prepare`` imports the flow and binds its arguments: Prefect must not be imported before its server is set up.
     """
     from flows.embedded import embedded_server
+    from tasks.locking import Busy, one_server_at_a_time
 
     log = paths.state / "logs" / "run.log"
-    with embedded_server(paths.state / "prefect", log):
-        return _ended(f"kennzahl {command}", log, prepare())
+    try:
+        with one_server_at_a_time(paths), embedded_server(paths.state / "prefect", log):
+            return _ended(f"kennzahl {command}", log, prepare())
+    except Busy as busy:
+        say_error(f"kennzahl {command}", str(busy))
+        return 1
 
 
 def _ended(command: str, log: Path, flow: Callable[[], Summary]) -> int:
@@ -53,9 +58,8 @@ def _ended(command: str, log: Path, flow: Callable[[], Summary]) -> int:
     except NotPublished as blocked:
         report.show(blocked.summary, console())
         return 1
-    except Busy as busy:
-        say_error(command, str(busy))
-        return 1
+    except Busy:
+        raise
     except Exception as error:  # noqa: BLE001  # the outermost place: a sentence here, the traceback in the log
         say_error(command, f"nothing published, the tables are those of before: {error}; details: {log}")
         return 1

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tasks.locking import Busy, one_run_at_a_time
+from cli.running import run_flow
+from tasks.locking import Busy, one_run_at_a_time, one_server_at_a_time
 from tasks.paths import DataPaths
 
 HOLD = """
@@ -41,3 +42,13 @@ def test_a_second_run_is_told_to_wait_and_a_killed_one_lets_go(tmp_path: Path) -
         pass
     with one_run_at_a_time(paths):
         pass
+
+
+def test_two_runs_that_start_together_do_not_set_up_one_database_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths = DataPaths(tmp_path).create()
+    with one_server_at_a_time(paths):
+        assert run_flow("run", paths, lambda: pytest.fail("started all the same")) == 1
+    assert "wait until it has ended" in capsys.readouterr().err
+    assert not (paths.state / "prefect").exists()
