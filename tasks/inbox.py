@@ -131,6 +131,8 @@ def _take(
             return payload
         if _look(real) != before or before is None or len(payload) != before[0]:
             return name
+        if not payload:  # somebody may still write to it; and all empty files would be one capture
+            return issue("empty_file", name=name)
         meta = _meta(folder / meta_name, name, meta_name) if meta_name else {}
         return meta if isinstance(meta, Issue) else Dropped(name, payload, meta, meta_name)
     except FileNotFoundError:
@@ -178,8 +180,11 @@ def _meta(path: Path, name: str, meta_name: str) -> dict[str, Any] | Issue:
 
 
 def _why(error: BaseException) -> str:
-    """An operating system's error in words, without the path (which the sentence has already)."""
-    code = getattr(error, "errno", None)
+    """An operating system's error in words, without the path (which the sentence has already).
+
+    What ``Path.resolve`` calls a RuntimeError is a link that leads to itself.
+    """
+    code = errno.ELOOP if isinstance(error, RuntimeError) else getattr(error, "errno", None)
     words = {
         errno.EACCES: "no permission",
         errno.ELOOP: "its links lead in a circle",

@@ -175,6 +175,7 @@ def test_links_that_leave_the_inbox_are_not_followed(paths: DataPaths, tmp_path:
     result = capture_inbox(paths)
     assert result.captured == ()
     assert sorted(reasons(result)) == ["outside_inbox"] * 3 + ["unreadable_file", "vanished_file"]
+    assert any("circle.txt could not be read: its links lead in a circle" in found.words for found in result.issues)
     assert outside.read_text() == TEXT
 
 
@@ -184,6 +185,16 @@ def test_a_pipe_does_not_stop_the_run(paths: DataPaths) -> None:
     result = capture_inbox(paths, settle_seconds=0)
     assert reasons(result) == ["not_a_file"]
     assert names(paths) == ["a.txt"]
+
+
+def test_every_empty_file_is_listed_and_read_once_it_is_filled(paths: DataPaths) -> None:
+    for name in ("a.txt", "b.txt"):
+        drop(paths, name, "")
+    result = capture_inbox(paths)
+    assert [found.words.partition(" ")[0] for found in result.issues] == ["a.txt", "b.txt"]
+    assert (reasons(result), result.captured) == (["empty_file"] * 2, ())
+    drop(paths, "b.txt")
+    assert len(capture_inbox(paths).captured) == 1
 
 
 def test_too_large_a_file_is_left_where_it_is(paths: DataPaths) -> None:
