@@ -17,6 +17,7 @@ EXAMPLES = {
     "soft hyphens": ("Umsatz\u00adanstieg", "Umsatzanstieg"),
     "zero width": ("Um\u200bsatz\ufeff", "Umsatz"),
     "controls": ("Um\0sa\x07tz", "Umsatz"),
+    "colours of a terminal": ("to \x1b[1;31m8.7\x1b[0m or \x9b31m9 million", "to 8.7 or 9 million"),
     "directions": ("\u202e5,1\u202c", "5,1"),
     "composed letters": ("U\u0308bernahme", "Übernahme"),
     "accents": ("E\u0301lan", "Élan"),
