@@ -51,7 +51,8 @@ _CDATA = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]
 class Metadata:
     """Candidates, best first: ``(how, value)`` for titles and times, plain values for the rest.
 
-    ``lead`` is what the page shows behind its heading, where many print the time for people only.
+    ``lead`` is what the page shows behind its heading, where many print the time for people only. ``is_article`` and
+    ``is_locked`` (for subscribers only) are what the page says of itself.
     """
 
     titles: list[tuple[str, str]] = field(default_factory=list)
@@ -60,6 +61,8 @@ class Metadata:
     canonical_url: str | None = None
     language: str | None = None
     lead: str = ""
+    is_article: bool = False
+    is_locked: bool = False
 
     def title(self, trusted: Sequence[str] = ()) -> str | None:
         """The best headline: the first candidate, without the site's mark, or a later one that only completes it.
@@ -100,6 +103,8 @@ def _from_json_ld(tree: HtmlElement, found: Metadata) -> None:
     nodes = [node for script in tree.iterfind(".//script[@type]") for node in _nodes(script)]
     articles = [node for node in nodes if _types(node) & ARTICLE_TYPES]
     for node in articles[:1]:
+        found.is_article = True
+        found.is_locked = _says_no(node.get("isAccessibleForFree"))
         # a live blog's own headline changes by the hour
         if (title := clean(node.get("headline") or node.get("name"))) and LIVE_BLOG not in _types(node):
             found.titles.append(("json-ld", title))
@@ -135,6 +140,10 @@ def _nodes(script: HtmlElement) -> Iterator[dict[str, Any]]:
             queue.extend(value for value in node if isinstance(value, dict | list))
 
 
+def _says_no(value: object) -> bool:
+    return value is False or (isinstance(value, str) and value.strip().lower().rpartition("/")[2] == "false")
+
+
 def _types(node: dict[str, Any]) -> set[str]:
     kinds = node.get("@type")
     return {
@@ -156,6 +165,8 @@ def _from_meta(tree: HtmlElement, found: Metadata) -> None:
         for key in keys:
             if value := clean(metas.get(key)):
                 values.append((how_of if key.startswith(("og:", "article:")) else "meta", value))
+    found.is_article |= metas.get("og:type", "").strip().lower() == "article"
+    found.is_locked |= metas.get("article:content_tier", "").strip().lower() == "locked"
     found.language = found.language or next((metas[key] for key in LANGUAGE_KEYS if metas.get(key)), None)
 
 

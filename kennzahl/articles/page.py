@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from kennzahl.articles.draft import Draft
 from kennzahl.articles.given import Given
 from kennzahl.articles.limits import MAX_PAGE_BYTES, MAX_PAGE_ELEMENTS, in_words
 from kennzahl.articles.markup import is_slow
+from kennzahl.articles.walls import wall
 from kennzahl.catalog import load_catalog
 from kennzahl.catalog.reasons import issue
 from kennzahl.facts import Issue
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MAX_TEXTS = 2_000  # pieces of text of a page that are looked at for a wall
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -52,6 +58,9 @@ def read_page(html: str, name: str, doc_id: str, given: Given) -> Draft | Issue:
     except Exception:  # noqa: BLE001 - two large parsers on hostile input: whatever they raise, it is no article
         return issue("no_text", name=name)
     body = (getattr(document, "text", None) or "") if document is not None else ""
+    shown = body if body.strip() else _all_text(tree)
+    if standing := wall(shown, locked=found.is_locked, is_article=found.is_article):
+        return issue(standing, name=name)
     if not body.strip():
         return issue("no_text", name=name)
     title = found.title(_trusted_titles(given.url or found.canonical_url))
@@ -66,6 +75,12 @@ def read_page(html: str, name: str, doc_id: str, given: Given) -> Draft | Issue:
         canonical_url=found.canonical_url,
         language=found.language,
     )
+
+
+def _all_text(tree: HtmlElement) -> str:
+    """What a page without an article shows, scripts and styles left out."""
+    texts = tree.xpath("//body//text()[not(parent::script or parent::style or parent::noscript or parent::template)]")
+    return " ".join(islice((text.strip() for text in texts if text.strip()), MAX_TEXTS))
 
 
 def _trusted_titles(url: str | None) -> tuple[str, ...]:
