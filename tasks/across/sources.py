@@ -31,14 +31,15 @@ counted as (
         min(other) filter (agrees) as confirmed_by,
         min(other) filter (differs) as refuted_by,
         min(other) filter (not agrees and not differs) as far_from,
-        confirming < refuting and is_clear as is_refuted,
+        refuting > 0 and refuting >= confirming + has_voice::int and is_clear as is_refuted,
+        confirmed_by is not null and (refuting = 0 or refuting < confirming + has_voice::int) as is_confirmed,
         confirmed_by is null and refuting = 0 and far_from is not null and is_clear as is_far
     from met
     group by place, is_clear, has_voice
 )
 select *, case when is_refuted then refuted_by when is_far then far_from else confirmed_by end as other
 from counted
-where is_refuted or is_far or (confirmed_by is not null and (confirming > refuting or refuting = 0))
+where is_refuted or is_confirmed or is_far
 """
 
 NAMED = """
