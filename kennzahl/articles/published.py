@@ -25,7 +25,8 @@ def choose(
             continue
         moment = dates.parse(value, zone)
         if moment is None and how == "given":
-            return None, None, issue("bad_date", name=name, value=str(value))
+            problem = issue("bad_date", name=name, value=str(value), earliest=dates.EARLIEST, latest=dates.LATEST)
+            return None, None, problem
         if moment is None:
             continue
         if fetched_at is not None and moment > fetched_at + SLACK:

@@ -84,6 +84,7 @@ NOTED: dict[str, tuple[str, bytes | str, str]] = {
     "right-to-left override": ("a.txt", GOOD.replace("2,1", "\u202e1,2\u202c"), "bidi_override"),
     "a text without any number": ("a.txt", "Die Muster AG ist mit dem Verlauf des Jahres zufrieden.", "no_figures"),
     "an impossible date": ("a.json", json.dumps({"text": GOOD, "published": "2025-02-30"}), "bad_date"),
+    "a date of the year 2999": ("a.json", json.dumps({"text": GOOD, "published": "2999-01-01"}), "bad_date"),
     "a date of the year 99999": ("a.json", json.dumps({"text": GOOD, "published": "99999-01-01"}), "bad_date"),
     "a future date": ("a.json", json.dumps({"text": GOOD, "published": "2031-01-01"}), "future_date"),
     "broken bytes in UTF-8": ("a.txt", GOOD.encode() + "äöü".encode() * 30 + b"\xff", "undecodable"),
