@@ -99,6 +99,12 @@ def _metric_at(view: View, named: Named, group: Group) -> str:
             return "hires"
     if metric == "units_sold" and named.mention.term.counted and view.has("produced", first, last):
         return "production"
+    if metric == "net_income" and _on_something(view, named):
+        return "other"  # "a loss on securities" is not the year's
+    if metric == "stores" and any(
+        view.has("opens_stores", word, word) for word in range(group.first.first - 3, group.first.first)
+    ):
+        return "other"  # what was opened or closed is not how many there are
     if metric == "net_income" and _is_small(group):
         return "eps"  # "earnings were 52 cents"
     if metric == "net_income" and (exact := _exact_profit(view, named)) is not None:
@@ -108,6 +114,12 @@ def _metric_at(view: View, named: Named, group: Group) -> str:
         if bracketed and other.mention.metric in PROFITS:
             return other.mention.metric
     return metric
+
+
+def _on_something(view: View, named: Named) -> bool:
+    """Is it the profit or loss on one thing ("loss on Agency securities", "gain from the sale of")?"""
+    follows = view.has("of_one_thing", named.last + 1, named.last + 2)
+    return follows and not view.has("of_the_whole", named.last + 1, named.last + 3)
 
 
 def _is_small(group: Group) -> bool:
