@@ -54,7 +54,7 @@ def finish(draft: Draft, given: Given) -> list[Article | Issue]:
     headline = " ".join(clean_title.text.split()) or None
     code, how = _language(draft, f"{headline or ''}\n{clean_body.text}", given)
     if code is None:
-        return [issue("unknown_language", name=name, languages=", ".join(languages.available()))]
+        return [issue("unknown_language", name=name, languages=", ".join(languages.detected()))]
     shaped = plain.shape(clean_body.text, code, headline, given.fetched_at)
     text, title_end = compose(shaped.title, shaped.body)
     if not any(map(str.isalpha, text)):
@@ -108,7 +108,7 @@ def _language(draft: Draft, text: str, given: Given) -> tuple[str | None, str]:
     stated = (draft.stated_language or "").lower().partition("-")[0].partition("_")[0]
     if stated:
         return (stated if stated in languages.available() else None), "given"
-    return detect(text, draft.language or given.language)
+    return detect(text, draft.language or given.language, given.language)
 
 
 def _own(canonical: str | None, url: str | None) -> str | None:

@@ -15,27 +15,28 @@ ENOUGH_WORDS = 12  # below, a headline like "Siemens: Umsatz 5 Mrd" says nothing
 CLEAR_SHARE = 0.12  # business prose has 0.3 to 0.5 of its own language and below 0.1 of a foreign one
 
 
-def detect(text: str, hint: str | None = None) -> tuple[str | None, str]:
+def detect(text: str, hint: str | None = None, asked: str | None = None) -> tuple[str | None, str]:
     """The language of a text and how it is known: ``detected``, ``hint`` (too short to tell) or ``default``.
 
     The language is None where the text is plainly in one that cannot be read. ``hint`` may be any tag ("de-AT").
+    ``asked`` is a language that a person or a source asks for: one that only begins is used for nobody else.
     """
+    readable = languages.detected() + ((asked,) if asked in languages.available() else ())
     words = [word.lower() for word in _WORD.findall(text[:SAMPLE_CHARS])]
     scores = {code: sum(word in own for word in words) for code, own in _stop_words().items()}
-    best = max(scores, key=lambda code: (scores[code], code in languages.detected()))
+    best = max(scores, key=lambda code: (scores[code], code in readable))
     total = len(words)
     if total >= ENOUGH_WORDS and scores[best] >= CLEAR_SHARE * total:
-        return (best if best in languages.detected() else None), "detected"
+        return (best if best in readable else None), "detected"
     if total >= 4 * ENOUGH_WORDS and scores[best] < CLEAR_SHARE / 3 * total:
         return None, "detected"
     if _foreign_script(text):
         return None, "detected"
     hinted = (hint or "").lower().partition("-")[0].partition("_")[0]
-    if hinted in languages.detected():
+    if hinted in readable:
         return hinted, "hint"
-    readable = {code: scores[code] for code in languages.detected()}
-    likely = max(readable, key=lambda code: readable[code])
-    return likely, "detected" if readable[likely] else "default"
+    likely = max(readable, key=lambda code: scores[code])
+    return likely, "detected" if scores[likely] else "default"
 
 
 @cache

@@ -84,4 +84,5 @@ def test_a_language_that_only_begins_is_read_where_it_is_asked_for() -> None:
     text = " ".join(SENTENCES)
     assert "fr" in available()
     assert "fr" not in detected()
-    assert detect(text) == (None, "detected")
+    assert detect(text, "fr-FR") == (None, "detected")
+    assert detect(text, asked="fr") == ("fr", "detected")
