@@ -70,6 +70,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         role, figure.guidance_prior = "prior", True
     elif role in ("none", "value") and previous is not None and _opens_with_year(view, figure, previous):
         role = "prior"
+    if role == "change" and not figure.is_relative and _names_itself(view, figure):
+        role = "value"
     if role == "prior":
         _own_profit(view, figure)
     figure.role, figure.rule = role, (left.group if left is not None else "bare")
@@ -241,6 +243,16 @@ def _opens_with_year(view: View, figure: Figure, previous: Figure) -> bool:
 
 def _is_year(form: str) -> bool:
     return len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20")
+
+
+def _names_itself(view: View, figure: Figure) -> bool:
+    """ "offset by | $83 million of derivative gains": the amount is not of a change but of what stands behind it."""
+    behind = figure.last + 1
+    if view.has("of", behind, behind):
+        behind += 1
+    return any(
+        behind <= n.first <= behind + 1 and n.mention.metric and not n.mention.term.counted for n in view.metrics
+    )
 
 
 def _own_profit(view: View, figure: Figure) -> None:

@@ -40,7 +40,7 @@ class Statement:
 
 def quantities_of(statement: Statement) -> Iterator[tuple[Slot, Quantity]]:
     """The statement's quantities with their signs: losses negative, changes by their direction."""
-    signed = metrics()[statement.metric].sign == "signed" and statement.metric != "other"
+    signed = metrics()[statement.metric].sign == "signed"
     for slot, figure in statement.slots.items():
         quantity = figure.quantity
         if slot in ("change_pct", "change_abs"):

@@ -123,7 +123,7 @@ def _slot(figure: Figure, metric: str) -> Slot | None:
             by = role == "change" and figure.rule == "left.change" and metric != "organic_growth"
             return "prior" if role == "prior" else "change_pct" if by and figure.by else "value"
         if role == "share":
-            return "value" if metric == "job_cuts" else None
+            return "value" if metric in ("job_cuts", "other") else None
         if metric == "other" and role == "prior":
             return "prior"
         if role in ("none", "value"):

@@ -17,6 +17,8 @@ AROUND = 12  # words around a count in which a verb says what happens to it
 ESTIMATE_COST = 5.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
 CARRIED_HERE, CARRIED_ON = 6.0, 10.0  # the cost of a metric that is only understood
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+PART = 4  # words from "70 percent of" to "revenue"
+SHARE = 1.0  # the cost of a part of revenue
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 
 
@@ -37,6 +39,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return _per_share(view, group, home)
     if home is not None and all(fits_metric(home.metric, figure) for figure in group.figures):
         return Target(home.named, home.metric, home.cost)
+    if (whole := _share_of(view, group)) is not None:
+        return Target(whole, "other", SHARE)
     found = attach(view, group)
     if found is None:
         return _carried(view, group, list(homes.values()), before)
@@ -50,6 +54,15 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if named.mention.aside:
         return Target(named, None, cost)
     return Target(named, _metric_at(view, named, group), cost)
+
+
+def _share_of(view: View, group: Group) -> Named | None:
+    """ "70 percent of its revenue": a part of what the company turns over is a figure of its own."""
+    lead = group.first
+    if lead.role != "share" or len(group.figures) > 1 or lead.consensus:
+        return None
+    behind = range(lead.last + 1, lead.last + 2 + PART)
+    return next((named for named in view.metrics if named.first in behind and named.mention.metric == "revenue"), None)
 
 
 def by_itself(view: View, group: Group) -> str | None:
