@@ -29,7 +29,7 @@ class Contexts:
 
     def taken(self, sentence: Sentence) -> list[Span]:
         """Where the names of companies and periods stand in a sentence: no segments."""
-        named = [Span(mention.start, mention.end) for mention in self.companies.own.get(sentence.start, ())]
+        named = [mention.span for mention in self.companies.own.get(sentence.start, ()) if mention.is_name]
         times = self.periods.mentions
         first = bisect_left(times, sentence.start, key=lambda mention: mention.span.start)
         last = bisect_left(times, sentence.end, key=lambda mention: mention.span.start)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kennzahl import languages
-from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentence, Span
+from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentence
 from kennzahl.reading import accounting
 from kennzahl.reading.assembly import Contexts, assemble
 from kennzahl.reading.company_context import CompanyContext
@@ -86,7 +86,7 @@ def _speak(
             continue
         same = spoken and spoken[-1].view.sentence.paragraph == sentence.paragraph
         topic = (spoken[-1].topic if same else None) or headline
-        names = [Span(name.start, name.end) for name in companies_.own.get(sentence.start, ())]
+        names = [mention.span for mention in companies_.own.get(sentence.start, ()) if mention.is_name]
         view = lay_out(article.text, sentence, inside, article.language, names)
         spoken.append(speak(view, before, currency, topic))
         before = spoken[-1].statements[-1] if spoken[-1].statements else before
