@@ -73,7 +73,8 @@ def execute(arguments: argparse.Namespace) -> int:
 def _fact(connection: duckdb.DuckDBPyConnection, fact_id: str) -> dict[str, Any]:
     found = _all(connection, "select * from kpi_facts where starts_with(fact_id, ?) order by fact_id limit 2", fact_id)
     if not found:
-        raise UsageError(f"there is no figure {fact_id!r}; `kennzahl query 'from kpi_facts'` lists them all")
+        all_of_them = "`kennzahl query 'from kpi_facts select fact_id, company, metric'`"
+        raise UsageError(f"there is no figure {fact_id!r}; {all_of_them} lists them all")
     if len(found) > 1 and found[0]["fact_id"] != fact_id:
         raise UsageError(f"several figures begin with {fact_id!r}; give more of the fact_id")
     return found[0]

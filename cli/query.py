@@ -17,9 +17,11 @@ from cli.errors import UsageError
 
 if TYPE_CHECKING:
     import duckdb
+    from rich.table import Table
 
 BATCH = 1_000
 MOST_ROWS = 1_000  # a person scrolls no further, and a table is laid out in memory
+NARROWEST = 8  # characters; where so many columns leave each less, a row is shown as a list of its fields
 
 EPILOG = """\
 examples:
@@ -123,26 +125,47 @@ def _names(answer: duckdb.DuckDBPyConnection) -> list[str]:
 
 
 def _print_table(answer: duckdb.DuckDBPyConnection) -> None:
-    from rich.text import Text
+    from cli.terminal import console
 
-    from cli.terminal import clean, console, table
-
-    rows = _rows(answer)
+    rows, names = _rows(answer), _names(answer)
     shown = list(islice(rows, MOST_ROWS))
-    numeric = {
-        name
-        for column, name in enumerate(_names(answer))
-        if any(isinstance(row[column], (int, float, Decimal)) for row in shown)
-    }
-    result = table(*map(clean, _names(answer)), right=map(clean, numeric))
-    for row in shown:
-        result.add_row(*(Text(clean(_shown(cell))) for cell in row))
     screen = console()
-    screen.print(result)
+    if len(names) * NARROWEST <= screen.width or not shown:
+        screen.print(_side_by_side(names, shown))
+    for row in shown if len(names) * NARROWEST > screen.width else ():
+        screen.print(_record(names, row))
+        screen.print()
     if next(rows, None) is not None:
         screen.print(f"only the first {MOST_ROWS} rows are shown; --format csv or json prints all")
     elif not shown:
         screen.print("no rows")
+
+
+def _side_by_side(names: list[str], rows: list[tuple[Any, ...]]) -> Table:
+    from rich.text import Text
+
+    from cli.terminal import clean, table
+
+    numeric = {
+        name for column, name in enumerate(names) if any(isinstance(row[column], (int, float, Decimal)) for row in rows)
+    }
+    result = table(*map(clean, names), right=map(clean, numeric))
+    for row in rows:
+        result.add_row(*(Text(clean(_shown(cell))) for cell in row))
+    return result
+
+
+def _record(names: list[str], row: tuple[Any, ...]) -> Table:
+    """One row as a list of its fields."""
+    from rich.text import Text
+
+    from cli.terminal import clean, table
+
+    result = table("", "")
+    result.show_header = False
+    for name, cell in zip(names, row, strict=True):
+        result.add_row(Text(clean(name), style="bold"), Text(clean(_shown(cell))))
+    return result
 
 
 def _print_csv(answer: duckdb.DuckDBPyConnection) -> None:

@@ -34,6 +34,14 @@ def test_a_table_for_people(kennzahl, published):
     assert first.split() == ["SAP", "2023-Q3", "7800000000", "EUR"]
 
 
+def test_rows_of_too_many_columns_are_lists_of_their_fields(kennzahl, published):
+    said = kennzahl("query", "from kpi_facts order by value limit 2", "--data", published)
+    fields = [line.split() for line in said.out.splitlines()]
+    assert [field[1:] for field in fields if field[:1] == ["company"]] == [["SAP"], ["SAP"]]
+    assert ["period_label", "2023-Q3"] in fields
+    assert kennzahl("query", "from kpi_facts where false", "--data", published).out.endswith("no rows\n")
+
+
 def test_csv_for_spreadsheets(kennzahl, published):
     rows = list(csv.reader(io.StringIO(kennzahl("query", FACTS, "--data", published, "--format", "csv").out)))
     assert rows[0] == ["company", "period_label", "value", "unit", "change_pct"]
