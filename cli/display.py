@@ -146,7 +146,7 @@ def _show_verdicts(reading: Reading, screen: Console) -> None:
 def _show_issues(issues: tuple[Issue, ...], screen: Console) -> None:
     if not issues:
         return
-    counts = Counter(issue.kind.replace("_", " ") for issue in issues)
+    counts = Counter("noted" if issue.kind == "note" else issue.kind.replace("_", " ") for issue in issues)
     screen.print()
     screen.print(Text(", ".join(f"{count} {kind}" for kind, count in counts.items()), style="bold"))
     for issue in issues[:MOST_ISSUES]:

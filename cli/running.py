@@ -24,9 +24,11 @@ def data_folder(data: Path) -> DataPaths:
 
     paths = DataPaths(data)
     try:
-        return paths.create()
+        paths.create()
+        paths.lock.touch()  # folders that exist can be "created" on a read-only disc as well
     except OSError as error:
-        raise UsageError(f"--data {paths.root} cannot be written to: {error}") from error
+        raise UsageError(f"--data {paths.root} cannot be written to: {error.strerror} ({error.filename})") from error
+    return paths
 
 
 def run_flow(command: str, paths: DataPaths, prepare: Callable[[], Callable[[], Summary]]) -> int:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cli.running import run_flow
+from cli.errors import UsageError
+from cli.running import data_folder, run_flow
 from tasks.locking import Busy, one_run_at_a_time, one_server_at_a_time
 from tasks.paths import DataPaths
 
@@ -52,3 +53,10 @@ def test_two_runs_that_start_together_do_not_set_up_one_database_twice(
         assert run_flow("run", paths, lambda: pytest.fail("started all the same")) == 1
     assert "wait until it has ended" in capsys.readouterr().err
     assert not (paths.state / "prefect").exists()
+
+
+def test_a_data_folder_that_cannot_be_locked_is_said_to_be_so(tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path).create()
+    paths.lock.symlink_to(tmp_path / "nowhere" / "lock")
+    with pytest.raises(UsageError, match="cannot be written to: No such file or directory"):
+        data_folder(tmp_path)
