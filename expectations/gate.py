@@ -117,7 +117,8 @@ def _observed(seen: Mapping[str, Any]) -> str:
         wrong, rows = seen["unexpected_count"], seen.get("element_count", 0)
         examples = ", ".join(str(value)[:80] for value in seen.get("partial_unexpected_list", [])[:3])
         return f"{wrong:,} of {rows:,} rows are otherwise" + (f": {examples}" if wrong and examples else "")
-    return f"saw {seen.get('observed_value')}"
+    value = seen.get("observed_value")
+    return f"saw {value:.3g}" if isinstance(value, float) else f"saw {value}"
 
 
 def _trouble(exception_info: Mapping[str, Any]) -> str | None:
