@@ -1,6 +1,6 @@
 # Everything happens in .venv, which is made on first use and again whenever a lock file changes. Python 3.11 and make suffice.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types imports unit e2e docs dictionary fix bench lock clean
+.PHONY: help run test lint types imports unit e2e docs dictionary fix bench fuzz lock clean
 # Nothing that somebody has set for another project may reach this one.
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
@@ -49,6 +49,9 @@ fix: $(VENV)/installed-dev ## let ruff repair style and format
 bench: $(VENV)/installed ## accuracy on our own articles, German and English
 	$(BIN)/kennzahl evaluate tests/gold/samples.de.jsonl
 	$(BIN)/kennzahl evaluate tests/gold/samples.en.jsonl
+
+fuzz: $(VENV)/installed-dev ## ten thousand broken inputs: pages, feeds, archives, JSON; ARGS="--count 500"
+	$(BIN)/python -m tests.fuzzing $(ARGS)
 
 lock: ## pin requirements*.in anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 requirements.in -o requirements.lock

@@ -202,11 +202,15 @@ def read_warc(path: Path) -> Iterator[Stored]:
                     raise Damaged(path, whole)
                 if record.record_type == WarcRecordType.metadata:
                     about, known = record.headers.get("WARC-Refers-To"), json.loads(payload)
+                    if not isinstance(known, dict):
+                        raise Damaged(path, whole)
                     continue
                 kind = names.get(record.headers.get("WARC-Type") or "", "revisit")
                 mine = about == record.record_id
                 digest = known.get("digest", "") if kind == "revisit" else hashlib.sha256(payload).hexdigest()
                 if mine and known.get("digest") != digest:
+                    raise Damaged(path, whole)
+                if record.record_date is None:
                     raise Damaged(path, whole)
                 http = record.http_headers
                 headers = {name.lower(): value for name, value in http} if http is not None else {}

@@ -47,6 +47,7 @@ def serving() -> Iterator[Site]:
 
     class Handling(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
         timeout = 10
 
         def do_GET(self) -> None:
