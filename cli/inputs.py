@@ -10,12 +10,13 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from kennzahl.articles import Given, read_bytes
 from kennzahl.articles.limits import MAX_FILE_BYTES, MAX_JSON_CHARS, in_words
 from kennzahl.articles.reader import stem_of
 from kennzahl.facts import Article, Issue
+from tasks.inbox import said_beside
 
 STDIN = "-"
 LINE_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -49,7 +50,7 @@ def _read(name: str, options: Options) -> Iterator[Article | Issue]:
             elif name == STDIN:
                 yield from _standard_input(stream, options)
             else:
-                yield from _whole(name, stream.read(MAX_FILE_BYTES + 1), options)
+                yield from _whole(name, stream.read(MAX_FILE_BYTES + 1), options, said_beside(Path(name)))
     except (OSError, EOFError, zlib.error) as error:
         why = "breaks off" if isinstance(error, EOFError) else getattr(error, "strerror", None) or str(error)
         yield Issue("input", "unreadable_file", f"{name} could not be read: {why}")
@@ -63,8 +64,12 @@ def _opened(name: str) -> AbstractContextManager[BinaryIO]:
     return Path(name).open("rb")
 
 
-def _whole(name: str, payload: bytes, options: Options) -> Iterator[Article | Issue]:
-    given = Given(published_at=options.published_at, language=options.language)
+def _whole(name: str, payload: bytes, options: Options, said: dict[str, Any] | Issue) -> Iterator[Article | Issue]:
+    """One file. What its ``.meta.json`` ``said`` is nearer to it than the options, as in the inbox."""
+    if isinstance(said, Issue):
+        yield said
+        return
+    given = replace(Given(published_at=options.published_at, language=options.language), **said)
     yield from read_bytes(payload, name=Path(name).name, given=given)
 
 
@@ -75,7 +80,7 @@ def _standard_input(stream: BinaryIO, options: Options) -> Iterator[Article | Is
     if stripped.startswith(b"{") and stripped.endswith(b"}"):
         yield from _lines("stdin", stream, options, first)
     else:
-        yield from _whole("stdin", first + stream.read(MAX_FILE_BYTES + 1 - len(first)), options)
+        yield from _whole("stdin", first + stream.read(MAX_FILE_BYTES + 1 - len(first)), options, {})
 
 
 def _lines(name: str, stream: BinaryIO, options: Options, first: bytes = b"") -> Iterator[Article | Issue]:

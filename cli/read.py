@@ -24,7 +24,7 @@ examples:
 
 formats: plain text (headline, empty line, paragraphs), HTML, JSON and JSON lines with the fields text, title, doc_id,
 published, url, source and lang, of which only text is needed; all of them also gzipped. The format is told by the
-file's ending, on standard input by the content.
+file's ending, on standard input by the content. NAME.meta.json beside a file may say its url, published_at, source.
 
 with --json, a line is {"doc_id": ..., "facts": [...]}; a fact has company, segment, metric, adjusted, kind, period,
 value, unit, approx, change_pct, change_abs, prior_value, basis and quote. Amounts are in base units.

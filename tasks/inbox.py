@@ -65,11 +65,20 @@ def collect(folder: Path, settle_seconds: float) -> Iterator[Dropped | Issue | s
         if _is_unfinished(name):
             yield name
             continue
-        beside = (name + META, str(Path(name).with_suffix("")) + META)
-        meta_name = next((meta for meta in beside if meta in metas), None)
+        meta_name = next((meta for meta in _meta_names(name) if meta in metas), None)
         used |= {meta_name} if meta_name else set()
         yield _take(root, folder, name, meta_name, before[name])
     yield from sorted(metas - used)
+
+
+def said_beside(path: Path) -> dict[str, Any] | Issue:
+    """What the ``.meta.json`` of one file says, its times as times; nothing where there is none.
+
+    Raises:
+        OSError: it is there and cannot be read.
+    """
+    beside = next((meta for meta in _meta_names(path.name) if path.with_name(meta).is_file()), None)
+    return _meta(path.with_name(beside), path.name, beside) if beside else {}
 
 
 def move_to_done(folder: Path, dropped: Dropped) -> Issue | None:
@@ -101,6 +110,10 @@ def _walk(folder: Path) -> Iterator[str]:
         for name in (*files, *links):
             if not name.startswith("."):
                 yield str((here / name).relative_to(folder))
+
+
+def _meta_names(name: str) -> tuple[str, str]:
+    return name + META, str(Path(name).with_suffix("")) + META
 
 
 def _look(path: Path) -> tuple[int, int] | None:

@@ -71,6 +71,18 @@ def test_the_date_counts_where_the_article_has_none(kennzahl, tmp_path):
     assert [fact["period"] for fact in json.loads(said.out)["facts"]] == ["2024"]
 
 
+def test_what_is_said_beside_a_file_counts_as_in_the_inbox(kennzahl, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(f"{HEADLINE}\n\nDie Muster AG hat im vergangenen Jahr 8,47 Milliarden Euro umgesetzt.")
+    beside = tmp_path / "a.meta.json"
+    beside.write_text('{"published_at": "2023-02-01", "source": "Blatt"}')
+    said = kennzahl("read", path, "--published", "2025-02-01")
+    assert "2023-02-01 00:00 UTC (given) · de · Blatt" in said.out
+    beside.write_text("{broken")
+    said = kennzahl("read", path)
+    assert (said.code, "a.meta.json, is not usable: it is not JSON" in said.err) == (2, True)
+
+
 def test_an_article_in_the_terminal_shows_text_facts_and_issues(kennzahl, tmp_path):
     path = tmp_path / "muster.txt"
     path.write_text(TEXT + "\nDie Aktie verteuerte sich um 3 Prozent auf 52,10 Euro.\n")
