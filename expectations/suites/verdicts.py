@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
 TABLE = "kpi_checks"
 
+# In place of a number: an article or a source may well be called None.
+_HOLE = (
+    r"(?i)(?:^|\s)-?(?:nan|none|inf(?:inity)?)"
+    r"(?:;|$| after | to | %| [a-z]{3}\b| (?:million|billion|trillion|thousand|points)\b)"
+)
+
 
 def _expectations() -> list[Expectation]:
     gxe = library().expectations
@@ -29,7 +35,7 @@ def _expectations() -> list[Expectation]:
         ordered("implied_low", "implied_high"),
         gxe.ExpectColumnValuesToNotMatchRegex(
             column="words",
-            regex=r"(?i)\b(?:nan|none|inf(?:inity)?)\b",
+            regex=_HOLE,
             description="the arithmetic in words has no holes",
             meta=MAY_BE_NULL,
         ),
