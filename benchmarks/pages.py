@@ -2,7 +2,7 @@
 
     python benchmarks/pages.py FOLDER [--errors]
 
-FOLDER holds gzipped HTML pages and ``expected.jsonl`` with ``page``, ``title``, ``published`` and ``paragraphs`` a line.
+FOLDER holds gzipped HTML pages and ``expected.jsonl`` with ``page``, ``title``, ``published``, ``paragraphs`` a line.
 Printed beside what trafilatura says with its defaults.
 """
 
@@ -79,10 +79,10 @@ def measure(folder: Path, reader: Callable[[bytes, str], PageRead], errors: bool
         f1 = word_f1(page.text, "\n".join(row["paragraphs"]))
         titles, times, total = titles + title_fits, times + time_fits, total + f1
         if errors and not (title_fits and time_fits and f1 > 0.9):
-            print(f"{row['page']}: F1 {f1:.2f}; {page.title!r} for {row['title']!r}; {page.published} for {row['published']}")
+            print(f"{row['page']}: F1 {f1:.2f}; {page.title!r} for {row['title']!r};", page.published, row["published"])
     count = len(rows)
-    seconds = perf_counter() - start
-    return {"title": titles / count, "published": times / count, "text_f1": total / count, "pages_per_s": count / seconds}
+    speed = count / (perf_counter() - start)
+    return {"title": titles / count, "published": times / count, "text_f1": total / count, "pages_per_s": speed}
 
 
 def main() -> None:
