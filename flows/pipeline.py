@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from prefect.artifacts import create_markdown_artifact
 
 from kennzahl.facts import Issue
 from kennzahl.version import engine_version
-from tasks import report, steps
+from tasks import across, report, steps
 from tasks.capture import iter_captured
 from tasks.captured import ArchiveResult, SourceResult
 from tasks.gate import Gate
@@ -121,6 +122,7 @@ class _Pipeline:
             sources=self.brought.sources,
             archives=self.brought.archives,
             publication=publication,
+            across=across.published(self.paths) if publication is not None and publication.is_new else Counter(),
             trouble=tuple(issue.words for issue in self.trouble),
         )
 

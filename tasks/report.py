@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kennzahl.schema.shared import OUTCOMES
 from tasks.captured import ArchiveResult, SourceResult
 from tasks.summary import Summary
 from tasks.tally import Tally
@@ -57,6 +58,15 @@ def sections(summary: Summary) -> Iterator[Section]:
         yield Section(
             "Verdicts",
             [(outcome, str(number), _checks(tally, outcome)) for outcome, number in sorted(tally.outcomes().items())],
+        )
+    if summary.across:
+        yield Section(
+            "Across articles",
+            [
+                (outcome, str(sum(counts.values())), _counted(counts))
+                for outcome in OUTCOMES
+                if (counts := {check: n for (check, of), n in summary.across.items() if of == outcome})
+            ],
         )
     if tally.reasons:
         yield Section(
@@ -165,7 +175,11 @@ def _gate(summary: Summary) -> Iterator[tuple[str, ...]]:
 
 
 def _checks(tally: Tally, outcome: str) -> str:
-    return ", ".join(f"{number} {check}" for (check, of), number in sorted(tally.verdicts.items()) if of == outcome)
+    return _counted({check: number for (check, of), number in tally.verdicts.items() if of == outcome})
+
+
+def _counted(counts: dict[str, int]) -> str:
+    return ", ".join(f"{number} {check}" for check, number in sorted(counts.items()))
 
 
 def _by_count(item: tuple[tuple[str, str], int]) -> tuple[str, int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -30,6 +31,8 @@ class Summary:
     sources: tuple[SourceResult, ...] = ()
     archives: tuple[ArchiveResult, ...] = ()
     publication: Publication | None = None
+    across: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Verdicts across articles in the tables as published: (check, outcome) and how many."""
     trouble: tuple[str, ...] = ()
 
 

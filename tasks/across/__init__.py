@@ -6,10 +6,14 @@ refutes says so from the next publication on.
 
 from __future__ import annotations
 
+from collections import Counter
+
 import duckdb
 import pyarrow as pa
 
 from tasks.across import history, parts, sources, statements, wording
+from tasks.paths import DataPaths
+from tasks.query import connect
 
 CHECKS = (history, sources, parts)
 """A check is a module with three queries: ``FOUND`` makes a table of what it found in ``said`` and ``statements``,
@@ -46,3 +50,13 @@ def verdicts(connection: duckdb.DuckDBPyConnection) -> pa.Table:
 def _view(connection: duckdb.DuckDBPyConnection, name: str, queries: list[str]) -> None:
     """All rows of some queries of the same columns."""
     connection.execute(f"create temp view {name} as " + " union all by name ".join(f"({query})" for query in queries))
+
+
+def published(paths: DataPaths) -> Counter[tuple[str, str]]:
+    """How many verdicts across articles the published tables hold, by (check, outcome)."""
+    with connect(paths) as curated:
+        rows = curated.execute(
+            'select "check", outcome, count(*) from kpi_checks where list_contains(?, "check") group by all',
+            [list(NAMES)],
+        ).fetchall()
+    return Counter({(check, outcome): number for check, outcome, number in rows})
