@@ -113,7 +113,9 @@ def _records(path: Path, progress: Progress, wanted: Callable[[bytes], bool] | N
                     progress.note("damaged")
                 else:
                     yield head + rest
-            at = _next_member(content, max(at + len(_MEMBER), member.position))
+            # where a damaged member would have ended nobody knows
+            behind = at if member.is_broken else member.position
+            at = _next_member(content, max(at + len(_MEMBER), behind))
 
 
 class _Member:

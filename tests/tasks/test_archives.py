@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from scripts.make_archive import WebPage, make, write
@@ -103,8 +103,9 @@ def test_what_is_no_archive_costs_only_itself(content: bytes, paths: DataPaths, 
     assert capture_archives(paths, [broken]).known == 8
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(share=st.floats(0, 1), noise=st.binary(min_size=1, max_size=60))
+@example(share=0.45109887430422824, noise=b"\x00" * 9)
 def test_damage_costs_the_records_it_touches(share: float, noise: bytes, archive: Path, tmp_path: Path) -> None:
     whole = archive.read_bytes()
     at = round((len(whole) - len(noise)) * share)
