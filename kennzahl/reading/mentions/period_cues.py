@@ -59,9 +59,7 @@ class Cues:
 
         self.compared = before(cues["compared"], r"[^;:]{0,80}")
         self.compared_direct = before(cues["compared_direct"])
-        self.chain = re.compile(
-            rf"\s(?:{data['and']}|{data['or']})\s[^.;:,]{{0,30}}\d[^;:,]{{0,30}}\s", re.IGNORECASE
-        )
+        self.chain = re.compile(rf"\s(?:{data['and']}|{data['or']})\s[^.;:,]{{0,30}}\d[^;:,]{{0,30}}\s", re.IGNORECASE)
         self.compared_dated = before(cues["compared_dated"], r"[^;:\d]{0,25}")
         self.compared_origin = re.compile(
             rf"(?<!\w)(?:{cues['compared_origin']})\s[^;]{{0,50}}\d[^;]{{0,40}}$", re.IGNORECASE
