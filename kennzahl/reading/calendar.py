@@ -16,7 +16,6 @@ from kennzahl.facts import Period
 QUARTER = re.compile(r"Q([1-4])")
 HALF = re.compile(r"H([12])")
 MONTHS = re.compile(r"(\d{1,2})M")
-YEARS = re.compile(r"(\d{4})(?:/(\d\d))?")
 CACHED = 2_000  # days and labels that are remembered: news speak of the same few
 REPORTED_LATE = {"Q": 140, "H": 125, "M": 130}
 """Days after its end within which a part is usually reported: an older one is a quarter of the company's own year."""
