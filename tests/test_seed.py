@@ -33,7 +33,9 @@ def test_all_its_facts_are_read_and_nothing_else(article: Article) -> None:
     with gold.open("rb") as lines:
         facts = {document.doc_id: document.facts for document in read_documents(lines, gold.name)}
     found = {article.doc_id: [to_contract(fact, article) for fact in read(article).facts]}
-    assert not evaluate(facts, found).differences
+    result = evaluate(facts, found)
+    assert not result.differences
+    assert result.levels["row"].f1 == 1
 
 
 def test_only_the_plan_for_a_year_that_is_over_is_inconsistent(article: Article) -> None:

@@ -26,6 +26,8 @@ SEGMENTED = frozenset({
 })  # fmt: skip
 OBJECTS = frozenset({"stake", "deal_value"})
 """Their segment is the company that is held or bought."""
+SPENDING = frozenset({"capex"})
+"""What stands behind them is what the money buys ("investments in data centres"), no part of the company."""
 SETS = ("units", "empty", "within", "places", "opens", "objects", "joins", "determiners")
 MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
 
@@ -83,6 +85,9 @@ def segment_of(statement: Statement, language: str, taken: Sequence[Span]) -> tu
         if named.first in finder.taken:
             return None  # "Bank-Austria-Mitarbeiter"
         return (name, Span(start, start + len(named.mention.segment))) if name else None
+    first = statement.figures[0].first
+    if statement.metric in SPENDING:
+        return finder.unit_before(first)
     found = None
     lead = statement.lead
     if named is not None and named.last < lead.first:
@@ -91,7 +96,6 @@ def segment_of(statement: Statement, language: str, taken: Sequence[Span]) -> tu
         )
     elif named is not None and not finder.words.capitalised and not named.mention.term.counted:
         found = finder.before(named.first)
-    first = statement.figures[0].first
     return (
         found
         or finder.unit_before(first)
