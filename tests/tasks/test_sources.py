@@ -67,7 +67,7 @@ def test_no_file_and_no_rows_are_no_sources(tmp_path: Path) -> None:
         ),
         ("feeds: [{name: a, url: 'http://me:pw@a/'}]", "user name or password"),
         ("feeds: [{name: a, url: 'http://a/', lang: de}]", "'lang' is not known"),
-        ("feeds: [{name: a, url: 'http://a/', language: fr}]", "language must be one of de, en"),
+        ("feeds: [{name: a, url: 'http://a/', language: xx}]", "language must be one of de, en"),
         ("feeds: [{name: a, url: 'http://a/', allow_private: maybe}]", "allow_private must be true or false"),
         ("feeds: [{name: a, url: 'http://a/', freshness_hours: -1}]", "freshness_hours must be a number"),
         ("feeds: [{name: a, url: 'http://a/'}]\npages: [{name: a, url: 'http://b/'}]", "'a' is given twice"),
