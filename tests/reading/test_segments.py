@@ -11,7 +11,7 @@ from kennzahl.reading import read
 @pytest.mark.parametrize(
     ("language", "text", "segment"),
     [
-        ("de", "Siemens steigerte den Umsatz in der Sparte Mobility um 5 Prozent auf 2,8 Mrd. Euro.", "Sparte Mobility"),
+        ("de", "Siemens steigerte den Umsatz in der Sparte Mobility um 5 Prozent auf 2,8 Mrd. €.", "Sparte Mobility"),
         ("de", "Der Cloudumsatz von SAP stieg auf 4,4 Milliarden Euro.", "Cloud"),
         ("en", "Revenue at its cloud unit rose 12 percent to $4.4 billion, Microsoft said.", "cloud unit"),
         # What the money buys is no part of the company.
