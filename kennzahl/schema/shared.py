@@ -85,3 +85,22 @@ INTERVALS = (
     Column("implied_low", "double", "Lower end of what the other figures imply; null is unbounded"),
     Column("implied_high", "double", "Upper end of what the other figures imply; null is unbounded"),
 )
+
+VERDICT = (
+    Column("check", "string", "Name of the check", nullable=False),
+    Column("outcome", "string", "What the check says", False, OUTCOMES),
+    Column("words", "string", "The arithmetic in words", nullable=False),
+    *INTERVALS,
+)
+"""What a check says, and its arithmetic: in the ledger and in the mart."""
+
+ISSUE = (
+    Column("kind", "string", "What became of it", False, ISSUE_KINDS),
+    Column("reason", "string", "Stable key of the reason", nullable=False),
+    Column("words", "string", "The reason for a person", nullable=False),
+    Column("printed", "string", "The figure to the letter"),
+    Column("sentence", "string", "The sentence around the figure"),
+    Column("span_start", "int32", "Where the figure starts in the text, in code points"),
+    Column("span_end", "int32", "Where the figure ends in the text, in code points"),
+)
+"""What became of a figure or input that is no fact: in the ledger and in the mart."""
