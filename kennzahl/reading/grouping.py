@@ -12,6 +12,7 @@ from kennzahl.reading.view import Figure, View
 
 PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
 APPOSITION = 12  # "336,681 vehicles in the first three months, 13% fewer"
+OWN = 3  # words from "6 percent rise" to "net sales"
 NOUN = 3  # words from a number to the noun that it counts
 REACH = {"value": 4, "change": 6, "prior": 16}
 """Words that may stand between a group and a further figure of that role."""
@@ -60,6 +61,8 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return False
     if figure.quantity.unit == "pp" and figure.role != "change":
         return False
+    if figure.role == "change" and _has_own_metric(view, figure):
+        return False
     role = "value" if figure.role == "none" else figure.role
     low, high = last.last + 1, figure.first - 1
     reach = REACH["prior"] if group.first.partner is figure else REACH.get(role, 0)
@@ -80,6 +83,15 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     if role == "prior":
         return (value is not None or change is not None) and _same_unit(value, figure)
     return value is not None and not view.has("and", low, high)
+
+
+def _has_own_metric(view: View, figure: Figure) -> bool:
+    """ "a net loss of $5 million on a | 6 percent rise in sales": does the word of change say of what?"""
+    moved = max((cue.last for cue in view.beginning.get(figure.last + 1, ()) if cue.group == "right.change"), default=0)
+    if not moved:
+        return False
+    reach = OWN if view.has("of_what", moved + 1, moved + 1) else 1
+    return any(0 < named.first - moved <= reach and named.mention.metric for named in view.metrics)
 
 
 def _leaves_brackets(view: View, low: int, high: int) -> bool:
