@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kennzahl.facts import Company
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How
@@ -12,6 +14,8 @@ from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 6
 """A determiner stands at most so many words before its noun."""
+ZONE = 60
+"""A company that is first named later than so many characters into a sentence does not become its topic."""
 MEMORY = 30
 """A reference means one of so many companies before it."""
 
@@ -26,24 +30,46 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
     upcoming = iter(sorted(subjects, key=lambda mention: mention.start))
     following = next(upcoming, None)
     recent: dict[str, Company] = {}
-    topic: Company | None = None
+    topic = _Topic(scan)
     for index in scan.referring:
         token = scan.tokens[index]
         while following is not None and following.start <= token.start:
             company = following.company
             recent.pop(company.slug, None)
             recent[company.slug] = company
-            topic, following = company, next(upcoming, None)
+            topic.hear(company, following.start)
+            following = next(upcoming, None)
         if scan.taken[index]:
             continue
         reference = _at(scan, index)
         if reference is None:
             continue
         how, noun, places = reference
-        chosen = _resolve(list(recent.values())[-MEMORY:] or [main], topic or main, how, noun, places, learned)
+        known = list(recent.values())[-MEMORY:] or [main]
+        chosen = _resolve(known, topic.company or main, how, noun, places, learned)
         if chosen is not None:
             first = _determiner(scan, noun.first if noun else index) or index
+            topic.hear(chosen, scan.tokens[first].start)
             yield CompanyMention(scan.tokens[first].start, token.end, chosen, how)
+
+
+@dataclass(slots=True)
+class _Topic:
+    """The company that the text speaks of: the first that its latest sentence begins with.
+
+    What a sentence names first is what the next one means by "the company" (Grosz, Joshi and Weinstein 1995,
+    "Centering"); a company that it names far behind is only mentioned ("..., which sold its stake to Intel").
+    """
+
+    scan: Scan
+    company: Company | None = None
+    sentence: int = -1
+
+    def hear(self, company: Company, start: int) -> None:
+        sentence = bisect_right(self.scan.sentence_starts, start) - 1
+        opens = start - self.scan.sentence_starts[sentence] <= ZONE if sentence >= 0 else True
+        if self.company is None or (sentence != self.sentence and opens):
+            self.company, self.sentence = company, sentence
 
 
 def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | None:
