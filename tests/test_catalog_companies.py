@@ -87,14 +87,40 @@ def test_known_companies_carry_their_attributes() -> None:
 def test_every_entry_refers_to_what_exists() -> None:
     known, listed = load_catalog("companies"), {line.split("\t")[0] for line in _lines()}
     industries = set(load_catalog("industries"))
-    allowed = {"listed", "also", "known_as", "brands", "seat", "country", "industry", "parent", "year_end", "slug"}
+    allowed = {
+        "listed",
+        "also",
+        "known_as",
+        "until",
+        "brands",
+        "seat",
+        "country",
+        "industry",
+        "parent",
+        "year_end",
+        "slug",
+    }
     for name, facts in known["companies"].items():
         assert set(facts) <= allowed, name
         assert facts.get("listed", "") in {"", *listed}, f"{name}: {facts.get('listed')} is not in listed.tsv"
         assert facts["industry"] in industries, name
         assert 1 <= facts.get("year_end", 12) <= 12, name
+        assert set(facts.get("until", {})) <= set(facts.get("known_as", ())), name
         for other in (*facts.get("brands", ()), *([facts["parent"]] if "parent" in facts else ())):
             assert other in known["companies"], f"{name}: {other}"
+
+
+def test_the_known_file_says_of_each_company_what_is_not_known_yet() -> None:
+    rows = [line.split("\t") for line in (HERE / "known.tsv").read_text(encoding="utf-8").splitlines()]
+    assert rows[0] == ["name", "also", "country", "industry", "ordinary"]
+    names = [name for name, *_ in rows[1:]]
+    assert len(names) == len(set(names))
+    listed, described = {line.split("\t")[0] for line in _lines()}, load_catalog("companies")["companies"]
+    for name, also, country, industry, ordinary in rows[1:]:
+        assert (name in listed or name in described) == (not country), f"{name}: only new companies have a country"
+        assert country or also, f"{name} is known"
+        assert not industry or industry in load_catalog("industries"), name
+        assert set(ordinary.split("|")) - {""} <= {name, *also.split("|")}, name
 
 
 def test_slugs_are_unique() -> None:

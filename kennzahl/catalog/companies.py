@@ -1,4 +1,8 @@
-"""The companies that everybody knows: ``listed.tsv`` completed by ``companies.yaml``, looked up by a name's words."""
+"""The companies that everybody knows, looked up by a name's words.
+
+``listed.tsv`` has the listed ones of today; ``known.tsv`` adds the unlisted, the bygone and short names; what more is
+known of a company (its seat, its parent, its fiscal year) is in ``companies.yaml``.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +20,7 @@ from kennzahl.facts import Company
 
 HERE = Path(__file__).parent
 WORD = re.compile(r"[^\W_]+")
+LONGEST_ABBREVIATION = 5
 UNTAKEN = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae"}
 
 
@@ -29,6 +34,9 @@ class Entry:
     parent: str | None = None
     known_as: frozenset[str] = frozenset()
     """Names that a text which uses no other would call the company by: former ones, such as Google for Alphabet."""
+    until: dict[str, int] = field(default_factory=dict)
+    """Former names -> the last year in which the company bore them: up to then they mean it, and the new name a part of
+    it ("EADS" and "Airbus" in 2010)."""
     brands: frozenset[str] = frozenset()
     """Canonical names of others that are parts of this company in a text that names both."""
 
@@ -69,64 +77,74 @@ def slug(name: str) -> str:
     return re.sub(r"[^\w]+|_+", "-", plain.replace("&", " and ").replace("+", " and ")).strip("-") or "unnamed"
 
 
-def _listed() -> dict[str, dict[str, str]]:
-    header, *lines = (HERE / "listed.tsv").read_text(encoding="utf-8").splitlines()
+def _table(file: str) -> dict[str, dict[str, str]]:
+    """The rows of a tab-separated file of this folder by their column ``name``."""
+    header, *lines = (HERE / file).read_text(encoding="utf-8").splitlines()
     columns = header.split("\t")
     rows = (dict(zip(columns, line.split("\t"), strict=True)) for line in lines)
     return {row["name"]: row for row in rows}
 
 
+def _parts(cell: str) -> list[str]:
+    return cell.split("|") if cell else []
+
+
 @cache
 def ordinary_names() -> frozenset[str]:
     """Names that are words, places or people's names as well."""
-    return frozenset(load_catalog("companies")["ordinary"])
+    flagged = (name for row in _table("known.tsv").values() for name in _parts(row["ordinary"]))
+    return frozenset((*load_catalog("companies")["ordinary"], *flagged))
 
 
-def _entries(known: dict[str, dict[str, Any]]) -> Iterator[Entry]:
-    listed = _listed()
-    for name, facts in known.items():
+def _entries(described: dict[str, dict[str, Any]]) -> Iterator[Entry]:
+    """All companies: first those of companies.yaml, so that a name in use by two is theirs."""
+    listed, known = _table("listed.tsv"), _table("known.tsv")
+    for name, facts in described.items():
         row = listed.pop(facts.get("listed", name), {})
-        company = Company(
-            slug=facts.get("slug") or slug(name),
-            name=name,
-            isin=row.get("isin") or None,
-            ticker=row.get("ticker") or None,
-            industry=facts.get("industry") or row.get("industry") or None,
-            country=facts.get("country") or row.get("country") or None,
-            seat=facts.get("seat") or row.get("seat") or None,
-        )
-        also = [*facts.get("also", ()), *facts.get("known_as", ()), *([facts["listed"]] if "listed" in facts else ())]
+        more = [*facts.get("also", ()), *facts.get("known_as", ()), *([facts["listed"]] if "listed" in facts else ())]
+        more += _parts(known.pop(name, {}).get("also", ""))
         yield Entry(
-            company,
-            (name, *dict.fromkeys(also)),
+            _company(name, facts.get("slug"), facts, row),
+            (name, *dict.fromkeys(more)),
             facts.get("year_end", 12),
             facts.get("parent"),
             frozenset(facts.get("known_as", ())),
+            facts.get("until", {}),
             frozenset(facts.get("brands", ())),
         )
     for name, row in listed.items():
-        values = {column: row[column] or None for column in ("isin", "ticker", "industry", "country", "seat")}
-        yield Entry(Company(slug=slug(name), name=name, **values), (name,))
+        also = _parts(known.pop(name, {}).get("also", ""))
+        yield Entry(_company(name, None, row), (name, *also), known_as=frozenset(also))
+    for name, row in known.items():
+        also = _parts(row["also"])
+        yield Entry(_company(name, None, row), (name, *also), known_as=frozenset(also))
+
+
+def _company(name: str, key: str | None, *sources: dict[str, Any]) -> Company:
+    """A company with what the first source that knows it says of each attribute."""
+    attributes = ("isin", "ticker", "industry", "country", "seat")
+    values = {a: next((found for source in sources if (found := source.get(a))), None) for a in attributes}
+    return Company(slug=key or slug(name), name=name, **values)
 
 
 @cache
 def catalogue() -> Catalogue:
     """All companies, read once."""
-    known = load_catalog("companies")
-    ordinary, exact = ordinary_names(), frozenset(known["exact"])
-    people = frozenset(known["people"])
+    described = load_catalog("companies")
+    ordinary, exact = ordinary_names(), frozenset(described["exact"])
+    people = frozenset(described["people"])
     by_slug: dict[str, Entry] = {}
     by_word: dict[str, list[Name]] = defaultdict(list)
     by_ticker: dict[str, Entry] = {}
     taken: set[tuple[str, ...]] = set()
-    for entry in _entries(known["companies"]):
+    for entry in _entries(described["companies"]):
         by_slug.setdefault(entry.company.slug, entry)
         if entry.company.ticker:
             by_ticker.setdefault(entry.company.ticker.split(".")[0], entry)
         for position, printed in enumerate(entry.names):
             parts = words(printed)
             key = tuple(part.casefold() for part in parts)
-            spelling = tuple(parts) if printed in exact or (len(key) == 1 and len(printed) <= 3) else None
+            spelling = tuple(parts) if printed in exact or (len(key) == 1 and _is_short(printed)) else None
             if key and (spelling or key) not in taken:
                 taken.add(spelling or key)
                 by_word[key[0]].append(
@@ -134,6 +152,11 @@ def catalogue() -> Catalogue:
                 )
     longest_first = {word: tuple(sorted(found, key=lambda n: -len(n.words))) for word, found in by_word.items()}
     return Catalogue(by_slug, longest_first, by_ticker)
+
+
+def _is_short(printed: str) -> bool:
+    """An abbreviation, which counts only as it is printed: "MOL" is a company, "Mol" is not."""
+    return len(printed) <= 3 or (printed.isupper() and len(printed) <= LONGEST_ABBREVIATION)
 
 
 @cache

@@ -89,7 +89,10 @@ def _speak(
         names = [mention.span for mention in companies_.own.get(sentence.start, ()) if mention.is_name]
         view = lay_out(article.text, sentence, inside, article.language, names)
         spoken.append(speak(view, before, currency, topic))
-        before = spoken[-1].statements[-1] if spoken[-1].statements else before
+        if spoken[-1].statements:
+            before = spoken[-1].statements[-1]
+        elif spoken[-1].topic is not None:
+            before = None  # the text speaks of share prices or currencies by now
     return spoken
 
 

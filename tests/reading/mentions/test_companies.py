@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
@@ -132,9 +133,17 @@ def test_a_company_bears_the_name_by_which_its_text_knows_it(language: str, text
     assert len({m.company.slug for m in found}) == 1
 
 
+def test_a_former_name_means_the_company_as_long_as_it_bore_it() -> None:
+    text = "EADS made a loss. Airbus cut costs."
+    then = Article("test", text, 0, "en", published_at=datetime(2010, 3, 9, tzinfo=UTC))
+    assert [m.company.name for m in find(then, split(text, "en", 0))] == ["EADS", "Airbus"]
+    assert {m.company.name for m in mentions(text, "en")} == {"Airbus"}
+
+
 def test_a_headline_names_an_unknown_company_if_the_body_speaks_of_it_as_one() -> None:
     body = "Der Gewinn stieg. Bolzenfix-Chef Muster freut sich."
     assert named(body, "de", "Bolzenfix steigert Umsatz") == ["Bolzenfix", "Bolzenfix"]
+    assert named("The company lost money. Wobble Cream said so.", "en", "Wobble Cream shares fall")[0] == "Wobble Cream"
     assert named("Der Umsatz im Einzelhandel stieg.", "de", "Kauflaune steigert Umsatz") == []
     assert named("Der Dax stieg um 200 Punkte.", "de", "DAX steigt kräftig") == []
 
@@ -150,6 +159,16 @@ def test_a_headline_names_an_unknown_company_if_the_body_speaks_of_it_as_one() -
         ("en", "Broadcom and Walmart grew. The chipmaker hired.", "The chipmaker", "Broadcom"),
         ("en", "Fernbank Corp grew. The company hired.", "The company", "Fernbank"),
         ("en", "Nvidia grew. It hired engineers.", "It", "Nvidia"),
+        ("en", "Nvidia grew, helped by chips that it buys from TSMC. The company hired.", "The company", "Nvidia"),
+        ("en", "Pfizer's unit went to Bayer. The drugmaker cut costs.", "The drugmaker", "Pfizer"),
+        ("de", "Bayer senkt Kosten wie vor kurzem auch Merck. Der Konzern spart viel.", "Der Konzern", "Bayer"),
+        (
+            "de",
+            "Infineon und Texas Instruments sparen. Der US-Konzern streicht Stellen.",
+            "Der US-Konzern",
+            "Texas Instruments",
+        ),
+        ("de", "VW und Renault sparen. Der französische Konzern auch.", "Der französische Konzern", "Renault"),
     ],
 )
 def test_references_are_resolved(language: str, text: str, reference: str, name: str) -> None:
@@ -179,6 +198,8 @@ def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
         ("en", "according to Thomson Reuters data", "Thomson Reuters", "agency"),
         ("en", "the acquisition of genetic testing firm Life Technologies Inc", "Life Technologies", "other"),
         ("en", "Boeing lost ground to rival Airbus.", "Airbus", "other"),
+        ("en", "European rival Airbus last week posted a loss.", "Airbus", "subject"),
+        ("en", "American Airlines' parent AMR Corp lost money.", "American Airlines", "other"),
         ("en", "Boeing lost ground to rivals Airbus and Bombardier.", "Bombardier", "other"),
         ("en", "The airline ordered ten Boeing 737s.", "Boeing", "other"),
         ("de", "VW steigt bei dem Tesla-Herausforderer Rivian ein.", "Tesla", "other"),

@@ -93,26 +93,33 @@ def headline_subject(scan: Scan) -> Named | None:
             break
     if last is None or scan.lower(last + 1) not in scan.lexicon.reports or scan.gap(last) != " ":
         return None
-    if len(scan.tokens[first].text) < 3 or not _confirmed(scan, first, headline.end):
+    if len(scan.tokens[first].text) < 3 or not _confirmed(scan, first, last, headline.end):
         return None
     scan.take(first, last)
     return Named(first, last, scan.tokens[last].end, reader_name(scan, first, last), "headline")
 
 
-def _confirmed(scan: Scan, first: int, title_end: int) -> bool:
+def _confirmed(scan: Scan, first: int, last: int, title_end: int) -> bool:
+    """Does the body use the headline's words, or their first one, as a company's name?"""
     word, lexicon = scan.tokens[first], scan.lexicon
+    name = [token.lower for token in scan.tokens[first : last + 1]]
     for index in range(scan.index_at(title_end), min(len(scan.tokens), CONFIRMING)):
         token = scan.tokens[index]
         if token.lower != word.lower or not token.text[0].isupper() or scan.taken[index]:
             continue
         if noun_ending_at(scan, index - 1) is not None and scan.gap(index - 1) == " ":
             return True
-        if scan.gap(index) == "-" and scan.lower(index + 1) in lexicon.heads["own"]:
+        whole = [following.lower for following in scan.tokens[index : index + len(name)]] == name
+        behind = index + len(name) - 1 if whole else index
+        if scan.gap(behind) == "-" and scan.lower(behind + 1) in lexicon.heads["own"]:
             return True
-        speaks = scan.gap(index) == " " and scan.lower(index + 1) in lexicon.speaks
-        if speaks and index not in scan.firsts and _speaks_of_companies(scan):
+        speaks = scan.gap(behind) == " " and scan.lower(behind + 1) in lexicon.speaks
+        sure = (
+            index not in scan.firsts or behind > index
+        )  # "Sales said" opens a sentence, "Krispy Kreme said" does, too
+        if speaks and sure and _speaks_of_companies(scan):
             return True
-        if scan.gap(index) in ("'", "’") and scan.lower(index + 1) == "s" and not lexicon.compounds:
+        if scan.gap(behind) in ("'", "’") and scan.lower(behind + 1) == "s" and not lexicon.compounds:
             return True
     return False
 

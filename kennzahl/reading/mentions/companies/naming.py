@@ -30,7 +30,18 @@ def names_of_the_text(scan: Scan, mentions: Sequence[CompanyMention]) -> list[Co
         if entry.known_as and all(name in entry.known_as for name in printed):
             changed[key] = replace(company, name=printed.most_common(1)[0][0])
     renamed = [replace(m, company=changed.get(m.company.slug, m.company)) for m in mentions] if changed else mentions
-    return _namesakes(scan, renamed)
+    return _namesakes(scan, [_as_of_then(scan, mention) for mention in renamed])
+
+
+def _as_of_then(scan: Scan, mention: CompanyMention) -> CompanyMention:
+    """'EADS' in 2010 is EADS, also where its text speaks of Airbus, whose name it took later."""
+    entry, published = catalogue().by_slug.get(mention.company.slug), scan.article.published_at
+    if entry is None or not entry.until or published is None:
+        return mention
+    printed = _printed(scan, mention)
+    if published.year > entry.until.get(printed, 0):
+        return mention
+    return replace(mention, company=replace(mention.company, name=printed))
 
 
 def _namesakes(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:

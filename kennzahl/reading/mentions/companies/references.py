@@ -90,7 +90,7 @@ def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | No
         return None
     if (ending := lexicon.plural_endings.get(determiner)) and noun.word + ending == token.lower:
         return None  # "den Autobauern"
-    places = tuple(place for n in range(first, noun.first) for place in lexicon.people(scan.tokens[n].text))
+    places = tuple(place for n in range(first, noun.last) for place in lexicon.people(scan.tokens[n].text))
     return ("industry" if noun.industry else "reference"), noun, places
 
 

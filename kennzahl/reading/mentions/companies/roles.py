@@ -11,6 +11,8 @@ from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 90
 LONGEST_BETWEEN = 60
+OPENING = 4
+"""Words before the name of a rival that its sentence is about, and behind it to the verb."""
 MODEL = re.compile(r"[A-Z]{0,2}\d{3}[A-Za-z]{0,4}|[A-Z]\d{1,3}")
 """What makes a name a product's: 'Boeing 737', 'Airbus A321'."""
 
@@ -26,6 +28,8 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
         return "subject" if head in lexicon.heads["own"] else "other"
     if gap in ("'", "’") and following == "s":
         gap, following = scan.gap(last + 1), scan.lower(last + 2)
+    elif gap in ("' ", "’ "):
+        gap = " "
     if gap == " " and following in lexicon.after["analyst"]:
         return "analyst"
     if gap == " " and following in lexicon.after["other"]:
@@ -37,8 +41,17 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
     for pattern, kind in lexicon.before:
         cut = max(left.rfind(mark) for mark in (", ", "; ", ": ", "(", '"', ". "))
         if pattern.search(left[cut + 1 :].casefold()):
-            return "analyst" if kind == "analyst" else "other"
+            if kind == "analyst":
+                return "analyst"
+            return "subject" if _reports(scan, last, left[cut + 1 :]) else "other"
     return "subject"
+
+
+def _reports(scan: Scan, last: int, left: str) -> bool:
+    """ "European rival Airbus last week posted ...": a rival that its sentence begins with has figures."""
+    if len(left.split()) > OPENING:
+        return False
+    return any(scan.lower(index) in scan.lexicon.speaks for index in range(last + 1, last + 1 + OPENING))
 
 
 def with_lists(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:
