@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from kennzahl.reading.mentions.companies.negatives import kinds_in
 
 HEADING = 90
 """A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
+LIST_ITEM = re.compile(r"[-–•*] |[^:]{1,60}: ?[\d$€£(]")
 LEAD = 3
 """Sentences, the headline among them, that say what an article is about."""
 SHARE = 0.3
@@ -57,6 +59,8 @@ def company_for(figure: Span, sentence: Sentence, context: CompanyContext) -> tu
     if subjects:
         first, last = _clause(context.article, sentence, figure)
         subjects = _outside_of_asides(context.article, sentence, figure, subjects)
+        if (place := _placed(figure, subjects, context)) is not None:
+            return _said(place, "at")
         before = [m for m in subjects if first <= m.start < figure.start]
         behind = [m for m in subjects if figure.end <= m.start < last]
         if before:
@@ -96,6 +100,15 @@ def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> Com
     return behind if lexicon(context.article.language).announced.search(between) else None
 
 
+def _placed(figure: Span, subjects: list[CompanyMention], context: CompanyContext) -> CompanyMention | None:
+    """ "down 6 percent at Sears": the company right behind a figure that says where."""
+    behind = next((m for m in subjects if m.start >= figure.end), None)
+    if behind is None or behind.start - figure.end > 10:
+        return None
+    between = context.article.text[figure.end : behind.start]
+    return behind if lexicon(context.article.language).at.fullmatch(between) else None
+
+
 def _outside_of_asides(
     article: Article, sentence: Sentence, figure: Span, subjects: list[CompanyMention]
 ) -> list[CompanyMention]:
@@ -108,9 +121,13 @@ def _outside_of_asides(
 
 
 def _owner(before: list[CompanyMention], context: CompanyContext) -> CompanyMention:
-    """Of the companies before a figure: the last possessor, else the subject, which is the first."""
+    """Of the companies before a figure: the last possessor, else the one that it is said to be at ("bei VW brach der
+    Gewinn um 14 Prozent ein, bei Daimler um 16"), else the subject, which is the first."""
     owners = [m for m in before if m.how == "possessive"]
-    return owners[-1] if owners else before[0]
+    if owners:
+        return owners[-1]
+    at = lexicon(context.article.language).at
+    return before[-1] if at.search(context.article.text, max(before[-1].start - 12, 0), before[-1].start) else before[0]
 
 
 def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyMention | None:
@@ -170,4 +187,6 @@ def _leader(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
 
 def _is_heading(article: Article, sentence: Sentence) -> bool:
     text = article.text[sentence.start : sentence.end].strip()
-    return not sentence.is_headline and len(text) <= HEADING and not text.endswith((".", "!", "?", ":", ",", ";"))
+    if sentence.is_headline or len(text) > HEADING or text.endswith((".", "!", "?", ":", ",", ";")):
+        return False
+    return not LIST_ITEM.match(text)  # "- Hurtigruten: 31.000 Gäste"

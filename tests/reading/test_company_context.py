@@ -46,6 +46,11 @@ def test_section_headings_switch_the_topic(figure: str, name: str) -> None:
     assert owner(TWO_SECTIONS, figure, "de", "Zahlen aus dem Silicon Valley") == name
 
 
+def test_items_of_a_list_are_no_headings() -> None:
+    text = "SAP wächst.\n\n- Siemens: 31.000 Kunden\n\nDer Umsatz stieg auf 9 Milliarden Euro."
+    assert owner(text, "9", "de", "SAP wächst kräftig") == "SAP"
+
+
 @pytest.mark.parametrize(
     ("language", "text", "figure", "name"),
     [
@@ -56,6 +61,10 @@ def test_section_headings_switch_the_topic(figure: str, name: str) -> None:
         ("de", "Siemens verdiente 2 Milliarden, während BASF 1 Milliarde verlor.", "2", "Siemens"),
         ("de", "VW und BASF wachsen. Die Wolfsburger verdienten 5 Milliarden.", "5", "Volkswagen"),
         ("de", "VW und BASF wachsen. Der Chemiekonzern verdiente 4 Milliarden.", "4", "BASF"),
+        ("de", "Bei VW brach der Gewinn um 14 Prozent ein, bei BASF sogar um 16 Prozent.", "14", "Volkswagen"),
+        ("de", "Bei VW brach der Gewinn um 14 Prozent ein, bei BASF sogar um 16 Prozent.", "16", "BASF"),
+        ("en", "Sales at Ford fell 4 percent, and were down 6 percent at Toyota.", "6", "Toyota"),
+        ("en", "Sales at Ford fell 4 percent, and were down 6 percent at Toyota.", "4", "Ford"),
         ("de", "SAP wächst. Analysten von Goldman Sachs hatten 8 Milliarden erwartet.", "8", "SAP"),
         ("de", "BASF wächst. Die Übernahme von Covestro kostet 6 Milliarden.", "6", "BASF"),
         ("en", "Ford said Toyota's sales fell to 90 million.", "90", "Toyota"),

@@ -74,8 +74,11 @@ def reader_name(scan: Scan, first: int, last: int) -> str:
     return WORD.sub(lambda word: word[0].capitalize() if len(word[0]) > 3 else word[0], name)
 
 
-def walk_back(scan: Scan, last: int, *, lists: bool = True) -> int | None:
-    """The first word of the name that ends at ``last``, or None where no name does; ``lists`` lets "and" into it."""
+def walk_back(scan: Scan, last: int, *, lists: bool = True, sure: bool = False) -> int | None:
+    """The first word of the name that ends at ``last``, or None where no name does; ``lists`` lets "and" into it.
+
+    ``sure`` says that a name ends there, whatever its last word is ("Pergament Medien SE").
+    """
     first: int | None = None
     index = last
     while index >= 0 and last - index < MAX_WORDS:
@@ -86,6 +89,8 @@ def walk_back(scan: Scan, last: int, *, lists: bool = True) -> int | None:
         if connects or (len(token.text) == 1 and token.text.islower()):
             if first is None or (token.lower in legal_forms().joiners and not lists) or _of_a_place(scan, index):
                 break
+        elif sure and index == last and scan.capitalised(index) and index and scan.joins(index - 1):
+            first = index
         elif not (scan.capitalised(index) or token.text.isdigit()) or _begins_behind(scan, index, last):
             break
         else:
@@ -107,7 +112,7 @@ def _begins_behind(scan: Scan, index: int, last: int) -> bool:
         may_end = index == last and token.text.capitalize() in legal_forms().maybe
         return not (may_end or (index < last and token.lower in lexicon.may_begin))
     if lexicon.compounds:
-        return index < last and noun_ending_at(scan, index) is not None
+        return index < last and token.lower not in lexicon.part_of_name and noun_ending_at(scan, index) is not None
     opens = index in scan.firsts or scan.gap(index - 1).endswith(("- ", "– ", "— "))
     return index < last and opens and lexicon.noun(token.lower) is not None
 

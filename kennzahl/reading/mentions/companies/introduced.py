@@ -19,7 +19,7 @@ SHORTEST = 4
 
 
 def by_apposition(scan: Scan) -> Iterator[Named]:
-    """'der Autozulieferer Hella', 'chipmaker Broadcom'."""
+    """'der Autozulieferer Hella', 'chipmaker Broadcom', and 'Volksbank Oberwald', whose noun belongs to the name."""
     for name in scan.capitals:
         index = name - 1
         if index < 0 or scan.gap(index) != " " or scan.taken[name]:
@@ -28,10 +28,10 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
         if noun is None or scan.gap(index + 1).startswith("."):
             continue
         last = walk_on(scan, index + 1)
-        if last is not None:
-            yield Named(
-                index + 1, last, scan.tokens[last].end, reader_name(scan, index + 1, last), "apposition", noun.industry
-            )
+        if last is None:
+            continue
+        first = noun.first if scan.lower(noun.first) in scan.lexicon.part_of_name else index + 1
+        yield Named(first, last, scan.tokens[last].end, reader_name(scan, first, last), "apposition", noun.industry)
 
 
 def by_group(scan: Scan) -> Iterator[Named]:

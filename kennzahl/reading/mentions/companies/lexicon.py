@@ -70,6 +70,9 @@ class Lexicon:
     listed: re.Pattern[str]
     whereas: re.Pattern[str]
     asides: re.Pattern[str]
+    part_of_name: frozenset[str]
+    at: re.Pattern[str]
+    """Ends right before a company at which something is so many percent."""
     known: dict[str, tuple[str | None, str] | None] = field(default_factory=dict)
     """What was looked up before."""
 
@@ -200,6 +203,8 @@ def lexicon(language: str) -> Lexicon:
         asides=re.compile(
             rf"(?: -|[–—]|,) (?:{'|'.join(map(re.escape, data['asides']))}) [^,;–—]{{3,120}}?(?:,| - |[–—])"
         ),
+        part_of_name=frozenset(data["part_of_name"]),
+        at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),
         no_short_form=frozenset(
             word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]
         ),

@@ -95,8 +95,8 @@ def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | No
 
 
 def _continues(scan: Scan, index: int) -> bool:
-    """'die Münchner Rück', 'der Frankfurter Börse': a noun follows, so that the word is an adjective."""
-    return scan.gap(index) == " " and scan.capitalised(index + 1)
+    """'die Münchner Rück', 'der US-Konzern': a noun follows, so that the word is an adjective or part of a compound."""
+    return scan.gap(index) in (" ", "-") and index + 1 < len(scan.tokens) and scan.capitalised(index + 1)
 
 
 def _names_follow(scan: Scan, index: int) -> bool:

@@ -34,7 +34,7 @@ def _by_legal_form(scan: Scan) -> Iterator[Named]:
         if last < 0 or scan.taken[last] or not _belongs(scan, last, match):
             continue
         sure = _is_sure(match[0])
-        first = walk_back(scan, last, lists=sure)
+        first = walk_back(scan, last, lists=sure, sure=sure)
         if first is None or _is_common(scan, first, last, match.end()):
             continue
         if not sure and not _is_form(scan, match[0]):
@@ -58,11 +58,18 @@ def _belongs(scan: Scan, last: int, form: re.Match[str]) -> bool:
     word, between = scan.tokens[last], scan.article.text[scan.tokens[last].end : form.start()]
     if between == "-":
         return form[0] in legal_forms().groups and form[0].casefold() not in scan.lexicon.group_heads
-    if word.lower.endswith(scan.lexicon.adjectives.get(form[0], ())):
+    if word.lower.endswith(scan.lexicon.adjectives.get(form[0], ())) and not _stands_alone(scan, last):
         return False  # "die kuriose Gruppe E"
     if not _is_sure(form[0]):
         return between == " " and not (form[0].isupper() and len(form[0]) > 2)
     return between in (" ", ", ", "\n", " \n") or (between in (". ", ".\n") and len(word.text) <= 3)
+
+
+def _stands_alone(scan: Scan, word: int) -> bool:
+    """Does the text use the word by itself, as no adjective is ("die Gerlinger Gruppe ... rechnet Gerlinger damit")?"""
+    printed = scan.tokens[word].text
+    alike = (index for index, token in enumerate(scan.tokens[:-1]) if token.text == printed and index != word)
+    return any(scan.gap(index) == " " and not scan.capitalised(index + 1) for index in alike)
 
 
 def _could_be_anything(scan: Scan, first: int, last: int) -> bool:
