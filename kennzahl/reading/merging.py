@@ -8,6 +8,9 @@ from decimal import Decimal
 from kennzahl.facts import Fact, Quantity
 
 
+MOVED = 2  # percent: a figure that moves so much is not printed as the figure that it moved from
+
+
 def merge(facts: list[Fact]) -> list[Fact]:
     """Facts that state the same figure become one: the more precise and complete statement, filled up by the other."""
     merged: list[Fact] = []
@@ -21,7 +24,7 @@ def merge(facts: list[Fact]) -> list[Fact]:
         else:
             places.append(len(merged))
             merged.append(fact)
-    return merged
+    return [_without_itself(fact) for fact in merged]
 
 
 def superseded(facts: list[Fact], merged: list[Fact]) -> list[Quantity]:
@@ -59,6 +62,14 @@ def _periods_agree(one: Fact, other: Fact) -> bool:
     if one.period is None or other.period is None or one.period.label == other.period.label:
         return True
     return "article" in (one.period.how, other.period.how) or "default" in (one.period.how, other.period.how)
+
+
+def _without_itself(fact: Fact) -> Fact:
+    """A figure that is printed twice ("3,72", later "3,716 Mrd.") is not what it is compared with, if it moved."""
+    moved = fact.change_pct is not None and abs(fact.change_pct.value or 0) >= MOVED
+    if moved and fact.value and fact.prior and _covers(fact.value, fact.prior):
+        return replace(fact, prior=None)
+    return fact
 
 
 def _covers(one: Quantity, other: Quantity) -> bool:

@@ -80,6 +80,10 @@ GERMAN = [
 
 ENGLISH = [
     (
+        "The maker lost 5 million dollars on a 6 percent rise in sales.",
+        {"net_income value -5000000 USD", "revenue change_pct 6 %"},
+    ),
+    (
         "Revenue rose 4 percent to $3.2 billion from $3.1 billion a year earlier.",
         {"revenue change_pct 4 %", "revenue value 3200000000 USD", "revenue prior 3100000000 USD"},
     ),

@@ -1,0 +1,35 @@
+"""One figure that a text states several times is one fact; two figures stay two."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from kennzahl.facts import Article, Fact
+from kennzahl.reading import read
+
+
+def facts(text: str, title: str = "") -> list[Fact]:
+    whole = f"{title}\n\n{text}" if title else text
+    return list(read(Article("test", whole, len(title), "de", datetime(2025, 2, 3, tzinfo=UTC))).facts)
+
+
+def test_headline_and_body_are_one_fact_with_the_more_precise_figure() -> None:
+    (fact,) = facts("SAP steigerte den Umsatz 2024 auf 34,18 Milliarden Euro.", "SAP setzt 34,2 Milliarden Euro um")
+    assert fact.value is not None and fact.value.value == Decimal("34180000000")
+
+
+@pytest.mark.parametrize(
+    ("text", "prior"),
+    [
+        ("Der Umsatz von SAP stieg 2024 um ein Zehntel auf 3,72 Mrd. Euro, nach 3,38 Mrd. Euro.", "3.38"),
+        ("Der Umsatz von SAP stieg 2024 um ein Zehntel auf 3,72 Mrd. Euro, gegenüber 3,716 Mrd. Euro.", None),
+        ("Der Umsatz von SAP lag 2024 bei 3,72 Mrd. Euro, nach 3,716 Mrd. Euro.", "3.716"),
+    ],
+)
+def test_a_figure_that_moved_is_not_compared_with_itself(text: str, prior: str | None) -> None:
+    (fact,) = facts(text)
+    found = fact.prior.value if fact.prior else None
+    assert found == (Decimal(prior) * 10**9 if prior else None)
