@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kennzahl.facts import Basis, Kind
 from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.statements import DIVIDENDS
 from kennzahl.reading.tokens import tokenise
 from kennzahl.reading.view import Figure, View
 
@@ -13,8 +16,11 @@ UNESTIMATED = frozenset({"deal_value", "stake", "employees", "job_cuts", "stores
 ITEMS = frozenset({"costs", "impairment", "tax", "other", "provisions", "fine"})
 """What adjusted figures leave out."""
 FAR = 1000.0
-LISTENED = 260  # characters before a sentence in which analysts may have been named
+LISTENED = 500  # characters before a sentence in which analysts may have been named
 REACH = 32  # a modal farther away governs another clause
+NEXT = 3  # words from a comparison to its period
+YEAR = re.compile("(?:19|20)[0-9]{2}")
+HAD_TO = 30  # words from "konnte" to the infinitive that ends its clause
 GONE = 10  # words around a job cut
 NEAR_METRIC = 4  # words between an adjective or "before items" and the metric it qualifies
 CLOSE = 4  # words from a figure to the adjustment that belongs to it
@@ -22,18 +28,26 @@ BEHIND = 6  # words between a figure and "excluding items" behind it
 
 
 def _by_metric(statement: Statement) -> Kind | None:
-    """Jobs are cut and shares bought back in the future unless the text says it was done; a headcount is of today."""
+    """Jobs are cut and shares bought back in the future unless the text says it was done; a headcount is of today; what
+    a company is worth it does not plan itself."""
     view, lead = statement.view, statement.lead
+    if statement.metric == "valuation":
+        return "other" if _plan(statement) < FAR else None
     if statement.metric == "share_buyback":
         return "actual" if view.has("bought", 0, len(view.tokens)) else "guidance"
     if statement.metric == "job_cuts":
-        gone = any(abs(cue.first - lead.first) <= GONE for cue in view.cues.get("gone", ()))
+        gone = any(
+            abs(cue.first - lead.first) <= GONE and not view.has("to", cue.first - 1, cue.first - 1)
+            for cue in view.cues.get("gone", ())
+        )
         return "actual" if gone else "guidance"
     return "actual" if statement.metric == "employees" and statement.slots.get("value") is not None else None
 
 
 def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
     """The kind of a statement and the rule that gave it."""
+    if any(_reach(statement.view, cue, statement.lead) < FAR for cue in statement.view.cues.get("alleged", ())):
+        return "other", "hearsay"
     if statement.consensus and statement.metric not in UNESTIMATED:
         return "consensus", "analysts"
     if _hearsay(statement, language):
@@ -43,13 +57,36 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
     lead, view = statement.lead, statement.view
     if statement.named is not None and statement.named.mention.plan:
         return "guidance", "plan word"
-    plan = min((_reach(view, cue, lead) for cue in view.cues.get("guidance", ())), default=FAR)
+    plan = _plan(statement)
     past = min((_reach(view, cue, lead) for cue in view.cues.get("past", ())), default=FAR)
     if plan < FAR and plan <= past:
-        if view.has("attributed", lead.last, len(view.tokens)):
+        estimate = next((f.first for f in view.figures if f.first > lead.last and f.consensus), len(view.tokens))
+        if view.has("attributed", lead.last, estimate):
             return "consensus", "according to analysts"
         return "guidance", "modal"
     return "actual", "default"
+
+
+def _plan(statement: Statement) -> float:
+    """How far the nearest word of a plan is from a statement's figure."""
+    cues = [cue for cue in statement.view.cues.get("guidance", ()) if _plans(cue, statement)]
+    return min((_reach(statement.view, cue, statement.lead) for cue in cues), default=FAR)
+
+
+def _plans(cue: Cue, statement: Statement) -> bool:
+    """Does this word of a plan speak of what is to come? Not of a month ("ended May 3"), of a plan that the figure is
+    held against ("topping its target"), of what was done ("had to be written off"), or of a dividend just declared."""
+    view, lead = statement.view, statement.lead
+    if cue.first == cue.last and cue.first > 0 and view.has("months", cue.first, cue.last):
+        return not view.text[view.tokens[cue.first].start].isupper()
+    if statement.metric in DIVIDENDS and any(c[:2] == cue[:2] for c in view.cues.get("declares", ())):
+        return False
+    if view.has("done", cue.first, cue.last + 1):
+        return False
+    if view.has("passive", cue.first, cue.last) and view.has("had_to", cue.first - HAD_TO, cue.first - 1):
+        return False
+    linked = 0 <= lead.first - cue.last - 1 <= CLOSE
+    return linked or not view.has("held_against", cue.first - CLOSE, cue.first - 1)
 
 
 def _hearsay(statement: Statement, language: str) -> bool:
@@ -67,9 +104,16 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     low, high = (cue.last + 1, figure.first - 1) if cue.last < figure.first else (figure.last + 1, cue.first - 1)
     breaks = sum(low <= other.first <= high for other in view.cues.get("contrast", ()))
     breaks += view.count(frozenset({";", "(", ")"}), low, high)
+    breaks += cue.last < figure.first and _opens_clause(view, low, high)
     commas = view.count(frozenset({","}), low, high) + view.counted("and", low, high)
     distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
     return distance if distance < REACH else FAR
+
+
+def _opens_clause(view: View, low: int, high: int) -> bool:
+    """ "It plans to sell its paint unit, which contributed | 5 million": a relative clause that goes on to the figure."""
+    commas = [word for word in range(low, high + 1) if view.tokens[word].form == ","]
+    return bool(commas) and view.has("which", commas[-1] + 1, commas[-1] + 2)
 
 
 def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
@@ -153,14 +197,31 @@ def basis_of(statement: Statement, kind: Kind) -> Basis | None:
     view, first = statement.view, statement.figures[0].first
     last = statement.figures[-1].last
     prior = statement.slots.get("prior")
+    if prior is not None and _of_a_quarter(view, prior):
+        return "qoq"
     near = (max(first - 10, 0), min(last + 10, len(view.tokens) - 1))
     if view.has("qoq", *near) and not view.has("yoy", *near):
         return "qoq"
     if prior is not None and (prior.guidance_prior or kind == "guidance") and not view.has("yoy", *near):
-        return "guidance"
+        return "guidance" if prior.guidance_prior or not _of_last_year(statement, prior) else "yoy"
     if view.has("no_basis", *near):
         return None
     change = statement.slots.get("change_abs")
     if change is not None and view.has("consensus", change.last + 1, change.last + 8):
         return "consensus"
     return "yoy"
+
+
+def _of_a_quarter(view: View, prior: Figure) -> bool:
+    """ "up from 18 percent in the fourth quarter": one without a year is that before."""
+    for cue in view.cues.get("quarters", ()):
+        if 0 < cue.first - prior.last <= NEXT:
+            behind = view.forms(cue.last + 1, cue.last + 2)
+            return not any(form == "of" or form[:1].isdigit() for form in behind)
+    return False
+
+
+def _of_last_year(statement: Statement, prior: Figure) -> bool:
+    """Is a plan compared with what was? With a year that is past ("from 7.9 billion in 2006"), or the last dividend."""
+    behind = statement.view.forms(prior.last + 1, prior.last + NEXT)
+    return statement.metric in DIVIDENDS or any(YEAR.fullmatch(form) for form in behind)
