@@ -13,7 +13,7 @@ from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, kind_of, organic
-from kennzahl.reading.segments import SEGMENTED, segment_of
+from kennzahl.reading.segments import SEGMENTED, Taken, segment_of
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import Spoken
 from kennzahl.reading.view import Figure
@@ -27,13 +27,16 @@ class Contexts:
     companies: CompanyContext
     periods: PeriodContext
 
-    def taken(self, sentence: Sentence) -> list[Span]:
-        """Where the names of companies and periods stand in a sentence: no segments."""
-        named = [mention.span for mention in self.companies.own.get(sentence.start, ()) if mention.is_name]
+    def taken(self, sentence: Sentence, company: Company) -> Taken:
+        """What stands in a sentence and is no segment of a company."""
+        mentions = self.companies.own.get(sentence.start, ())
+        own = [m.span for m in mentions if m.is_name and m.company == company]
+        others = [m.span for m in mentions if m.is_name and m.company != company]
+        references = [m.span for m in mentions if not m.is_name]
         times = self.periods.mentions
         first = bisect_left(times, sentence.start, key=lambda mention: mention.span.start)
         last = bisect_left(times, sentence.end, key=lambda mention: mention.span.start)
-        return named + [mention.span for mention in times[first:last]]
+        return Taken(own, [mention.span for mention in times[first:last]], references, others)
 
 
 def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], list[tuple[Quantity, str]]]:
@@ -186,7 +189,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         origins.append(Origin("metric", "carried on" if statement.carried else "per share"))
     for slot, figure in statement.slots.items():
         origins.append(Origin(slot, figure.rule, Span(figure.quantity.start, figure.quantity.end)))
-    segment = segment_of(statement, contexts.article.language, contexts.taken(view.sentence))
+    segment = segment_of(statement, contexts.article.language, contexts.taken(view.sentence, company))
     if segment is not None:
         origins.append(Origin("segment", "as written", segment[1]))
     fact = Fact(

@@ -16,19 +16,29 @@ from kennzahl.facts import Span
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import View
 
+OBJECT = 8  # words from a deal to the company that is bought
 RELATIVE = 9  # words from "in which" to the stake
+NOUNS = 3  # words of what is counted
+UNIT = 18  # words from the figure back to the word for a part
+SUBJECT = 8  # words from the figure back to the verb
 BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
 SEGMENTED = frozenset({
     "revenue", "organic_growth", "ebit", "ebitda", "net_income", "pretax_profit", "units_sold", "order_intake",
     "order_backlog", "premiums", "costs", "production", "customers", "users", "subscribers", "gross_profit",
     "ebit_margin", "stores", "passengers", "free_cash_flow", "operating_cash_flow", "capex", "combined_ratio",
-    "job_cuts", "employees", "loans", "deposits",
+    "job_cuts", "employees", "loans", "deposits", "net_interest_income", "fee_income", "rd_expense", "personnel_expense",
 })  # fmt: skip
 OBJECTS = frozenset({"stake", "deal_value"})
 """Their segment is the company that is held or bought."""
 SPENDING = frozenset({"capex"})
 """What stands behind them is what the money buys ("investments in data centres"), no part of the company."""
-SETS = ("units", "empty", "within", "places", "opens", "objects", "joins", "determiners")
+PLACED = frozenset({
+    "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "ebitda_margin", "net_margin",
+    "assets_under_management", "transactions",
+})  # fmt: skip
+"""Only a part that is called one, or a place, is their segment: what stands before them says what they are."""
+SETS = ("units", "empty", "kept", "within", "places", "opens", "objects", "joins", "determiners", "infinitives")
+VERBS = frozenset({"up", "down", "past", "guidance"})
 MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
 
 
@@ -41,12 +51,19 @@ class SegmentWords:
 
     units: frozenset[str]
     empty: frozenset[str]
+    kept: frozenset[str]
+    ranks: tuple[str, ...]
+    """Endings of what stands before a description of the whole ("the largest")."""
+    hollow: tuple[str, ...]
+    """Endings of verbs and adjectives that are no part's name, but for ``kept`` words ("advertising")."""
     within: frozenset[str]
     places: frozenset[str]
     opens: frozenset[str]
     objects: frozenset[str]
     joins: frozenset[str]
     determiners: frozenset[str]
+    infinitives: frozenset[str]
+    """What a verb follows ("to post revenue")."""
     names: dict[str, str]
     capitalised: bool
     """Nouns are written with a capital: a modifier before the metric is no segment (German compounds are)."""
@@ -67,17 +84,40 @@ class SegmentWords:
 def words(language: str) -> SegmentWords:
     """The segment words of a language."""
     data = dict(languages.section(language, "segments"))
-    sets = {key: frozenset(data[key]) for key in SETS}
-    return SegmentWords(**sets, names=data["names"], capitalised=data["capitalised"], endings=tuple(data["units"]))
+    sets = {key: frozenset(data.get(key, ())) for key in SETS}
+    return SegmentWords(
+        **sets,
+        names=data["names"],
+        capitalised=data["capitalised"],
+        ranks=tuple(data.get("ranks", ("\0",))),
+        hollow=tuple(data.get("hollow", ())),
+        endings=tuple(data["units"]),
+    )
 
 
-def segment_of(statement: Statement, language: str, taken: Sequence[Span]) -> tuple[str, Span] | None:
-    """The segment of a statement as written, with its span; ``taken`` are the names of companies and periods nearby."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What stands in a sentence and is no part of the company: its own names, periods, and words that stand for it
+    ("the planemaker"). Other companies' names are parts only where the grammar says so ("sales at ...")."""
+
+    own: Sequence[Span] = ()
+    times: Sequence[Span] = ()
+    references: Sequence[Span] = ()
+    others: Sequence[Span] = ()
+
+
+def segment_of(statement: Statement, language: str, taken: Taken) -> tuple[str, Span] | None:
+    """The segment of a statement as written, with its span, or None for the whole company."""
     finder = _Finder(statement.view, words(language), taken)
     named = statement.named
     if statement.metric in OBJECTS and named is not None:
-        return finder.object_of(named.last) or finder.object_before(min(statement.lead.first, named.first))
-    if statement.metric not in SEGMENTED:
+        last, verb = statement.figures[-1].last, named.mention.term.verb or named.first < statement.lead.first - 1
+        return (
+            finder.object_of(named.last + 1, tied=not verb)
+            or finder.object_of(last + 1, tied=True)
+            or finder.object_before(min(statement.lead.first, named.first))
+        )
+    if statement.metric not in SEGMENTED | PLACED:
         return None
     if named is not None and named.mention.segment:
         start = named.mention.start
@@ -88,43 +128,78 @@ def segment_of(statement: Statement, language: str, taken: Sequence[Span]) -> tu
     first = statement.figures[0].first
     if statement.metric in SPENDING:
         return finder.unit_before(first)
-    found = None
-    lead = statement.lead
-    if named is not None and named.last < lead.first:
-        found = finder.behind(named.last + 1, lead.first) or (
-            finder.before(named.first) if not finder.words.capitalised else None
-        )
-    elif named is not None and not finder.words.capitalised and not named.mention.term.counted:
+    last = statement.figures[-1].last
+    if found := finder.place_behind(finder.behind_nouns(last + 1), finder.words.places):
+        return found
+    apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
+    if apart and (found := finder.subject(first)):
+        return found
+    if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
+        found = finder.behind(named.last + 1, statement.lead.first)
+    if named is not None and not found and _modified(statement, finder.words):
         found = finder.before(named.first)
+    if named is not None and not found and named.first > last:
+        found = finder.place_behind(named.last + 1, finder.words.within)
     return (
         found
         or finder.unit_before(first)
-        or finder.place_behind(statement.figures[-1].last + 1)
+        or finder.place_before(first)
         or finder.leading(named.first if named is not None else first)
+        or finder.subject(first)
     )
 
 
+def _modified(statement: Statement, words_: SegmentWords) -> bool:
+    """Does a word before the metric name a part ("cloud revenue")? Not before verbs and what is counted."""
+    named = statement.named
+    if named is None or words_.capitalised or named.mention.term.verb or statement.metric in PLACED:
+        return False
+    return named.last < statement.lead.first or not named.mention.term.counted
+
+
 class _Finder:
-    def __init__(self, view: View, words_: SegmentWords, taken: Sequence[Span]) -> None:
+    def __init__(self, view: View, words_: SegmentWords, taken: Taken) -> None:
         self.view, self.words = view, words_
-        starts = [token.start for token in view.tokens]
-        spans = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in taken]
-        self.taken = {index for first, behind in spans for index in range(first, behind)}
+        self.others = self._words_of(taken.others)
+        self.references = self._words_of(taken.references)
+        self.own = self._words_of(taken.own)
+        self.taken = self._words_of(taken.times) | self.own | self.others
+        self.verbs = {i for group in VERBS for cue in view.cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
         self.moves = {i for group in MOVES for cue in view.cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
+        self.analysts = {i for cue in view.cues.get("consensus", ()) for i in range(cue.first, cue.last + 1)}
         self.metrics = {i for named in view.metrics for i in range(named.first, named.last + 1)}
         self.figures = {i for figure in view.figures for i in range(figure.first, figure.last + 1)}
+
+    def _words_of(self, spans: Sequence[Span]) -> set[int]:
+        starts = [token.start for token in self.view.tokens]
+        ranges = ((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
+        return {index for first, behind in ranges for index in range(first, behind)}
 
     def _content(self, index: int) -> bool:
         form = self.view.tokens[index].form
         plain = form[0].isalpha() or form == "&"
-        return plain and index not in self.taken and index not in self.figures and form not in self.words.empty
+        free = index not in self.taken and index not in self.figures
+        return plain and free and form not in self.words.empty and not self._hollow(index)
+
+    def _hollow(self, index: int) -> bool:
+        """A verb or an adjective by its ending ("showed", "biggest"); names are written with a capital."""
+        form = self.view.tokens[index].form
+        small = index == 0 or not self._capital(index) or "'" in form or "-" in form
+        return small and form.endswith(self.words.hollow) and form.rpartition("-")[2] not in self.words.kept
+
+    def _capital(self, index: int) -> bool:
+        return self.view.text[self.view.tokens[index].start].isupper()
 
     def _slice(self, first: int, last: int) -> tuple[str, Span] | None:
         if all(token.form in self.words.units | self.words.determiners for token in self.view.tokens[first : last + 1]):
             return None  # "the group", "its business": the whole
         while first <= last and self.view.tokens[first].form in self.words.determiners:
             first += 1
-        if first > last:
+        while last > first and self.view.tokens[last].form in self.words.joins | self.words.determiners:
+            last -= 1
+        if first > 0 and self.view.tokens[first - 1].form.endswith(self.words.ranks):
+            return None  # "Europe's largest | aerospace group"
+        if first > last or (last in self.references and self.view.tokens[last].form not in self.words.units):
             return None
         span = Span(self.view.tokens[first].start, self.view.tokens[last].end)
         return self.view.text[span.start : span.end], span
@@ -134,6 +209,10 @@ class _Finder:
         first = metric
         while first > 0 and metric - first < BEFORE and self._modifies(first - 1):
             first -= 1
+        if first > 0 and self.view.tokens[first - 1].form in self.words.infinitives and not self._capital(first):
+            first += 1  # "expected to post | sales"
+        if first < metric and self.view.tokens[first].form in self.words.units and not self._capital(first):
+            return None  # "segment result"
         return self._slice(first, metric - 1) if first < metric else None
 
     def _modifies(self, index: int) -> bool:
@@ -145,34 +224,42 @@ class _Finder:
         """ "Sales | at the aerospace unit | rose": a phrase behind the metric, up to its verb."""
         if start >= stop or self.view.tokens[start].form not in self.words.within:
             return None
+        while start + 1 < stop and start + 1 in self.own:
+            start += 1  # "sales at Sears' | Kmart"
         last = start
         while last + 1 < min(stop, start + 1 + BEHIND):
             form = self.view.tokens[last + 1].form
             joins = form in self.words.determiners | self.words.joins
-            if not (self._content(last + 1) or joins) or (last + 1 in self.moves and form not in self.words.joins):
+            other = last + 1 in self.others and self._capital(last + 1)
+            if not (self._content(last + 1) or joins or other) or (last + 1 in self.moves and form not in self.words.joins):
                 break
             last += 1
-        if last == start or any(index in self.taken for index in range(start + 1, last + 2) if index == start + 1):
+        if last == start:
             return None
         while last > start and self.view.tokens[last].form in self.words.joins:
             last -= 1
         return self._slice(start + 1, last)
 
-    def object_of(self, metric: int) -> tuple[str, Span] | None:
-        """ "acquisition of genetic testing company | Life Technologies": the first name behind the metric."""
-        tokens, text = self.view.tokens, self.view.text
-        ties = {token.form for token in tokens[metric : metric + 2]}
-        if not ties & self.words.objects:
+    def object_of(self, start: int, tied: bool) -> tuple[str, Span] | None:
+        """ "acquisition of genetic testing company | Life Technologies": the first name behind the metric or figure."""
+        tokens, end = self.view.tokens, min(start + OBJECT, len(self.view.tokens))
+        if tied and not {token.form for token in tokens[start : start + 2]} & self.words.objects:
             return None
-        first = metric + 1
-        while first < min(metric + 8, len(tokens)) and not text[tokens[first].start].isupper():
-            first += 1
+        first = start
+        while first < end and not (self._capital(first) and tokens[first].form[0].isalpha()):
+            if tokens[first].form in self.words.objects | self.words.determiners or not self._ends(first):
+                first += 1
+            else:
+                return None
         last = first
-        while last + 1 < len(tokens) and last - first < BEFORE and text[tokens[last + 1].start].isupper():
+        while last + 1 < len(tokens) and last - first < BEFORE and self._capital(last + 1):
             last += 1
-        if first >= min(metric + 8, len(tokens)) or tokens[first].form in self.words.empty:
+        if first >= end or tokens[first].form in self.words.empty or first in self.own | self.figures:
             return None
         return self._slice(first, last)
+
+    def _ends(self, index: int) -> bool:
+        return index in self.figures or self.view.tokens[index].form in (",", ";", ".", "(")
 
     def leading(self, stop: int) -> tuple[str, Span] | None:
         """ "In der Unfallversicherung | sank die Quote": the place or part that a sentence opens with."""
@@ -204,11 +291,11 @@ class _Finder:
 
     def unit_before(self, stop: int) -> tuple[str, Span] | None:
         """ "The specialty diagnostics business | rose 8 percent": the nearest word for a part, and its name."""
-        for index in range(stop - 1, max(stop - 14, -1), -1):
+        for index in range(stop - 1, max(stop - UNIT, -1), -1):
             form = self.view.tokens[index].form
-            if form in (";", ".") or index in self.figures:
+            if form in (";", ".") or index in self.figures or index in self.own:
                 return None
-            hyphenated = self.words.ends_in_unit(form)
+            hyphenated = self.words.ends_in_unit(form) and form not in self.words.empty
             if form in self.words.units or hyphenated:
                 first = index
                 while not hyphenated and first > 0 and index - first < BEFORE and self._modifies(first - 1):
@@ -216,17 +303,62 @@ class _Finder:
                 return self._slice(first, index) if first < index or hyphenated else None
         return None
 
-    def place_behind(self, start: int) -> tuple[str, Span] | None:
-        """ "fell 10% | in Asia-Pacific": a capitalised place right behind the figure."""
+    def place_behind(self, start: int, ties: frozenset[str]) -> tuple[str, Span] | None:
+        """ "fell 10% | in Asia-Pacific": a capitalised place, or a part that is called one, right behind the figure."""
         tokens = self.view.tokens
-        if start + 1 >= len(tokens) or tokens[start].form not in self.words.places:
+        if start + 1 >= len(tokens) or tokens[start].form not in ties:
             return None
-        first = start + 1
-        while first < len(tokens) and tokens[first].form in self.words.determiners:
-            first += 1
+        first = self._behind_determiners(start + 1)
         last = first - 1
-        while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._content(last + 1):
-            if not self.view.text[tokens[last + 1].start].isupper() or last + 1 in self.metrics:
-                break
+        while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._place(last + 1):
             last += 1
-        return self._slice(first, last) if last >= first else None
+        if last >= first:
+            return self._slice(start if tokens[start].form in self.words.joins else first, last)
+        for index in range(first, min(first + BEFORE, len(tokens))):
+            if tokens[index].form in self.words.units and index > first:
+                return self._slice(first, index)
+            if not self._modifies(index):
+                return None
+        return None
+
+    def behind_nouns(self, index: int) -> int:
+        """The word behind what is counted and the noun of the change ("a 4 percent decline | at")."""
+        words = range(index, min(index + NOUNS, len(self.view.tokens)))
+        return next((word for word in words if word not in self.metrics and word not in self.verbs), index)
+
+    def _behind_determiners(self, index: int) -> int:
+        while index < len(self.view.tokens) and self.view.tokens[index].form in self.words.determiners:
+            index += 1
+        return index
+
+    def _place(self, index: int) -> bool:
+        free = self._content(index) or index in self.others
+        return free and self._capital(index) and index not in self.metrics and index not in self.analysts
+
+    def place_before(self, stop: int) -> tuple[str, Span] | None:
+        """ "will cut | in Germany | 5,000 jobs": a place right before the figure."""
+        while stop > 0 and any(cue.group == "fillers" for cue in self.view.ending.get(stop - 1, ())):
+            stop -= 1
+        first = stop
+        while first > 0 and stop - first < BEFORE and self._place(first - 1):
+            first -= 1
+        behind = first
+        while first > 0 and self.view.tokens[first - 1].form in self.words.determiners:
+            first -= 1
+        tied = first > 0 and self.view.tokens[first - 1].form in self.words.places
+        return self._slice(behind, stop - 1) if tied and behind < stop else None
+
+    def subject(self, stop: int) -> tuple[str, Span] | None:
+        """ "while | Relaxan | fell 79 percent": the name right before the verb, which is no company's."""
+        for index in range(stop - 1, max(stop - SUBJECT, 0), -1) if not self.words.capitalised else ():
+            if self.view.tokens[index].form in (";", ".", ",") or index in self.figures:
+                return None
+            if index not in self.verbs or index - 1 in self.verbs:
+                continue
+            first = index
+            while first > 1 and index - first < BEFORE and self._place(first - 1):
+                first -= 1
+            if first < index and first - 1 not in self.taken and index - 1 not in self.metrics:
+                return self._slice(first, index - 1)
+            return None
+        return None
