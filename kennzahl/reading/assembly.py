@@ -161,7 +161,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     is_adjusted = adjusted(statement, siblings)
     if kind == "consensus" and not is_adjusted:
         said = [f for f in recent if (f.metric, f.company) == (metric, company) and f.kind != "consensus"]
-        is_adjusted = bool(said) and said[-1].adjusted
+        is_adjusted = any(fact.adjusted for fact in said if fact.sentence == said[-1].sentence)
     period, period_rule, period_span = period_for(
         span, view.sentence, contexts.periods, metric, kind, "value" not in statement.slots
     )

@@ -15,6 +15,8 @@ UNESTIMATED = frozenset({"deal_value", "stake", "employees", "job_cuts", "stores
 """What analysts have no consensus of."""
 ITEMS = frozenset({"costs", "impairment", "tax", "other", "provisions", "fine"})
 """What adjusted figures leave out."""
+PAID = DIVIDENDS | {"payout_ratio"}
+"""What is paid out is not adjusted; the earnings that cover it are."""
 FAR = 1000.0
 LISTENED = 500  # characters before a sentence in which analysts may have been named
 REACH = 32  # a modal farther away governs another clause
@@ -111,7 +113,7 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
 
 
 def _opens_clause(view: View, low: int, high: int) -> bool:
-    """ "It plans to sell its paint unit, which contributed | 5 million": a relative clause that goes on to the figure."""
+    """ "It plans to sell a unit, which contributed | 5 million": a relative clause that goes on to the figure."""
     commas = [word for word in range(low, high + 1) if view.tokens[word].form == ","]
     return bool(commas) and view.has("which", commas[-1] + 1, commas[-1] + 2)
 
@@ -120,6 +122,8 @@ def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
     """Does an adjustment ("bereinigt", "excluding items") bear on this statement?"""
     if statement.named is not None and statement.named.mention.term.adjusted:
         return True
+    if statement.metric in PAID:
+        return False
     partner = statement.lead.partner
     if partner is not None:
         for sibling in siblings:
@@ -138,8 +142,12 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
     if named is not None and 0 <= named.first - cue.last - 1 <= 1:
         return True  # "das bereinigte Ebitda"
     before = [figure for figure in view.figures if figure.last < cue.first]
+    alike = [s.slots.get("change_pct") for s in siblings if s.named is named and s is not statement]
+    ahead = bool(before) and before[-1] in alike and view.count(frozenset({","}), before[-1].last, cue.first)
+    ahead = ahead and lead.first - cue.last <= CLOSE and not view.count(frozenset({","}), cue.last, lead.first)
     if (
         before
+        and not (ahead and cue.last < lead.first)  # "rose 26 percent by IFRS, by non-IFRS 27 percent"
         and cue.first - before[-1].last <= CLOSE
         and not any(f in own for f in before[-1:])
         and not _per_share_of(before[-1], own)
@@ -164,7 +172,11 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
     if cue.last < lead.first:
         between = [figure for figure in others if cue.last < figure.first < lead.first]
         return not between and not view.has("contrast", cue.last + 1, lead.first)
-    last = max(figure.last for figure in own)
+    if "," in view.forms(cue.last + 1, cue.last + 2):
+        own -= {
+            figure for slot, figure in statement.slots.items() if slot == "prior"
+        }  # "$3.10, excluding items, from $3"
+    last = max((figure.last for figure in own), default=cue.first)
     return 0 < cue.first - last <= BEHIND and not any(last < figure.first < cue.first for figure in others)
 
 

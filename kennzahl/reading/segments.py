@@ -9,13 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from kennzahl import languages
 from kennzahl.facts import Span
+from kennzahl.reading.segment_words import SegmentWords, words
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.tokens import Token, tokenise
 from kennzahl.reading.view import View
 
+EARLIER = 600  # characters before a sentence in which its part may have been named
 OBJECT = 8  # words from a deal to the company that is bought
 RELATIVE = 9  # words from "in which" to the stake
 NOUNS = 3  # words of what is counted
@@ -26,7 +27,8 @@ SEGMENTED = frozenset({
     "revenue", "organic_growth", "ebit", "ebitda", "net_income", "pretax_profit", "units_sold", "order_intake",
     "order_backlog", "premiums", "costs", "production", "customers", "users", "subscribers", "gross_profit",
     "ebit_margin", "stores", "passengers", "free_cash_flow", "operating_cash_flow", "capex", "combined_ratio",
-    "job_cuts", "employees", "loans", "deposits", "net_interest_income", "fee_income", "rd_expense", "personnel_expense",
+    "job_cuts", "employees", "loans", "deposits", "net_interest_income", "fee_income", "rd_expense",
+    "personnel_expense",
 })  # fmt: skip
 OBJECTS = frozenset({"stake", "deal_value"})
 """Their segment is the company that is held or bought."""
@@ -37,62 +39,8 @@ PLACED = frozenset({
     "assets_under_management", "transactions",
 })  # fmt: skip
 """Only a part that is called one, or a place, is their segment: what stands before them says what they are."""
-SETS = ("units", "empty", "kept", "within", "places", "opens", "objects", "joins", "determiners", "infinitives")
 VERBS = frozenset({"up", "down", "past", "guidance"})
 MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
-
-
-@dataclass(frozen=True, slots=True)
-class SegmentWords:
-    """``units`` name a part of a company, ``empty`` say nothing of it, ``within`` tie a part to a metric before it,
-    ``places`` a place to a figure before it, ``opens`` a sentence with one, ``objects`` a company to the deal or stake
-    before it; ``joins`` go on with a name, ``determiners`` begin one; ``names`` are parts of compounds by their name.
-    """
-
-    units: frozenset[str]
-    empty: frozenset[str]
-    kept: frozenset[str]
-    ranks: tuple[str, ...]
-    """Endings of what stands before a description of the whole ("the largest")."""
-    hollow: tuple[str, ...]
-    """Endings of verbs and adjectives that are no part's name, but for ``kept`` words ("advertising")."""
-    within: frozenset[str]
-    places: frozenset[str]
-    opens: frozenset[str]
-    objects: frozenset[str]
-    joins: frozenset[str]
-    determiners: frozenset[str]
-    infinitives: frozenset[str]
-    """What a verb follows ("to post revenue")."""
-    names: dict[str, str]
-    capitalised: bool
-    """Nouns are written with a capital: a modifier before the metric is no segment (German compounds are)."""
-    endings: tuple[str, ...]
-    """The units once more, for a quick look."""
-
-    def ends_in_unit(self, form: str) -> bool:
-        """ "Cloud-Sparte", and in a language of compounds "Halbleitersparte"."""
-        if not form.endswith(self.endings):
-            return False
-        return any(
-            form.endswith("-" + unit) or (self.capitalised and len(form) > len(unit) + 2 and form.endswith(unit))
-            for unit in self.units
-        )
-
-
-@cache
-def words(language: str) -> SegmentWords:
-    """The segment words of a language."""
-    data = dict(languages.section(language, "segments"))
-    sets = {key: frozenset(data.get(key, ())) for key in SETS}
-    return SegmentWords(
-        **sets,
-        names=data["names"],
-        capitalised=data["capitalised"],
-        ranks=tuple(data.get("ranks", ("\0",))),
-        hollow=tuple(data.get("hollow", ())),
-        endings=tuple(data["units"]),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +67,7 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> tuple[str, 
         )
     if statement.metric not in SEGMENTED | PLACED:
         return None
-    if named is not None and named.mention.segment:
+    if named is not None and named.mention.segment and statement.metric in SEGMENTED:
         start = named.mention.start
         name = finder.words.names.get(named.mention.segment.casefold(), named.mention.segment)
         if named.first in finder.taken:
@@ -146,6 +94,7 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> tuple[str, 
         or finder.place_before(first)
         or finder.leading(named.first if named is not None else first)
         or finder.subject(first)
+        or finder.unit_behind(last + 1)
     )
 
 
@@ -231,14 +180,17 @@ class _Finder:
             form = self.view.tokens[last + 1].form
             joins = form in self.words.determiners | self.words.joins
             other = last + 1 in self.others and self._capital(last + 1)
-            if not (self._content(last + 1) or joins or other) or (last + 1 in self.moves and form not in self.words.joins):
+            moved = last + 1 in self.moves and form not in self.words.joins
+            if moved or not (self._content(last + 1) or joins or other):
                 break
             last += 1
         if last == start:
             return None
         while last > start and self.view.tokens[last].form in self.words.joins:
             last -= 1
-        return self._slice(start + 1, last)
+        lone = self.view.tokens[last].form in self.words.units and last == self._behind_determiners(start + 1)
+        first = start if self.view.tokens[start].form in self.words.beyond else start + 1
+        return self.earlier(last) if lone else self._slice(first, last)
 
     def object_of(self, start: int, tied: bool) -> tuple[str, Span] | None:
         """ "acquisition of genetic testing company | Life Technologies": the first name behind the metric or figure."""
@@ -293,15 +245,49 @@ class _Finder:
         """ "The specialty diagnostics business | rose 8 percent": the nearest word for a part, and its name."""
         for index in range(stop - 1, max(stop - UNIT, -1), -1):
             form = self.view.tokens[index].form
-            if form in (";", ".") or index in self.figures or index in self.own:
+            if form in (";", ".") or index in self.figures:
                 return None
             hyphenated = self.words.ends_in_unit(form) and form not in self.words.empty
             if form in self.words.units or hyphenated:
                 first = index
                 while not hyphenated and first > 0 and index - first < BEFORE and self._modifies(first - 1):
                     first -= 1
-                return self._slice(first, index) if first < index or hyphenated else None
+                if first < index or hyphenated:
+                    return self._slice(first, index)
+                if first > 0 and self.view.tokens[first - 1].form in self.words.determiners:
+                    return self.earlier(index)
         return None
+
+    def unit_behind(self, start: int) -> tuple[str, Span] | None:
+        """ "300 jobs go | at the paint-division": a part by its compound, close behind the figure."""
+        for index in range(start, min(start + BEHIND, len(self.view.tokens))):
+            form = self.view.tokens[index].form
+            if not form[0].isalpha() or index in self.figures:
+                return None
+            if self.words.ends_in_unit(form) and form not in self.words.empty:
+                return self._slice(index, index)
+        return None
+
+    def earlier(self, index: int) -> tuple[str, Span] | None:
+        """ "the unit": the part of that kind that the sentences before named ("the aerospace unit")."""
+        text, start, form = self.view.text, self.view.sentence.start, self.view.tokens[index].form
+        before = tokenise(text, max(start - EARLIER, 0), start) if form != self.words.whole else []
+        for last in range(len(before) - 1, 0, -1):
+            if before[last].form != form:
+                continue
+            first = last
+            while first > 0 and last - first < BEFORE and self._names(before[first - 1]):
+                first -= 1
+            if first < last:
+                return text[before[first].start : before[last].end], Span(before[first].start, before[last].end)
+        return None
+
+    def _names(self, token: Token) -> bool:
+        form = token.form
+        if form in self.words.kept:
+            return True
+        stops = self.words.empty | self.words.determiners | self.words.within
+        return form[0].isalpha() and form not in stops and not form.endswith(self.words.hollow)
 
     def place_behind(self, start: int, ties: frozenset[str]) -> tuple[str, Span] | None:
         """ "fell 10% | in Asia-Pacific": a capitalised place, or a part that is called one, right behind the figure."""
@@ -313,12 +299,14 @@ class _Finder:
         while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._place(last + 1):
             last += 1
         if last >= first:
-            return self._slice(start if tokens[start].form in self.words.joins else first, last)
+            return self._slice(start if tokens[start].form in self.words.beyond else first, last)
         for index in range(first, min(first + BEFORE, len(tokens))):
-            if tokens[index].form in self.words.units and index > first:
-                return self._slice(first, index)
+            if tokens[index].form in self.words.units:
+                return self._slice(first, index) if index > first else self.earlier(index)
             if not self._modifies(index):
-                return None
+                if index > first or tokens[index].form not in self.words.empty:
+                    return None
+                first = index + 1  # "in its | global | enterprise business"
         return None
 
     def behind_nouns(self, index: int) -> int:
@@ -337,7 +325,7 @@ class _Finder:
 
     def place_before(self, stop: int) -> tuple[str, Span] | None:
         """ "will cut | in Germany | 5,000 jobs": a place right before the figure."""
-        while stop > 0 and any(cue.group == "fillers" for cue in self.view.ending.get(stop - 1, ())):
+        while stop > 0 and any(cue.group in ("fillers", "links") for cue in self.view.ending.get(stop - 1, ())):
             stop -= 1
         first = stop
         while first > 0 and stop - first < BEFORE and self._place(first - 1):

@@ -18,10 +18,30 @@ from kennzahl.reading import read
         ("de", "Microsoft plant Investitionen in Rechenzentren von 80 Milliarden Dollar.", None),
         ("de", "BASF will rund 2 Milliarden Euro in erneuerbare Energien investieren.", None),
         ("en", "Microsoft plans capital expenditure on data centers of $80 billion.", None),
+        # A part or a place behind the figure, other names and compounds.
+        ("en", "Nike said sales fell 10 percent to $3 billion in Western Europe.", "Western Europe"),
+        ("en", "Nike posted a 4 percent decline in sales in its global footwear business.", "footwear business"),
+        ("en", "Siemens makes 40 percent of its revenue outside North America.", "outside North America"),
+        ("en", "Pfizer said Relaxan sales fell 9 percent, while Calmodin jumped 12 percent to $2 billion.", "Calmodin"),
+        ("de", "Siemens will in Bayern zwischen 1.100 und 1.400 Stellen streichen.", "Bayern"),
+        ("de", "Bei Siemens entfallen 3200 Jobs auf die Turbinensparte.", "Turbinensparte"),
+        ("en", "Thermo Fisher bought gene tester Genolab for $3 billion.", "Genolab"),
+        ("de", "Siemens ist mit 51 Prozent an der Neckarwerft beteiligt.", "Neckarwerft"),
+        # What only looks like a part: a verb, a rank, a description of the whole, analysts.
+        ("en", "Xerox is expected to post revenue of $5.5 billion, it said.", None),
+        ("en", "Xerox said a strong quarter propelled revenue to $5.5 billion.", None),
+        ("en", "Revenue at Europe's largest aerospace group, Airbus, rose to 9.3 billion euros.", None),
+        ("en", "Intel said company-wide sales rose 3 percent to $9 billion.", None),
+        ("en", "The planemaker lost $11.8 billion in 2024, Boeing said.", None),
         # The whole is no part either.
         ("de", "Der Umsatz des Konzerns SAP stieg auf 9,4 Milliarden Euro.", None),
     ],
 )
 def test_segments(language: str, text: str, segment: str | None) -> None:
     facts = read(Article("test", text, language=language)).facts
-    assert [fact.segment for fact in facts] == [segment]
+    assert [fact.segment for fact in facts][-1:] == [segment]
+
+
+def test_a_part_is_referred_back_to():
+    text = "Honeywell may sell its car paint unit. Sales at the unit rose 5 percent to $2 billion in 2024."
+    assert [fact.segment for fact in read(Article("test", text, language="en")).facts] == ["car paint unit"]

@@ -1,0 +1,80 @@
+"""The words that name a part of a company, or say that something is none: the ``segments`` section of a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kennzahl import languages
+
+SETS = (
+    "units",
+    "empty",
+    "kept",
+    "within",
+    "places",
+    "opens",
+    "objects",
+    "joins",
+    "determiners",
+    "infinitives",
+    "beyond",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentWords:
+    """``units`` name a part of a company, ``empty`` say nothing of it, ``within`` tie a part to a metric before it,
+    ``places`` a place to a figure before it, ``opens`` a sentence with one, ``objects`` a company to the deal or stake
+    before it; ``joins`` go on with a name, ``determiners`` begin one; ``names`` are parts of compounds by their name.
+    """
+
+    units: frozenset[str]
+    empty: frozenset[str]
+    kept: frozenset[str]
+    ranks: tuple[str, ...]
+    """Endings of what stands before a description of the whole ("the largest")."""
+    hollow: tuple[str, ...]
+    """Endings of verbs and adjectives that are no part's name, but for ``kept`` words ("advertising")."""
+    within: frozenset[str]
+    places: frozenset[str]
+    opens: frozenset[str]
+    objects: frozenset[str]
+    joins: frozenset[str]
+    determiners: frozenset[str]
+    infinitives: frozenset[str]
+    """What a verb follows ("to post revenue")."""
+    beyond: frozenset[str]
+    """What belongs to the name of a place ("outside North America")."""
+    names: dict[str, str]
+    capitalised: bool
+    """Nouns are written with a capital: a modifier before the metric is no segment (German compounds are)."""
+    whole: str
+    """The unit that alone means all of the company ("the group")."""
+    endings: tuple[str, ...]
+    """The units once more, for a quick look."""
+
+    def ends_in_unit(self, form: str) -> bool:
+        """ "Cloud-Sparte", and in a language of compounds "Halbleitersparte"."""
+        if not form.endswith(self.endings):
+            return False
+        return any(
+            form.endswith("-" + unit) or (self.capitalised and len(form) > len(unit) + 2 and form.endswith(unit))
+            for unit in self.units
+        )
+
+
+@cache
+def words(language: str) -> SegmentWords:
+    """The segment words of a language."""
+    data = dict(languages.section(language, "segments"))
+    sets = {key: frozenset(data.get(key, ())) for key in SETS}
+    return SegmentWords(
+        **sets,
+        names=data["names"],
+        capitalised=data["capitalised"],
+        whole=next(iter(data.get("whole", ())), ""),
+        ranks=tuple(data.get("ranks", ("\0",))),
+        hollow=tuple(data.get("hollow", ())),
+        endings=tuple(data["units"]),
+    )

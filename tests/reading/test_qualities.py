@@ -1,0 +1,69 @@
+"""Kind, basis and adjustment of a fact: what was, what is planned, what others say, and what it is compared with."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennzahl.facts import Article, Fact
+from kennzahl.reading import read
+
+
+def last(language: str, text: str) -> Fact:
+    return read(Article("test", text, language=language)).facts[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Intel will spend $5 billion on dividends and expects revenue of $9 billion.", "guidance"),
+        # A month, a dividend declared, a plan that is only compared with, what would have been.
+        ("en", "Intel said sales rose 24 percent in the four weeks ended May 3 to $128 million.", "actual"),
+        ("en", "Intel raised its dividend by 22 percent.", "actual"),
+        ("en", "Intel proposed a dividend of 22 cents a share.", "guidance"),
+        ("en", "Intel's margin reached 8.5 percent, topping its target.", "actual"),
+        ("en", "Intel set a target of 8.5 percent for its operating margin.", "guidance"),
+        ("de", "Bei Siemens konnte ein Gewinn von 74 Millionen Euro erzielt werden.", "actual"),
+        ("de", "Siemens dürfte einen Gewinn von 74 Millionen Euro erzielen.", "guidance"),
+        # A relative clause is not planned because the main clause is.
+        ("en", "Intel plans to sell its chip unit, which contributed revenue of $5 billion.", "actual"),
+        # What others say.
+        ("en", "Intel reportedly made revenue of $5 billion.", "other"),
+        ("de", "Angeblich soll Siemens 86 Milliarden Euro Umsatz erwirtschaftet haben.", "other"),
+        ("en", "Intel will cut 5,000 jobs.", "guidance"),
+        ("en", "Intel is working on plans to shed 5,000 jobs.", "guidance"),
+        ("en", "Intel shed 5,000 jobs.", "actual"),
+    ],
+)
+def test_kind(language: str, text: str, kind: str) -> None:
+    assert last(language, text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Intel's operating margin was 19.2 percent, up from 18.2 percent in the fourth quarter.", "qoq"),
+        ("Intel's operating margin was 19.2 percent, up from 18.2 percent in the fourth quarter of 2005.", "yoy"),
+        ("Intel will invest $8 billion in 2007, compared with $10 billion in 2006.", "yoy"),
+        ("Intel now expects revenue of $8 billion, up from its previous forecast of $7 billion.", "guidance"),
+    ],
+)
+def test_basis(text: str, basis: str) -> None:
+    assert last("en", text).basis == basis
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "adjusted"),
+    [
+        # The consensus is compared with the adjusted figure of the sentence before.
+        (
+            "en",
+            "Intel expects earnings of $3.10 a share, excluding items, up from $2.90. Analysts expected $3.16.",
+            True,
+        ),
+        ("en", "Intel expects earnings of $3.10 a share. Analysts expected $3.16.", False),
+        ("de", "Das Betriebsergebnis von SAP stieg nach IFRS um 29 Prozent, nach Non-IFRS um 27 Prozent.", True),
+        ("en", "Intel's quarterly dividend of 72 cents a share was covered by adjusted earnings.", False),
+    ],
+)
+def test_adjusted(language: str, text: str, adjusted: bool) -> None:
+    assert last(language, text).adjusted is adjusted
