@@ -10,7 +10,8 @@ STOPS = frozenset({",", ";", ".", "("})
 
 def mark_consensus(view: View) -> None:
     """Mark the figures that analysts expect: from their mention up to a contrast or the verb of what was reported."""
-    cues = [cue.first for cue in view.cues.get("consensus", ())]
+    spoken_to = {word for cue in view.cues.get("addressed", ()) for word in range(cue.first, cue.last + 1)}
+    cues = [cue.first for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to]
     if not cues:
         return
     copulas = {cue.first for cue in view.cues.get("copulas", ())}
