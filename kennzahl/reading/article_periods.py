@@ -42,6 +42,15 @@ NEAR = 200
 
 CLAUSE = re.compile(r"[,;:()–](?=\s|$)|\s--?\s")
 
+ENTRY = re.compile(r":\s+(?=[A-ZÄÖÜ])")
+"""Behind the year with which an entry of a chronicle begins: "2021: Muster grows"."""
+
+HEADING, LOOK_BACK = 60, 12
+"""Characters of a subheading at most, and sentences back in which one is looked for."""
+
+SUBHEADING = re.compile(r"[A-ZÄÖÜ][^\d.:;!]*[^\W\d]\??")
+"""A line without a full stop and without figures."""
+
 LEAD = 3
 """Sentences of the body that, with the headline, say what an article is about."""
 
@@ -67,9 +76,14 @@ class PeriodContext:
     paragraphs: tuple[int, ...]
 
     @classmethod
-    def of(cls, article: Article, sentences: Sequence[Sentence]) -> PeriodContext:
-        """The context of an article; the only place where its text is searched for periods."""
-        mentions, day, year = periods.read(article.text, article.language, article.published, sentences=sentences)
+    def of(cls, article: Article, sentences: Sequence[Sentence], year_end: int = 12) -> PeriodContext:
+        """The context of an article; the only place where its text is searched for periods.
+
+        ``year_end`` is the month in which the fiscal year of the company ends that the article is about.
+        """
+        mentions, day, year = periods.read(
+            article.text, article.language, article.published, sentences=sentences, year_end=year_end
+        )
         context = cls(
             text=article.text,
             language=article.language,
@@ -194,6 +208,15 @@ class PeriodContext:
         start = self._sentence(mention).start
         return mention.span.start - start < NEAR and self.text.count(" ", start, mention.span.start) <= OPENING
 
+    def subheading(self, sentence: Sentence) -> int:
+        """Where the nearest subheading above a sentence stands (0 without one): a plan is not carried over it."""
+        at = bisect_right(self.sentences, sentence.start, key=lambda one: one.start) - 1
+        for above in reversed(self.sentences[max(0, at - LOOK_BACK) : max(0, at)]):
+            words = self.text[above.start : above.end].rstrip()
+            if not above.is_headline and len(words) <= HEADING and SUBHEADING.fullmatch(words):
+                return above.start
+        return 0
+
     def _sentence(self, mention: PeriodMention) -> Sentence:
         at = bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1
         return self.sentences[at] if at >= 0 else Sentence(0, len(self.text))
@@ -231,6 +254,11 @@ class PeriodContext:
         _, year, part = max(ended)
         return self.year.period(year, part)
 
+    def last_named(self, until: int) -> int:
+        """The last year that the text names itself, up to that one, which it is where it names none."""
+        years = (m.period.last.year for m in self.mentions if m.period and m.period.last and m.stated)
+        return max((year for year in years if year <= until), default=until)
+
     def current_year(self) -> Period | None:
         if self.day is None:
             return None
@@ -247,5 +275,7 @@ def _paragraphs(sentences: Sequence[Sentence]) -> list[int]:
 
 
 def _is_heading(text: str, sentence: Sentence, mention: PeriodMention) -> bool:
+    if mention.span.start == sentence.start and mention.stated and ENTRY.match(text, mention.span.end):
+        return mention.role == "own" and not sentence.is_headline
     rest = text[sentence.start : mention.span.start] + text[mention.span.end : sentence.end]
     return not sentence.is_headline and len(rest.strip(" .:-–*•\n")) < 3 and mention.role in ("own", "refer")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -148,3 +148,28 @@ def bounds(label: str) -> tuple[date, date] | None:
     except ValueError:
         return None
     return day, day
+
+
+def is_day(period: Period) -> bool:
+    """Is it a single day?"""
+    return period.first is not None and period.first == period.last
+
+
+def until_month_end(period: Period) -> Period:
+    """What has been earned by the last day of a month: "by the end of September" is nine months."""
+    last = period.last
+    if last is None or last != month_end(last.year, last.month) or last.month % 3:
+        return period
+    return replace(Year().period(last.year, part_of(last.month)), how=period.how)
+
+
+def year_of(period: Period) -> Period:
+    """The year of a day; another period as it is."""
+    return replace(Year().period(int(period.label[:4]), ""), how=period.how) if is_day(period) else period
+
+
+def at_its_end(period: Period) -> Period:
+    """The last day of a period, where it is known."""
+    if period.last is None:
+        return period
+    return replace(period, label=period.last.isoformat(), first=period.last)

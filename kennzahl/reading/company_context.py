@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
 from kennzahl.reading.mentions.companies import CompanyMention
 from kennzahl.reading.mentions.companies.lexicon import lexicon
@@ -45,6 +46,13 @@ class CompanyContext:
         }
         main = _main(article, sentences, mentions)
         return cls(article, own, _topics(article, sentences, own, main), main)
+
+    def year_end(self) -> int:
+        """The month in which the fiscal year of the article's company ends; December where that is not known."""
+        entry = catalogue().entry(self.main.company) if self.main else None
+        if entry is None or (entry.year_end == 1 and entry.company.industry in ("retail", "apparel")):
+            return 12  # shops whose year ends after Christmas name it by the calendar
+        return entry.year_end
 
 
 def company_for(figure: Span, sentence: Sentence, context: CompanyContext) -> tuple[Company | None, str, Span | None]:

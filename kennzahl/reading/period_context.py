@@ -11,16 +11,19 @@ from pathlib import Path
 import yaml
 
 from kennzahl.facts import Period, Sentence, Span
-from kennzahl.languages import section
-from kennzahl.reading.article_periods import PeriodContext
-from kennzahl.reading.calendar import Year, month_end, months_of, part_of
-from kennzahl.reading.mentions.period_atoms import fragment
+from kennzahl.reading.article_periods import ENTRY, PeriodContext
+from kennzahl.reading.calendar import Year, at_its_end, is_day, months_of, until_month_end, year_of
 from kennzahl.reading.mentions.periods import PeriodMention
+from kennzahl.reading.period_words import words_of
 
 __all__ = ["PeriodContext", "period_for"]
 
 RULES = Path(__file__).parents[1] / "catalog" / "period_rules.yaml"
 ASIDE = re.compile(r"\([^()]*\)")
+LABELLED = re.compile(r"^:(?=\s)")
+"""What stands between a period and its figure in "Profit 2020: 5 million": no border of clauses."""
+
+YEARLY = re.compile(r"\d{4}")
 NUMBER = re.compile(r"\d")
 REACH = 3
 """Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
@@ -52,26 +55,6 @@ def _rules() -> dict[str, frozenset[str]]:
         return {name: frozenset(metrics) for name, metrics in yaml.load(stream, Loader=yaml.CSafeLoader).items()}
 
 
-@cache
-def _breaks(language: str) -> re.Pattern[str]:
-    return re.compile(rf"[,;:()–]|(?<=\s)--?(?=\s)|(?<=\s)(?:{section(language, 'periods')['breaks']})(?=\s)")
-
-
-@cache
-def _present(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{section(language, 'periods')['present']})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _whole(language: str) -> re.Pattern[str]:
-    return re.compile(section(language, "periods")["whole"], re.IGNORECASE)
-
-
-@cache
-def _past_plan(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{fragment(section(language, 'periods')['past_plan'])})(?!\w)", re.IGNORECASE)
-
-
 def period_for(
     figure: Span,
     sentence: Sentence,
@@ -85,29 +68,62 @@ def period_for(
     ``metric`` and ``kind`` are those of the contract; without them the figure is taken for a reported flow.
     ``change``: the figure is how a stock changed, so it has a period even where the stock itself has only a day.
     """
+    words = words_of(context.language)
     rules = {name for name, metrics in _rules().items() if metric in metrics}
+    if "lasting" in rules and kind == "actual" and not (context.main and "-" in context.main.label):
+        rules.add("current")
     if change:
         rules -= {"current", "daily"}
-    chosen = _nearest(figure, sentence, context, rules, kind)
-    if kind == "guidance" and "annual" in rules and (chosen is None or chosen.role != "deadline"):
-        kind = "actual"
-        chosen = _nearest(figure, sentence, context, rules, kind)
+    if kind == "guidance" and words.perfect.search(context.text, sentence.start, sentence.end):
+        due = any(mention.role == "deadline" for mention in context.within(sentence))
+        kind = kind if due else "other"  # "it is said to have earned 5 million"
+    chosen, kind = _chosen(figure, sentence, context, rules, kind)
     if chosen is not None:
         period, rule, span = _resolve(chosen, context, kind, rules)
         if period is not None:
-            return _year_of(period) if "annual" in rules else period, rule, span
+            return year_of(period) if "annual" in rules else period, rule, span
+    clause = words.clause(context.text, figure, sentence) if kind in ("actual", "other") and not change else ""
+    if words.now.search(clause) or ("habitual" in rules and words.habit.search(clause)):
+        rules.add("current")  # "its backlog is now 77 million"
+    if kind != "actual" and (after := _after_compared(figure, sentence, context, rules)) is not None:
+        return after
     if "undated" in rules and kind == "guidance":
         return _deadline(sentence, context)
     if rules & {"current", "daily"}:
         return _current(context, "daily" in rules)
-    if kind == "guidance" and _past_plan(context.language).search(context.text, sentence.start, sentence.end):
+    if kind == "guidance" and words.past_plan.search(context.text, sentence.start, sentence.end):
         kind = None
     for mention in _earlier(figure, sentence, context, kind, rules):
         period, _, span = _resolve(mention, context, kind, rules)
         if period is not None:
-            period = _last_day(period) if "balance" in rules else period
+            period = at_its_end(period) if "balance" in rules else period
             return replace(period, how="inherited"), "paragraph", span
     return _article(context, kind, rules)
+
+
+def _chosen(
+    figure: Span, sentence: Sentence, context: PeriodContext, rules: set[str], kind: str | None
+) -> tuple[PeriodMention | None, str | None]:
+    """The mention of its sentence that a figure belongs to, and the kind of figure that it makes of it: a plan whose
+    sentence names only what is over is none ("may sell the unit, which brought a fifth of sales last year")."""
+    chosen = _nearest(figure, sentence, context, rules, kind)
+    if kind != "guidance":
+        return chosen, kind
+    paid = chosen is not None and chosen.role == "own" and chosen.part[:1] == "Q" and not context.over(chosen.ahead, 0)
+    if "annual" in rules and not paid and (chosen is None or chosen.role != "deadline"):
+        return _nearest(figure, sentence, context, rules, "actual"), "actual"
+    if chosen is None:
+        told = _nearest(figure, sentence, context, rules, "actual")
+        if told is not None and _told(told, context, rules):
+            return told, "actual"
+    return chosen, kind
+
+
+def _told(mention: PeriodMention, context: PeriodContext, rules: set[str]) -> bool:
+    """Is the period over for which its figure was taken for a plan?"""
+    if mention.unit == "month" or not context.over(mention.period, 0):
+        return False
+    return mention.stated or not rules & {"current", "daily"}
 
 
 def _nearest(
@@ -119,7 +135,7 @@ def _nearest(
         (cost, mention)
         for mention in context.within(sentence)
         if _possible(mention, context, rules, kind)
-        if (cost := _cost(figure, mention, context, rules, kind)) is not None
+        if (cost := _cost(figure, mention, sentence, context, rules, kind)) is not None
     ]
     return min(options, key=lambda option: option[0])[1] if options else None
 
@@ -131,7 +147,11 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
         return False
     if mention.role == "day" and mention.unit == "month" and not rules & {"events", "closing"}:
         return False  # the month of an announcement
+    if mention.role == "day" and mention.unit not in ("month", "day") and "events" not in rules:
+        return False  # "its 1999 acquisition"
     if mention.role == "day" and mention.unit == "day" and (plan or "stocks" not in rules):
+        return False
+    if "daily" in rules and (mention.part[:1] in ("Q", "H") or mention.unit in ("year", "quarter", "half")):
         return False
     if "events" in rules and (mention.role in ("refer", "balance") or mention.part[:1] in ("Q", "H")):
         return False
@@ -140,7 +160,8 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
     if plan and _too_late(mention, context):
         return False
     period = mention.period
-    return kind != "actual" or period is None or context.reported(period) or context.running(mention)
+    undated = context.published is None and mention.stated and "annual" not in rules  # the day was judged by such years
+    return kind != "actual" or undated or period is None or context.reported(period) or context.running(mention)
 
 
 def _too_late(mention: PeriodMention, context: PeriodContext) -> bool:
@@ -150,7 +171,12 @@ def _too_late(mention: PeriodMention, context: PeriodContext) -> bool:
 
 
 def _cost(
-    figure: Span, mention: PeriodMention, context: PeriodContext, rules: set[str], kind: str | None
+    figure: Span,
+    mention: PeriodMention,
+    sentence: Sentence,
+    context: PeriodContext,
+    rules: set[str],
+    kind: str | None,
 ) -> float | None:
     """How far mention and figure are apart; None if they do not belong together at all."""
     behind = mention.span.start >= figure.end
@@ -158,20 +184,26 @@ def _cost(
     if (mention.span.start - figure.end if behind else figure.start - mention.span.end) > DISTANT:
         return None
     between = context.text[figure.end : mention.span.start] if behind else context.text[mention.span.end : figure.start]
-    between = ASIDE.sub("", between)
-    borders = list(_breaks(context.language).finditer(between))
+    between = LABELLED.sub("", ASIDE.sub("", between))
+    words = words_of(context.language)
+    borders = list(words.breaks.finditer(between))
     if borders and mention.unit not in ("month", "day") and context.before_main(period) and not context.tells(mention):
         return None
-    if borders and "current" in rules and _present(context.language).search(between, borders[-1].start()):
-        return None  # "sold 5 million last year and employs 700"
+    clause = ""
+    if borders and not behind:
+        clause = between[borders[-1].start() :]
+    elif borders and all(border[0].isalpha() for border in borders):
+        clause = words.opening(context.text, figure, sentence)
+    if "current" in rules and words.present.search(clause):
+        return None  # "sold 5 million last year and employs 700", "employs 700 and sold 5 million last year"
     if behind and len(borders) > 1 and kind != "guidance" and mention.plans:
         return None
-    outdated, month = context.outdated(period), mention.unit == "month"
+    outdated, month = context.outdated(period) and "events" not in rules, mention.unit == "month"
     close = behind and not borders and not NUMBER.search(between)
     cost = (
         (0.9 if close else 1.5) * behind + len(borders) + 0.7 * len(NUMBER.findall(between)) ** 0.5 + len(between) / 150
     )
-    cost += 2.5 * outdated + 1.5 * month
+    cost += 2.5 * outdated + 1.5 * month + (kind == "guidance" and context.over(period, 0))
     aside = month and behind and mention.role == "own"
     return None if (outdated or aside) and cost > FAR else cost
 
@@ -179,17 +211,18 @@ def _cost(
 def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, rules: set[str]) -> Found:
     """The period that a mention means for a figure of that kind."""
     ahead = mention.plans and not mention.stated and context.before_main(mention.period)
-    plan = kind == "guidance" or (kind != "actual" and ahead)
+    coming = kind == "consensus" and mention.unit == "quarter" and mention.plans
+    plan = kind == "guidance" or coming or (kind != "actual" and ahead)
     if mention.role == "refer":
         return _referred(mention, context, kind), f"refers to {mention.unit}", mention.span
     if mention.role == "balance":
         main = context.main or context.latest("quarter")
-        return (_last_day(main) if main and "closing" in rules else main), "balance day", mention.span
+        return (at_its_end(main) if main and "closing" in rules else main), "balance day", mention.span
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None
-    if _is_day(period) and mention.role != "deadline" and not rules & {"closing", "events"}:
-        period = _until(period)
+    if is_day(period) and mention.role != "deadline" and not rules & {"closing", "events"}:
+        period = until_month_end(period)
     if mention.role == "deadline":
         period = _without_day(period, mention.unit)
     return replace(period, span=mention.span), f"{mention.role} sentence", mention.span
@@ -197,7 +230,7 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
 
 def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) -> Period | None:
     if mention.unit == "year":
-        whole = _whole(context.language).search(context.text, mention.span.start, mention.span.end)
+        whole = words_of(context.language).whole.search(context.text, mention.span.start, mention.span.end)
         if kind == "guidance" or mention.plans or (whole and context.under_way()):
             return context.current_year()
         if context.main and context.main.label[4:] == "" and not context.main.fiscal:
@@ -230,12 +263,14 @@ def _earlier(
     before; else the heading above."""
     plan = kind == "guidance"
     first = context.paragraphs[max(0, min(sentence.paragraph, len(context.paragraphs)) - REACH)]
+    if plan:
+        first = max(first, context.subheading(sentence))
     chosen = [
         mention
         for mention in reversed(context.within(Span(first, max(first, sentence.start)))[-REMEMBERED:])
         if mention.role in ("own", "refer")
         and mention.unit not in ("month", "day", "period")
-        and not (mention.period is not None and _is_day(mention.period) and "closing" not in rules)
+        and not (mention.period is not None and is_day(mention.period) and "closing" not in rules)
         and not (mention.role == "refer" and mention.unit == "year" and kind == "actual" and context.under_way())
         and (mention.plans == plan or kind == "consensus")
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
@@ -244,7 +279,25 @@ def _earlier(
         and not (plan and _too_late(mention, context))
     ]
     above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)
-    return chosen + list(context.headings[max(0, above - 1) : above])
+    for heading in context.headings[max(0, above - 1) : above]:
+        entry = bool(ENTRY.match(context.text, heading.span.end))
+        if entry and heading.span.start >= context.paragraphs[sentence.paragraph] and kind == "actual":
+            return [heading]
+        if not entry:
+            chosen.append(heading)
+    return chosen
+
+
+def _after_compared(figure: Span, sentence: Sentence, context: PeriodContext, rules: set[str]) -> Found | None:
+    """The year after the one that a plan is compared with: "likely to rise to 9 million from 7 million in 2023"."""
+    if rules & {"annual", "stocks"}:
+        return None
+    for mention in context.within(sentence):
+        compared = mention.role == "comparison" and mention.stated and mention.span.start > figure.end
+        if compared and mention.period is not None and YEARLY.fullmatch(mention.period.label):
+            period = Year().period(int(mention.period.label) + 1, "")
+            return None if context.over(period, LATE) else (period, "after the year compared with", mention.span)
+    return None
 
 
 def _deadline(sentence: Sentence, context: PeriodContext) -> Found:
@@ -264,7 +317,7 @@ def _article(context: PeriodContext, kind: str | None, rules: set[str]) -> Found
         return (replace(current, how="default") if current else None), "default: the year of a plan", None
     main = context.main
     if main is not None:
-        main = _last_day(main) if "balance" in rules else main
+        main = at_its_end(main) if "balance" in rules else main
         main = context.latest("year") or main if "annual" in rules and main.label[4:] in LAST_PARTS else main
         return replace(main, how="article", span=main.span), "article", main.span
     latest = context.latest("year")
@@ -272,39 +325,22 @@ def _article(context: PeriodContext, kind: str | None, rules: set[str]) -> Found
 
 
 def _current(context: PeriodContext, daily: bool) -> Found:
+    day = context.day
+    if day is None:
+        return None, "none", None
     if context.published is None:
-        known = context.main or context.latest("year")
-        return (replace(known, how="default") if known else None), "default: the reported period", None
-    day = context.published
+        return (
+            replace(Year().period(context.last_named(day.year), ""), how="default"),
+            "default: the last year named",
+            None,
+        )
     if daily:
         return Period(day.isoformat(), day, day, "default"), "default: the day of publication", None
     return replace(Year().period(day.year, ""), how="default"), "default: the year of publication", None
 
 
-def _is_day(period: Period) -> bool:
-    return period.first is not None and period.first == period.last
-
-
-def _until(period: Period) -> Period:
-    """What has been earned by the last day of a month: "by the end of September" is nine months."""
-    last = period.last
-    if last is None or last != month_end(last.year, last.month) or last.month % 3:
-        return period
-    return replace(Year().period(last.year, part_of(last.month)), how=period.how)
-
-
-def _year_of(period: Period) -> Period:
-    return replace(Year().period(int(period.label[:4]), ""), how=period.how) if _is_day(period) else period
-
-
-def _last_day(period: Period) -> Period:
-    if period.last is None:
-        return period
-    return replace(period, label=period.last.isoformat(), first=period.last)
-
-
 def _without_day(period: Period, unit: str) -> Period:
     """A deadline by its year or month: "by the end of 2011" is 2011."""
-    if not _is_day(period) or unit == "day":
+    if not is_day(period) or unit == "day":
         return period
-    return replace(period, label=period.label[:7]) if unit == "month" else _year_of(period)
+    return replace(period, label=period.label[:7]) if unit == "month" else year_of(period)

@@ -31,7 +31,7 @@ def read(article: Article) -> Reading:
     read_, beyond = known[:MAX_FIGURES], known[MAX_FIGURES:]
     named = CompanyContext.of(article, sentences, companies.find(article, sentences))
     spoken = _speak(article, sentences, read_, named)
-    contexts = Contexts(article, named, PeriodContext.of(article, sentences))
+    contexts = Contexts(article, named, PeriodContext.of(article, sentences, named.year_end()))
     facts, nobody = assemble(spoken, contexts)
     asides = [(figure.quantity, reason) for one in spoken for figure, reason in one.asides]
     asides += nobody

@@ -97,6 +97,12 @@ ENGLISH = [
     (YEAR_END + "Profit was $2 million. It sees a first-quarter profit of $1 million.", "1", "guidance", "2024-Q1"),
     (YEAR_END + "It sees a first-quarter profit of $1 million. Sales were $5 million.", "5", "actual", "2023-Q4"),
     (YEAR_END + "In the quarter, sales rose to $5 million.", "5", "actual", "2023-Q4"),
+    (
+        "SAMPLE CO 1ST QTR JAN 31 NET\n\nNet 5 mln vs 4 mln\nNOTE: Current year net includes gain of 9 mln",
+        "9",
+        None,
+        "2024-Q1",
+    ),
     (YEAR_END + "In the year-ago quarter sales fell. Net was $5 million.", "5", "actual", "2023-Q4"),
     (
         "SAMPLE CO 3RD QTR NET\n\nShr 3 cts vs 2 cts\n Net 5 mln vs 4 mln\n Nine mths\n Shr 9 cts vs 7 cts",
@@ -886,3 +892,179 @@ def test_no_figure_raises(text: str, kind: str | None, metric: str | None, publi
         assert rule
         assert period is None or period.label
         assert (period, rule) == period_for(figure, sentence, context, metric, kind)[:2]
+
+
+STANDING = [
+    # language, published, text, figure, metric, kind, period
+    # what is true today has the year in which it is printed, also where the article reports another
+    ("en", "2024-02-14", YEAR_END + "Sample's backlog is now $7 million.", "7", "order_backlog", "actual", "2024"),
+    ("de", "2024-03-05", "Muster\n\n2022 war gut. Muster betreibt 30 Werke.", "30", "other", "actual", "2024"),
+    (
+        "de",
+        "2024-03-05",
+        "Muster\n\nMit Farben macht Muster heute 8 Mio. Euro Umsatz.",
+        "8",
+        "revenue",
+        "actual",
+        "2024",
+    ),
+    ("en", "2024-02-14", YEAR_END + "Sample gets 40 percent of sales from Asia.", "40", "other", "actual", "2024"),
+    ("en", "2024-02-14", YEAR_END + "Sales of paint were $7 million.", "7", "revenue", "actual", "2023-Q4"),
+    ("en", "2024-02-14", YEAR_END + "It now expects sales of $7 million.", "7", "revenue", "guidance", "2024"),
+    ("de", "2024-03-05", "Muster sucht Hilfe\n\nDie Schulden liegen bei 8 Mio. Euro.", "8", "debt", "actual", "2024"),
+    # "hat 700 Mitarbeiter" is not of the period of the clause behind it
+    (
+        "de",
+        "2024-03-05",
+        "Muster\n\nMuster hat 700 Mitarbeiter und weist für 2022 einen Umsatz von 9 Mio. Euro aus.",
+        "700",
+        "employees",
+        "actual",
+        "2024",
+    ),
+    # without a day of publication it is the last year that the text names
+    (
+        "de",
+        None,
+        "Muster\n\nSeit Mai 2015 wird gebaut. Muster hat 700 Mitarbeiter.",
+        "700",
+        "employees",
+        "actual",
+        "2015",
+    ),
+    ("de", None, "Muster\n\n2015 machte Muster 9 Mio. Euro Umsatz.", "9", "revenue", "actual", "2015"),
+    # a market value is of a day, never of a quarter or a year
+    (
+        "en",
+        "2024-02-14",
+        "Sample\n\nSample enters Q4 with a market cap of $49 million.",
+        "49",
+        "market_cap",
+        "actual",
+        "2024-02-14",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "published", "text", "figure", "metric", "kind", "label"), STANDING)
+def test_what_stands_today(
+    language: str, published: str | None, text: str, figure: str, metric: str, kind: str, label: str
+) -> None:
+    period, rule = _period(text, figure, language, published, metric, kind)
+    assert (period.label if period else None) == label, rule
+
+
+TOLD = [
+    # a plan whose sentence names only what is over is none
+    ("en", "It may sell the unit, which brought $5 million of sales last year.", "5", "revenue", "2023"),
+    ("en", "After a good start, sales should reach $5 million.", "5", "revenue", "2024"),
+    ("de", "Prüfer wollen im vergangenen Jahr Schulden von 5 Mio. Euro entdeckt haben.", "5", "debt", "2023"),
+    ("de", "Anfang 2022 kündigte Muster 500 Leuten.", "500", "job_cuts", "2022"),
+    # what is said to have been is no plan either
+    ("de", "Muster soll 2023 rund 5 Mio. Euro verdient haben, den Etat 2024 der Stadt.", "5", "net_income", "2023"),
+    ("de", "Bis 2027 will Muster die Kosten um 5 Mio. Euro gesenkt haben.", "5", "costs", "2027"),
+    # what is compared with a year is of the next one
+    ("en", "Profit is likely to rise to $9 million from $7 million in 2023.", "9", "net_income", "2024"),
+    # a dividend of a quarter to come is that quarter's
+    ("en", "It will pay 3 cents a share in the second quarter.", "3", "dividend_per_share", "2024-Q2"),
+    # of a past quarter and a coming year a plan is of the year
+    (
+        "en",
+        "The fourth-quarter margin was a step to at least 10 percent for fiscal 2026, it said.",
+        "10",
+        "ebit_margin",
+        "2026",
+    ),
+    # the year of a deal is not that of its costs, but of its price
+    ("en", "A charge of $5 million was related to its 2019 acquisition of Model.", "5", "impairment", "2024"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "figure", "metric", "label"), TOLD)
+def test_plans_that_are_none(language: str, sentence: str, figure: str, metric: str, label: str) -> None:
+    period, rule = _period(f"Sample\n\n{sentence}", figure, language, "2024-02-14", metric, "guidance")
+    assert (period.label if period else None) == label, rule
+
+
+PLACES = [
+    # a label right before its figure
+    ("de", "Muster im Mai\n\nMuster TV GmbH, Jahresüberschuss 2020: 1.366.626 Euro", "1.366", "actual", "2020"),
+    # an example is not what a figure is compared with
+    (
+        "de",
+        QUARTER + "Ein Plus von 60 Prozent, wie beispielsweise im ersten Quartal 2024, ist selten.",
+        "60",
+        "actual",
+        "2024-Q1",
+    ),
+    # an entry of a chronicle holds until the next
+    (
+        "de",
+        "Muster\n\n2023 war Schluss. Rückblick. 2021: Muster wächst. Der Umsatz beträgt 8 Mio. Euro. 2022: Ende.",
+        "8",
+        "actual",
+        "2021",
+    ),
+    # a plan is not carried over a subheading, but over a paragraph
+    (
+        "de",
+        "Muster\n\nFür 2027 plant Muster mehr.\n\nDas Ziel wankt\n\nDer Umsatz soll auf 5 Mio. Euro sinken.",
+        "5",
+        "guidance",
+        "2024",
+    ),
+    (
+        "de",
+        "Muster\n\nFür 2027 plant Muster mehr.\n\nDer Umsatz soll auf 5 Mio. Euro steigen.",
+        "5",
+        "guidance",
+        "2027",
+    ),
+    # what is expected for the current quarter is not of the last one
+    (
+        "en",
+        "Sample posts first-quarter profit\n\nAnalysts expected $5 million for the current quarter.",
+        "5",
+        "consensus",
+        "2024-Q2",
+    ),
+    # the month of a report to come is not that of its figures
+    (
+        "en",
+        "Sample earned more in 2023\n\nModel will report profit of $9 million later this month.",
+        "9",
+        "consensus",
+        "2023",
+    ),
+    # "write-downs in the remaining three quarters" are of the year
+    (
+        "en",
+        "Sample cuts forecast\n\nIt sees $6 million of charges in the remaining three quarters.",
+        "6",
+        "guidance",
+        "2024",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "figure", "kind", "label"), PLACES)
+def test_places_of_a_mention(language: str, text: str, figure: str, kind: str, label: str) -> None:
+    period, rule = _period(text, figure, language, "2024-05-10", "revenue", kind)
+    assert (period.label if period else None) == label, rule
+
+
+YEAR_ENDS = [
+    # what is newer by the company's year is meant by it, unless the text says otherwise
+    ("2023-10-17", 3, "second-quarter", "2024-Q2"),
+    ("2023-10-17", 12, "second-quarter", "2023-Q2"),
+    ("2024-08-28", 1, "second-quarter", "2025-Q2"),
+    ("2023-07-25", 3, "second-quarter", "2023-Q2"),
+    ("2023-10-17", 3, "third quarter ended September 30", "2023-Q3"),
+]
+
+
+@pytest.mark.parametrize(("published", "year_end", "words", "label"), YEAR_ENDS)
+def test_known_ends_of_fiscal_years(published: str, year_end: int, words: str, label: str) -> None:
+    article = _article(f"Sample grows\n\nIt posted {words} sales of $5 million.", "en", published)
+    context = PeriodContext.of(article, split(article.text, "en", article.title_end), year_end)
+    assert context.main is not None and context.main.label == label

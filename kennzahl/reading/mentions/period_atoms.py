@@ -114,7 +114,8 @@ class Grammar:
         end, no_year = fragment(data["year_end"]), fragment(data["not_a_year"])
         year_words = "|".join(fragment(words) for words in data["year"])
         branches = {
-            "range": rf"(?:1\.\s)?(?:{month})\.?\s?{fragment(data['range'])}\s?(?:3[01]\.\s)?(?:{month})\b",
+            "range": rf"(?:{month})[\s-]{{0,2}}{fragment(data['quarter'])}"
+            rf"|(?:1\.\s)?(?:{month})\.?\s?{fragment(data['range'])}\s?(?:3[01]\.\s)?(?:{month})\b",
             "day": rf"{NUMERIC_DAY}|{number}(?:{nth})?\s?(?:{data['day_of']}\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?"
             rf"|(?:{month})\.?\s{number}(?:{nth})?\b(?!\.?\d|\s(?:{not_a_day}))(?:,?\s{{1,2}}{YEAR})?",
             "symbol": SYMBOLS.replace("MARKS", marks),
@@ -202,7 +203,9 @@ def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
     if kind == "named":
         return Atom(first, last, "part", part=rules.named[low])
     if kind == "range":
-        names = [rules.months[name.lower()] for name in re.findall(rf"(?:{rules.month_name})(?!\w)", low)]
+        names = [rules.months[name.lower()] for name in re.findall(rules.month_name, low)]
+        if len(names) == 1:
+            return Atom(first, last, "stretch", months=3, last=(names[0], 0))  # "the December quarter" ends with it
         if len(names) != 2:
             return None
         return Atom(first, last, "stretch", months=(names[1] - names[0]) % 12 + 1, last=(names[1], 0))
@@ -329,6 +332,8 @@ def _dated(whole: Atom, left: Atom, right: Atom, text: str, rules: Grammar) -> A
     named = left.unit == "year" and left.kind in ("refer", "relative") and right.kind == "year" and not right.at_end
     if named and gap == " ":
         return replace(right, start=left.start, fiscal=fiscal)
+    if left.kind == "year" and right.kind == "refer" and right.unit == "year" and gap in (" ", "-"):
+        return replace(whole, at_end=False)  # "2007 full-year profit"
     if right.kind == "relative" and right.unit == "year" and undated and left.kind in ("part", "month"):
         return replace(whole, offset=right.offset)
     if right.kind == "part" and right.year is None and right.last is None and gap.strip() in ("", "-"):

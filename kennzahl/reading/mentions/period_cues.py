@@ -83,6 +83,7 @@ class Cues:
         self.start = before(cues["start"])
         self.event = before(cues["event"])
         self.event_behind = re.compile(rf",?\s(?:[^\d;.,]{{0,30}}\s)?(?:{cues['event_behind']})(?!\w)", re.IGNORECASE)
+        self.event_noun = re.compile(rf"\s(?:{fragment(cues['event_noun'])})(?!\w)", re.IGNORECASE)
         self.as_of = before(cues["as_of"])
         self.durations = re.compile(rf"(?<!\w)(?:{fragment(data['durations'])})\s$", re.IGNORECASE)
         self.outlook = re.compile(rf"(?<!\w)(?:{fragment(data['outlook'])})(?!\w)", re.IGNORECASE)

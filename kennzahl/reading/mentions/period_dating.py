@@ -56,11 +56,12 @@ def dated(
     cues: Cues,
     published: date | None,
     start: int,
+    year_end: int = 12,
 ) -> tuple[date | None, Year]:
     """The day from which the text counts (of publication, of its dateline, else as its years say), and the year."""
     known = published or _dateline(atoms, start)
     day = known or _day_from_years(atoms, around, plans, cues)
-    return day, fiscal_year(atoms, plans, day, known is not None)
+    return day, fiscal_year(atoms, plans, day, known is not None, year_end)
 
 
 def _dateline(atoms: Sequence[Atom], start: int) -> date | None:
@@ -99,7 +100,7 @@ def _day_from_years(
 def _manner(atom: Atom, before: str, ahead: bool, cues: Cues) -> Manner:
     if cues.deadline.search(before):
         return "deadline"
-    if cues.compared_dated.search(before):
+    if atom.same or cues.compared_dated.search(before):
         return "compared"
     if cues.outlook.search(before[-60:]):
         return "planned"
@@ -109,10 +110,13 @@ def _manner(atom: Atom, before: str, ahead: bool, cues: Cues) -> Manner:
     return "partly" if partly else "plain"
 
 
-def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | None, exact: bool) -> Year:
+def fiscal_year(
+    atoms: Sequence[Atom], plans: Sequence[bool], published: date | None, exact: bool, year_end: int
+) -> Year:
     """How the years run in this text: by the calendar, unless a quarter's last day or a late report says otherwise.
 
-    ``exact`` tells a day of publication that is known from one that was judged by the years in the text.
+    ``exact`` tells a day of publication that is known from one that was judged by the years in the text; ``year_end``
+    is the month in which the year of the text's company is known to end.
     """
     slash = any(atom.slash for atom in atoms)
     fiscal = any(atom.fiscal or atom.slash for atom in atoms)
@@ -125,7 +129,8 @@ def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | 
             continue
         calendar = Year().nearest(until - first, last)
         month = nearest_month_end(last).month
-        if atom.kind == "part" and (atom.fiscal or calendar is None or calendar[1] != atom.part):
+        crosses = calendar is not None and calendar[0] < last.year  # a fourth quarter to January
+        if atom.kind == "part" and (atom.fiscal or calendar is None or calendar[1] != atom.part or crosses):
             return Year(fiscal_year_end(until, last), slash)
         if atom.kind == "part":
             return Year(slash=slash)
@@ -133,7 +138,21 @@ def fiscal_year(atoms: Sequence[Atom], plans: Sequence[bool], published: date | 
             (until > 6 and calendar is None) or (until == 6 and month not in (6, 12))
         ):
             return Year(fiscal_year_end(until, last), slash)
-    return _guessed(atoms, plans, published, fiscal, slash) if published and exact else Year(slash=slash)
+    if published is None or not exact:
+        return Year(slash=slash)
+    if year_end != 12 and _fresher(Year(year_end), atoms, plans, published):
+        return Year(year_end, slash, known=False)
+    return _guessed(atoms, plans, published, fiscal, slash)
+
+
+def _fresher(year: Year, atoms: Sequence[Atom], plans: Sequence[bool], published: date) -> bool:
+    """Is the quarter or half that the text reports newer by the company's year than by the calendar?"""
+    bare = [(ahead, atom.part) for atom, ahead in zip(atoms, plans, strict=True) if atom.kind == "part" and _bare(atom)]
+    if not bare:
+        return False
+    _, part = min(bare, key=lambda one: one[0])  # the first that is reported, else the first that is planned
+    own, calendar = (years.days(years.latest(part, published), part)[1] for years in (year, Year()))
+    return own > calendar
 
 
 def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fiscal: bool, slash: bool) -> Year:

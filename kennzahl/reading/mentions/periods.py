@@ -68,10 +68,12 @@ def read(
     start: int = 0,
     end: int | None = None,
     sentences: Sequence[Sentence] | None = None,
+    year_end: int = 12,
 ) -> tuple[list[PeriodMention], date | None, Year]:
     """The mentions of ``find``, the day from which they count, and how the years of the text's company run.
 
-    ``sentences`` are those of the stretch, where they are known already.
+    ``sentences`` are those of the stretch, where they are known already; ``year_end`` is the month in which the fiscal
+    year of the text's company is known to end, which counts where the text itself does not say.
     """
     if published and not 1900 <= published.year < 2200:
         published = None
@@ -83,7 +85,7 @@ def read(
         sentences = [replace(part, start=start + part.start, end=start + part.end) for part in parts]
     around = surroundings(text, atoms, sentences, start)
     plans = [looks_ahead(words, cues) for words in around]
-    day, year = dated(atoms, around, plans, cues, published, start)
+    day, year = dated(atoms, around, plans, cues, published, start, year_end)
     own = over_two_years(atoms, plans, day) if day and year.slash and year.end == 12 else year
     dater = Dater(day, year, own)
     mentions: list[PeriodMention] = []
@@ -117,6 +119,8 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
         return "deadline" if cues.deadline.search(before) else "own" if cues.as_of.search(before) else "day"
     if mention.role in ("refer", "balance", "comparison"):
         return "comparison" if atom.same and atom.unit != "period" and atom.kind != "comparison" else mention.role
+    if atom.unit == "event" or (atom.kind == "year" and cues.event_noun.match(text, atom.end)):
+        return "day"
     if cues.deadline.search(before):
         return "deadline"
     if cues.start.search(before):
@@ -280,6 +284,8 @@ class Dater:
         if atom.unit == "year":
             years = self.own if atom.fiscal else Year()
             return _both(replace(mention, unit="year"), years.period(years.holding(day) + offset, ""))
+        if atom.unit == "event":
+            return mention
         if atom.unit == "month":
             end = month_end(day.year, day.month + offset)
             return _both(mention, Period(f"{end.year}-{end.month:02d}", end.replace(day=1), end, "relative"))

@@ -52,6 +52,10 @@ GERMAN = [
 ]
 
 ENGLISH = [
+    ("2023 full-year profit", "2023"),
+    ("in the December quarter of 2023", "2023-Q4"),
+    ("in the June quarter", "2024-Q2"),
+    ("year to March 31, 2024", "2024"),
     ("in the third quarter of 2023", "2023-Q3"),
     ("2023 third-quarter profit", "2023-Q3"),
     ("in Q3 2023", "2023-Q3"),
@@ -87,6 +91,8 @@ ENGLISH = [
 
 # Years of the company's own: "fiscal", a last day that is no calendar quarter's, or a report that comes too late.
 FISCAL = [
+    # where only months are given, a year has the name of that in which it ends
+    ("en", date(1987, 3, 11), "4th qtr Jan 31", "1987-Q4"),
     ("de", date(2024, 8, 28), "im zweiten Geschäftsquartal (bis Juli)", "2025-Q2"),
     ("en", date(2008, 12, 23), "the fiscal first quarter ended December 4", "2009-Q1"),
     ("en", date(2025, 8, 8), "fiscal first-quarter revenue", "2026-Q1"),
