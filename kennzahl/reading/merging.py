@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from kennzahl.facts import Fact, Quantity
 
-
 MOVED = 2  # percent: a figure that moves so much is not printed as the figure that it moved from
 
 
