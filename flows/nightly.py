@@ -36,8 +36,11 @@ def nightly(
 
     def bring_in() -> BroughtIn:
         listed = load_sources(Path(sources))
-        fetched = steps.fetch_sources(listed, paths, refetch=refetch) if listed else FetchResult()
+        news = [source for source in listed if source.kind != "filings"]
+        filings = [source for source in listed if source.kind == "filings"]
+        fetched = steps.fetch_sources(news, paths, refetch=refetch) if news else FetchResult()
         captured = steps.capture_inbox(paths, Path(inbox) if inbox else None, moment(published))
-        return BroughtIn((*fetched.issues, *captured.issues), fetched.sources)
+        issues = (*fetched.issues, *captured.issues)
+        return BroughtIn(issues, fetched.sources, filings=filings, refetch=refetch)
 
     return run_pipeline("nightly", paths, bring_in)

@@ -6,7 +6,7 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
 from uuid import uuid4
@@ -18,12 +18,14 @@ from kennzahl.version import engine_version
 from tasks import across, report, steps
 from tasks.capture import iter_captured
 from tasks.captured import ArchiveResult, SourceResult
+from tasks.filings.bring import BroughtFilings
 from tasks.gate import Gate
 from tasks.ledger import Ledger, Run
 from tasks.locking import one_run_at_a_time
 from tasks.marts import GateClosed, Publication
 from tasks.paths import DataPaths
 from tasks.reading import batches, prove_engine
+from tasks.sources import Source
 from tasks.summary import NotPublished, Outcome, Summary
 from tasks.tally import Tally
 
@@ -33,11 +35,14 @@ logger = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
     """What the first steps of a flow brought: issues of inputs that could not be captured, and how the sources and
-    web archives did."""
+    web archives did. ``filings`` are the sources of what companies filed, which are asked once it is known of whom the
+    news speak; None leaves what was brought in before."""
 
     issues: Sequence[Issue] = ()
     sources: tuple[SourceResult, ...] = ()
     archives: tuple[ArchiveResult, ...] = ()
+    filings: Sequence[Source] | None = None
+    refetch: bool = False
 
 
 def run_pipeline(flow: str, paths: DataPaths, bring_in: Callable[[], BroughtIn], patience: float = 0) -> Summary:
@@ -91,7 +96,8 @@ class _Pipeline:
         damaged: list[Issue] = []
         for batch in batches(iter_captured(self.paths, skip=handled, problems=damaged)):
             self.tally += steps.read_batch(self.ledger, batch, self.run_id)
-        self.trouble = [*self.brought.issues, *damaged]
+        filed = self._filed()
+        self.trouble = [*self.brought.issues, *damaged, *filed.issues]
         self.tally += steps.record_trouble(self.ledger, self.trouble, self.run_id, handled)
         if self.tally.captures and not self.tally.articles:
             return self._summary("blocked", f"not one article in {self.tally.captures} new inputs: nothing published")
@@ -102,6 +108,13 @@ class _Pipeline:
         except GateClosed as closed:
             return self._summary("blocked", f"not published, the tables are those of before: {closed}")
         return self._of(publication)
+
+    def _filed(self) -> BroughtFilings:
+        if self.brought.filings is None:
+            return BroughtFilings()
+        filed = steps.bring_filings(self.brought.filings, self.paths, refetch=self.brought.refetch)
+        self.brought = replace(self.brought, sources=(*self.brought.sources, *filed.sources))
+        return filed
 
     def _of(self, publication: Publication) -> Summary:
         if not publication.is_new:

@@ -16,6 +16,7 @@ from kennzahl.schema import MARTS
 from kennzahl.schema.package import datapackage
 from kennzahl.version import engine_version, fingerprint
 from tasks.current import Current
+from tasks.filings.shelf import Shelf
 from tasks.paths import DataPaths
 from tasks.publication import only_publisher, put_in_place
 from tasks.star import build
@@ -50,7 +51,7 @@ class Publication:
 def publish(paths: DataPaths, publication_id: str, validate: Validate) -> Publication:
     """Build all curated tables from the ledger, validate them, and put them in place of the old ones.
 
-    A ledger (and catalogue and code) unchanged since the last publication leaves every file as it is.
+    A ledger (and catalogue, code and what was filed) unchanged since the last publication leaves every file as it is.
 
     Raises:
         GateClosed: ``validate`` named a critical failure, or the ledger is damaged; the curated tables are those of
@@ -58,11 +59,13 @@ def publish(paths: DataPaths, publication_id: str, validate: Validate) -> Public
     """
     with only_publisher(paths):
         view = Current(paths.ledger)
-        source = ids.key(view.fingerprint(), engine_version(), fingerprint(Path(__file__).parent))
+        shelf = Shelf.of(paths)
+        code = fingerprint(Path(__file__).parent)
+        source = ids.key(view.fingerprint(), engine_version(), code, shelf.fingerprint())
         published = _published(paths)
         if published.get("source") == source and all((paths.curated / file).exists() for file in FILES.values()):
             return _publication(paths, published, is_new=False)
-        tables = build(view, publication_id)
+        tables = build(view, publication_id, shelf.table())
         failures = [*view.damage(), *validate(tables)]
         if failures:
             raise GateClosed(failures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kennzahl.articles import Given, read_bytes
+from kennzahl.catalog.filers import ciks
 from kennzahl.catalog.reasons import issue
 from kennzahl.facts import Article
 from tasks.archives import matching
@@ -44,12 +46,15 @@ def check_sources(
     manners = Manners(Path(), limits, started)
     for source in sources:
         try:
-            words = _local(source) if source.url is None else _remote(source, manners, limits, started)
+            if source.kind == "filings":
+                words = _filings(source, limits, started)
+            else:
+                words = _local(source) if source.url is None else _remote(source, manners, limits, started)
             yield Checked(source.name, True, words)
         except FetchError as error:
             values: dict[str, Any] = {"url": source.url, "name": source.name} | error.values
             yield Checked(source.name, False, issue(error.reason, **values).words)
-        except ValueError as error:
+        except (ValueError, OSError, zipfile.BadZipFile) as error:
             yield Checked(source.name, False, f"{source.name}: {error}")
 
 
@@ -64,6 +69,23 @@ def _local(source: Source) -> str:
     if not path.is_dir():
         raise ValueError(f"there is no folder {path}; create it, or correct path")
     return f"{sum(1 for file in path.rglob('*') if file.is_file())} files"
+
+
+def _filings(source: Source, limits: Limits, now: datetime) -> str:
+    """Raises: ValueError: there is nothing; OSError, BadZipFile: it cannot be opened."""
+    from tasks.filings.companyfacts import read_company_facts, read_tickers
+    from tasks.filings.origins import opened
+
+    with opened(source, limits, now) as origin:
+        listed = origin.tickers()
+        tickers = "" if listed is None else f", {len(read_tickers(listed))} tickers"
+        for slug, cik in ciks().items():
+            answer = origin.facts(cik, None)
+            if answer is not None and answer.payload is not None:
+                return f"{len(read_company_facts(answer.payload, cik))} figures of {slug}{tickers}"
+            if source.url is not None:
+                break
+    raise ValueError("it has no company facts (CIK##########.json); correct url or path")
 
 
 def _remote(source: Source, manners: Manners, limits: Limits, now: datetime) -> str:

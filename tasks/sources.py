@@ -13,9 +13,10 @@ import yaml
 from kennzahl import languages
 from tasks.addresses import problem_of
 
-Kind = Literal["feed", "sitemap", "page", "folder", "archive"]
+Kind = Literal["feed", "sitemap", "page", "folder", "archive", "filings"]
 SECTIONS: dict[str, Kind] = {
     "feeds": "feed", "sitemaps": "sitemap", "pages": "page", "folders": "folder", "archives": "archive",
+    "filings": "filings",
 }  # fmt: skip
 LOCAL = {"folder", "archive"}
 MAX_BYTES = 1 << 20
@@ -32,7 +33,8 @@ class Source:
     entry is older is reported. ``contact`` goes into the User-Agent. A feed that answered less than ``refetch_hours``
     ago is not asked again. ``pause_seconds`` lie between two requests, more if the host asks for more; ``robots`` says
     whether its robots.txt is heeded. Of its pages, those that fit one of ``include`` (if any) and none of ``exclude``
-    are fetched; both are patterns of whole addresses (``*/business/*``).
+    are fetched; both are patterns of whole addresses (``*/business/*``). ``filings`` are no news: the SEC's company
+    facts, at a ``url`` with the ``tickers`` of companies at another, or downloaded to a ``path``.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Source:
     robots: bool = True
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    tickers: str | None = None
 
     def wants(self, url: str) -> bool:
         """Whether a page that the source names is to be fetched."""
@@ -109,8 +112,9 @@ def _check(loaded: Any, path: Path) -> list[Source]:
 def _row(row: Any, kind: Kind, where: str, path: Path, contact: str | None) -> Source:
     if not isinstance(row, dict):
         raise ValueError(f"{where}: must have fields like name and {'path' if kind in LOCAL else 'url'}")
-    place = "path" if kind in LOCAL else "url"
-    fields = {**FIELDS, place: _PLACES[place]}
+    is_local = kind in LOCAL or (kind == "filings" and "path" in row)
+    place = "path" if is_local else "url"
+    fields = {**(_OF_FILINGS if kind == "filings" else FIELDS), place: _PLACES[place]}
     if unknown := [str(key) for key in row if key not in fields]:
         raise ValueError(f"{where}: {unknown[0]!r} is not known; there are {', '.join(fields)}")
     for field in ("name", place):
@@ -119,8 +123,10 @@ def _row(row: Any, kind: Kind, where: str, path: Path, contact: str | None) -> S
     for field, value in row.items():
         if value is not None and (wrong := fields[field](value)):
             raise ValueError(f"{where}: {field} {wrong}")
+    if kind == "filings" and not is_local and contact is None:
+        raise ValueError(f"{where}: the SEC wants to know who asks; say so under contact, at the top of the file")
     values = {field: value for field, value in row.items() if value is not None}
-    if kind in LOCAL:
+    if is_local:
         values["path"] = path.parent / values["path"]
     values |= {field: tuple(values[field]) for field in ("include", "exclude") if field in values}
     return Source(kind=kind, contact=contact, **values)
@@ -176,5 +182,9 @@ FIELDS: dict[str, Callable[[Any], str | None]] = {
     "robots": _yes_no,
     "include": _patterns,
     "exclude": _patterns,
+}
+_OF_FILINGS: dict[str, Callable[[Any], str | None]] = {
+    **{field: FIELDS[field] for field in ("name", "allow_private", "refetch_hours", "pause_seconds")},
+    "tickers": _address,
 }
 _PLACES: dict[str, Callable[[Any], str | None]] = {"url": _address, "path": _text}

@@ -127,8 +127,10 @@ order by company_slug
 """
 
 
-def build(view: Current, publication_id: str) -> dict[str, pa.Table]:
+def build(view: Current, publication_id: str, filings: pa.Table | None = None) -> dict[str, pa.Table]:
     """All curated tables by name, in the order of their declaration, each conforming to its schema.
+
+    ``filings`` is what companies filed, in the columns of the shelf (``tasks.filings.shelf.KEPT``).
 
     Raises:
         ValueError: a row does not conform.
@@ -155,7 +157,7 @@ def build(view: Current, publication_id: str) -> dict[str, pa.Table]:
         connection.register("articles", keep("articles", run(_ARTICLES)))
         used = run("select distinct metric from read_facts")["metric"].to_pylist()
         connection.register("metrics", keep("metrics", dimensions.metrics(used)))
-        others_say = across.verdicts(connection)
+        others_say = across.verdicts(connection, filings)
         connection.register("across", others_say)
         connection.execute(f"create view verdicts as {_VERDICTS}")
         facts = keep("kpi_facts", run(_KPI_FACTS))

@@ -14,6 +14,7 @@ from prefect.client.schemas.objects import State, TaskRun
 from prefect.tasks import Task
 
 from tasks import archives, capture, fetch, marts, reading
+from tasks.filings import bring
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,5 +42,6 @@ fetch_sources = _step(fetch.fetch_sources, "fetch the sources", "network")
 capture_inbox = _step(capture.capture_inbox, "capture the inbox", "disc")
 capture_archives = _step(archives.capture_archives, "go through web archives", "disc")
 read_batch = _step(reading.read_batch, "read a batch", "engine")
+bring_filings = _step(bring.bring_filings, "bring in what was filed", "network")
 record_trouble = _step(reading.record_trouble, "record trouble", "disc")
 publish = _step(marts.publish, "check and publish the tables", "disc")

@@ -13,7 +13,8 @@ from kennzahl.catalog import load_catalog
 class Metric:
     """A key figure. ``measure`` is what it is counted in, ``time`` whether over a period or on a day; ``once`` whether
     there is one true figure a period; ``low`` and ``high`` bound a ratio in percent; ``xbrl`` lists the US-GAAP
-    concepts that state the same, best first.
+    concepts that state the same, best first; ``filed_as_printed`` whether a filed figure that differs refutes a printed
+    one.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Metric:
     high: float | None = None
     once: bool = True
     xbrl: tuple[str, ...] = ()
+    filed_as_printed: bool = True
 
 
 @cache

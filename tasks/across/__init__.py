@@ -11,16 +11,17 @@ from collections import Counter
 import duckdb
 import pyarrow as pa
 
-from tasks.across import history, parts, sources, statements, wording
+from tasks.across import history, parts, reference, segments, sources, statements, wording
 from tasks.paths import DataPaths
 from tasks.query import connect
 
-CHECKS = (history, sources, parts)
+CHECKS = (history, sources, parts, segments, reference)
 """A check is a module with three queries: ``FOUND`` makes a table of what it found in ``said`` and ``statements``,
 ``NAMED`` lists the statements (by ``place``) that it speaks of, and ``VERDICTS`` says so in words."""
 
-NAMES = ("history", "hindsight", "sources", "parts")
+NAMES = ("history", "hindsight", "sources", "parts", "reference")
 
+# Of what one check finds twice about a fact the gravest counts.
 _VERDICTS = """
 select
     reading_id, md5(concat_ws(chr(31), fact_id, "check"))[:20] as check_id, fact_id, "check", outcome, words,
@@ -29,15 +30,21 @@ select
     case when isfinite(implied_low) then implied_low end as implied_low,
     case when isfinite(implied_high) then implied_high end as implied_high
 from verdicts_across
+qualify row_number() over (
+    partition by reading_id, fact_id, "check"
+    order by array_position(['inconsistent', 'consistent', 'uninformative'], outcome), words
+) = 1
 """
 
 
-def verdicts(connection: duckdb.DuckDBPyConnection) -> pa.Table:
+def verdicts(connection: duckdb.DuckDBPyConnection, filings: pa.Table | None = None) -> pa.Table:
     """The verdicts on the facts of ``read_facts`` whose reading is in ``articles``; columns as in the ledger's.
 
-    ``read_verdicts`` holds those of the checks within each article.
+    ``read_verdicts`` holds those of the checks within each article, ``filings`` what companies filed
+    (``tasks.filings.shelf.KEPT``).
     """
     statements.prepare(connection)
+    reference.prepare(connection, filings)
     wording.prepare(connection)
     for check in CHECKS:
         connection.execute(check.FOUND)

@@ -83,11 +83,14 @@ create macro far(low, high, other_low, other_high) as
 # A fact that its own article refutes can be judged, but is no evidence. A guessed period is no period, and what is
 # reported before its period is over is not final.
 _FIGURES = """
+create macro subject_of(company, metric, segment, adjusted) as
+    hash(company, metric, coalesce(lower(trim(segment)), chr(30)), adjusted);
 create temp table figures as
 with refuted as (select distinct reading_id, fact_id from read_verdicts where outcome = 'inconsistent')
 select
     f.reading_id, f.fact_id, hash(a.cluster_id) as story, a.published_at, r.fact_id is null as is_sound,
-    hash(f.company_slug, f.metric, coalesce(lower(trim(f.segment)), chr(30)), f.adjusted) as subject, t.is_sum,
+    subject_of(f.company_slug, f.metric, f.segment, f.adjusted) as subject, t.is_sum,
+    subject_of(f.company_slug, f.metric, null, f.adjusted) as whole, lower(trim(f.segment)) as segment, t.is_positive,
     f.basis, f.period_start as first, f.period_end as last, f.unit, f.prior_unit,
     ends_of(value, value_low, value_high, value_step, value_is_range, value_hedge, value_printed) as value,
     ends_of(prior_value, prior_value_low, prior_value_high, prior_value_step, prior_value_is_range, prior_value_hedge,
@@ -125,11 +128,11 @@ priors as (
 ),
 spoken as (
     select 'value' as role, reading_id, fact_id, story, published_at, is_sound, subject, is_sum,
-           unit, first, last, value as said
+           whole, segment, is_positive, unit, first, last, value as said
     from figures
     union all by name
     select 'prior' as role, reading_id, fact_id, story, published_at, is_sound, subject, is_sum,
-           their_unit as unit, their_first as first, their_last as last, theirs as said
+           whole, segment, is_positive, their_unit as unit, their_first as first, their_last as last, theirs as said
     from priors
     where their_first is not null
 )
@@ -174,7 +177,9 @@ def prepare(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _totals() -> pa.Table:
-    """The metrics of which a company has one true figure a period, and whether those of parts add up to the whole's."""
+    """The metrics of which a company has one true figure a period, whether those of parts add up to the whole's, and
+    whether none can be below zero."""
     once = [metric for metric in metrics().values() if metric.once]
     sums = [metric.time == "flow" and metric.measure in ("money", "count", "any") for metric in once]
-    return pa.table({"metric": [metric.id for metric in once], "is_sum": sums})
+    positive = [metric.sign == "positive" for metric in once]
+    return pa.table({"metric": [metric.id for metric in once], "is_sum": sums, "is_positive": positive})

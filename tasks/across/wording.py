@@ -30,6 +30,10 @@ create macro range_words(low, high, step, unit) as ends_words(
 -- One decimal more than it takes to tell the two ends apart.
 create macro between_words(low, high, unit) as
     range_words(low, high, case when isinf(high - low) then middle(low, high) else high - low end / 10, unit);
+-- What is filed is exact: as many decimals as it has.
+create macro filed_words(x, unit) as scaled(x, power_of(abs(x)),
+    case when abs(x) < 1e6 then 2 else decimals(power_of(abs(x)), pow(10, zeros(abs(x)::bigint))) end)
+    || unit_words(power_of(abs(x)), unit);
 create macro figure_words(x, low, high, is_range, step, hedge, unit) as hedge_words(hedge) || case
     when is_range then range_words(low::double, high::double, step, unit)
     else scaled(x::double, power_of(abs(x::double)), decimals(power_of(abs(x::double)), step))
@@ -47,6 +51,8 @@ create macro period_words(first, last) as case
     else first::varchar || ' to ' || last::varchar
 end;
 create macro day_words(moment) as strftime(moment at time zone 'UTC', '%-d %B %Y');
+create macro filed_period(first, last) as
+    case when first is null then last::varchar else first::varchar || ' to ' || last::varchar end;
 create macro article_words(doc_id, source, published_at) as
     left(doc_id, 80) || coalesce(' (' || nullif(concat_ws(', ', source, day_words(published_at)), '') || ')', '');
 """

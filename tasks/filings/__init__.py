@@ -1,0 +1,1 @@
+"""What companies filed with the US Securities and Exchange Commission: brought in, and kept on a shelf."""
