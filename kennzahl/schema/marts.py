@@ -70,6 +70,7 @@ KPI_SERIES = Table(
         Column("value_low", "decimal", "Lower end of the best figure's interval; null is unbounded"),
         Column("value_high", "decimal", "Upper end of the best figure's interval; null is unbounded"),
         Column("fact_id", "string", "The fact that the best figure is from", False, references="kpi_facts.fact_id"),
+        Column("verdict", "string", "What all checks together say of the best figure", False, shared.VERDICTS),
         Column("fact_count", "int32", "Facts that state it", nullable=False),
         Column("source_count", "int32", "Independent sources that state it: clusters, not copies", nullable=False),
         Column("is_conflict", "bool", "Whether two independent sources exclude each other (reported figures only)"),

@@ -1,13 +1,13 @@
-"""Segments and whole: is a part of the company larger than the company, and do its parts add up?
+"""Segments and whole: do the parts of a company add up to it, and is none larger than it?
 
-Segments overlap (regions and divisions), sell to each other, and are seldom all named; a segment may lose money. So a
-segment refutes only by being larger than what cannot be negative; a sum confirms where it meets the whole, and
-otherwise says nothing.
+Segments overlap (regions and divisions), sell to each other, and are seldom all named: a sum confirms where it meets
+the whole, and where it misses says nothing. A segment larger than the whole is wrong, or the whole is: what an article
+says without a segment is often that of a part which its sentence names otherwise. So only a whole that independent
+stories agree on refutes, and only of what cannot be negative.
 """
 
 from __future__ import annotations
 
-# As for the sums of quarters, known is what nobody disputes.
 FOUND = """
 create temp table found_segments as
 with
@@ -17,24 +17,25 @@ wholes as (
         unnest(min_by(
             struct_pack(low := low, high := high, loose_low := loose_low, loose_high := loose_high),
             struct_pack(doubt := not is_sound, width := high - low, fact_id := fact_id)
-        ))
+        )),
+        count(distinct story) as stories
     from said
-    where role = 'value' and segment is null and is_sum
+    where role = 'value' and segment is null and is_sum and is_positive
     group by whole, unit, first, last
     having max(loose_low) <= min(loose_high) and bool_or(is_sound)
 ),
 larger as (
     select
-        s.reading_id, s.fact_id, s.unit, s.first, s.last, s.low, s.high, w.low as whole_low, w.high as whole_high,
-        s.segment as named, far(s.low, s.high, w.low, w.high) as is_far
+        s.reading_id, s.fact_id, s.unit, s.first, s.last, s.low, s.high, w.low as implied_low, w.high as implied_high,
+        s.segment as named, far(s.low, s.high, w.low, w.high) as is_far, w.stories > 1 as is_known
     from said s
     join wholes w using (whole, unit, first, last)
-    where s.role = 'value' and s.segment is not null and s.is_sum and s.is_positive and s.loose_low > w.loose_high
+    where s.role = 'value' and s.segment is not null and s.loose_low > w.loose_high
 ),
--- A segment that an article names with two figures is two things.
+-- A segment to which an article gives two figures is two things.
 parts as (
     select
-        reading_id, whole, unit, first, last, segment, is_positive,
+        reading_id, whole, unit, first, last, segment,
         min_by(struct_pack(low, high, loose_low, loose_high), struct_pack(width := high - low, fact_id)) as part
     from said
     where role = 'value' and segment is not null and is_sum
@@ -43,27 +44,25 @@ parts as (
 ),
 sums as (
     select
-        reading_id, whole, unit, first, last, is_positive, count(*) as part_count,
-        sum(part.low) as low, sum(part.high) as high,
-        sum(part.loose_low) as loose_low, sum(part.loose_high) as loose_high,
+        reading_id, whole, unit, first, last,
+        outward(sum(part.low), -1) as implied_low, outward(sum(part.high), 1) as implied_high,
+        outward(sum(part.loose_low), -1) as loose_low, outward(sum(part.loose_high), 1) as loose_high,
         string_agg(concat(between_words(part.low, part.high, unit), ' of ', segment), ', ' order by segment) as named
     from parts
     group by all
-    having part_count > 1
+    having count(*) > 1
 ),
 added as (
-    select
-        w.reading_id, w.fact_id, w.unit, w.first, w.last, w.low, w.high,
-        s.low - abs(s.low) * 1e-12 as whole_low, s.high + abs(s.high) * 1e-12 as whole_high, s.named,
-        overlap(w.loose_low, w.loose_high, s.loose_low, s.loose_high) as agrees,
-        agrees and s.low < 0 and s.high > 0 as is_wide
+    select w.reading_id, w.fact_id, w.unit, w.first, w.last, w.low, w.high, s.implied_low, s.implied_high, s.named,
+           s.implied_low < 0 and s.implied_high > 0 as is_wide
     from said w
     join sums s using (reading_id, whole, unit, first, last)
-    where w.role = 'value' and w.segment is null and (agrees or w.is_positive and s.loose_low > w.loose_high)
+    where w.role = 'value' and w.segment is null
+        and overlap(w.loose_low, w.loose_high, s.loose_low, s.loose_high)
 )
-select 'larger' as finding, *, null as agrees, null as is_wide from larger
+select * from larger
 union all by name
-select 'added' as finding, *, null as is_far from added
+select * from added
 """
 
 NAMED = "select 0 as place where false"
@@ -72,23 +71,26 @@ VERDICTS = """
 select
     reading_id, fact_id, 'parts' as "check",
     case
-        when finding = 'larger' then case when is_far then 'uninformative' else 'inconsistent' end
-        when agrees and not is_wide then 'consistent'
-        else 'uninformative'
+        when is_wide is null then case when is_known and not is_far then 'inconsistent' else 'uninformative' end
+        when is_wide then 'uninformative'
+        else 'consistent'
     end as outcome,
-    case finding
-        when 'larger' then concat(
-            'says ', between_words(low, high, unit), ' of ', named, ' for ', period_words(first, last),
-            ', more than the ', between_words(whole_low, whole_high, unit), ' of the whole company',
-            case when is_far then ', and so far off that it is hardly the same thing' else '' end
+    case
+        when is_wide is null then concat(
+            'says ', between_words(low, high, unit), ' of ', left(named, 80), ' for ', period_words(first, last),
+            ', more than the ', between_words(implied_low, implied_high, unit), ' of the whole company',
+            case
+                when is_far then ', so far off that it is hardly the same thing'
+                when is_known then ', of which independent sources speak'
+                else ', which may be that of a part'
+            end
         )
         else concat(
-            named, ' make ', between_words(whole_low, whole_high, unit),
+            named, ' make ', between_words(implied_low, implied_high, unit),
             case when is_wide then ', which is too wide to tell' else '' end,
-            '; the article says ', between_words(low, high, unit), ' for ', period_words(first, last),
-            case when agrees then '' else ': the parts may overlap, or sell to each other' end
+            '; the article says ', between_words(low, high, unit), ' for ', period_words(first, last)
         )
     end as words,
-    low as claimed_low, high as claimed_high, whole_low as implied_low, whole_high as implied_high
+    low as claimed_low, high as claimed_high, implied_low, implied_high
 from found_segments
 """

@@ -18,6 +18,7 @@ from kennzahl.catalog.metrics import metrics
 _INTERVALS = """
 create macro down(x) as nextafter(x, '-infinity'::double);
 create macro up(x) as nextafter(x, 'infinity'::double);
+create macro outward(x, side) as x + side * abs(x) * 1e-12;
 create macro zeros(n) as length(n::varchar) - length(rtrim(n::varchar, '0'));
 create macro has_decimals(printed) as regexp_matches(printed, '[0-9][.,](?:[0-9]{1,2}|[0-9]{4,})(?:[^0-9]|$)');
 create macro loose_step(point, step, printed) as case
@@ -65,6 +66,11 @@ create macro before(value, growth) as struct_pack(
     loose_low := divided_low(value.loose_low, value.loose_high, growth.loose_low, growth.loose_high),
     loose_high := divided_high(value.loose_low, value.loose_high, growth.loose_low, growth.loose_high)
 );
+create macro less(value, difference) as struct_pack(
+    low := down(value.low - difference.high), high := up(value.high - difference.low),
+    loose_low := down(value.loose_low - difference.loose_high),
+    loose_high := up(value.loose_high - difference.loose_low)
+);
 create macro first_other(voices, story) as list_filter(voices, lambda voice: voice.story <> story)[1].place;
 create macro months(first, last) as case when day(first) = day(last + 1) then datediff('month', first, last + 1) end;
 create macro overlap(low, high, other_low, other_high) as low <= other_high and other_low <= high;
@@ -96,7 +102,11 @@ select
     ends_of(prior_value, prior_value_low, prior_value_high, prior_value_step, prior_value_is_range, prior_value_hedge,
              prior_value_printed) as prior,
     ends_of(change_pct, change_pct_low, change_pct_high, change_pct_step, change_pct_is_range, change_pct_hedge,
-             change_pct_printed) as change
+             change_pct_printed) as change,
+    case when change_abs_unit = case f.unit when '%' then 'pp' else f.unit end then
+        ends_of(change_abs, change_abs_low, change_abs_high, change_abs_step, change_abs_is_range, change_abs_hedge,
+                change_abs_printed)
+    end as difference
 from read_facts f
 join articles a using (reading_id)
 join totals t using (metric)
@@ -114,7 +124,8 @@ priors as (
         case when prior is not null then prior_unit else unit end as their_unit,
         coalesce(
             prior,
-            case when change.loose_low > -100 and unit <> '%' then before(value, grown(change)) end
+            case when change.loose_low > -100 and unit <> '%' then before(value, grown(change)) end,
+            case when value.low > 0 then less(value, difference) end
         ) as theirs,
         case
             when basis = 'yoy' then (first - interval 1 year)::date

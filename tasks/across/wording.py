@@ -8,7 +8,7 @@ _FIGURES = """
 -- The power of a thousand that a number is printed in: 2 for millions. Thousands are written out.
 create macro power_of(size) as case when size < 1e6 then 0 else least(4, floor(log10(size) / 3 + 1e-12)) end::int;
 create macro unit_words(power, unit) as ['', '', ' million', ' billion', ' trillion'][power + 1]
-    || case unit when 'count' then '' when '%' then ' %' else ' ' || unit end;
+    || case unit when 'count' then '' when '%' then ' %' when 'pp' then ' points' else ' ' || unit end;
 -- As many decimals as the step needs: 8.47 billion is known to ten million.
 create macro decimals(power, step) as
     case when step > 0 then least(6, greatest(0, ceil(3 * power - log10(step) - 1e-9))) else 0 end::int;
@@ -67,8 +67,12 @@ select
         'takes ' || figure_words(prior_value, prior_value_low, prior_value_high, prior_value_is_range,
                                  prior_value_step, prior_value_hedge, prior_unit),
         'makes it ' || between_words(n.low, n.high, n.unit) || ' with ' || figure || ' after a change of '
-        || figure_words(change_pct, change_pct_low, change_pct_high, change_pct_is_range, change_pct_step,
-                        change_pct_hedge, '%')
+        || coalesce(
+            figure_words(change_pct, change_pct_low, change_pct_high, change_pct_is_range, change_pct_step,
+                         change_pct_hedge, '%'),
+            figure_words(change_abs, change_abs_low, change_abs_high, change_abs_is_range, change_abs_step,
+                         change_abs_hedge, change_abs_unit)
+        )
     ) as comparison,
     article_words(a.doc_id, a.source, a.published_at) as who
 from read_facts f

@@ -131,7 +131,7 @@ class _Visit:
                 self.fetched += 1
         except FetchError as error:
             self._failed(error, f"the company facts of {cik}")
-        except (ValueError, zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError) as error:
+        except ValueError as error:
             self._problem("bad_filings", name=self.source.name, what=f"the company facts of {cik}", error=str(error))
 
     def _rests(self, label: Label) -> bool:

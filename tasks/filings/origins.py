@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from tasks.sources import Source
 from tasks.web import Client, FetchError, Limits
 
 MAX_BYTES = 64 * 2**20  # the largest filers' files have some 15 MB
-SHORTEST_PAUSE = 0.1  # the SEC answers ten requests a second
+SHORTEST_PAUSE = 0.125  # the SEC answers ten requests a second, and then shuts out
 TICKERS = "company_tickers.json"
 
 
@@ -32,7 +33,10 @@ class Answer:
 
 
 class Origin(Protocol):
-    """Anything that has company facts. Its methods raise ``FetchError``, or ``OSError`` of files."""
+    """Anything that has company facts.
+
+    Its methods raise ``FetchError``; of files ``OSError``, and ``ValueError`` of damaged ones.
+    """
 
     def facts(self, cik: int, label: Label | None) -> Answer | None:
         """What a company filed; None where it files nothing."""
@@ -121,8 +125,11 @@ class _Zip:
         mark = f"{info.CRC}-{info.file_size}"
         if label and label.etag == mark:
             return Answer(None, mark)
-        with self.archive.open(info) as stream:
-            return Answer(_within(stream.read(MAX_BYTES + 1)), mark)
+        try:
+            with self.archive.open(info) as stream:
+                return Answer(_within(stream.read(MAX_BYTES + 1)), mark)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+            raise ValueError("it is damaged in the zip, or locked") from error
 
     def tickers(self) -> bytes | None:
         return None

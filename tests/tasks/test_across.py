@@ -57,7 +57,7 @@ def billion(amount: str, **more: Any) -> Quantity:
 
 def reported(amount: str, period: Period = YEARS[2023], **more: Any) -> Fact:
     """The revenue of a period."""
-    return fact(value=billion(amount), period=period, **more)
+    return fact(**{"value": billion(amount), "period": period, **more})
 
 
 def compared(before: str | None, **more: Any) -> Fact:
@@ -132,6 +132,14 @@ HISTORY = [
         "65.3 billion EUR after a change of -8 %: it was restated, or one of the two is wrong",
     ),
     (
+        compared(None, change_abs=billion("-3.6")),
+        "consistent",
+        "for 2023 makes it 68.80 to 69.00 billion EUR with 65.3 billion EUR after a change of -3.6 billion EUR; "
+        "before (Blatt, 23 February 2024) said 68.9 billion EUR",
+        "says 68.9 billion EUR for 2023; after (Blatt, 28 February 2025) makes it 68.80 to 69.00 billion EUR with "
+        "65.3 billion EUR after a change of -3.6 billion EUR",
+    ),
+    (
         compared("12.4"),
         "uninformative",
         "for 2023 takes 12.4 billion EUR; before (Blatt, 23 February 2024) said 68.9 billion EUR, "
@@ -152,6 +160,25 @@ def test_a_comparison_and_what_was_printed_before_speak_of_each_other(
         ("after", "history", outcome, looking_back),
         ("before", "hindsight", outcome, looking_ahead),
     ]
+
+
+def test_a_margin_and_its_points_are_compared_with_the_margin_before() -> None:
+    points = quantity("0,9 Punkte", "0.9", "0.1", "pp")
+    now = compared(None, metric="ebit_margin", value=percent("8.2"), change_abs=points)
+    before = story("before", EARLIER, reported("1", metric="ebit_margin", value=percent("7.7")))
+    assert told(before, story("after", LATER, now))[0] == (
+        "after",
+        "history",
+        "inconsistent",
+        "for 2023 makes it 7.20 to 7.40 % with 8.2 % after a change of 0.9 points; "
+        "before (Blatt, 23 February 2024) said 7.7 %: it was restated, or one of the two is wrong",
+    )
+
+
+def test_a_difference_of_losses_says_nothing_of_the_loss_before() -> None:
+    """ "The loss grew by 3 million": whether that is +3 or -3 depends on who speaks of it."""
+    now = compared(None, metric="net_income", value=billion("-8.1"), change_abs=billion("3.0"))
+    assert told(story("before", EARLIER, reported("-5.1", metric="net_income")), story("after", LATER, now)) == []
 
 
 def test_a_figure_off_by_a_scale_word_is_no_other_thing() -> None:
@@ -384,6 +411,113 @@ def test_a_sum_needs_all_its_parts_undisputed_and_of_a_kind() -> None:
     assert sums(first, second, year, reported("17.1", HALVES[2])) == set()
     assert sums(first, replace(second, segment="Cloud"), year) == set()
     assert sums(*(replace(each, metric="employees") for each in (first, second, year))) == set()
+
+
+def part(amount: str, segment: str, **more: Any) -> Fact:
+    """The revenue of a segment in 2023."""
+    return reported(amount, segment=segment, **more)
+
+
+SEGMENTS: dict[str, tuple[list[Fact], list[tuple[str, str]]]] = {
+    "they add up": (
+        [part("8.1", "Cloud"), part("3.2", "Devices"), reported("11.3")],
+        [
+            (
+                "consistent",
+                "8.05 to 8.15 billion EUR of cloud, 3.15 to 3.25 billion EUR of devices make 11.20 to 11.40 billion "
+                "EUR; the article says 11.25 to 11.35 billion EUR for 2023",
+            )
+        ],
+    ),
+    "not all are named": ([part("8.1", "Cloud"), part("1.2", "Devices"), reported("11.3")], []),
+    "they overlap, or sell to each other": ([part("8.1", "Cloud"), part("7.9", "Europe"), reported("11.3")], []),
+    "one with two figures": (
+        [part("8.1", "Cloud"), part("9.1", "cloud"), part("3.2", "Devices"), reported("11.3")],
+        [],
+    ),
+    "an adjusted one": ([part("8.1", "Cloud"), part("3.2", "Devices", adjusted=True), reported("11.3")], []),
+    "one of another year": (
+        [part("8.1", "Cloud"), replace(part("3.2", "Devices"), period=YEARS[2022]), reported("11.3")],
+        [],
+    ),
+    "one that loses money": (
+        [
+            part("8.1", "Cloud", metric="ebit"),
+            part("-1.8", "Devices", metric="ebit"),
+            reported("6.3", metric="ebit"),
+        ],
+        [
+            (
+                "consistent",
+                "8.05 to 8.15 billion EUR of cloud, -1.85 to -1.75 billion EUR of devices make 6.20 to 6.40 billion "
+                "EUR; the article says 6.25 to 6.35 billion EUR for 2023",
+            )
+        ],
+    ),
+    "a profit beside losses, larger than the whole": (
+        [part("8.1", "Cloud", metric="ebit"), reported("6.3", metric="ebit")],
+        [],
+    ),
+    "a profit and a loss that may cancel each other out": (
+        [part("2", "Cloud", metric="ebit"), part("-2", "Devices", metric="ebit"), reported("0.4", metric="ebit")],
+        [
+            (
+                "uninformative",
+                "1.5 to 2.5 billion EUR of cloud, -2.5 to -1.5 billion EUR of devices make -1.0 to 1.0 billion EUR, "
+                "which is too wide to tell; the article says 350 to 450 million EUR for 2023",
+            )
+        ],
+    ),
+    "one is larger than the whole": (
+        [part("12.1", "Cloud"), reported("11.3")],
+        [
+            (
+                "uninformative",
+                "says 12.05 to 12.15 billion EUR of cloud for 2023, more than the 11.25 to 11.35 billion EUR of the "
+                "whole company, which may be that of a part",
+            )
+        ],
+    ),
+    "one is far larger than the whole": (
+        [part("31.1", "Cloud"), reported("11.3")],
+        [
+            (
+                "uninformative",
+                "says 31.05 to 31.15 billion EUR of cloud for 2023, more than the 11.25 to 11.35 billion EUR of the "
+                "whole company, so far off that it is hardly the same thing",
+            )
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("facts", "expected"), SEGMENTS.values(), ids=SEGMENTS)
+def test_segments_of_one_article_and_the_whole(facts: list[Fact], expected: list[tuple[str, str]]) -> None:
+    assert [said[2:] for said in told(story("one", LATER, *facts)) if said[1] == "parts"] == expected
+
+
+def test_a_segment_larger_than_a_whole_that_independent_sources_agree_on_is_wrong() -> None:
+    wholes = story("one", at(1), reported("11.3")), story("two", at(2), reported("11.28"))
+    [found] = [said for said in told(*wholes, story("three", at(3), part("12.1", "Cloud"))) if said[1] == "parts"]
+    assert found == (
+        "three",
+        "parts",
+        "inconsistent",
+        "says 12.05 to 12.15 billion EUR of cloud for 2023, more than the 11.275 to 11.285 billion EUR of the whole "
+        "company, of which independent sources speak",
+    )
+    disputed = (*wholes, story("four", at(4), reported("12.5")))
+    assert not [said for said in told(*disputed, story("three", at(3), part("12.1", "Cloud"))) if said[1] == "parts"]
+    copies = story("one", at(1), reported("11.3"), tells="a"), story("two", at(2), reported("11.3"), tells="a")
+    assert ("three", "parts", "uninformative") in brief(*copies, story("three", at(3), part("12.1", "Cloud")))
+
+
+def test_of_two_findings_of_one_check_the_gravest_counts() -> None:
+    """The year of a segment is less than its halves, and more than the company's."""
+    halves = [replace(part(amount, "Cloud"), period=HALVES[half]) for half, amount in ((1, "5.0"), (2, "5.1"))]
+    facts = [*halves, part("12.1", "Cloud"), reported("11.3")]
+    stories = [story(str(number), at(number + 1), each) for number, each in enumerate(facts)]
+    assert [said[2] for said in told(*stories) if said[:2] == ("2", "parts")] == ["inconsistent"]
 
 
 def test_articles_in_any_order_get_the_same_verdicts() -> None:

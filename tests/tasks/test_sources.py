@@ -30,8 +30,13 @@ sitemaps:
   - {name: karte, url: "https://blatt.example/news.xml", pause_seconds: 0, refetch_hours: 0, exclude: ["*/sport/*"]}
 archives:
   - {name: archiv, path: "warc/*.warc.gz"}
+filings:
+  - {name: sec, url: "https://filings.example/facts", tickers: "https://filings.example/tickers.json"}
+  - {name: mine, path: companyfacts.zip}
 """
-    feed, sitemap, page, folder, archive = load(tmp_path, text)
+    feed, sitemap, page, folder, archive, sec, mine = load(tmp_path, text)
+    assert (sec.kind, sec.tickers) == ("filings", "https://filings.example/tickers.json")
+    assert (mine.kind, mine.path) == ("filings", tmp_path / "companyfacts.zip")
     assert (sitemap.kind, sitemap.pause_seconds, sitemap.refetch_hours, archive.kind) == ("sitemap", 0, 0, "archive")
     assert sitemap.wants("https://blatt.example/a") is not sitemap.wants("https://blatt.example/sport/a")
     assert archive.path == tmp_path / "warc" / "*.warc.gz"
@@ -77,6 +82,10 @@ def test_no_file_and_no_rows_are_no_sources(tmp_path: Path) -> None:
         ("feeds: [{name: a, url: 'http://a/', include: x}]", "include must be a list of up to 50 patterns"),
         ("archives: [{name: a}]", "archives, row 1: path is missing"),
         ('contact: "a\\nb"', "contact must be"),
+        ("filings: [{name: a, url: 'http://a/'}]", "filings, row 1: the SEC wants to know who asks"),
+        ("filings: [{name: a}]", "filings, row 1: url is missing"),
+        ("filings: [{name: a, path: b, url: 'http://a/'}]", "'url' is not known"),
+        ("contact: me\nfilings: [{name: a, url: 'http://a/', tickers: b}]", "tickers 'b' is not usable"),
     ],
 )
 def test_what_is_wrong_is_said(text: str, words: str, tmp_path: Path) -> None:
@@ -89,6 +98,6 @@ def test_what_is_wrong_is_said(text: str, words: str, tmp_path: Path) -> None:
 def test_the_shipped_examples_are_right_when_taken_in(tmp_path: Path) -> None:
     text = (PROJECT / "sources.yaml").read_text("utf-8")
     assert load(tmp_path, text) == []
-    sources = load(tmp_path, text.replace("\n#  - ", "\n  - "))
+    sources = load(tmp_path, text.replace("\n#  - ", "\n  - ").replace("\ncontact:", "\ncontact: me@example.org"))
     assert sum(source.kind == "feed" for source in sources) >= 12
     assert {source.language for source in sources if source.kind == "feed"} == {"de", "en"}
