@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -9,7 +10,6 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
-import pytest
 
 from kennzahl.facts import Article, Company, Fact, Period, Quantity, Reading
 from kennzahl.schema import LEDGER
@@ -43,25 +43,36 @@ def stated(amount: str = "94.9", period: Period = QUARTER, **more: Any) -> Fact:
 
 def filed(unit: str = "USD", **concepts: list[Any]) -> pa.Table:
     """What Apple filed."""
-    table = read_company_facts(company_facts(APPLE, unit, **concepts), APPLE)
-    return table.append_column("company_slug", pa.repeat("apple", len(table))).cast(KEPT)
+    return read_company_facts(company_facts(APPLE, unit, **concepts), APPLE)
 
 
-def verdicts(said: Fact, filings: pa.Table | None, published: datetime | None = None) -> list[tuple[str, str]]:
-    """Outcome and words of the check on a fact."""
-    article = Article("news", "x" * 200, published_at=published or datetime(2024, 11, 1, tzinfo=UTC))
-    rows = rows_of(Reading(article, (said,)))
-    given = {"reading_id": "news", "recorded_at": datetime(2024, 11, 2, tzinfo=UTC)}
-    about = {key: rows.article[key] for key in ("article_id", "doc_id", "source", "published_at")}
+def judged(
+    cases: Mapping[str, tuple[Fact, pa.Table]], published: datetime = datetime(2024, 11, 1, tzinfo=UTC)
+) -> dict[str, list[tuple[str, str]]]:
+    """Outcomes and words of the check, all cases in one publication: each has a company of its own."""
+    facts, articles, filings = [], [], [KEPT.empty_table()]
+    for name, (said, table) in cases.items():
+        company = replace(said.company, slug=f"{said.company.slug} of {name}")
+        rows = rows_of(
+            Reading(Article(name, f"{name}: " + "x" * 200, published_at=published), (replace(said, company=company),))
+        )
+        facts += [row | {"reading_id": name, "recorded_at": published} for row in rows.facts]
+        about = {key: rows.article[key] for key in ("article_id", "doc_id", "source", "published_at")}
+        articles.append({**about, "reading_id": name, "cluster_id": name})
+        slugs = pa.repeat(f"{OURS.slug} of {name}", len(table))
+        filings.append(table.append_column("company_slug", slugs).cast(KEPT))
     time = schema_of("articles").field("published_at").type
-    columns = {**about, "reading_id": "news", "cluster_id": "news"}
-    schema = pa.schema([(key, time if key == "published_at" else pa.string()) for key in columns])
+    schema = pa.schema([(key, time if key == "published_at" else pa.string()) for key in articles[0]])
     with duckdb.connect() as connection:
-        connection.register("read_facts", from_rows([row | given for row in rows.facts], LEDGER["facts"]))
+        connection.register("read_facts", from_rows(facts, LEDGER["facts"]))
         connection.register("read_verdicts", from_rows([], LEDGER["verdicts"]))
-        connection.register("articles", pa.Table.from_pylist([columns], schema))
-        found = across.verdicts(connection, filings).to_pylist()
-    return [(row["outcome"], row["words"]) for row in found if row["check"] == "reference"]
+        connection.register("articles", pa.Table.from_pylist(articles, schema))
+        found = across.verdicts(connection, pa.concat_tables(filings)).to_pylist()
+    said_of: dict[str, list[tuple[str, str]]] = {name: [] for name in cases}
+    for row in found:
+        if row["check"] == "reference":
+            said_of[row["reading_id"]].append((row["outcome"], row["words"]))
+    return said_of
 
 
 QUARTERLY = entry(94_930_000_000, *Q3_FILED)
@@ -166,14 +177,14 @@ SAID: dict[str, tuple[Fact, pa.Table, str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "filings", "outcome", "words"), SAID.values(), ids=SAID)
-def test_a_figure_is_held_against_the_filing(said: Fact, filings: pa.Table, outcome: str, words: str) -> None:
-    assert verdicts(said, filings) == [(outcome, words)]
+def test_a_figure_is_held_against_the_filing() -> None:
+    found = judged({name: (said, filings) for name, (said, filings, _, _) in SAID.items()})
+    assert found == {name: [(outcome, words)] for name, (_, _, outcome, words) in SAID.items()}
 
 
 def test_news_come_before_the_filing() -> None:
-    early = datetime(2024, 10, 1, tzinfo=UTC)
-    assert [outcome for outcome, _ in verdicts(stated("95.9"), filed(Revenues=[QUARTERLY]), early)] == ["inconsistent"]
+    early = judged({"early": (stated("95.9"), filed(Revenues=[QUARTERLY]))}, datetime(2024, 10, 1, tzinfo=UTC))
+    assert [outcome for outcome, _ in early["early"]] == ["inconsistent"]
 
 
 SILENT: dict[str, Fact] = {
@@ -190,35 +201,37 @@ SILENT: dict[str, Fact] = {
 }
 
 
-@pytest.mark.parametrize("said", SILENT.values(), ids=SILENT)
-def test_it_is_silent_of(said: Fact) -> None:
+def test_where_it_is_silent() -> None:
     purchases = [entry(12_000_000_000, *Q3_FILED)]
-    assert verdicts(said, filed(Revenues=[QUARTERLY], PaymentsToAcquirePropertyPlantAndEquipment=purchases)) == []
+    filings = filed(Revenues=[QUARTERLY], PaymentsToAcquirePropertyPlantAndEquipment=purchases)
+    assert judged({name: (said, filings) for name, said in SILENT.items()}) == {name: [] for name in SILENT}
 
 
-@pytest.mark.parametrize("filings", [None, filed()], ids=["not configured", "nothing filed"])
-def test_it_is_off_unless_something_was_filed(filings: pa.Table | None) -> None:
-    assert verdicts(stated(), filings) == []
+def test_it_is_off_unless_something_was_filed() -> None:
+    assert judged({"nothing": (stated(), filed())}) == {"nothing": []}
 
 
-# Years of 52 and 53 weeks begin and end up to six days from the month that news speak of.
-@pytest.mark.parametrize(
-    ("last", "first", "is_same"),
-    [
-        ("2024-09-30", "2024-07-01", True),
-        ("2024-09-24", "2024-06-26", True),
-        ("2024-10-06", "2024-07-06", True),
-        ("2024-09-22", "2024-06-30", False),
-        ("2024-10-08", "2024-07-01", False),
-        ("2024-09-28", "2024-06-20", False),
-    ],
-)
-def test_periods_of_whole_weeks_are_near_enough(last: str, first: str, is_same: bool) -> None:
-    assert bool(verdicts(stated(), filed(Revenues=[entry(94_930_000_000, last, first)]))) is is_same
+# Years of 52 and 53 weeks begin and end up to a week from the month that news speak of.
+PERIODS = [
+    ("2024-09-30", "2024-07-01", True),
+    ("2024-09-24", "2024-06-26", True),
+    ("2024-10-06", "2024-07-06", True),
+    ("2024-09-22", "2024-06-30", False),
+    ("2024-10-08", "2024-07-01", False),
+    ("2024-09-28", "2024-06-20", False),
+]
+
+
+def test_periods_of_whole_weeks_are_near_enough() -> None:
+    cases = {
+        f"{first} to {last}": (stated(), filed(Revenues=[entry(94_930_000_000, last, first)]))
+        for last, first, _ in PERIODS
+    }
+    assert [bool(found) for found in judged(cases).values()] == [is_same for _, _, is_same in PERIODS]
 
 
 def test_what_is_left_of_rounded_figures_is_rounded_itself() -> None:
     """10.0504 less 7.5496 are 2.5008 billion, but their filed millions leave 2.500."""
     rest = filed(Revenues=[entry(10_050_000_000, *YEAR_FILED), entry(7_550_000_000, *NINE_MONTHS_FILED)])
-    assert [outcome for outcome, _ in verdicts(stated("2.501"), rest)] == ["consistent"]
-    assert [outcome for outcome, _ in verdicts(stated("2.504"), rest)] == ["inconsistent"]
+    found = judged({amount: (stated(amount), rest) for amount in ("2.501", "2.504")})
+    assert [outcome for [(outcome, _)] in found.values()] == ["consistent", "inconsistent"]
