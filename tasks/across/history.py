@@ -53,7 +53,7 @@ with told as (
         s.*, f.looks, o.low as other_low, o.high as other_high,
         confirmed_by is null and refuted_by is not null as is_refuted,
         confirmed_by is null and refuted_by is null as is_far,
-        confirmed_by is not null and (s.low < 0 and s.high > 0 or o.low < 0 and o.high > 0) as is_wide,
+        confirmed_by is not null and (both_signs(s.low, s.high) or both_signs(o.low, o.high)) as is_wide,
         period_words(s.first, s.last) as period,
         case looks
             when 'history' then concat('for ', period, ' ', mine.comparison, '; ', theirs.who, ' said ', theirs.figure)

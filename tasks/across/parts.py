@@ -39,7 +39,7 @@ sums as (
 select
     w.reading_id, w.fact_id, w.unit, w.first, w.last, w.low, w.high, s.low as sum_low, s.high as sum_high, s.named,
     overlap(w.loose_low, w.loose_high, s.loose_low, s.loose_high) as agrees,
-    agrees and s.low < 0 and s.high > 0 as is_wide,
+    agrees and both_signs(s.low, s.high) as is_wide,
     not agrees and far(w.low, w.high, s.low, s.high) as is_far
 from said w
 join sums s using (subject, unit, first, last)

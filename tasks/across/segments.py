@@ -54,7 +54,7 @@ sums as (
 ),
 added as (
     select w.reading_id, w.fact_id, w.unit, w.first, w.last, w.low, w.high, s.implied_low, s.implied_high, s.named,
-           s.implied_low < 0 and s.implied_high > 0 as is_wide
+           both_signs(s.implied_low, s.implied_high) as is_wide
     from said w
     join sums s using (reading_id, whole, unit, first, last)
     where w.role = 'value' and w.segment is null

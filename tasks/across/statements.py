@@ -73,6 +73,8 @@ create macro less(value, difference) as struct_pack(
 );
 create macro first_other(voices, story) as list_filter(voices, lambda voice: voice.story <> story)[1].place;
 create macro months(first, last) as case when day(first) = day(last + 1) then datediff('month', first, last + 1) end;
+-- Zero, one step outward, is no loss.
+create macro both_signs(low, high) as low < -1e-9 and high > 1e-9;
 create macro overlap(low, high, other_low, other_high) as low <= other_high and other_low <= high;
 create macro middle(low, high) as case when isinf(low) then high when isinf(high) then low else (low + high) / 2 end;
 create macro apart(size, other) as greatest(size, other) / least(size, other);

@@ -68,8 +68,12 @@ class Shelf:
         Path(name).replace(self._file(cik))
 
     def touch(self, cik: int, label: Label) -> None:
-        """Note that a company was asked again and had nothing new."""
-        self.put(cik, label, pq.read_table(self._file(cik), schema=FILED))
+        """Note that a company was asked again and had nothing new; what is damaged by now is to be had anew."""
+        filed = _read(self._file(cik))
+        if filed is None:
+            self._file(cik).unlink(missing_ok=True)
+        else:
+            self.put(cik, label, filed)
 
     def keep_only(self, sources: Collection[str]) -> None:
         """Take away what came from other sources than these, by name."""
@@ -87,9 +91,8 @@ class Shelf:
         """All figures, in the columns of ``KEPT``."""
         tables = []
         for file in self._files():
-            label = _label(file)
-            if label is not None:
-                table = pq.read_table(file, schema=FILED)
+            label, table = _label(file), _read(file)
+            if label is not None and table is not None:
                 tables.append(table.append_column("company_slug", pa.repeat(label.company_slug, len(table))))
         return pa.concat_tables(tables).cast(KEPT) if tables else KEPT.empty_table()
 
@@ -103,5 +106,13 @@ class Shelf:
 def _label(file: Path) -> Label | None:
     """The label of a file; None of what is missing, damaged or of another make."""
     with suppress(OSError, ValueError, TypeError, LookupError, pa.ArrowException):
-        return Label(**json.loads(pq.read_metadata(file).metadata[_KEY]))
+        label = Label(**json.loads(pq.read_metadata(file).metadata[_KEY]))
+        return label if label.moment.tzinfo else None
+    return None
+
+
+def _read(file: Path) -> pa.Table | None:
+    """The figures of a file; None of what is missing or damaged."""
+    with suppress(OSError, pa.ArrowException):
+        return pq.read_table(file, schema=FILED)
     return None

@@ -175,6 +175,13 @@ def test_a_margin_and_its_points_are_compared_with_the_margin_before() -> None:
     )
 
 
+def test_more_than_doubled_allows_anything_up_to_the_half() -> None:
+    doubled = quantity("mehr als verdoppelt", "100", "100", "%", form="multiple", hedge=">", hedge_word="mehr als")
+    after = story("after", LATER, compared(None, change_pct=doubled))
+    assert ("after", "history", "consistent") in brief(story("before", EARLIER, reported("30.1")), after)
+    assert ("after", "history", "consistent") not in brief(story("before", EARLIER, reported("66.2")), after)
+
+
 def test_a_difference_of_losses_says_nothing_of_the_loss_before() -> None:
     """ "The loss grew by 3 million": whether that is +3 or -3 depends on who speaks of it."""
     now = compared(None, metric="net_income", value=billion("-8.1"), change_abs=billion("3.0"))
