@@ -65,10 +65,10 @@ def _periods_agree(one: Fact, other: Fact) -> bool:
 
 def _without_itself(fact: Fact) -> Fact:
     """A figure that is printed twice ("3,72", later "3,716 Mrd.") is not what it is compared with, if it moved."""
-    moved = fact.change_pct is not None and abs(fact.change_pct.value or 0) >= MOVED
-    if moved and fact.value and fact.prior and _covers(fact.value, fact.prior):
-        return replace(fact, prior=None)
-    return fact
+    change = fact.change_pct.value if fact.change_pct else None
+    if change is None or abs(change) < MOVED or fact.value is None or fact.prior is None:
+        return fact
+    return replace(fact, prior=None) if _covers(fact.value, fact.prior) else fact
 
 
 def _covers(one: Quantity, other: Quantity) -> bool:
