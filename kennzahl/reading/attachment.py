@@ -36,6 +36,7 @@ UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
 
 # ---- what can be
 BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
+PAID = 12  # words from "pays" to the amount
 ADJECTIVES = 3  # words between a figure and the metric behind it
 SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
 LARGEST_SHARE_PRICE = Decimal(1_000_000)  # one share of Berkshire Hathaway; more is an amount
@@ -61,9 +62,9 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
     """The metric mention that a group of figures belongs to and what it cost, or None."""
     best: tuple[Named, float] | None = None
     for named in _nearest(view, group):
-        if named.mention.term.per_share or not all(fits(named, figure) for figure in group.figures):
+        if named.mention.term.per_share or not all(fits(named, figure) for figure in _weighed(group)):
             continue
-        if named.consumed and _continues_profit(view, named):
+        if (named.consumed and _continues_profit(view, named)) or _is_means(view, named, group):
             continue
         cost = min(_cost(view, named, figure) for figure in group.figures)
         if cost < LIMIT and (best is None or cost < best[1]):
@@ -71,10 +72,24 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
     return best
 
 
+def _weighed(group: Group) -> list[Figure]:
+    """The figures that a metric must fit; "up 3 percent, down from a prior 5 percent" says nothing new of it."""
+    if group.of("change") is None:
+        return group.figures
+    return [figure for figure in group.figures if not (figure.role == "prior" and figure.is_relative)] or group.figures
+
+
 def _nearest(view: View, group: Group) -> list[Named]:
     if len(view.metrics) <= MOST_METRICS:
         return view.metrics
     return sorted(view.metrics, key=lambda named: abs(named.first - group.first.first))[:MOST_METRICS]
+
+
+def _is_means(view: View, named: Named, group: Group) -> bool:
+    """ "pays $5 billion in cash": is it what something is paid with?"""
+    if named.mention.metric != "cash" or named.first < group.last.last:
+        return False
+    return view.has("pays", group.first.first - PAID, group.first.first)
 
 
 def _continues_profit(view: View, named: Named) -> bool:
@@ -97,9 +112,9 @@ def fits(named: Named, figure: Figure) -> bool:
         return size(figure) < LARGEST_SHARE_PRICE
     if aside is not None:
         return not (aside == "index" and len(unit) == MONEY_CODE) and not (aside == "physical" and unit != "count")
-    if term.verb and unit in ("%", "pp"):
+    if (term.verb or term.amount) and unit in ("%", "pp"):
         return False
-    if unit == "count" and not _countable(named, figure):
+    if unit == "count" and (not _countable(named, figure) or (term.verb and _is_plain(figure))):
         return False
     return fits_metric(named.mention.metric or "other", figure)
 
@@ -133,12 +148,23 @@ def fits_metric(metric: str, figure: Figure) -> bool:
             return figure.quantity.form != "multiple"
         if metric in ("job_cuts", "employees", "other"):
             return True
-        return figure.role == "change" or (figure.role in ("none", "value") and bool(figure.direction))
+        goal = figure.role == "prior" and figure.partner is not None  # "raised its growth goal from 15 to 20 percent"
+        return figure.role == "change" or ((goal or figure.role in ("none", "value")) and bool(figure.direction))
     if unit == "count":
-        return measure in ("count", "any") or figure.is_bare
-    if metric in LARGE and not figure.is_bare and size(figure) < SMALLEST_AMOUNT:
+        return measure in ("count", "any") or (figure.is_bare and metric != "stake")
+    if metric in LARGE and is_small(figure):
         return False
     return measure in ("money", "per_share", "any") and not (figure.per_share and metric == "stake")
+
+
+def _is_plain(figure: Figure) -> bool:
+    """A small number with nothing around it: "has made 12 since"."""
+    return figure.is_bare and figure.partner is None and figure.role == "none" and size(figure) < SMALLEST_AMOUNT
+
+
+def is_small(figure: Figure) -> bool:
+    """An amount that a share may earn, but no company?"""
+    return len(figure.quantity.unit) == MONEY_CODE and not figure.is_bare and size(figure) < SMALLEST_AMOUNT
 
 
 def size(figure: Figure) -> Decimal:
@@ -161,7 +187,7 @@ def _handicap(view: View, named: Named, figure: Figure) -> float:
     cost = ASIDE if named.mention.aside else OTHER if metric == "other" else 0.0
     if figure.is_relative and figure.role == "change" and measure == "ratio" and metric != "organic_growth":
         cost += RATIO_CHANGE
-    if figure.quantity.unit == "count" and figure.quantity.noun and metric and not term.counted:
+    if figure.quantity.unit == "count" and figure.quantity.noun and metric and not (term.counted or figure.shares):
         cost += FOREIGN_NOUN if measure == "count" else FOREIGN_UNIT
         if figure.role not in ("value", "prior", "change") or (metric == "other" and not term.final):
             cost += UNTIED_COUNT
@@ -186,7 +212,7 @@ def _cost_before(view: View, named: Named, figure: Figure) -> float:
     amount = metric is None or metrics()[metric].measure in ("money", "per_share")
     if term.verb or (amount and figure.is_bare and figure.quantity.step < 1000 and figure.partner is None):
         return LIMIT
-    counted = COUNTED_CHANGE if term.counted and figure.role != "value" else 0.0
+    counted = COUNTED_CHANGE if term.counted and (figure.role != "value" or figure.is_relative) else 0.0
     return BEFORE + counted + _gap(view, between, figure, named)
 
 
@@ -240,5 +266,6 @@ def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
     for other in view.metrics:
         rival = other is not named and other.first in words and not other.mention.term.per_share and not other.consumed
         if rival and fits(other, figure) and not _is_reason(view, other):
-            cost += 0.0 if other.mention.term.counted and figure.role == "change" else RIVAL
+            moved = figure.role == "change" or figure.is_relative
+            cost += 0.0 if other.mention.term.counted and moved else RIVAL
     return cost

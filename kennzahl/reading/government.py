@@ -6,6 +6,7 @@ from kennzahl.reading.cues import Cue
 from kennzahl.reading.view import Figure, Named, View
 
 MAX_FILLERS = 7
+YEAR = 4  # digits
 GOVERNING = frozenset({"left.change", "left.origin", "left.prior", "left.value"})
 
 
@@ -17,6 +18,8 @@ def left_of_figure(view: View, figure: Figure) -> tuple[int, Cue | None]:
 def left_of(view: View, edge: int) -> tuple[int, Cue | None]:
     weak: Cue | None = None
     for _ in range(MAX_FILLERS):
+        if _is_of_year(view, edge):
+            edge -= 3
         ending = view.ending.get(edge)
         if not ending:
             break
@@ -34,6 +37,12 @@ def left_of(view: View, edge: int) -> tuple[int, Cue | None]:
             weak = weak or governing  # a word that may be either; the "than" in "more than" is none
         edge = filler.first - 1
     return edge, weak
+
+
+def _is_of_year(view: View, edge: int) -> bool:
+    """ "down from | 2006's | 147 percent"."""
+    forms = view.forms(edge - 2, edge) if edge >= 2 else []
+    return forms[1:] == ["'", "s"] and forms[0].isdigit() and len(forms[0]) == YEAR
 
 
 def metric_ending(view: View, edge: int) -> Named | None:

@@ -53,7 +53,7 @@ def bind(view: View) -> list[Group]:
 
 def _belongs(view: View, group: Group, figure: Figure) -> bool:
     last = group.last
-    if figure.consensus != last.consensus or not _same_measure(group, figure):
+    if figure.consensus != last.consensus or figure.rule == "growth" or not _same_measure(group, figure):
         return False
     if figure.partner is last and figure.role == last.role == "change":
         return True
@@ -87,6 +87,8 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
 
 def _has_own_metric(view: View, figure: Figure) -> bool:
     """ "a net loss of $5 million on a | 6 percent rise in sales": does the word of change say of what?"""
+    if figure.quantity.form == "multiple":  # "which more than doubled Lehman's assets under management"
+        return any(0 < named.first - figure.last <= OWN and named.mention.metric for named in view.metrics)
     moved = max((cue.last for cue in view.beginning.get(figure.last + 1, ()) if cue.group == "right.change"), default=0)
     if not moved:
         return False

@@ -6,13 +6,15 @@ comparison; English *by*, *to*, *from*, *versus* likewise. The words are those o
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending
-from kennzahl.reading.view import Figure, Role, View
+from kennzahl.reading.view import Figure, Named, Role, View, is_ratio
 
 Found = Literal["value", "prior", "change", "change?", "origin", "share", "conversion", "none"]
 LEFT: dict[str, Found] = {
@@ -25,6 +27,9 @@ OPEN, CLOSE = frozenset("([„"), frozenset(")]")
 BORDERS = frozenset({",", ";", "(", ":", "–"})
 SIGNS = frozenset("+-–−")
 MARKS = frozenset(",()-")
+MONEY_CODE = 3  # the length of an ISO 4217 code
+GROWTH = 6  # words from "growth" to its rate
+MOVED = 3  # words from "boosted" to "dividend"
 GAINS = 4  # "gewann 777.000 Kunden hinzu"
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
 
@@ -35,6 +40,11 @@ def assign(view: View) -> None:
     for index, figure in enumerate(view.figures):
         _describe(view, figure, index, previous)
         previous = figure
+    for previous, figure in pairwise(view.figures):
+        if _compared_growth(view, figure, previous):
+            figure.role, figure.rule = "change", "growth"
+            shrank = view.has("nouns.down", previous.first - GROWTH, previous.first - 1)
+            figure.direction = previous.direction = previous.direction or (-1 if shrank else 1)
     for figure in view.figures:
         if figure.is_relative or (figure.role == "change" and not figure.direction):
             figure.direction = figure.direction or direction_of(view, figure)
@@ -55,6 +65,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         return
     if view.has("tolerance", figure.first - 3, figure.last):
         figure.role, figure.rule = "none", "tolerance"
+        if previous is not None and view.has("plus_or_minus", previous.last + 1, figure.last):
+            _give_range(previous, figure)
         return
     if figure.quantity.form == "fraction" and left is not None and view.has("to", left.first, left.last):
         figure.quantity = remainder(figure.quantity)  # "sank auf ein Drittel" is a fall by two thirds
@@ -65,12 +77,14 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.guidance_prior, figure.consensus = previous.guidance_prior, previous.consensus
         figure.loss = previous.loss
         return
+    if role == "none" and figure.is_relative and named is not None and _is_moved(view, named):
+        role = "change"
     role = _by_right(view, figure, role)
     if role in ("none", "value") and _opens_prior(view, figure):
         role, figure.guidance_prior = "prior", True
     elif role in ("none", "value") and previous is not None and _opens_with_year(view, figure, previous):
         role = "prior"
-    if role == "change" and not figure.is_relative and _names_itself(view, figure):
+    if role == "change" and len(figure.quantity.unit) == MONEY_CODE and _names_itself(view, figure):
         role = "value"
     if role == "prior":
         _own_profit(view, figure)
@@ -196,6 +210,37 @@ def _is_source_label(view: View, opening: int, figure: Figure) -> bool:
     return len(forms) == 2 and forms[1] == ":" and forms[0].isalpha() and view.has("consensus", 0, opening)
 
 
+def _compared_growth(view: View, figure: Figure, previous: Figure) -> bool:
+    """ "growth of 19 percent, down from | 147 percent": a rate compared with a rate is the growth of another period."""
+    if figure.role != "prior" or not (figure.is_relative and previous.is_relative):
+        return False
+    if figure.rule == "label" or figure.partner is not None:
+        return False
+    if any(named.first < figure.first and is_ratio(named) for named in view.metrics):
+        return False
+    if view.has("growth", previous.first - GROWTH, previous.last + 2):
+        return True
+    return any(view.has("growth", named.first, named.last) for named in view.metrics if named.last < previous.first)
+
+
+def _give_range(figure: Figure, tolerance: Figure) -> None:
+    """ "$13 billion, plus or minus | $500 million" is $12.5 to $13.5 billion."""
+    value, margin = figure.quantity.value, tolerance.quantity.value
+    same = figure.quantity.unit == tolerance.quantity.unit or (figure.is_relative and tolerance.quantity.unit == "pp")
+    if same and value is not None and margin is not None and abs(margin) < abs(value):
+        low, high = value - abs(margin), value + abs(margin)
+        figure.quantity = replace(figure.quantity, value=None, low=low, high=high)
+
+
+def _is_moved(view: View, named: Named) -> bool:
+    """ "boosted its quarterly dividend | 21 percent": does a verb say that it was moved?"""
+    return any(
+        cue.group == "left.change_percent" and view.has("effects", cue.first, cue.last)
+        for word in range(named.first - MOVED, named.first)
+        for cue in view.ending.get(word, ())
+    )
+
+
 def _either(view: View, figure: Figure, previous: Figure, edge: int) -> bool:
     """ "$5 million, or 8 cents a share": the same statement in other units."""
     return edge - previous.last <= 8 and any(cue.group == "either" for cue in view.ending.get(edge, ()))
@@ -208,9 +253,14 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
     groups = {cue.group for cue in view.beginning.get(after, ())}
     if "right.prior" in groups and role in ("none", "value") and not _opens_clause(view, figure, after):
         return "prior"
-    if figure.is_relative and "right.share" in groups and role in ("none", "value", "change?"):
+    part = figure.is_relative or figure.quantity.unit == "pp"
+    if part and "right.share" in groups and role in ("none", "value", "change?"):
         return "share"
     beside = role in ("none", "value", "change?") and figure.last + 1 == after and "right.change" in groups
+    if beside and _small_money(figure) and view.has("beats", after, after + 1):
+        figure.direction = direction_behind(view, after)
+        return "change"  # "was 2 cents above estimates"
+    beside = beside and (figure.is_relative or not view.has("further", after, after + 1))
     if beside and (figure.is_relative or role != "value"):
         figure.direction = direction_behind(view, after)
         if figure.is_relative or figure.direction:
@@ -223,6 +273,10 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
         figure.direction = 1
         return "change"
     return "change" if role == "change?" else "value" if role == "origin" else role
+
+
+def _small_money(figure: Figure) -> bool:
+    return len(figure.quantity.unit) == MONEY_CODE and figure.quantity.step < 1 and not figure.is_bare
 
 
 def _opens_prior(view: View, figure: Figure) -> bool:

@@ -19,6 +19,9 @@ from kennzahl.reading.targets import Target, by_itself, target_of
 from kennzahl.reading.view import Figure, View
 
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
+MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit"})
+"""What the companies of an index are added up for."""
+BESIDE = 5  # words from "12,000 jobs" to "one fifth"
 APART = 8  # words between a whole statement and what is another one
 TOPICS = frozenset(
     {"share_price", "index", "macro", "interest_rate", "exchange_rate", "commodity_price", "price_target"}
@@ -36,6 +39,8 @@ class Spoken:
     @property
     def topic(self) -> str | None:
         """What the sentence was about where it was no company's figures: a share price, an index, the economy."""
+        if not self.statements and self.view.has("market_wide", 0, len(self.view.tokens)):
+            return "market"
         return self.asides[-1][1] if self.asides and not self.statements and self.asides[-1][1] in TOPICS else None
 
 
@@ -56,6 +61,9 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
             if (reason := by_itself(view, group) or topic) is not None:
                 spoken.asides += [(figure, reason) for figure in group.figures]
             continue
+        if target.metric in MARKET_WIDE and _is_everybodys(view, topic):
+            spoken.asides += [(figure, "market") for figure in group.figures]
+            continue
         if target.metric is None:
             reason = (target.named.mention.aside if target.named else None) or "no_metric"
             spoken.asides += [(figure, reason) for figure in group.figures]
@@ -65,6 +73,11 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
             home = _joined(statement, spoken.statements)
             homes |= dict.fromkeys(group.figures, home)
     return spoken
+
+
+def _is_everybodys(view: View, topic: str | None) -> bool:
+    """Does the sentence, or the one that it goes on with, add up the companies of an index ("S&P 500 earnings")?"""
+    return (topic == "market" and not view.named) or view.has("market_wide", 0, len(view.tokens))
 
 
 def _filled(
@@ -80,7 +93,7 @@ def _filled(
         if figure.is_bare and metrics()[metric].measure != "count":
             borrow_from(figure, group, spoken, metric, currency)
         slot = _slot(figure, metric)
-        if slot == "value" and figure.rule == "coordinated" and figure.is_relative and metric == "job_cuts":
+        if metric == "job_cuts" and figure.is_relative and any(_same_jobs(figure, other) for other in view.figures):
             spoken.asides.append((figure, "superseded"))  # "17,000 jobs, or 10%": the count is the figure
         elif slot is None or slot in statement.slots:
             spoken.asides.append((figure, "share_of" if figure.role == "share" else "unit"))
@@ -90,6 +103,16 @@ def _filled(
     if value is not None and value.loss is not None:
         statement.loss = value.loss
     return statement
+
+
+def _same_jobs(figure: Figure, other: Figure) -> bool:
+    """Do a percentage and a count say the same ("20 percent, or 2,200 jobs")?"""
+    if other.quantity.unit == "count" and 0 < figure.first - other.last <= BESIDE:
+        return True  # "12,000 jobs - one fifth of all"
+    coordinated = (figure.rule == "coordinated" and figure.partner is other) or (
+        other.rule == "coordinated" and other.partner is figure
+    )
+    return coordinated and not other.is_relative
 
 
 def borrow_from(figure: Figure, group: Group, spoken: Spoken, metric: str, currency: str) -> None:
@@ -116,8 +139,12 @@ def borrow_from(figure: Figure, group: Group, spoken: Spoken, metric: str, curre
 def _slot(figure: Figure, metric: str) -> Slot | None:
     unit, role = figure.quantity.unit, figure.role
     measure = metrics()[metric].measure
+    if metric == "deal_value" and role == "prior" and figure.rule == "left.value":
+        return "value"  # "sold the unit for 5 billion last year"
+    if metric == "job_cuts" and role == "change" and (unit == "count" or (unit == "%" and figure.by)):
+        return "value"
     if unit == "pp":
-        return "change_abs"
+        return "value" if role == "share" and metric == "other" else "change_abs"
     if unit == "%":
         if measure == "ratio":
             by = role == "change" and figure.rule == "left.change" and metric != "organic_growth"

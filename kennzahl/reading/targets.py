@@ -5,18 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kennzahl.reading.attachment import MONEY_CODE, SMALLEST_AMOUNT, attach, fits_metric, size
+from kennzahl.catalog.metrics import metrics
+from kennzahl.reading.attachment import MONEY_CODE, attach, fits_metric, is_small, size
 from kennzahl.reading.grouping import Group
+from kennzahl.reading.senses import is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import Figure, Named, View
+from kennzahl.reading.view import Figure, Named, View, is_ratio
 
-EMPLOYS = 5  # words from "employs" to the headcount
-EARNS = 4  # words from "before tax" to "earned"
+OUTSTANDING = 3  # words from "98 million shares" to "outstanding"
+THEY = 2  # words before "they"
+GAP = 3  # characters between two sentences
 LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotations
-AROUND = 12  # words around a count in which a verb says what happens to it
 ESTIMATE_COST = 5.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
 CARRIED_HERE, CARRIED_ON = 6.0, 10.0  # the cost of a metric that is only understood
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+WHOLES = PROFITS | {
+    "revenue", "order_intake", "units_sold", "production", "total_assets", "assets_under_management", "loans",
+    "deposits", "transactions", "costs", "premiums",
+}  # fmt: skip
+"""What an analyst keeps a part of."""
+RATIO = 3  # words from "margins" to "were 20 percent"
 PART = 4  # words from "70 percent of" to "revenue"
 SHARE = 1.0  # the cost of a part of revenue
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
@@ -40,7 +48,10 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if home is not None and all(fits_metric(home.metric, figure) for figure in group.figures):
         return Target(home.named, home.metric, home.cost)
     if (whole := _share_of(view, group)) is not None:
-        return Target(whole, "other", SHARE)
+        paid = whole.mention.metric in PROFITS and view.has("payouts", 0, len(view.tokens))
+        return Target(whole, "payout_ratio" if paid else "other", SHARE)
+    if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
+        return Target(None, "other", SHARE)
     found = attach(view, group)
     if found is None:
         return _carried(view, group, list(homes.values()), before)
@@ -51,18 +62,26 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         and (carried := _carried(view, group, list(homes.values()), before))
     ):
         return carried
-    if named.mention.aside:
-        return Target(named, None, cost)
-    return Target(named, _metric_at(view, named, group), cost)
+    metric = None if named.mention.aside else sense_of(view, named, group, before)
+    return Target(named, metric if metric is None or _affords(metric, group) else None, cost)
+
+
+def _affords(metric: str, group: Group) -> bool:
+    """Can the amount be a company's? What "costs 75 cents" has a price."""
+    return metric in PROFITS or metrics()[metric].measure != "money" or not is_small(group.first)
 
 
 def _share_of(view: View, group: Group) -> Named | None:
-    """ "70 percent of its revenue": a part of what the company turns over is a figure of its own."""
+    """ "70 percent of its revenue", "3 points of the sales increase": a part of what the company turns over, earns or
+    has is a figure of its own."""
     lead = group.first
     if lead.role != "share" or len(group.figures) > 1 or lead.consensus:
         return None
+    if any(named.last < lead.first <= named.last + RATIO and is_ratio(named) for named in view.metrics):
+        return None  # "the gross margin was 20 percent of sales"
     behind = range(lead.last + 1, lead.last + 2 + PART)
-    return next((named for named in view.metrics if named.first in behind and named.mention.metric == "revenue"), None)
+    named = next((named for named in view.metrics if named.first in behind), None)
+    return named if named is not None and named.mention.metric in WHOLES and not named.mention.term.loss else None
 
 
 def by_itself(view: View, group: Group) -> str | None:
@@ -87,6 +106,8 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
         return Target(home.named, "eps", home.cost)
     found = attach(view, group)
     if found is None:
+        if view.has("bids", 0, len(view.tokens)):
+            return Target(None, "other", 4.0)
         paid = view.has("proposals", 0, len(view.tokens))
         return Target(None, "dividend_per_share" if paid else "eps", 4.0)
     named, cost = found
@@ -95,66 +116,8 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
     metric = named.mention.metric
     if metric in DIVIDENDS:
         return Target(named, "dividend_per_share", cost)
-    return Target(named, "eps" if metric in PROFITS or metric == "revenue" else "other", cost)
-
-
-def _metric_at(view: View, named: Named, group: Group) -> str:
-    """What a counted noun means beside this verb, and an abbreviation in brackets behind a metric."""
-    metric = named.mention.metric or "other"
-    first, last = max(named.first - AROUND, 0), min(named.last + AROUND, len(view.tokens) - 1)
-    if metric == "employees" and named.mention.term.counted:
-        if any(view.has("employs", word, word) for word in range(group.first.first - EMPLOYS, group.first.first)):
-            return metric
-        part = any(cue.group == "parts" for cue in view.ending.get(group.first.first - 1, ()))
-        if view.has("cuts", first, last) and not (part and len(view.figures) > 1):
-            return "job_cuts"
-        if named.mention.term.jobs and view.has("hires", first, last):
-            return "hires"
-    if metric == "units_sold" and named.mention.term.counted and view.has("produced", first, last):
-        return "production"
-    if metric == "net_income" and _on_something(view, named):
-        return "other"  # "a loss on securities" is not the year's
-    if metric == "stores" and any(
-        view.has("opens_stores", word, word) for word in range(group.first.first - 3, group.first.first)
-    ):
-        return "other"  # what was opened or closed is not how many there are
-    if metric == "net_income" and _is_small(group):
-        return "eps"  # "earnings were 52 cents"
-    if metric == "net_income" and (exact := _exact_profit(view, named)) is not None:
-        return exact
-    for other in view.metrics:
-        bracketed = other.first - named.last == 2 and view.tokens[named.last + 1].form == "("
-        if bracketed and other.mention.metric in PROFITS:
-            return other.mention.metric
-    return metric
-
-
-def _on_something(view: View, named: Named) -> bool:
-    """Is it the profit or loss on one thing ("loss on Agency securities", "gain from the sale of")?"""
-    follows = view.has("of_one_thing", named.last + 1, named.last + 2)
-    return follows and not view.has("of_the_whole", named.last + 1, named.last + 3)
-
-
-def _is_small(group: Group) -> bool:
-    lead = group.of("value") or group.of("prior")
-    return (
-        lead is not None
-        and len(lead.quantity.unit) == MONEY_CODE
-        and lead.quantity.step < 1
-        and size(lead) < SMALLEST_AMOUNT
-        and not lead.is_bare
-    )
-
-
-def _exact_profit(view: View, named: Named) -> str | None:
-    """ "Vor Steuern verdienten die Münchner 838 Millionen": the verb's profit is what the words before it say."""
-    if not view.has("earns", named.first, named.last):
-        return None
-    for other in view.metrics:
-        near = 0 <= named.first - other.last <= EARNS and not view.has("contrast", other.last, named.first)
-        if near and other.mention.metric in ("pretax_profit", "ebit", "ebitda"):
-            return other.mention.metric
-    return None
+    earned = metric in ("net_income", "eps", "revenue") or group.first.consensus
+    return Target(named, "eps" if earned else "other", cost)
 
 
 def _carried(view: View, group: Group, here: list[Statement], before: Statement | None) -> Target | None:
@@ -163,7 +126,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     lead = group.first
     if lead.is_bare and lead.partner is None:
         return None
-    if lead.consensus and _is_small(group):
+    if lead.consensus and is_small_profit(group):
         return Target(None, "eps", CARRIED_ON, carried=True)  # "Analysts were expecting 41 cents"
     for statement in reversed(here):
         carries = lead.consensus or lead.role in ("prior", "change")
@@ -172,12 +135,15 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
             return Target(statement.named, statement.metric, CARRIED_HERE, carried=True)
     if before is None or not all(fits_metric(before.metric, figure) for figure in group.figures):
         return None
+    if not _affords(before.metric, group):
+        return None
     refers = any(cue.first == 0 for cue in view.cues.get("backward", ()))
+    refers = refers or (_follows(before, view) and any(cue.first <= THEY for cue in view.cues.get("they", ())))
     subject = group.of("change") is not None and any(
         cue.first <= 8 for name in ("nouns.up", "nouns.down") for cue in view.cues.get(name, ())
     )
     value = group.of("value")
-    part = view.has("units", 0, lead.first)
+    part = view.has("units", 0, lead.first) or not any(named.mention.metric for named in view.metrics)
     moves = group.of("change") is not None and value is not None and part and _near(before, value)
     sized = _near(before, lead) or lead.role == "change" or (refers and before.lead.is_relative)
     if (lead.consensus or lead.role == "prior" or refers) and sized:
@@ -185,6 +151,11 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     if (subject and not view.metrics) or (moves and before.metric == "revenue"):
         return Target(None, before.metric, CARRIED_ON, carried=True)
     return None
+
+
+def _follows(before: Statement, view: View) -> bool:
+    """Was the statement made in the sentence right before?"""
+    return 0 <= view.sentence.start - before.view.sentence.end <= GAP
 
 
 def _near(before: Statement, figure: Figure) -> bool:

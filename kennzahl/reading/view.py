@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Literal
 
+from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import Quantity, Sentence, Span
 from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.mentions.metrics import MetricMention, lexicon
@@ -61,6 +62,11 @@ class Named:
     """Whether it only says that a comparison was a profit or a loss ("after a loss of 5 million")."""
 
 
+def is_ratio(named: Named) -> bool:
+    """Does it name a metric that is a percentage itself (a margin, a share)?"""
+    return named.mention.metric is not None and metrics()[named.mention.metric].measure == "ratio"
+
+
 @dataclass(slots=True)
 class View:
     """One sentence. ``cues`` maps a group to its cues in order; ``at`` a last word to the cues that end there."""
@@ -73,6 +79,8 @@ class View:
     cues: dict[str, list[Cue]] = field(default_factory=dict)
     ending: dict[int, list[Cue]] = field(default_factory=dict)
     beginning: dict[int, list[Cue]] = field(default_factory=dict)
+    named: bool = False
+    """Does it name a company?"""
     insertions: list[tuple[int, int]] = field(default_factory=list)
     """Clauses thrown in between commas or brackets, from mark to mark: the sentence goes on behind them."""
 
@@ -124,7 +132,8 @@ def lay_out(
     inside = {index for figure in figures for index in range(figure.first, figure.last + 1)}
     metrics = [Named(mention, *words(mention.start, mention.end)) for mention in lexicon(language).find(text, tokens)]
     metrics = [named for named in metrics if named.first not in inside and not _in_name(named.mention, names)]
-    view = View(text, sentence, tokens, figures, metrics)
+    metrics = [named for named, behind in zip_longest(metrics, metrics[1:]) if not _qualifies(named, behind)]
+    view = View(text, sentence, tokens, figures, metrics, named=bool(names))
     view.figures = [figure for figure in figures if not _counts(figure, "not_counted", language)]
     for figure in view.figures:
         figure.shares = _counts(figure, "shares", language)
@@ -146,7 +155,19 @@ def _within(quantity: Quantity, text: str, sentence: Sentence) -> Quantity:
 
 
 def _in_name(mention: MetricMention, names: Sequence[Span]) -> bool:
-    return any(name.start <= mention.start and mention.end <= name.end for name in names)
+    """Is it a part of a name, or does it begin as one ("Barclays | Capital investment | bank")?"""
+    return any(
+        name.start <= mention.start < name.end and (mention.end <= name.end or name.start < mention.start)
+        for name in names
+    )
+
+
+def _qualifies(named: Named, behind: Named | None) -> bool:
+    """ "passenger | revenue": does what is counted only say of what the next metric is?"""
+    if behind is None or behind.first != named.last + 1 or not named.mention.term.counted:
+        return False
+    term = behind.mention.term
+    return term.metric not in (None, named.mention.metric) and not (term.counted or term.verb or term.final)
 
 
 def _counts(figure: Figure, group: str, language: str) -> bool:

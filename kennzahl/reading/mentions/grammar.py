@@ -225,7 +225,7 @@ def _combined(scales: Mapping[str, int], money: MoneyNames) -> dict[str, Unit]:
             units |= {f"{scale}{name}": unit, f"{name}{scale}": unit}
             if len(scale) > 1:
                 units |= {f"{scale} {name}": unit, f"{name} {scale}": unit}
-    return units
+    return {name: unit for name, unit in units.items() if name not in money.printed.entries}  # "T$" is Taiwan's dollar
 
 
 def _sizes(told: Mapping[str, Any], words: Words) -> dict[str, Size]:

@@ -195,7 +195,7 @@ class Measures:
         """Whether a name of money behind a number belongs to it: not in "500 pounds of sugar", nor in "by 2004 $5"."""
         name = self.folded[gap:end]
         if name in self.grammar.money.minor_letters:
-            return gap == draft.end
+            return gap == draft.end and self.text[gap] == name  # "3P" is no price
         if money.how != "word" and gap > draft.end and _DIGIT_BEHIND.match(self.text, end):
             return False
         return self.grammar.not_prices.at(self.folded, gap) is None

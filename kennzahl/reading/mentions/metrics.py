@@ -24,6 +24,8 @@ class Term:
     per_share: bool = False
     final: bool = False
     stock: bool = False
+    amount: bool = False
+    nothing: bool = False
     period: str | None = None
 
 
@@ -90,7 +92,8 @@ class Lexicon:
                 index += 1
             elif match is not None:
                 mention = MetricMention(token.start, tokens[match.last].end, match.payload)
-                found.append(self._with_prefix(mention, match.prefix, text, token))
+                if not match.payload.nothing:
+                    found.append(self._with_prefix(mention, match.prefix, text, token))
                 index = match.last + 1
             else:
                 self._note_idle(token.form)

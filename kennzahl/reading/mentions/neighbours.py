@@ -144,7 +144,7 @@ def _borrow(left: Draft, right: Draft, link: str, grammar: Grammar) -> None:
             left.unit, left.scale = right.unit, right.scale
         elif left.scale != 1 and right.unit.money:
             left.unit = replace(right.unit, factor=COUNT.factor)
-    elif right.unit is COUNT and left.unit is not COUNT:
+    elif right.unit is COUNT and left.unit is not COUNT and not (left.unit.name == "%" and right.noun):
         onward = link in grammar.onward and left.unit.money and right.scale != 1 and right.noun is None
         if onward or grammar.comparison.fullmatch(link):
             right.unit, right.noun = left.unit, None

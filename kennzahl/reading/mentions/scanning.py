@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kennzahl.reading.mentions.drafts import PERCENT, Draft
+from kennzahl.reading.mentions.drafts import COUNT, PERCENT, Draft
 from kennzahl.reading.mentions.grammar import Grammar
 from kennzahl.reading.mentions.measures import Measures
 from kennzahl.reading.mentions.numbers import AMBIGUOUS, DIGITS, decimal_sign, read_digits
@@ -188,6 +188,9 @@ class _Scanner:
         before = text[draft.start - 1] if draft.start > self.measures.limit else ""
         behind = text[draft.end : draft.end + 1]
         if start and text[start - 1] in "@#_":
+            return True
+        if draft.unit is COUNT and before.isalpha():
+            self.skip_to = draft.end  # "A400M"
             return True
         if not draft.unmeasured:
             return False

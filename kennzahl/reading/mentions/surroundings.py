@@ -56,11 +56,14 @@ def quantities_only(figures: Sequence[Draft], text: str, folded: str, grammar: G
     """The figures that measure something: no years, ordinals, list numbers, numbers in names, nor what a cut leaves."""
     kept: list[Draft] = []
     cut = len(text.rstrip()) if len(text) > CUT_LENGTH else -1
+    named = len(text)
     for figure in figures:
         if figure.end == cut and text[figure.end - 1].isdigit():
             if kept and folded[kept[-1].end : figure.lead].strip() in grammar.range_join:
                 kept.pop()
-        elif not (figure.unmeasured and _is_label(figure, text, folded, grammar)):
+        elif figure.unmeasured and (_is_label(figure, text, folded, grammar) or text[named : figure.start] == "-"):
+            named = figure.end  # "Boeing 737-800"
+        else:
             kept.append(figure)
     return kept
 

@@ -66,6 +66,7 @@ GERMAN_AMOUNTS = [
 ]
 
 ENGLISH_AMOUNTS = [
+    ("T$30 billion", 30_000 * MILLION, "TWD"),
     ("$10", 10, "USD"),
     ("$1,234.56", "1234.56", "USD"),
     ("4,500 USD", 4500, "USD"),
@@ -254,6 +255,9 @@ NOTHING = [
     ("de", "das obere Drittel"),
     ("de", "ein 3:1 gegen Rumänien"),
     ("en", "Boeing 737 and S&P 500"),
+    ("en", "Boeing 737-800 jets"),
+    ("en", "the A400M transporter"),
+    ("en", "a marketplace known as 3P"),
     ("en", "the third quarter, Q3 2024, 1Q25"),
     ("en", "a third-quarter profit"),
     ("en", "the first half of 2024"),

@@ -1,0 +1,150 @@
+"""What a metric word means in its sentence: "jobs" that are cut, "sales" that are cars, "costs" that are saved."""
+
+from __future__ import annotations
+
+from kennzahl.reading.attachment import MANY, MONEY_CODE, SMALLEST_AMOUNT, size
+from kennzahl.reading.grouping import Group
+from kennzahl.reading.statement import Statement
+from kennzahl.reading.view import Named, View
+
+PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+EMPLOYS = 5  # words from "employs" to the headcount
+EARNS = 4  # words from "before tax" to "earned"
+AROUND = 12  # words around a count in which a verb says what happens to it
+LARGEST_DIVIDEND = 1_000_000  # units of currency for one share
+CUT = 3  # words from "reduce" to "headcount"
+EFFECT = 3  # words from "lowered" to "revenue"
+OPENED = 3  # words from "opened" to the stores
+MANAGES = 8  # words from "oversees" to the assets
+SAVED = 4  # words from "save" to the amount
+
+
+def sense_of(view: View, named: Named, group: Group, before: Statement | None) -> str | None:
+    """The metric that a word names beside these verbs and figures; None where it names none.
+
+    What is taken away from sales, profit or costs is an amount of its own: its figure becomes a value.
+    """
+    metric = named.mention.metric or "other"
+    if metric == "employees" and named.mention.term.counted:
+        return _people(view, named, group)
+    if metric == "units_sold" and named.mention.term.counted and view.has("produced", *_around(view, named)):
+        return "production"
+    if metric == "revenue" and _counts_pieces(view, named, group, before):
+        return "units_sold"
+    if metric == "total_assets" and view.has("manages", group.first.first - MANAGES, group.first.first):
+        return "assets_under_management"
+    if metric == "dividend_per_share" and any(size(figure) >= LARGEST_DIVIDEND for figure in group.figures):
+        return "dividend_total"
+    if metric == "stores" and view.has("opens_stores", group.first.first - OPENED, group.first.first):
+        return "other"  # what was opened or closed is not how many there are
+    if (metric == "revenue" or metric in PROFITS) and _is_effect(view, named, group):
+        group.first.role = "value"
+        return "other"
+    if metric == "costs" and _is_saving(view, named, group):
+        group.first.role = "value"
+        return "cost_savings"
+    return _profit(view, named, group) if metric == "net_income" else _bracketed(view, named) or metric
+
+
+def _around(view: View, named: Named) -> tuple[int, int]:
+    return max(named.first - AROUND, 0), min(named.last + AROUND, len(view.tokens) - 1)
+
+
+def _people(view: View, named: Named, group: Group) -> str | None:
+    """Are they employed, dismissed or hired? "1,051 people were asked" is nobody's staff."""
+    around = _around(view, named)
+    if any(_employs(view, word) for word in range(group.first.first - EMPLOYS, group.first.first)):
+        return "employees"
+    part = any(cue.group == "parts" for cue in view.ending.get(group.first.first - 1, ()))
+    if view.has("cuts", *around) and not (part and len(view.figures) > 1):
+        return "job_cuts"
+    if view.has("hires", *around):
+        return "hires" if named.mention.term.jobs else "employees"
+    if view.has("anyone", named.first, named.last) and not view.has("employs", *around):
+        return None
+    return "employees"
+
+
+def _profit(view: View, named: Named, group: Group) -> str:
+    if _on_something(view, named):
+        return "other"  # "a loss on securities" is not the year's
+    if is_small_profit(group):
+        return "eps"  # "earnings were 52 cents"
+    return _exact_profit(view, named) or _bracketed(view, named) or "net_income"
+
+
+def _bracketed(view: View, named: Named) -> str | None:
+    """ "operating income (EBITDA)": the abbreviation behind a metric says which profit it is."""
+    for other in view.metrics:
+        bracketed = other.first - named.last == 2 and view.tokens[named.last + 1].form == "("
+        if bracketed and other.mention.metric in PROFITS:
+            return other.mention.metric
+    return None
+
+
+def _counts_pieces(view: View, named: Named, group: Group, before: Statement | None) -> bool:
+    """ "sales fell 11 percent to | 187,195": a whole number without money counts pieces, and so do the next sales."""
+    if named.first != named.last or not view.has("sales", named.first, named.last):
+        return False
+    value = group.of("value")
+    if value is None or value.is_relative:
+        counted = before is not None and before.metric == "units_sold" and "sales" in before.view.cues
+        return counted and group.first.is_relative
+    whole = value.quantity.step == 1 and size(value) >= MANY and value.rule == "left.value"
+    return whole and value.is_bare and value.partner is None
+
+
+def _employs(view: View, word: int) -> bool:
+    """Does a word say how many there are ("employs"), and not what happens to them ("reduce headcount")?"""
+    return view.has("employs", word, word) and not view.has("cuts", word - CUT, word - 1)
+
+
+def _on_something(view: View, named: Named) -> bool:
+    """Is it the profit or loss on one thing ("loss on Agency securities", "gain from the sale of")?"""
+    follows = view.has("of_one_thing", named.last + 1, named.last + 2)
+    return follows and not view.has("of_the_whole", named.last + 1, named.last + 3)
+
+
+def _is_effect(view: View, named: Named, group: Group) -> bool:
+    """ "The strong dollar | lowered | reported revenue by $5 million": what took an amount of sales or profit away."""
+    lead = group.first
+    if lead.role != "change" or not lead.by or len(lead.quantity.unit) != MONEY_CODE:
+        return False
+    if view.has("to", lead.last + 1, lead.last + 1):
+        return False  # "boosted revenue by 5 million to 9 million"
+    return any(
+        cue.group == "effects" for word in range(named.first - EFFECT, named.first) for cue in view.ending.get(word, ())
+    )
+
+
+def _is_saving(view: View, named: Named, group: Group) -> bool:
+    """ "wants to cut | $5 million in costs", "to cut | costs by $5 million": an amount of costs taken away is saved."""
+    lead = group.first
+    if len(lead.quantity.unit) != MONEY_CODE or len(group.figures) > 1:
+        return False
+    if named.first > lead.last:
+        return view.has("saves", lead.first - SAVED, lead.first - 1)
+    return lead.by and lead.role == "change" and view.has("saves", named.first - EFFECT, lead.last + EFFECT)
+
+
+def _exact_profit(view: View, named: Named) -> str | None:
+    """ "Vor Steuern verdienten die Münchner 838 Millionen": the verb's profit is what the words before it say."""
+    if not view.has("earns", named.first, named.last):
+        return None
+    for other in view.metrics:
+        near = 0 <= named.first - other.last <= EARNS and not view.has("contrast", other.last, named.first)
+        if near and other.mention.metric in ("pretax_profit", "ebit", "ebitda"):
+            return other.mention.metric
+    return None
+
+
+def is_small_profit(group: Group) -> bool:
+    """Is the amount one that a share earns ("earnings were 52 cents")?"""
+    lead = group.of("value") or group.of("prior")
+    return (
+        lead is not None
+        and len(lead.quantity.unit) == MONEY_CODE
+        and lead.quantity.step < 1
+        and size(lead) < SMALLEST_AMOUNT
+        and not lead.is_bare
+    )
