@@ -46,11 +46,8 @@ FEW = 12  # "three employees" is no headcount
 MONEY_CODE = 3  # the length of an ISO 4217 code
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
-LARGE = frozenset({
-    "revenue", "gross_profit", "cash", "debt", "net_debt", "equity", "total_assets", "capex", "operating_cash_flow",
-    "free_cash_flow", "assets_under_management", "loans", "deposits", "premiums", "order_intake", "order_backlog",
-})  # fmt: skip
-"""What is never a handful of money: "1.08 dollars" is somebody else's."""
+PRICED = frozenset({"cash", "revenue"})
+"""Words that stand beside prices, which then belong to the next metric ("1.08 dollars in cash")."""
 VOLUMES = frozenset({
     "units_sold", "production", "order_intake", "order_backlog", "transactions", "passengers", "job_cuts", "employees",
     "hires", "other", "share_buyback", "customers", "users", "subscribers", "stores",
@@ -152,7 +149,7 @@ def fits_metric(metric: str, figure: Figure) -> bool:
         return figure.role == "change" or ((goal or figure.role in ("none", "value")) and bool(figure.direction))
     if unit == "count":
         return measure in ("count", "any") or (figure.is_bare and metric != "stake")
-    if metric in LARGE and is_small(figure):
+    if metric in PRICED and is_small(figure):
         return False
     return measure in ("money", "per_share", "any") and not (figure.per_share and metric == "stake")
 
