@@ -32,6 +32,7 @@ GENERIC = 1.5  # "ounces", "vehicles" only say what is counted: an explicit "pro
 COUNTED_CHANGE = 3.0  # "same-store sales at X stores rose 3 percent": the stores did not
 FOREIGN_NOUN = 1.0  # a number with a noun of its own, before a metric that counts something
 FOREIGN_UNIT = 4.0  # ... before one that does not
+TIED_VOLUME = 0.5  # "a backlog of 8,500 planes"
 UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
 
 # ---- what can be
@@ -185,7 +186,8 @@ def _handicap(view: View, named: Named, figure: Figure) -> float:
     if figure.is_relative and figure.role == "change" and measure == "ratio" and metric != "organic_growth":
         cost += RATIO_CHANGE
     if figure.quantity.unit == "count" and figure.quantity.noun and metric and not (term.counted or figure.shares):
-        cost += FOREIGN_NOUN if measure == "count" else FOREIGN_UNIT
+        tied = metric in VOLUMES and _linked(view, range(named.last + 1, figure.first))
+        cost += TIED_VOLUME if tied else FOREIGN_NOUN if measure == "count" else FOREIGN_UNIT
         if figure.role not in ("value", "prior", "change") or (metric == "other" and not term.final):
             cost += UNTIED_COUNT
     if view.inserted(named.first, figure.first) or view.relative(figure.first, named.first):
@@ -204,7 +206,7 @@ def _cost_before(view: View, named: Named, figure: Figure) -> float:
     """The metric stands before its figure: "Der Umsatz stieg auf 5 Millionen"."""
     term, metric = named.mention.term, named.mention.metric
     between = range(named.last + 1, figure.first)
-    if _linked(view, between):
+    if _linked(view, between) and not (term.counted and figure.is_relative):
         return LINKED
     amount = metric is None or metrics()[metric].measure in ("money", "per_share")
     if term.verb or (amount and figure.is_bare and figure.quantity.step < 1000 and figure.partner is None):

@@ -257,7 +257,7 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
     if part and "right.share" in groups and role in ("none", "value", "change?"):
         return "share"
     beside = role in ("none", "value", "change?") and figure.last + 1 == after and "right.change" in groups
-    if beside and _small_money(figure) and view.has("beats", after, after + 1):
+    if figure.last + 1 == after and _small_money(figure) and view.has("beats", after, after + 1):
         figure.direction = direction_behind(view, after)
         return "change"  # "was 2 cents above estimates"
     beside = beside and (figure.is_relative or not view.has("further", after, after + 1))

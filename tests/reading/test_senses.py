@@ -56,6 +56,12 @@ MEANINGS = [
     ("It boosted its quarterly dividend 21 percent.", {"dividend_per_share change_pct 21 %"}),
     ("The firm oversees $27 billion in assets.", {"assets_under_management value 27000000000 USD"}),
     ("The bank has $27 billion in assets.", {"total_assets value 27000000000 USD"}),
+    ("It has a backlog of 8,500 planes.", {"order_backlog value 8500 count"}),
+    (
+        "Same-store sales rose 6 percent at its discount stores and 4 percent at its clubs.",
+        {"organic_growth value 6 %", "organic_growth value 4 %"},
+    ),
+    ("It reached a pretax profit margin of 17 percent.", {"other value 17 %"}),
     # cash: had, or paid with
     ("It had $5 billion in cash.", {"cash value 5000000000 USD"}),
     ("It paid $5 billion in cash.", set()),
