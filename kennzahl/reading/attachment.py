@@ -43,12 +43,15 @@ SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a s
 LARGEST_SHARE_PRICE = Decimal(1_000_000)  # one share of Berkshire Hathaway; more is an amount
 MANY = 1000  # of whatever a company has at its disposal, an analyst keeps only large numbers
 MOST_METRICS = 25  # weighed for a figure; a sentence that names more is a list
+MOST_PEOPLE = 5_000_000  # more than any company employs, or has stores
 FEW = 12  # "three employees" is no headcount
 MONEY_CODE = 3  # the length of an ISO 4217 code
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 PRICED = frozenset({"cash", "revenue"})
 """Words that stand beside prices, which then belong to the next metric ("1.08 dollars in cash")."""
+UNITLESS = frozenset({("physical", False), ("price", True), ("exchange_rate", True)})
+"""What an aside is no reason for, by whether it is a count: a size is one, a price or a rate is none."""
 VOLUMES = frozenset({
     "units_sold", "production", "order_intake", "order_backlog", "transactions", "passengers", "job_cuts", "employees",
     "hires", "other", "share_buyback", "customers", "users", "subscribers", "stores",
@@ -109,12 +112,20 @@ def fits(named: Named, figure: Figure) -> bool:
     if aside == "share_price" and len(unit) == MONEY_CODE:
         return size(figure) < LARGEST_SHARE_PRICE
     if aside is not None:
-        return not (aside == "index" and len(unit) == MONEY_CODE) and not (aside == "physical" and unit != "count")
+        return not (aside == "index" and len(unit) == MONEY_CODE) and (aside, unit == "count") not in UNITLESS
     if (term.verb or term.amount) and unit in ("%", "pp"):
         return False
     if unit == "count" and (not _countable(named, figure) or (term.verb and _is_plain(figure))):
         return False
-    return fits_metric(named.mention.metric or "other", figure)
+    if len(unit) == MONEY_CODE and (term.counted or (term.final and size(figure) < SMALLEST_AMOUNT)):
+        return False
+    return fits_metric(metric_of(named, figure), figure)
+
+
+def metric_of(named: Named, figure: Figure) -> str:
+    """The metric that a figure is beside this mention, by its unit; a change says nothing of it."""
+    term = named.mention.term
+    return (term.metric if figure.role == "change" else term.of(figure.quantity.unit)) or "other"
 
 
 def _countable(named: Named, figure: Figure) -> bool:
@@ -123,6 +134,8 @@ def _countable(named: Named, figure: Figure) -> bool:
     if figure.shares:
         return metric == "share_buyback"
     if named.mention.term.counted:
+        if metric in ("employees", "stores") and size(figure) > MOST_PEOPLE:
+            return False
         fraction = quantity.step < 1 and quantity.value is not None and quantity.value < 10_000  # an index level
         few = quantity.form == "words" and quantity.value is not None and quantity.value <= FEW and metric != "stores"
         apart = quantity.noun is not None and figure.role == "none" and named.first < figure.first
@@ -219,6 +232,9 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
     """The metric stands behind its figure: "5 Millionen Umsatz", "um 5 Prozent wuchs der Umsatz"."""
     term, metric = named.mention.term, named.mention.metric
     between = range(figure.last + 1, named.first)
+    if view.insertions:  # "mit 58 Mio. (Vorjahr: 60 Mio.) rückläufigen Zinsüberschuss"
+        after = next((right + 1 for left, right in view.insertions if left == figure.last + 1), figure.last + 1)
+        between = range(min(after, named.first), named.first)
     if len(between) <= ADJECTIVES:
         if figure.role == "share" and metric in ("job_cuts", "employees"):
             return 0.0

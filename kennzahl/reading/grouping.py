@@ -81,8 +81,10 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     if role == "value":
         return (change is not None or group.of("prior") is not None) and _same_unit(group.of("prior"), figure)
     if role == "prior":
+        if figure.is_relative and value is None and change is not None:
+            return False  # "rose 5 percent, after 3 percent": growth before is nothing that growth is a change of
         return (value is not None or change is not None) and _same_unit(value, figure)
-    return value is not None and not view.has("and", low, high)
+    return value is not None and (not view.has("and", low, high) or view.has("thereby", low, high))
 
 
 def _has_own_metric(view: View, figure: Figure) -> bool:

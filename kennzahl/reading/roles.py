@@ -14,6 +14,7 @@ from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending
+from kennzahl.reading.recalls import BORDERS, held_against, opens_prior, recalls, was_before
 from kennzahl.reading.view import Figure, Named, Role, View, is_ratio
 
 Found = Literal["value", "prior", "change", "change?", "origin", "share", "conversion", "none"]
@@ -24,12 +25,13 @@ LEFT: dict[str, Found] = {
     "left.value": "value",
 }
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
-BORDERS = frozenset({",", ";", "(", ":", "–"})
 SIGNS = frozenset("+-–−")
 MARKS = frozenset(",()-")
 MONEY_CODE = 3  # the length of an ISO 4217 code
 GROWTH = 6  # words from "growth" to its rate
 MOVED = 3  # words from "boosted" to "dividend"
+RED = 5  # words in which "into the red" stands behind a figure
+LINK = 3  # words to the next figure in "1,10 statt 1,20 Euro"
 GAINS = 4  # "gewann 777.000 Kunden hinzu"
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
 
@@ -51,7 +53,9 @@ def assign(view: View) -> None:
 
 
 def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -> None:
-    figure.per_share = _per_share(view, figure)
+    figure.per_share = _per_share(view, figure, index)
+    if view.has("into_red", figure.last + 1, figure.last + RED):
+        figure.loss = True
     edge, left = left_of_figure(view, figure)
     named = metric_ending(view, edge)
     if left is None and named is not None and named.mention.metric in PROFITS:
@@ -60,8 +64,10 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         _, before = left_of(view, named.first - 1)
         if before is not None and before.group == "left.prior":
             left, named.consumed = before, True
-    role = "change" if figure.quantity.form == "multiple" else _byleft_of_figure(view, figure, index, left, edge)
+    role = "change" if figure.quantity.form == "multiple" else _by_left(view, figure, index, left, edge, previous)
     if _parenthesis(view, figure, index, edge, previous):
+        if figure.role == "prior":
+            _own_profit(view, figure)
         return
     if view.has("tolerance", figure.first - 3, figure.last):
         figure.role, figure.rule = "none", "tolerance"
@@ -80,10 +86,12 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if role == "none" and figure.is_relative and named is not None and _is_moved(view, named):
         role = "change"
     role = _by_right(view, figure, role)
-    if role in ("none", "value") and _opens_prior(view, figure):
+    if role in ("none", "value") and opens_prior(view, figure):
         role, figure.guidance_prior = "prior", True
-    elif role in ("none", "value") and previous is not None and _opens_with_year(view, figure, previous):
+    elif role in ("none", "value") and (recalls(view, figure, previous) or was_before(view, figure, index)):
         role = "prior"
+    elif role in ("origin", "value") and left is not None and previous is not None and held_against(view, left):
+        role, figure.guidance_prior = "prior", True
     if role == "change" and len(figure.quantity.unit) == MONEY_CODE and _names_itself(view, figure):
         role = "value"
     if role == "prior":
@@ -94,7 +102,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.guidance_prior = view.has("prior_guidance", max(left.first - 3, 0), figure.first)
 
 
-def _byleft_of_figure(view: View, figure: Figure, index: int, left: Cue | None, edge: int) -> Found:
+def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int, previous: Figure | None) -> Found:
     ending = {cue.group for cue in view.ending.get(edge, ())}
     if "left.change_count" in ending and figure.quantity.unit == "count":
         return "change"
@@ -107,6 +115,9 @@ def _byleft_of_figure(view: View, figure: Figure, index: int, left: Cue | None, 
         return "none"
     role = LEFT[left.group]
     if not figure.is_relative and view.has("red", left.first - 1, left.first - 1):
+        if previous is not None and _in_apposition(view, figure, previous, left.first - 1):
+            figure.direction = -1
+            return "change"
         figure.loss = True  # "ein Minus von 5 Millionen"
         return "value"
     if role == "origin" and _origin(view, figure, index) == "prior":
@@ -125,6 +136,13 @@ def _byleft_of_figure(view: View, figure: Figure, index: int, left: Cue | None, 
     return role
 
 
+def _in_apposition(view: View, figure: Figure, previous: Figure, noun: int) -> bool:
+    """ "2,4 Millionen Euro – ein Minus | von 1,1 Millionen": behind an amount the noun says how it changed."""
+    mark = noun - 2 if view.forms(noun - 1, noun - 1) != [","] else noun - 1
+    apart = view.tokens[max(mark, 0)].form in BORDERS | SIGNS
+    return apart and previous.last == mark - 1 and previous.quantity.unit == figure.quantity.unit
+
+
 def _noun_before(view: View, edge: int) -> int:
     """+1 or -1 if a noun of change ends at this word ("ein Plus | von 5 Prozent"), else 0."""
     for cue in view.ending.get(edge, ()):
@@ -133,7 +151,12 @@ def _noun_before(view: View, edge: int) -> int:
         if cue.group == "nouns.down":
             return -1
     named = metric_ending(view, edge)
-    return named.mention.direction if named else 0
+    if named is None or named.mention.direction:
+        return named.mention.direction if named else 0
+    before = named.first - 1
+    if view.has("of_what", before, before):  # "ein Rückgang des Gewinns | von 5 Prozent"
+        return _noun_before(view, before - 1)
+    return 0
 
 
 def _compared_metric(view: View, figure: Figure, left: Cue) -> bool:
@@ -144,7 +167,9 @@ def _compared_metric(view: View, figure: Figure, left: Cue) -> bool:
     _, before = left_of(view, named.first - 1)
     if before is None or named.mention.comparison:
         return named.mention.comparison
-    compared = before.group in ("left.prior", "left.origin")
+    of = view.has("of", before.first, before.last)  # "von einem Umsatz von 5 Mio." is the value's own "of"
+    timed = view.has("yoy", before.first, before.last)  # "im Vorjahr eine Rückstellung von 14 Mio."
+    compared = (before.group == "left.prior" and not timed) or (before.group == "left.origin" and not of)
     if named.mention.metric in PROFITS and (compared or view.has("to", before.first, before.last)):
         figure.loss, named.consumed = named.mention.term.loss, True
     return compared
@@ -154,6 +179,8 @@ def _origin(view: View, figure: Figure, index: int) -> Role:
     """ "von X auf Y", "from X to Y": the origin is what is compared with; a lone "von X" is the value."""
     if index + 1 < len(view.figures):
         following = view.figures[index + 1]
+        if figure.is_relative and not following.is_relative and not following.is_bare:
+            return "value"
         _, cue = left_of_figure(view, following)
         between = any(figure.last < named.first < following.first and named.mention.metric for named in view.metrics)
         if cue is not None and view.has("to", cue.last, cue.last) and not between:
@@ -178,6 +205,7 @@ def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Fi
     label = range(opening + 1, figure.first)
     unit, other = figure.quantity.unit, before.quantity.unit
     money = len(unit) == 3 and len(other) == 3
+    same = any(one.quantity.unit == unit for one in view.figures[:index])
     if money and unit != other and before.last == opening - 1:
         figure.role, figure.rule, figure.partner = "conversion", "brackets", before
         return True
@@ -188,8 +216,8 @@ def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Fi
         figure.role, figure.rule = "prior", "label"
         figure.guidance_prior = view.has("prior_guidance", opening + 1, figure.first - 1)
         return True
-    compared = view.has("yoy", max(opening - 4, 0), opening) and unit == other and not len(label)
-    if compared:
+    compared = view.has("yoy", max(opening - 4, 0), opening) or _shares_unit(view, before, figure)
+    if compared and same and not len(label):
         figure.role, figure.rule = "prior", "brackets"
         return True
     if figure.is_relative and len(label) <= 2:
@@ -198,10 +226,17 @@ def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Fi
     return False
 
 
+def _shares_unit(view: View, before: Figure, figure: Figure) -> bool:
+    """ "auf 1,06 (1,16) Milliarden Euro": the unit stands behind the brackets, for both."""
+    bare = before.quantity.printed[-1].isdigit() and figure.quantity.printed[-1].isdigit()
+    adjacent = before.last == figure.first - 2 and view.tokens[min(figure.last + 1, len(view.tokens) - 1)].form in CLOSE
+    return bare and adjacent and not before.is_bare
+
+
 def _labelled_period(view: View, label: range) -> bool:
     """ "(2. Quartal 2022: ...)": a bare period and a colon name what the figure is compared with."""
     forms = [view.tokens[i].form for i in label]
-    return bool(forms) and forms[-1] == ":" and any(form.isdigit() and len(form) == 4 for form in forms)
+    return bool(forms) and forms[-1] == ":" and any(form[-4:].isdigit() and len(form) >= 4 for form in forms)
 
 
 def _is_source_label(view: View, opening: int, figure: Figure) -> bool:
@@ -279,26 +314,6 @@ def _small_money(figure: Figure) -> bool:
     return len(figure.quantity.unit) == MONEY_CODE and figure.quantity.step < 1 and not figure.is_bare
 
 
-def _opens_prior(view: View, figure: Figure) -> bool:
-    """ "...; bisher hatte er 7,6 bis 7,9 Milliarden genannt": the clause opens with what was said before."""
-    start = next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
-    return any(start <= cue.first <= start + 1 for cue in view.cues.get("opens_prior", ()))
-
-
-def _opens_with_year(view: View, figure: Figure, previous: Figure) -> bool:
-    """ "...; 2022 waren es noch 87 Milliarden": a clause of its own year and without a metric of its own compares."""
-    start = next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
-    if start <= previous.last or previous.quantity.unit != figure.quantity.unit:
-        start = max(start, previous.last + 1)
-    years = [i for i in range(start, min(start + 4, figure.first)) if _is_year(view.tokens[i].form)]
-    metric = any(start <= named.first < figure.first and named.mention.metric for named in view.metrics)
-    return bool(years) and not metric and view.has("then", start, figure.first)
-
-
-def _is_year(form: str) -> bool:
-    return len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20")
-
-
 def _names_itself(view: View, figure: Figure) -> bool:
     """ "offset by | $83 million of derivative gains": the amount is not of a change but of what stands behind it."""
     behind = figure.last + 1
@@ -324,5 +339,18 @@ def _opens_clause(view: View, figure: Figure, after: int) -> bool:
     return view.has("copulas", last + 1, last + 1) or view.has("left.value", last + 1, last + 1)
 
 
-def _per_share(view: View, figure: Figure) -> bool:
-    return any(named.mention.term.per_share and 0 <= named.first - figure.last <= 2 for named in view.metrics)
+def _per_share(view: View, figure: Figure, index: int) -> bool:
+    """ "1,20 Euro je Aktie"; "je Aktie verdiente der Konzern 1,20 Euro", before any other figure of the clause."""
+    shared = [named for named in view.metrics if named.mention.term.per_share]
+    if not shared:
+        return False
+    reach = 1 if view.forms(figure.last + 1, figure.last + 1) == [","] else 2  # "5 Millionen, je Aktie 1,10"
+    if any(0 <= named.first - figure.last <= reach for named in shared):
+        return True
+    following = view.figures[index + 1] if index + 1 < len(view.figures) else None
+    if following is not None and figure.quantity.printed[-1].isdigit() and following.first - figure.last <= LINK:
+        # "27,50 statt 25 Euro je Aktie": both, as one names the unit for both
+        return figure.quantity.unit == following.quantity.unit and _per_share(view, following, index + 1)
+    start = max((i for i in range(figure.first) if view.tokens[i].form in BORDERS), default=-1) + 1
+    ahead = [named for named in shared if start <= named.first < figure.first]
+    return bool(ahead) and not any(start <= other.first for other in view.figures[:index])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.attachment import MANY, MONEY_CODE, SMALLEST_AMOUNT, size
+from kennzahl.reading.attachment import MANY, MONEY_CODE, SMALLEST_AMOUNT, metric_of, size
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Named, View
 
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
 EMPLOYS = 5  # words from "employs" to the headcount
 EARNS = 4  # words from "before tax" to "earned"
 AROUND = 12  # words around a count in which a verb says what happens to it
@@ -24,7 +25,9 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
 
     What is taken away from sales, profit or costs is an amount of its own: its figure becomes a value.
     """
-    metric = named.mention.metric or "other"
+    metric = metric_of(named, group.first)
+    if named.mention.term.understood:
+        return _margin_of(view, named, before) or metric
     if metric == "employees" and named.mention.term.counted:
         return _people(view, named, group)
     if metric == "units_sold" and named.mention.term.counted and view.has("produced", *_around(view, named)):
@@ -44,6 +47,13 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         group.first.role = "value"
         return "cost_savings"
     return _profit(view, named, group) if metric == "net_income" else _bracketed(view, named) or metric
+
+
+def _margin_of(view: View, named: Named, before: Statement | None) -> str | None:
+    """ "Das Ebitda stieg auf 9 Millionen, | die Marge auf 32 Prozent": the margin of what was spoken of just before."""
+    spoken = [other.mention.metric for other in view.metrics if other.last < named.first and other.mention.metric]
+    last = spoken[-1] if spoken else before.metric if before is not None else None
+    return MARGINS.get(last or "")
 
 
 def _around(view: View, named: Named) -> tuple[int, int]:

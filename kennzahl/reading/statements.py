@@ -93,6 +93,10 @@ def _filled(
         if figure.is_bare and metrics()[metric].measure != "count":
             borrow_from(figure, group, spoken, metric, currency)
         slot = _slot(figure, metric)
+        if slot == "change_abs" and figure.by and statement.named is not None and statement.named.mention.term.final:
+            slot = "value"  # "um 5 Millionen abgeschrieben" is what was written off
+        if slot == "value" and metric == "stores" and view.has("additional", figure.last + 1, figure.last + 1):
+            slot, figure.direction = "change_abs", -1 if view.has("closes", 0, len(view.tokens)) else 1
         if metric == "job_cuts" and figure.is_relative and any(_same_jobs(figure, other) for other in view.figures):
             spoken.asides.append((figure, "superseded"))  # "17,000 jobs, or 10%": the count is the figure
         elif slot is None or slot in statement.slots:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
-from kennzahl.reading.attachment import MONEY_CODE, attach, fits_metric, is_small, size
+from kennzahl.reading.attachment import MONEY_CODE, SMALLEST_AMOUNT, attach, fits_metric, is_small, size
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.senses import is_small_profit, sense_of
+from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, Named, View, is_ratio
 
@@ -48,8 +48,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if home is not None and all(fits_metric(home.metric, figure) for figure in group.figures):
         return Target(home.named, home.metric, home.cost)
     if (whole := _share_of(view, group)) is not None:
-        paid = whole.mention.metric in PROFITS and view.has("payouts", 0, len(view.tokens))
-        return Target(whole, "payout_ratio" if paid else "other", SHARE)
+        return Target(whole, _ratio_of(view, whole, before), SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
     found = attach(view, group)
@@ -69,6 +68,15 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
 def _affords(metric: str, group: Group) -> bool:
     """Can the amount be a company's? What "costs 75 cents" has a price."""
     return metric in PROFITS or metrics()[metric].measure != "money" or not is_small(group.first)
+
+
+def _ratio_of(view: View, whole: Named, before: Statement | None) -> str:
+    """ "75 percent of profits go to shareholders"; "that is 6 percent of revenue", said of a profit, is its margin."""
+    if whole.mention.metric in PROFITS:
+        return "payout_ratio" if view.has("payouts", 0, len(view.tokens)) else "other"
+    refers = any(cue.first == 0 for cue in view.cues.get("backward", ()))
+    says = refers and before is not None and whole.mention.metric == "revenue"
+    return MARGINS.get(before.metric, "other") if says and before is not None else "other"
 
 
 def _share_of(view: View, group: Group) -> Named | None:
@@ -105,6 +113,8 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
     if home is not None and home.metric in PROFITS:
         return Target(home.named, "eps", home.cost)
     found = attach(view, group)
+    if found is None and view.has("offers", 0, len(view.tokens)):
+        return Target(None, "other", CARRIED_ON)  # what a bidder pays for a share
     if found is None:
         if view.has("bids", 0, len(view.tokens)):
             return Target(None, "other", 4.0)
@@ -124,7 +134,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     """A group without a metric of its own carries on what was said just before: in the sentence, or in the one before
     where it is an estimate or a comparison, or where the sentence only refers back."""
     lead = group.first
-    if lead.is_bare and lead.partner is None:
+    scaled = lead.consensus and lead.quantity.step >= SMALLEST_AMOUNT  # "Der Konsens lag bei 437 Millionen."
+    if lead.is_bare and lead.partner is None and not scaled:
         return None
     if lead.consensus and is_small_profit(group):
         return Target(None, "eps", CARRIED_ON, carried=True)  # "Analysts were expecting 41 cents"
@@ -146,7 +157,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     part = view.has("units", 0, lead.first) or not any(named.mention.metric for named in view.metrics)
     moves = group.of("change") is not None and value is not None and part and _near(before, value)
     sized = _near(before, lead) or lead.role == "change" or (refers and before.lead.is_relative)
-    if (lead.consensus or lead.role == "prior" or refers) and sized:
+    compared = group.of("prior") is not None and lead.role != "share"
+    if (lead.consensus or compared or refers) and sized:
         return Target(None, before.metric, CARRIED_ON, carried=True)
     if (subject and not view.metrics) or (moves and before.metric == "revenue"):
         return Target(None, before.metric, CARRIED_ON, carried=True)
@@ -162,4 +174,4 @@ def _near(before: Statement, figure: Figure) -> bool:
     """Is the figure of the size of the statement before it? Estimates and comparisons are."""
     one, other = before.lead.quantity, figure.quantity
     a, b = (abs(q.value if q.value is not None else q.low or Decimal(0)) for q in (one, other))
-    return one.unit == other.unit and bool(a and b) and Decimal("0.05") < a / b < 20
+    return (one.unit == other.unit or figure.is_bare) and bool(a and b) and Decimal("0.05") < a / b < 20

@@ -14,7 +14,7 @@ _GAP = re.compile(r"-|[^\S\n\r]{0,3}(?:\r?\n[^\S\n\r]{0,8})?")
 _MINUS = "-–−"
 _SIGNS = _MINUS + "+"
 _BEFORE_SIGN = "([/:;,\"'„“"
-_DIGIT_BEHIND = re.compile(r"\s?[\d(]")
+_DIGIT_BEHIND = re.compile(r"\s?\d|\(")
 _PARENTHESES = re.compile(r"\s?\((?=[^()\n]{0,40}\d)[^()\n]{1,40}\)")
 _NUMBER_BEFORE = re.compile(r"\d\s{0,2}\([^()\d]{0,30}$")
 _LAST_WORD = re.compile(r"(?<!\w)([^\W\d_]+) $")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from kennzahl import languages
 from kennzahl.reading.tokens import MAX_CACHED, Phrases, Token, tokenise
+
+CODE_LENGTH = 3  # of an ISO 4217 code, the unit of money
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,16 @@ class Term:
     amount: bool = False
     nothing: bool = False
     period: str | None = None
+    particle: str | None = None
+    money: str | None = None
+    share: str | None = None
+    understood: bool = False
+
+    def of(self, unit: str) -> str | None:
+        """The metric that a figure of this unit is: what is sold "for 5 million" is not 5 million that are sold."""
+        if len(unit) == CODE_LENGTH and self.money is not None:
+            return self.money
+        return self.share if unit == "%" and self.share is not None else self.metric
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,7 @@ class Lexicon:
         self._periods: dict[str, str] = data["period_prefixes"]
         self._comparisons = sorted(data["comparison_prefixes"], key=len, reverse=True)
         self._adjusted = frozenset(data["adjusted_prefixes"])
+        self._joins = frozenset(data.get("joins", ()))
         self._suffixes = (*self._change, *self._plan)
         self._derived: dict[str, MetricMention | None] = {}
         self._idle: set[str] = set()
@@ -85,6 +99,8 @@ class Lexicon:
                 index += 1
                 continue
             match = self._phrases.at(tokens, index)
+            if match is not None and not self._is_whole(match.payload, tokens, match.last):
+                match = None
             derived = self._derive(token.form) if match is None or match.first == match.last else None
             if derived is not None and (match is None or match.prefix or len(token.form) > 5):
                 segment = self._as_written(text, token, derived.segment)
@@ -99,6 +115,19 @@ class Lexicon:
                 self._note_idle(token.form)
                 index += 1
         return found
+
+    def _is_whole(self, term: Term, tokens: list[Token], last: int) -> bool:
+        """Does a verb that is parted have its other half at the end of a clause ("nahm 5 Millionen Euro *ein*")?
+        And is a reason to set figures aside no half of a compound ("wechselkurs- und portfoliobereinigt")?"""
+        if term.aside is not None and [token.form for token in tokens[last + 1 : last + 2]] == ["-"]:
+            return not any(token.form in self._joins for token in tokens[last + 2 : last + 3])
+        if term.particle is None:
+            return True
+        behind = [*tokens[last + 1 :], Token(0, 0, ".")]
+        return any(
+            token.form == term.particle and (not after.form[0].isalnum() or after.form in self._joins)
+            for token, after in pairwise(behind)
+        )
 
     def _note_idle(self, form: str) -> None:
         """Remember a word that is in no term, so that the many such words are passed over at once."""

@@ -144,6 +144,9 @@ def _borrow(left: Draft, right: Draft, link: str, grammar: Grammar) -> None:
             left.unit, left.scale = right.unit, right.scale
         elif left.scale != 1 and right.unit.money:
             left.unit = replace(right.unit, factor=COUNT.factor)
+    elif left.unmeasured and left.noun is None and right.unit is COUNT and right.scale != 1 and link in grammar.onward:
+        if left.number < 1000:  # "210 statt 215 Millionen"
+            left.scale = right.scale
     elif right.unit is COUNT and left.unit is not COUNT and not (left.unit.name == "%" and right.noun):
         onward = link in grammar.onward and left.unit.money and right.scale != 1 and right.noun is None
         if onward or grammar.comparison.fullmatch(link):

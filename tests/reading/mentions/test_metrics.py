@@ -44,6 +44,28 @@ def named(text: str, language: str) -> list[tuple[str, str | None]]:
         ("Leitindex", "index"),
         ("Arbeitslosenquote", "macro"),
         ("Dividendenrendite", "share_price"),
+        ("Gewinnern", "share_price"),
+        ("Nachsteuerergebnis", "net_income"),
+        ("unterm Strich", "net_income"),
+        ("flüssigen Mitteln", "cash"),
+        ("Mittelzuflüsse", "operating_cash_flow"),
+        ("Zuführung zur Risikovorsorge", "provisions"),
+        ("Auftragsbüchern", "order_backlog"),
+        ("Vorausbuchungen", "order_intake"),
+        ("größter Aktionär", "stake"),
+        ("Marktanteil von", "market_share"),
+        ("Anteil von", "stake"),
+        ("Verkaufspreise", "other"),
+        ("Verkaufspreis", "deal_value"),
+        ("Leerstandsquote", "other"),
+        ("Dienstposten", "employees"),
+        ("Umsatzrekord", "revenue"),
+        ("Aktiva", "total_assets"),
+        ("Fondsvermögen", "assets_under_management"),
+        ("Warenhäusern", "stores"),
+        ("seinen Anteil", "stake"),
+        ("Einsparprogramm", "cost_savings"),
+        ("Patienten", "customers"),
     ],
 )
 def test_german_words(text: str, metric: str) -> None:
@@ -80,6 +102,30 @@ def test_english_words(text: str, metric: str) -> None:
 @pytest.mark.parametrize("text", ["Umsatzsteuervoranmeldung", "Absatzmarkt"])
 def test_words_that_only_look_like_metrics(text: str) -> None:
     assert named(text, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Er nahm 5 Millionen Euro ein.", "revenue"),
+        ("Sie nahmen 5 Millionen Euro ein und gingen.", "revenue"),
+        ("Er nahm ein Bad.", None),
+        ("Sie warf 5 Millionen Euro ab", "net_income"),
+        ("Sie warf einen Blick auf die 5 Millionen Euro.", None),
+    ],
+)
+def test_a_parted_verb_is_one_only_with_its_other_half_at_the_end(text: str, metric: str | None) -> None:
+    assert [mention.metric for mention in find(text, "de")] == ([metric] if metric else [])
+
+
+def test_what_a_verb_means_depends_on_the_unit_of_its_figure() -> None:
+    (sold,) = find("verkauft", "de")
+    assert [sold.term.of(unit) for unit in ("count", "EUR", "%")] == ["units_sold", "deal_value", "stake"]
+
+
+def test_half_a_compound_sets_no_figure_aside() -> None:
+    assert named("wechselkurs- und portfoliobereinigt", "de") == []
+    assert named("Wechselkurs", "de") == [("Wechselkurs", "exchange_rate")]
 
 
 def test_what_a_compound_says_beside_its_metric() -> None:

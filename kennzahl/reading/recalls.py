@@ -1,0 +1,58 @@
+"""Clauses that look back, to a year ago or to the plan: their figures are what others are compared with."""
+
+from __future__ import annotations
+
+from kennzahl.reading.cues import Cue
+from kennzahl.reading.view import Figure, View
+
+BORDERS = frozenset({",", ";", "(", ":", "–"})
+OPENING = 4  # words in which a clause says of what time it is
+HELD = 8  # words from "beat" to "the forecast of"
+
+
+def opens_prior(view: View, figure: Figure) -> bool:
+    """ "...; bisher hatte er 7,6 bis 7,9 Milliarden genannt": the clause opens with what was said before."""
+    start = next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
+    return any(start <= cue.first <= start + 1 for cue in view.cues.get("opens_prior", ()))
+
+
+def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
+    """ "...; 2022 waren es noch 87 Milliarden", "im Vorjahr hatte das Minus bei 5 Millionen gelegen", "nachdem es vor
+    einem Jahr 5 Millionen waren": a clause of a time before and without a metric of its own compares."""
+    if previous is None:
+        return False
+    start = next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
+    if start <= previous.last or previous.quantity.unit != figure.quantity.unit:
+        start = max(start, previous.last + 1)
+    years = [i for i in range(start, min(start + 4, figure.first)) if _is_year(view.tokens[i].form)]
+    end = next(
+        (i for i in range(figure.last + 1, len(view.tokens)) if view.tokens[i].form in BORDERS), len(view.tokens)
+    )
+    metric = any(start <= n.first < figure.first and n.mention.metric and not n.consumed for n in view.metrics)
+    if metric:
+        return False
+    if view.has("after_that", start, start):
+        return view.has("yoy", start, end) or view.has("then", start, end)
+    opens = bool(years) or view.has("yoy", start, start + OPENING)
+    return opens and view.has("then", start, figure.first)
+
+
+def was_before(view: View, figure: Figure, index: int) -> bool:
+    """ "Die Schulden, die Ende März noch 3 Milliarden betragen hatten, stiegen auf 4": the insertion looks back."""
+    following = view.figures[index + 1] if index + 1 < len(view.figures) else None
+    if following is None or not view.relative(figure.first, following.first):
+        return False
+    opening = max(left for left, right in view.insertions if left < figure.first < right)
+    metric = any(opening < named.first < figure.first and named.mention.metric for named in view.metrics)
+    return following.quantity.unit == figure.quantity.unit and not metric and view.has("then", opening, following.first)
+
+
+def held_against(view: View, left: Cue) -> bool:
+    """ "1,2 Millionen und übertraf damit die Prognose | von 1,1 Millionen": a plan that is met."""
+    return view.has("prior_guidance", left.first - 2, left.first - 1) and view.has(
+        "meets", left.first - HELD, left.first
+    )
+
+
+def _is_year(form: str) -> bool:
+    return len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20")

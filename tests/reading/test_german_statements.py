@@ -1,0 +1,147 @@
+"""How German says what a company earned: parted verbs, participles, brackets, clauses that look back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_statements import said
+
+VERBS = [
+    (
+        "Der Ladenbauer nahm im Sommer 85 Millionen Euro ein, 4 Prozent mehr als im Vorjahr.",
+        {"revenue value 85000000 EUR", "revenue change_pct 4 %"},
+    ),
+    ("Der Ladenbauer nahm für 85 Millionen Euro Kredite auf.", {"other value 85000000 EUR"}),
+    ("Auf den Firmenwert schrieb der Konzern 200 Millionen Euro ab.", {"impairment value 200000000 EUR"}),
+    ("Der Konzern schrieb einen Brief und erhielt 200 Millionen Euro.", set()),
+    ("Um 30 Millionen Euro wurde das Werk abgewertet.", {"impairment value 30000000 EUR"}),
+    ("Das Institut legte 40 Millionen Euro für faule Kredite zurück.", {"provisions value 40000000 EUR"}),
+    ("Der Verlag schüttete 9 Millionen Euro an die Erben aus.", {"dividend_total value 9000000 EUR"}),
+    ("Unterm Strich blieben 14 Millionen Euro.", {"net_income value 14000000 EUR"}),
+    ("Am Ende blieben 14 Millionen Euro übrig.", {"net_income value 14000000 EUR"}),
+    ("Die Erlöse summierten sich auf 640 Millionen Euro.", {"revenue value 640000000 EUR"}),
+    ("Der Streik hat den Konzern 61 Millionen Euro gekostet.", {"costs value 61000000 EUR"}),
+    ("Das Ticket hat zuletzt 61 Euro gekostet.", set()),
+    ("Ein Stillstand belastete das Ergebnis mit 3 Millionen Euro.", {"costs value 3000000 EUR"}),
+    ("In ein neues Lager will die Molkerei 12 Millionen Euro stecken.", {"capex value 12000000 EUR"}),
+    ("Der Fonds hält 25 Prozent an der Firma.", {"stake value 25 %"}),
+    ("Die Firma gehört zu 60 Prozent der Familie.", {"stake value 60 %"}),
+    ("Mindestens 70 Prozent des Gewinns sollen ausgeschüttet werden.", {"payout_ratio value 70 %"}),
+]
+
+SOLD = [
+    ("Der Händler verkaufte 12.000 Fahrräder.", {"units_sold value 12000 count"}),
+    ("Für 300 Millionen Euro wurde die Sparte verkauft.", {"deal_value value 300000000 EUR"}),
+    ("Die Gründer wollen 20 Prozent verkaufen.", {"stake value 20 %"}),
+    ("Der Kauf wurde mit 5 Millionen Euro Umsatz begründet.", {"revenue value 5000000 EUR"}),
+]
+
+COMPARED = [
+    (
+        "Der Umsatz stieg auf 1,3 (1,1) Milliarden Euro.",
+        {"revenue value 1300000000 EUR", "revenue prior 1100000000 EUR"},
+    ),
+    (
+        "Bei einem mit 58 Mio. EUR (Q1 2015: 60 Mio. EUR) leicht rückläufigen Zinsüberschuss blieb es ruhig.",
+        {"net_interest_income value 58000000 EUR", "net_interest_income prior 60000000 EUR"},
+    ),
+    ("Der Leerstand sank auf 2,1 von zuvor 2,6 Prozent.", {"other value 2.1 %", "other prior 2.6 %"}),
+    (
+        "Der Fehlbetrag belief sich auf 23 Millionen Euro, im Vorjahresquartal waren 40 Millionen Euro angefallen.",
+        {"net_income value -23000000 EUR", "net_income prior -40000000 EUR"},
+    ),
+    (
+        "Der Umsatz fiel auf 20 Millionen Euro, nachdem er ein Jahr zuvor bei 24 Millionen Euro gelegen hatte.",
+        {"revenue value 20000000 EUR", "revenue prior 24000000 EUR"},
+    ),
+    (
+        "Die Nettoverschuldung, die Ende März noch 3 Milliarden Euro betragen hatte, stieg auf 4 Milliarden Euro.",
+        {"net_debt value 4000000000 EUR", "net_debt prior 3000000000 EUR"},
+    ),
+    (
+        "Der Absatz belief sich auf 5.200 Stück und übertraf damit die Prognose von 5.000 Stück.",
+        {"units_sold value 5200 count", "units_sold prior 5000 count"},
+    ),
+    (
+        "Das EBT von 27 Mio. Euro lag um 50 Prozent über dem Vorjahreswert (18 Mio. Euro).",
+        {"pretax_profit value 27000000 EUR", "pretax_profit change_pct 50 %", "pretax_profit prior 18000000 EUR"},
+    ),
+    (
+        "Der Konzern rechnet mit einem Ergebnis von 9 Millionen Euro sowie von einem Umsatz von 80 Millionen Euro.",
+        {"net_income value 9000000 EUR", "revenue value 80000000 EUR"},
+    ),
+    ("Im Vorjahr wurde eine Rückstellung von 14 Mio. Euro gebildet.", {"provisions value 14000000 EUR"}),
+]
+
+CHANGED = [
+    (
+        "Der Überschuss betrug 8 Millionen Euro, ein Minus von 2 Millionen Euro.",
+        {"net_income value 8000000 EUR", "net_income change_abs -2000000 EUR"},
+    ),
+    (
+        "Der Vorstand meldete einen Rückgang des Überschusses von 60 Prozent auf 30 Millionen Euro.",
+        {"net_income change_pct -60 %", "net_income value 30000000 EUR"},
+    ),
+    (
+        "Die Serviceumsätze wuchsen um 3 Prozent, nach 2 Prozent im Auftaktquartal.",
+        {"revenue change_pct 3 %"},
+    ),
+    (
+        "Der Auftragseingang lag bei 410 Millionen Euro und damit 7 Prozent unter Vorjahr.",
+        {"order_intake value 410000000 EUR", "order_intake change_pct -7 %"},
+    ),
+    ("Die Bestellungen lagen 4 Prozent darunter.", {"order_intake change_pct -4 %"}),
+    ("Das Briefvolumen gab um fünf Prozent nach.", {"units_sold change_pct -5 %"}),
+    (
+        "Die Verkaufserlöse kletterten wechselkurs- und portfoliobereinigt um 6 Prozent.",
+        {"revenue change_pct 6 %"},
+    ),
+    ("Bis März sollen 15 weitere Filialen geschlossen werden.", {"stores change_abs -15 count"}),
+    ("Das Textilhaus plant fünf neue Läden.", {"stores change_abs 5 count"}),
+]
+
+PER_SHARE = [
+    ("Je Aktie verdiente der Konzern 2,40 Euro.", {"eps value 2.4 EUR"}),
+    (
+        "Je Aktie sollen 0,20 (Vorjahr: 0,12) Euro ausgekehrt werden.",
+        {"dividend_per_share value 0.2 EUR", "dividend_per_share prior 0.12 EUR"},
+    ),
+    ("Der Investor bietet 31 statt 29 Euro je Aktie.", {"other value 31 EUR", "other prior 29 EUR"}),
+    (
+        "Der Gewinn betrug 5 Millionen Euro, je Aktie 1,10 Euro.",
+        {"net_income value 5000000 EUR", "eps value 1.1 EUR"},
+    ),
+]
+
+LOSSES = [
+    ("Das Ergebnis war mit 7 Millionen Euro negativ.", {"net_income value -7000000 EUR"}),
+    ("Der Gewinn wuchs mit 7 Millionen Euro trotz negativer Zinsen.", {"net_income value 7000000 EUR"}),
+    ("Das Ergebnis rutschte mit 5 Millionen Euro ins Minus.", {"net_income value -5000000 EUR"}),
+    (
+        "Unter dem Strich stand ein Verlust von 8 Millionen Euro (Vorjahr: 6 Millionen Euro Gewinn).",
+        {"net_income value -8000000 EUR", "net_income prior 6000000 EUR"},
+    ),
+]
+
+MARGINS = [
+    (
+        "Das Ebitda stieg auf 90 Millionen Euro, die Marge auf 22 Prozent.",
+        {"ebitda value 90000000 EUR", "ebitda_margin value 22 %"},
+    ),
+    ("Die Marge stieg auf 9 Prozent.", {"ebit_margin value 9 %"}),
+]
+
+JOBS = [
+    ("Das Haus streicht 1.600 Stellen, ein Fünftel der Belegschaft.", {"job_cuts value 1600 count"}),
+    ("1.600 Jobs fallen in Schweden weg.", {"job_cuts value 1600 count"}),
+    ("Rund 700 arbeiten für die Sparte.", {"employees value 700 count"}),
+    ("Der Konzern will ihren Anteil auf 51 Prozent erhöhen.", {"stake value 51 %"}),
+    ("Im Dezember hörten 675 Millionen Menschen zu.", set()),
+]
+
+SENTENCES = VERBS + SOLD + COMPARED + CHANGED + PER_SHARE + LOSSES + MARGINS + JOBS
+
+
+@pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])
+def test_what_a_german_sentence_says(text: str, facts: set[str]) -> None:
+    assert said(text, "de") == facts
