@@ -11,9 +11,13 @@ from typing import Any
 
 from kennzahl.facts import Hedge
 from kennzahl.languages import section
+from kennzahl.reading.mentions.beginnings import Beginnings
 from kennzahl.reading.mentions.currencies import Money, MoneyNames, names
 from kennzahl.reading.mentions.lexicon import Lexicon
 from kennzahl.reading.mentions.numbers import Words
+
+LETTERS = re.compile(r"[^\W\d_]{1,3}")
+"""The first letters of a word, by which ``Grammar.measures`` knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Grammar:
     language: str
     decimal: str
     words: Words
-    number_words: re.Pattern[str]
+    beginnings: Beginnings
     never_alone: frozenset[str]
     before_unit: Lexicon[Decimal]
     scales: Lexicon[Decimal]
@@ -96,6 +100,8 @@ class Grammar:
     of_money: Lexicon[bool]
     and_: Lexicon[bool]
     not_prices: Lexicon[bool]
+    measures: frozenset[str]
+    """The first letters (three, or as many as there are) of all words that say what a number before them measures."""
 
 
 @cache
@@ -114,8 +120,7 @@ def grammar(language: str) -> Grammar:
     before_unit = {str(word): Decimal(str(value)) for word, value in told["before_unit"].items()}
     phrases = [name.lower() for name in told["names"]["phrases"]]
     verbs = told["multiples"]["pattern"].replace("{times}", f"({_any(times)})")
-    begin = (*words.values, *before_unit, *sizes, *phrases, *_verb_starts(told["multiples"]["pattern"], times))
-    starters = {word[:3] if word[1:2] == " " else word[:5] for word in begin if not word[0].isdigit()}
+    verb_starts = _verb_starts(told["multiples"]["pattern"], times)
     hedges = {
         bool(after): {
             str(word).lower(): (str(word), entry["approx"])
@@ -125,17 +130,20 @@ def grammar(language: str) -> Grammar:
         for after in (False, True)
     }
     combined = _combined(told["code_scales"], money)
+    units = _units(told)
+    measures = (*scales, *units, *told["percent_suffix"], *combined, *money.printed.entries, *money.words.entries)
+    measures += (*told["glued_scales"], *told["multiples"]["suffixes"], *told["people"])
     return Grammar(
         language=language,
         decimal=told["decimal"],
         words=words,
-        number_words=_number_words(starters, scales),
+        beginnings=_beginnings(words, [*before_unit, *sizes, *phrases], verb_starts, scales),
         never_alone=frozenset(map(str, told["never_alone"])),
         before_unit=Lexicon(before_unit),
         scales=Lexicon(scales),
         glued_scales={str(word): Decimal(worth) for word, worth in told["glued_scales"].items()},
         glued_needs_money=frozenset(told["glued_needs_money"]),
-        units=Lexicon(_units(told)),
+        units=Lexicon(units),
         percent_suffixes=Lexicon({word.lower(): Unit("%") for word in told["percent_suffix"]}),
         money=money,
         prefixes=Lexicon({name: Unit("money", money=its) for name, its in money.prefixes.entries.items()} | combined),
@@ -175,22 +183,19 @@ def grammar(language: str) -> Grammar:
         and_=_set(told["and"]),
         not_prices=_set(told["not_prices"]),
         nouns_are_capitalised=told["nouns_are_capitalised"],
+        measures=frozenset(letters[0] for word in measures if (letters := LETTERS.match(word.strip(" -").lower()))),
     )
 
 
-def _number_words(starters: Iterable[str], scales: Iterable[str]) -> re.Pattern[str]:
-    """Where a number in words can begin in a folded text: at a word with one of these beginnings.
-
-    Words of one or two letters ("a") are so frequent that they have to stand before a scale ("a million"). Each choice
-    begins with a literal letter, which lets the search skip all others, and takes no more than that.
-    """
-    behind = f" (?:{_any(scale for scale in scales if len(scale) > 3)})"
-    tails: dict[str, list[str]] = {}
-    for starter in sorted(starters, key=len, reverse=True):
-        tail = re.escape(starter[1:]) + (behind if len(starter) < 3 else "")
-        tails.setdefault(starter[0], []).append(tail)
-    choices = (rf"{re.escape(first)}(?<!\w{re.escape(first)})(?={'|'.join(rest)})" for first, rest in tails.items())
-    return re.compile("|".join(choices))
+def _beginnings(words: Words, phrases: Iterable[str], stems: Iterable[str], scales: Iterable[str]) -> Beginnings:
+    """Where a number can begin, or a name with one in it; words are stems where they are glued to each other. Words of
+    one or two letters ("a") are so frequent that they have to stand before a scale ("a million", but not "1.40 dollars
+    a euro")."""
+    whole = {*phrases, *(() if words.glued else words.values)}
+    whole = {phrase for phrase in whole if not phrase[0].isdigit()}
+    short = {phrase for phrase in whole if len(phrase) < 3}
+    scaled = (f"{word} {scale}" for word in short for scale in scales if len(scale) > 3)
+    return Beginnings([*(whole - short), *scaled], [*stems, *(words.values if words.glued else ())])
 
 
 def _set(phrases: Iterable[str]) -> Lexicon[bool]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kennzahl.reading.mentions.currencies import Money
 from kennzahl.reading.mentions.drafts import COUNT, PERCENT, Draft
-from kennzahl.reading.mentions.grammar import Grammar, Unit
+from kennzahl.reading.mentions.grammar import LETTERS, Grammar, Unit
 from kennzahl.reading.mentions.numbers import EXACT
 
 _GAP = re.compile(r"-|[^\S\n\r]{0,3}(?:\r?\n[^\S\n\r]{0,8})?")
@@ -47,6 +47,9 @@ class Measures:
     def follows(self, position: int) -> bool:
         """Whether a scale or a unit stands behind ``position``."""
         gap, folded = self._gap(position), self.folded
+        word = LETTERS.match(folded, gap)
+        if word and word[0] not in self.grammar.measures:
+            return False
         return bool(self.grammar.scales.at(folded, gap) or self.grammar.units.at(folded, gap) or self._money_at(gap))
 
     def multiply(self, draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from kennzahl.reading.mentions.numbers import AMBIGUOUS, DIGITS, decimal_sign, r
 MAX_CANDIDATES = 50_000
 """Where reading a text stops: no news has that many numbers."""
 
-_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅜⅝⅞]")
+_INTEGER = re.compile(r"\d*")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 _MEASURE = re.compile(r"[^\W\d_]+[/²³]?[^\W\d_]*")
 _WORD = re.compile(r"[\s-]{0,2}([^\W\d_]*)")
@@ -22,6 +22,10 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
 _PHONE = re.compile(r"\d{1,3}[ (/-]{1,2}\d[\d ()/–-]{5,20}\d")
 _DASHED = re.compile(r"[.,](?:-{1,2}|–|—)(?!\d)")
 _ENGLISH_PRICE = re.compile(r"[$€£¥]\d{1,3},\d{3}(?![\d.,]\d|\d)")
+# What stands around a number that is but a year, or a part of a name; behind it comes a word, or a clause ends.
+_BEHIND = r"(?=[.,;:]\s|[ -]([^\W\d_]{2,3})"
+_YEAR = re.compile(r"(?<=[a-zäöüß] )(?:19|20)\d\d" + _BEHIND + ")")
+_NAME = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][-/]))\d+" + _BEHIND + r"|[/_][^\W\d_])")
 _PRICE_SIGNS = "$€£¥"
 _NAME_SIGNS = "/@#=&_|"
 
@@ -29,25 +33,19 @@ _NAME_SIGNS = "/@#=&_|"
 def drafts(text: str, folded: str, grammar: Grammar) -> Iterator[Draft]:
     """All numbers of a text with sign, scale and unit, in order, without overlaps."""
     scanner = _Scanner(text, folded, grammar)
+    beginnings = grammar.beginnings.of(folded)
     position = 0
-    digit = word = -1
     for _ in range(MAX_CANDIDATES):
-        digit = digit if digit >= position else _next(_DIGIT, folded, position)
-        word = word if word >= position else _next(grammar.number_words, folded, position)
-        start = min(digit, word)
-        if start == len(folded):
+        found = beginnings.next(position)
+        if found is None:
             return
-        draft = scanner.digits(start) if start == digit else scanner.words(start)
+        start, is_digit = found
+        draft = scanner.digits(start) if is_digit else scanner.words(start)
         position = max(start + 1, scanner.skip_to)
         if draft:
             yield draft
             position = max(position, draft.end)
             scanner.measures.limit = draft.end
-
-
-def _next(pattern: re.Pattern[str], text: str, position: int) -> int:
-    match = pattern.search(text, position)
-    return match.start() if match else len(text)
 
 
 class _Scanner:
@@ -60,7 +58,7 @@ class _Scanner:
 
     def digits(self, start: int) -> Draft | None:
         """The figure whose digits begin at ``start``."""
-        if self._is_name(start) or self._is_date(start):
+        if self._is_bare(start) or self._is_name(start) or self._is_date(start):
             return None
         token = DIGITS.match(self.text, start)
         sign = self.grammar.decimal
@@ -82,11 +80,14 @@ class _Scanner:
             return draft
         if draft.scale == 1 and sign == "," and _ENGLISH_PRICE.match(self.text, max(0, start - 1)):
             draft.number, draft.digit = read_digits(token[0], ".") or read
-        return None if self._is_part_of_name(draft, start) else draft
+        if self._is_part_of_name(draft, start):
+            self.skip_to = _INTEGER.match(self.text, start).end()  # type: ignore[union-attr]
+            return None
+        return draft
 
     def words(self, start: int) -> Draft | None:
         """The figure whose first word begins at ``start``."""
-        if self._is_name(start):
+        if self._is_inside_word(start) or self._is_name(start):
             return None
         folded, grammar = self.folded, self.grammar
         number = grammar.words.at(folded, start)
@@ -159,6 +160,22 @@ class _Scanner:
             self.skip_to = found[0]
         return found is not None
 
+    def _is_bare(self, start: int) -> bool:
+        """Whether a number is a year in running text ("in 2024 the company") or a part of a name ("Q3", "F-16"), with
+        nothing at it that would make it an amount: most numbers of most texts are, so it is told before all else."""
+        text = self.text
+        year = _YEAR.match(text, start)
+        found = year or _NAME.match(text, start)
+        if found is None or start <= self.measures.limit + 1 or (found[1] or "").lower() in self.grammar.measures:
+            return False
+        edge = start - (not text[start - 1].isalnum())
+        if self.grammar.prefixes.before(text, edge) or (year and self.grammar.minus.before(self.folded, edge)):
+            return False
+        self.skip_to = found.end()
+        if year:
+            self.measures.limit = found.end()
+        return True
+
     def _is_date(self, start: int) -> bool:
         """Dates, times, quarters, phone numbers and tickers; a currency sign right before vouches for an amount."""
         sign = self.text[start - 1] if start > self.measures.limit else ""
@@ -177,6 +194,10 @@ class _Scanner:
         """ ".5 percent"."""
         before = self.text[max(0, start - 2) : start]
         return self.grammar.decimal == "." and before[-1:] == "." and not (before[0].isalnum() or before == "..")
+
+    def _is_inside_word(self, start: int) -> bool:
+        before = self.folded[start - 1 : start]
+        return before.isalnum() or before == "_"
 
     def _letters(self, start: int) -> str:
         letters = _MEASURE.match(self.text, start)
