@@ -1,14 +1,23 @@
-"""Copies of the same story: MinHash signatures made while reading, clusters made for a publication."""
+"""Copies of the same story: MinHash signatures made while reading, clusters made for a publication and kept in the
+ledger."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from itertools import islice
+from pathlib import Path
 
+import duckdb
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
+
+from kennzahl.schema import LEDGER
+from tasks import delta
+from tasks.arrow import conform
 
 PERMUTATIONS, BANDS, SEED = 128, 32, 1
 SHINGLE = 3
@@ -20,7 +29,23 @@ A copy with another headline, a cut tail and a few edited sentences keeps 0.6 to
 other words stay below 0.2.
 """
 
+REACH = timedelta(days=30)
+"""How long after its earliest article a story is printed again as the same one. What says the same words later (the
+boilerplate of every quarter) is news of its own."""
+
 _CHUNK = 100_000
+_UNKNOWN = np.iinfo(np.int64).max  # a moment, which is within reach of any other
+_CHANGED = """
+with kept as (
+    from clusters
+    qualify row_number() over (partition by article_id order by recorded_at desc, publication_id desc) = 1
+)
+select f.article_id, f.text_revision, f.cluster_id
+from found f
+left join kept k using (article_id)
+where k.cluster_id is distinct from f.cluster_id
+order by f.article_id
+"""
 
 
 def signature(text: str) -> bytes:
@@ -35,18 +60,21 @@ def signature(text: str) -> bytes:
 
 
 def clusters(articles: pa.Table) -> pa.Table:
-    """Which articles tell the same story.
+    """Which articles tell the same story, none of them more than 30 days after the earliest.
 
-    Takes ``article_id``, ``minhash`` and ``published_at``; returns ``article_id``, ``cluster_id`` (the id of the
-    cluster's earliest article), ``is_canonical`` and ``cluster_size``. The same articles in any order give the same
-    clusters, and it takes time in proportion to their number.
+    Takes ``article_id``, ``minhash``, ``published_at`` and ``fetched_at``, which stands in where nobody says when an
+    article was published; returns ``article_id``, ``cluster_id`` (the id of the cluster's earliest article),
+    ``is_canonical`` and ``cluster_size``. The same articles in any order give the same clusters, and it takes time in
+    proportion to their number.
     """
     earliest_first = pc.sort_indices(
         articles, [("published_at", "ascending", "at_end"), ("article_id", "ascending", "at_end")]
     )
-    ordered = articles.select(["article_id", "minhash"]).take(earliest_first)
+    ordered = articles.select(["article_id", "minhash", "published_at", "fetched_at"]).take(earliest_first)
     joined = b"".join(ordered["minhash"].to_pylist())
-    labels = _joined(np.frombuffer(joined, dtype="<u4").reshape(len(ordered), PERMUTATIONS))
+    signatures = np.frombuffer(joined, dtype="<u4").reshape(len(ordered), PERMUTATIONS)
+    moments = _moments(ordered)
+    labels = _within_reach(_joined(signatures, moments), moments)
     names = ordered["article_id"].combine_chunks()
     sizes = np.bincount(labels, minlength=len(ordered))[labels]
     return pa.table(
@@ -59,10 +87,57 @@ def clusters(articles: pa.Table) -> pa.Table:
     )
 
 
-def _joined(signatures: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
+def keep(root: Path, articles: pa.Table, publication_id: str) -> int:
+    """Append to the ledger at ``root`` which cluster each article is in, where that is not what it says already.
+
+    Takes ``article_id``, ``text_revision`` and ``cluster_id``; returns the number of rows appended.
+    """
+    with duckdb.connect() as connection:
+        connection.register("clusters", delta.dataset(root, LEDGER["clusters"]))
+        connection.register("found", articles.select(["article_id", "text_revision", "cluster_id"]))
+        changed = connection.sql(_CHANGED).to_arrow_table()
+    for name, value in (("publication_id", publication_id), ("recorded_at", datetime.now(UTC))):
+        changed = changed.append_column(name, pa.repeat(pa.scalar(value), len(changed)))
+    delta.append(root, LEDGER["clusters"], conform(changed, LEDGER["clusters"]))
+    return len(changed)
+
+
+def _moments(articles: pa.Table) -> npt.NDArray[np.int64]:
+    """When each article came out, in microseconds."""
+    known = pc.coalesce(articles["published_at"], articles["fetched_at"]).cast(pa.int64())
+    return np.asarray(pc.fill_null(known, _UNKNOWN).to_numpy(), dtype=np.int64)
+
+
+def _apart(left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Whether the later moment on the ``right`` is further away than a story reaches."""
+    are_known = (left != _UNKNOWN) & (right != _UNKNOWN)
+    return np.asarray(are_known & (right - left > REACH // timedelta(microseconds=1)), dtype=np.bool_)
+
+
+def _within_reach(labels: npt.NDArray[np.int64], moments: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The labels, where what goes on for longer than a story reaches is parted: each part begins with the first article
+    that the one before does not reach."""
+    parted = labels.copy()
+    for members in _groups(labels):
+        in_time = members[np.argsort(moments[members], kind="stable")]
+        while len(in_time):
+            beyond = _apart(moments[in_time[0]], moments[in_time])
+            parted[in_time[~beyond]] = in_time[~beyond].min()
+            in_time = in_time[beyond]
+    return parted
+
+
+def _groups(labels: npt.NDArray[np.int64]) -> Iterable[npt.NDArray[np.int64]]:
+    """The rows of each label that has several."""
+    order = np.argsort(labels, kind="stable")
+    borders = np.flatnonzero(np.diff(labels[order])) + 1
+    return (members for members in np.split(order, borders) if len(members) > 1)
+
+
+def _joined(signatures: npt.NDArray[np.uint32], moments: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """For each row the number of the first row that it is a copy of, directly or through other copies."""
     labels = np.arange(len(signatures))
-    left, right = _similar_pairs(signatures)
+    left, right = _similar_pairs(signatures, moments)
     while True:
         least = np.minimum(labels[left], labels[right])
         lowered = labels.copy()
@@ -74,22 +149,27 @@ def _joined(signatures: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
         labels = lowered
 
 
-def _similar_pairs(signatures: npt.NDArray[np.uint32]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def _similar_pairs(
+    signatures: npt.NDArray[np.uint32], moments: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """Pairs of rows that share a band of their signatures and are as similar as copies are.
 
-    Each row is held against the first of its band and its neighbour only, so that ten thousand copies make ten
-    thousand pairs, not fifty million.
+    Each row is held against its neighbour in time and the first before it without a gap longer than a story reaches
+    only, so that ten thousand copies make ten thousand pairs, not fifty million.
     """
     rows = np.arange(len(signatures))
     pairs = [np.empty(0, dtype=np.int64)]
     for band in np.split(signatures, BANDS, axis=1):
         keys = np.ascontiguousarray(band).view(f"V{band.shape[1] * 4}").ravel()
-        _, first, group = np.unique(keys, return_index=True, return_inverse=True)
-        order = np.argsort(group, kind="stable")
-        follows = group[order][1:] == group[order][:-1]
-        for left, right in ((first[group], rows), (order[:-1][follows], order[1:][follows])):
-            other = left != right
-            pairs.append(left[other] * len(rows) + right[other])
+        _, group = np.unique(keys, return_inverse=True)
+        order = np.lexsort((moments, group))
+        begins = np.ones(len(rows), dtype=bool)
+        begins[1:] = np.diff(group[order]) != 0
+        begins[1:] |= _apart(moments[order[:-1]], moments[order[1:]])
+        first = order[np.maximum.accumulate(np.where(begins, rows, 0))]
+        for left, right in ((first, order), (order[:-1][~begins[1:]], order[1:][~begins[1:]])):
+            held = (left != right) & ~_apart(moments[left], moments[right])
+            pairs.append(left[held] * len(rows) + right[held])
     left, right = np.divmod(np.unique(np.concatenate(pairs)), max(1, len(rows)))
     similar = np.concatenate(
         [

@@ -15,6 +15,7 @@ from kennzahl import ids
 from kennzahl.schema import MARTS
 from kennzahl.schema.package import datapackage
 from kennzahl.version import engine_version, fingerprint
+from tasks import clusters
 from tasks.current import Current
 from tasks.filings.shelf import Shelf
 from tasks.paths import DataPaths
@@ -74,6 +75,7 @@ def publish(paths: DataPaths, publication_id: str, validate: Validate) -> Public
             "source": source,
             "rows": {name: len(table) for name, table in tables.items()},
         }
+        clusters.keep(paths.ledger, tables["articles"], publication_id)
         staged = paths.staging / ids.key(publication_id)
         _stage(staged, tables, said)
         put_in_place(paths, staged, [*FILES.values(), PACKAGE])

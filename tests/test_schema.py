@@ -15,7 +15,7 @@ every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.q
 
 
 def test_the_tables_of_the_design_are_there() -> None:
-    assert [*LEDGER] == ["captures", "articles", "facts", "verdicts", "issues", "runs"]
+    assert [*LEDGER] == ["captures", "articles", "facts", "verdicts", "issues", "clusters", "runs"]
     assert [*MARTS] == [
         "kpi_facts", "kpi_series", "kpi_checks", "issues", "articles", "companies", "metrics", "calendar",
     ]  # fmt: skip

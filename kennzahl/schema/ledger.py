@@ -117,6 +117,20 @@ ISSUES = Table(
     ("reading_id", "issue_id"),
 )
 
+CLUSTERS = Table(
+    "ledger",
+    "clusters",
+    "The story that an article tells, as a publication found it; a row where it is another than before",
+    (
+        shared.ARTICLE_ID.required,
+        shared.TEXT_REVISION.required,
+        shared.CLUSTER_ID,
+        shared.PUBLICATION_ID,
+        shared.RECORDED_AT,
+    ),
+    ("article_id", "publication_id"),
+)
+
 RUNS = Table(
     "ledger",
     "runs",
@@ -138,4 +152,4 @@ RUNS = Table(
     ("run_id",),
 )
 
-TABLES = (CAPTURES, ARTICLES, FACTS, VERDICTS, ISSUES, RUNS)
+TABLES = (CAPTURES, ARTICLES, FACTS, VERDICTS, ISSUES, CLUSTERS, RUNS)

@@ -9,7 +9,7 @@ from kennzahl.schema.columns import Column, Table
 
 _ARTICLE = replace(shared.ARTICLE_ID, references="articles.article_id")
 _CLUSTER = (
-    Column("cluster_id", "string", "Copies of the same story share it: its earliest article's id", nullable=False),
+    shared.CLUSTER_ID,
     Column("is_canonical", "bool", "Whether the article is the earliest of its cluster", nullable=False),
 )
 _DIMENSION_OF = {"company_slug": "companies.company_slug", "metric": "metrics.metric"}

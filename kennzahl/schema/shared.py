@@ -24,6 +24,9 @@ ENGINE_VERSION = Column("engine_version", "string", "Version of the engine that 
 URL = Column("url", "string", "Address of the article as it was fetched or given")
 SOURCE = Column("source", "string", "Where the article came from: name of the feed, site or folder")
 LANGUAGE = Column("language", "string", "Language of the text, ISO 639-1")
+CLUSTER_ID = Column(
+    "cluster_id", "string", "Copies of the same story share it: its earliest article's id", nullable=False
+)
 PUBLICATION_ID = Column("publication_id", "string", "The publication that wrote this table", nullable=False)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
 
 from tasks.arrow import schema_of
-from tasks.clusters import clusters, signature
+from tasks.clusters import clusters, keep, signature
+from tasks.current import Current
 
 STORY = " ".join(
     f"Im {number}. Quartal lieferte das Werk {number * 37} Maschinen aus, und der Vorstand lobte Abteilung {number}."
@@ -21,18 +24,30 @@ OTHER = " ".join(
 )
 
 
+TIME = schema_of("articles").field("published_at").type
+NEW_YEAR = datetime(2025, 1, 1, tzinfo=UTC)
+
+
 def articles(*texts: str) -> pa.Table:
-    start = datetime(2025, 1, 1, tzinfo=UTC)
+    """An article an hour."""
+    return table([(text, NEW_YEAR + timedelta(hours=number), None) for number, text in enumerate(texts)])
+
+
+def table(rows: Sequence[tuple[str, datetime | None, datetime | None]]) -> pa.Table:
+    """Of texts, when they were published, and when fetched."""
     return pa.table(
         {
-            "article_id": [f"a{number}" for number in range(len(texts))],
-            "minhash": pa.array([signature(text) for text in texts], pa.binary()),
-            "published_at": pa.array(
-                [start + timedelta(hours=number) for number in range(len(texts))],
-                schema_of("articles").field("published_at").type,
-            ),
+            "article_id": pa.array([f"a{number}" for number in range(len(rows))], pa.string()),
+            "minhash": pa.array([signature(text) for text, _, _ in rows], pa.binary()),
+            "published_at": pa.array([published for _, published, _ in rows], TIME),
+            "fetched_at": pa.array([fetched for _, _, fetched in rows], TIME),
         }
     )
+
+
+def on_days(*days: int) -> pa.Table:
+    """The same text on several days."""
+    return table([(STORY, NEW_YEAR + timedelta(days=day), None) for day in days])
 
 
 def labels(table: pa.Table) -> dict[str, str]:
@@ -66,18 +81,38 @@ def test_the_earliest_is_canonical_and_gives_its_id() -> None:
 
 
 def test_the_order_of_reading_does_not_matter() -> None:
-    table = articles(STORY, OTHER, STORY[:-400], OTHER[400:], STORY[300:])
-    expected = labels(table)
-    for seed in range(3):
-        order = list(range(len(table)))
-        random.Random(seed).shuffle(order)
-        assert labels(table.take(order)) == expected
+    for found in (articles(STORY, OTHER, STORY[:-400], OTHER[400:], STORY[300:]), on_days(0, 20, 35, 50, 80, 81)):
+        expected = labels(found)
+        for seed in range(3):
+            order = list(range(len(found)))
+            random.Random(seed).shuffle(order)
+            assert labels(found.take(order)) == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ((0, 30), ["a0", "a0"]),
+        ((0, 31), ["a0", "a1"]),
+        ((0, 91, 182), ["a0", "a1", "a2"]),
+        ((0, 20, 40), ["a0", "a0", "a2"]),
+        ((0, 20, 40, 60, 80), ["a0", "a0", "a2", "a2", "a4"]),
+    ],
+    ids=["the last day", "a day later", "quarterly boilerplate", "a chain", "a long chain"],
+)
+def test_a_story_reaches_thirty_days(days: tuple[int, ...], expected: list[str]) -> None:
+    assert list(labels(on_days(*days)).values()) == expected
 
 
 def test_articles_without_a_date_come_last() -> None:
-    table = articles(STORY, STORY)
-    undated = pa.array([None, table["published_at"][1].as_py()], table["published_at"].type)
-    assert set(labels(table.set_column(2, "published_at", undated)).values()) == {"a1"}
+    assert set(labels(table([(STORY, None, None), (STORY, NEW_YEAR, None)])).values()) == {"a1"}
+
+
+def test_the_fetch_stands_in_for_a_publication_that_nobody_tells() -> None:
+    fetched = NEW_YEAR + timedelta(days=3)
+    assert set(labels(table([(STORY, None, fetched), (STORY, NEW_YEAR, None)])).values()) == {"a1"}
+    much_later = NEW_YEAR + timedelta(days=300)
+    assert len(set(labels(table([(STORY, None, much_later), (STORY, NEW_YEAR, None)])).values())) == 2
 
 
 def test_no_articles_no_clusters() -> None:
@@ -90,4 +125,15 @@ def test_a_signature_is_the_same_on_every_machine() -> None:
 
 
 def test_a_thousand_copies_are_one_cluster() -> None:
-    assert len(set(labels(articles(*[STORY] * 1000)).values())) == 1
+    assert len(set(labels(on_days(*[3] * 1000)).values())) == 1
+
+
+def test_what_is_known_of_clusters_is_kept_and_only_what_is_new_is_added(tmp_path: Path) -> None:
+    found = clusters(articles(STORY, OTHER, STORY))
+    now = found.append_column("text_revision", pa.array(["r"] * 3))
+    assert keep(tmp_path, now, "p1") == 3
+    assert keep(tmp_path, now, "p2") == 0
+    # an earlier copy comes in late: whoever is in its cluster gets another name
+    assert keep(tmp_path, now.set_column(1, "cluster_id", pa.array(["b", "a1", "b"])), "p3") == 2
+    kept = [row for row in Current(tmp_path).table("clusters").to_pylist() if row["publication_id"] == "p3"]
+    assert sorted((row["article_id"], row["cluster_id"]) for row in kept) == [("a0", "b"), ("a2", "b")]

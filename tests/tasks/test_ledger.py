@@ -37,7 +37,7 @@ def seen(ledger: Ledger) -> dict[str, int]:
     return {table: len(ledger.current(table)) for table in LEDGER}
 
 
-WHOLE = {"captures": 3, "articles": 3, "facts": 3, "verdicts": 3, "issues": 1, "runs": 0}
+WHOLE = {"captures": 3, "articles": 3, "facts": 3, "verdicts": 3, "issues": 1, "clusters": 0, "runs": 0}
 
 
 def test_an_empty_ledger_has_all_tables_without_rows(ledger: Ledger) -> None:
@@ -162,7 +162,15 @@ def test_writers_and_a_tidier_at_the_same_time_lose_nothing(ledger: Ledger) -> N
         working = [*(pool.submit(write, writer) for writer in range(3)), pool.submit(tidy)]
         for each in working:
             each.result()
-    assert seen(ledger) == {"captures": 12, "articles": 12, "facts": 12, "verdicts": 12, "issues": 0, "runs": 0}
+    assert seen(ledger) == {
+        "captures": 12,
+        "articles": 12,
+        "facts": 12,
+        "verdicts": 12,
+        "issues": 0,
+        "clusters": 0,
+        "runs": 0,
+    }
     assert ledger.view().damage() == []
 
 
