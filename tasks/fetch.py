@@ -9,21 +9,19 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from kennzahl.catalog.reasons import issue
-from kennzahl.facts import Issue
 from tasks.addresses import normalised, problem_of
-from tasks.archives import capture_archives, matching
-from tasks.capture import capture_inbox
 from tasks.capture_index import CaptureIndex, Entry, load_index
-from tasks.captured import FetchResult, SourceResult
+from tasks.captured import FetchResult
 from tasks.feeds import FeedEntry, read_feed
 from tasks.manners import Manners, is_recent
 from tasks.paths import DataPaths
 from tasks.sitemaps import read_sitemap
 from tasks.sources import Source
+from tasks.visits import LOCAL, Visit
 from tasks.warc import Damaged, Document, WarcWriter, read_warc, recover
 
 if TYPE_CHECKING:
@@ -35,6 +33,7 @@ ACCEPT_PAGE = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.5"
 MAX_ENTRIES = 500  # of one feed in one run
 MAX_SITEMAPS = 20  # of one index
 HOSTS_AT_ONCE = 4
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def fetch_sources(
@@ -65,7 +64,7 @@ def fetch_sources(
         with ThreadPoolExecutor(HOSTS_AT_ONCE, thread_name_prefix="fetch") as pool:
             fetched = [result for results in pool.map(run.sources, hosts.values()) for result in results]
     manners.save()
-    local = [_LOCAL[source.kind](source, paths) for source in sources if source.kind in _LOCAL]
+    local = [LOCAL[source.kind](source, paths) for source in sources if source.kind in LOCAL]
     order = {source.name: at for at, source in enumerate(sources)}
     done = sorted([*fetched, *local], key=lambda visit: order[visit.source.name])
     return FetchResult(
@@ -74,29 +73,6 @@ def fetch_sources(
         tuple(visit.result() for visit in done),
         tuple(found for visit in done for found in visit.issues),
     )
-
-
-@dataclass(slots=True)
-class _Visit:
-    """What one source gave in this run."""
-
-    source: Source
-    captured: list[str] = field(default_factory=list)
-    known: int = 0
-    failed: int = 0
-    newest: datetime | None = None
-    stale: bool = False
-    rested: bool = False
-    left: int = 0
-    issues: list[Issue] = field(default_factory=list)
-
-    def problem(self, reason: str, **values: Any) -> None:
-        self.failed += 1
-        self.issues.append(issue(reason, name=self.source.name, **values))
-
-    def result(self) -> SourceResult:
-        counts = len(self.captured), self.known, self.failed
-        return SourceResult(self.source.name, *counts, self.newest, self.stale, self.rested, self.left)
 
 
 @dataclass(slots=True)
@@ -111,14 +87,14 @@ class _Run:
     _taken: set[str] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def sources(self, sources: Iterable[Source]) -> list[_Visit]:
+    def sources(self, sources: Iterable[Source]) -> list[Visit]:
         """All sources of one host, one after the other."""
         return [self._visit(source) for source in sources]
 
-    def _visit(self, source: Source) -> _Visit:
+    def _visit(self, source: Source) -> Visit:
         from tasks.web import Client
 
-        visit = _Visit(source)
+        visit = Visit(source)
         with Client(source.contact, source.allow_private, self.limits) as client:
             client.ask_first = self.manners.ask_first(client, source, time.monotonic() + self.limits.source_seconds)
             url = source.url or ""
@@ -130,7 +106,7 @@ class _Run:
             visit.issues.append(issue("left_for_next_run", name=source.name, count=visit.left))
         return visit
 
-    def _entries(self, client: Client, visit: _Visit, url: str) -> list[FeedEntry]:
+    def _entries(self, client: Client, visit: Visit, url: str) -> list[FeedEntry]:
         """The pages that a feed or a sitemap names; the sitemaps of an index are asked one after the other."""
         payload, where = self._listing(client, visit, url)
         if payload is None:
@@ -142,7 +118,7 @@ class _Run:
             else:
                 sitemap = read_sitemap(payload, where, MAX_ENTRIES)
                 entries = list(sitemap.pages)
-                for one in sitemap.sitemaps[:MAX_SITEMAPS]:
+                for one in self._due(client, visit, sitemap.sitemaps[:MAX_SITEMAPS]):
                     entries += self._sitemap(client, visit, one)
         except ValueError as error:
             visit.problem("bad_feed" if is_feed else "bad_sitemap", url=url, error=str(error))
@@ -150,7 +126,7 @@ class _Run:
         self._judge_age(visit, entries)
         return entries[:MAX_ENTRIES]
 
-    def _sitemap(self, client: Client, visit: _Visit, url: str) -> Sequence[FeedEntry]:
+    def _sitemap(self, client: Client, visit: Visit, url: str) -> Sequence[FeedEntry]:
         """The pages of one sitemap of an index; an index inside an index is not followed."""
         payload, where = self._listing(client, visit, url)
         try:
@@ -159,15 +135,17 @@ class _Run:
             visit.problem("bad_sitemap", url=url, error=str(error))
             return ()
 
-    def _listing(self, client: Client, visit: _Visit, url: str) -> tuple[bytes | None, str]:
+    def _listing(self, client: Client, visit: Visit, url: str) -> tuple[bytes | None, str]:
         """The bytes of a feed and the address they are from. One that answered a little ago, or that has not changed,
-        is read from its capture: a run that died has left some of it out."""
+        is read from its capture: a run that died has left some of it out. So is one with pages left whose host wants
+        such pauses that a run can ask it for one thing only: that is to be a page."""
         address = normalised(url)
         last = self.index.newest.get(address)
         stored = self._stored(last) if last else None
         if stored is not None and not self.refetch:
             visit.rested = is_recent(self.index.seen.get(address), visit.source.refetch_hours, self.now)
-            if visit.rested and last is not None:
+            has_turn = not visit.rested and self._one_request_only(client, visit, url)
+            if last is not None and (visit.rested or (has_turn and self._has_left(visit, url))):
                 return stored, last.target
         ask = {"Accept": ACCEPT_FEED} | (_conditions(last) if last and stored is not None else {})
         page = self._try(visit, url, lambda: client.get(url, ask))
@@ -179,7 +157,49 @@ class _Run:
         self._keep(visit, page, url, {"role": "feed"})
         return page.body, page.url
 
-    def _page(self, client: Client, visit: _Visit, entry: FeedEntry) -> None:
+    def _one_request_only(self, client: Client, visit: Visit, url: str) -> bool:
+        """Whether the pause that the host wants is longer than a run stays with a source."""
+        from tasks.web import FetchError
+
+        try:
+            return self.manners.pause(client, visit.source, url) > self.limits.source_seconds
+        except FetchError:
+            return False
+
+    def _due(self, client: Client, visit: Visit, sitemaps: Sequence[str]) -> Sequence[str]:
+        """The sitemaps of an index that are to be read: all, but where there is one request only, one with pages left,
+        or the one that was not asked for longest."""
+        if not sitemaps or not self._one_request_only(client, visit, sitemaps[0]):
+            return sitemaps
+        left = [url for url in sitemaps if self._has_left(visit, url, is_inner=True)]
+        return left[:1] or sorted(sitemaps, key=self._seen)[:1]
+
+    def _has_left(self, visit: Visit, url: str, *, is_inner: bool = False) -> bool:
+        """Whether a listing, as it was captured, names pages that were not, or (an index) sitemaps that were not
+        since."""
+        last = self.index.newest.get(normalised(url))
+        stored = self._stored(last) if last else None
+        if last is None or stored is None:
+            return False
+        try:
+            if visit.source.kind == "feed":
+                return self._has_new(visit, read_feed(stored, last.target, MAX_ENTRIES))
+            sitemap = read_sitemap(stored, last.target, MAX_ENTRIES)
+        except ValueError:
+            return False
+        inner = () if is_inner else sitemap.sitemaps[:MAX_SITEMAPS]
+        return self._has_new(visit, sitemap.pages) or any(
+            self._seen(one) < self._seen(url) or self._has_left(visit, one, is_inner=True) for one in inner
+        )
+
+    def _seen(self, url: str) -> datetime:
+        return self.index.seen.get(normalised(url), _NEVER)
+
+    def _has_new(self, visit: Visit, entries: Iterable[FeedEntry]) -> bool:
+        wanted = (entry for entry in entries if visit.source.wants(entry.url) and not problem_of(entry.url))
+        return any(self._is_new(normalised(entry.url), entry) for entry in wanted)
+
+    def _page(self, client: Client, visit: Visit, entry: FeedEntry) -> None:
         address = normalised(entry.url)
         if problem := problem_of(entry.url):
             visit.problem("bad_url", url=entry.url, error=problem)
@@ -215,7 +235,7 @@ class _Run:
         changed = entry.changed_at
         return seen is None or (changed is not None and seen < changed <= self.now)
 
-    def _try(self, visit: _Visit, url: str, ask: Callable[[], Page]) -> Page | None:
+    def _try(self, visit: Visit, url: str, ask: Callable[[], Page]) -> Page | None:
         from tasks.web import FetchError
 
         try:
@@ -227,7 +247,7 @@ class _Run:
                 visit.problem(error.reason, url=url, **error.values)
             return None
 
-    def _keep(self, visit: _Visit, page: Page, url: str, about: dict[str, str | None]) -> list[str]:
+    def _keep(self, visit: Visit, page: Page, url: str, about: dict[str, str | None]) -> list[str]:
         """Write a page or feed; its capture id unless these very bytes were captured from there before.
 
         Bytes that are there already are not written again, only that they were seen here too.
@@ -244,12 +264,12 @@ class _Run:
         self.writer.add(document)
         return [] if seen else [document.capture_id]
 
-    def _note(self, visit: _Visit, page: Page, url: str, last: Entry) -> None:
+    def _note(self, visit: Visit, page: Page, url: str, last: Entry) -> None:
         """Write that a server has nothing newer than what was captured last."""
         document = self._document(visit, page, url, {})
         self.writer.add(_revisit(document, last.capture_id, {"role": "again"}))
 
-    def _document(self, visit: _Visit, page: Page, url: str, about: dict[str, str | None]) -> Document:
+    def _document(self, visit: Visit, page: Page, url: str, about: dict[str, str | None]) -> Document:
         source = visit.source
         known = {"name": page.url, "url": page.url, "source": source.name, "language": source.language, **about}
         return Document(
@@ -275,7 +295,7 @@ class _Run:
             pass
         return None
 
-    def _judge_age(self, visit: _Visit, entries: Sequence[FeedEntry]) -> None:
+    def _judge_age(self, visit: Visit, entries: Sequence[FeedEntry]) -> None:
         times = [entry.published_at for entry in entries if entry.published_at]
         hours = visit.source.freshness_hours
         visit.newest = max(times, default=None)
@@ -308,34 +328,3 @@ def _entry(document: Document) -> Entry:
         tuple(document.about["addresses"]),
         original=document.original,
     )
-
-
-def _folder(source: Source, paths: DataPaths) -> _Visit:
-    """A folder's files are captured where they lie."""
-    visit = _Visit(source)
-    if source.path is None or not source.path.is_dir():
-        visit.problem("unreadable_file", error="there is no such folder")
-        return visit
-    found = capture_inbox(paths, source.path, source=source.name, language=source.language, keep=True)
-    visit.captured += found.captured
-    visit.known = len(found.duplicates)
-    visit.failed = sum(one.kind == "input" for one in found.issues)
-    visit.issues += found.issues
-    return visit
-
-
-def _archive(source: Source, paths: DataPaths) -> _Visit:
-    """Of the web archives that fit a pattern, what may hold figures is captured."""
-    visit = _Visit(source)
-    files = matching(source.path)
-    if not files:
-        visit.problem("unreadable_file", error=f"no web archive fits {source.path}")
-    found = capture_archives(paths, files, source=source.name, language=source.language)
-    visit.captured += found.captured
-    visit.known = found.known
-    visit.failed += sum(one.kind == "input" for one in found.issues)
-    visit.issues += found.issues
-    return visit
-
-
-_LOCAL: dict[str, Callable[[Source, DataPaths], _Visit]] = {"folder": _folder, "archive": _archive}

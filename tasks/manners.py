@@ -40,7 +40,8 @@ class Rules:
 
 @dataclass(slots=True)
 class Manners:
-    """Shared by all threads of a fetch. What hosts said is kept in ``file`` for a day; losing it does no harm."""
+    """Shared by all threads of a fetch. What hosts said, and when they may be asked again, is kept in ``file`` for a
+    day; losing it does no harm."""
 
     file: Path
     limits: Limits
@@ -49,19 +50,30 @@ class Manners:
     _parsed: dict[str, Protego] = field(default_factory=dict)
     _free_at: dict[str, float] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _began: float = field(default_factory=time.monotonic)
 
     def __post_init__(self) -> None:
         with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
-            for origin, kept in json.loads(self.file.read_bytes()).items():
+            said = json.loads(self.file.read_bytes())
+            for origin, kept in said["robots"].items():
                 moment = datetime.fromisoformat(kept["moment"])
                 if timedelta() <= self.now - moment < VALID:
                     self._kept[str(origin)] = Rules(moment, str(kept["text"]))
+            for host, free_at in said["free_at"].items():
+                wait = datetime.fromisoformat(free_at) - self.now
+                if timedelta() < wait <= VALID:
+                    self._free_at[str(host)] = self._began + wait.total_seconds()
 
     def save(self) -> None:
         """Keep what was learned."""
         kept = [(origin, rules) for origin, rules in self._kept.items() if rules.reason is None][-MAX_KEPT:]
+        waits = {host: free_at - self._began for host, free_at in self._free_at.items() if free_at > time.monotonic()}
+        said = {
+            "robots": {o: {"moment": rules.moment.isoformat(), "text": rules.text} for o, rules in kept},
+            "free_at": {host: (self.now + timedelta(seconds=wait)).isoformat() for host, wait in waits.items()},
+        }
         with suppress(OSError):
-            save_json(self.file, {o: {"moment": rules.moment.isoformat(), "text": rules.text} for o, rules in kept})
+            save_json(self.file, said)
 
     def ask_first(self, client: Client, source: Source, deadline: float) -> Callable[[str], None]:
         """What a client of this source calls before each request: it waits for its turn.
@@ -71,12 +83,18 @@ class Manners:
         """
 
         def first(url: str) -> None:
-            pause = self.limits.pause_seconds if source.pause_seconds is None else source.pause_seconds
-            if source.robots:
-                pause = max(pause, self._allowed(client, url))
-            self._wait(url, pause, deadline)
+            self._wait(url, self.pause(client, source, url), deadline)
 
         return first
+
+    def pause(self, client: Client, source: Source, url: str) -> float:
+        """Seconds between two requests: what the host asks for, or the source if that is more; never above a day.
+
+        Raises:
+            FetchError: the page is forbidden, or nobody knows.
+        """
+        own = self.limits.pause_seconds if source.pause_seconds is None else source.pause_seconds
+        return min(VALID.total_seconds(), max(own, self._allowed(client, url)) if source.robots else own)
 
     def _allowed(self, client: Client, url: str) -> float:
         """The pause that the host asks for.

@@ -247,6 +247,43 @@ def test_pauses_lie_between_requests_and_a_source_takes_its_time_only(paths: Dat
     assert len(fetch(paths, feed).captured) == 2
 
 
+TONIGHT = datetime.now(UTC)
+NIGHTS = [TONIGHT + timedelta(days=night) for night in range(6)]
+
+
+def test_a_host_that_wants_a_pause_longer_than_a_run_is_asked_for_one_thing_a_night(
+    paths: DataPaths, site: Site
+) -> None:
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 7200", "text/plain")
+    pages = [site.put(f"/{number}", article_page(f"Seite {number}", f"{TEXT} Werk {number}.")) for number in range(3)]
+    feed = feed_source(site.put("/feed", rss([(page, "x") for page in pages]), "text/xml"), pause_seconds=None)
+    for night in NIGHTS[:5]:
+        result = fetch_sources([feed], paths, limits=NIMBLE, now=night)
+        assert reasons(result) in (["left_for_next_run"], [])
+    assert site.asked == ["/feed", "/0", "/1", "/2", "/feed"]
+
+
+def test_so_is_the_host_of_an_index_of_sitemaps(paths: DataPaths, site: Site) -> None:
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 7200", "text/plain")
+    for inner in "ab":
+        page = site.put(f"/{inner}/1", article_page(f"Seite {inner}", f"{TEXT} Werk {inner}."))
+        site.put(f"/{inner}.xml", f"<urlset><url><loc>{page}</loc></url></urlset>", "text/xml")
+    index = "".join(f"<sitemap><loc>{site.url(f'/{inner}.xml')}</loc></sitemap>" for inner in "ab")
+    url = site.put("/index.xml", f"<sitemapindex>{index}</sitemapindex>", "text/xml")
+    for night in NIGHTS:
+        fetch_sources([Source("karte", "sitemap", url=url, allow_private=True)], paths, limits=NIMBLE, now=night)
+    assert site.asked == ["/index.xml", "/a.xml", "/a/1", "/b.xml", "/b/1", "/index.xml"]
+
+
+def test_a_pause_holds_for_the_next_run_too(paths: DataPaths, site: Site) -> None:
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 7200", "text/plain")
+    pages = [page_source(site.put(f"/{number}", article_page("Seite", TEXT)), pause_seconds=None) for number in "ab"]
+    for page, minutes in zip([pages[0], pages[1], pages[1]], (0, 60, 121), strict=True):
+        fetch_sources([page], paths, limits=NIMBLE, now=TONIGHT + timedelta(minutes=minutes))
+    assert site.asked == ["/a", "/b"]
+    assert len(list(iter_captured(paths))) == 2
+
+
 def test_only_the_wanted_pages_of_a_feed_are_asked_for(paths: DataPaths, site: Site) -> None:
     pages = [site.put(path, article_page(path, TEXT)) for path in ("/sport/1", "/wirtschaft/2", "/wirtschaft/video/3")]
     feed = feed_source(site.put("/feed", rss([(page, "x") for page in pages]), "text/xml"))
