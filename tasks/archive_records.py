@@ -1,14 +1,12 @@
 """Web archives of strangers (Common Crawl's CC-NEWS and others), record by record, whatever state they are in.
 
-A gzipped archive is one gzip member a record. Members are unpacked here, so that a damaged one costs itself alone: the
-next one is found by its first bytes. What is inside a member is read by FastWARC.
+A packed archive is one member (``tasks.members``) a record. What is inside a member is read by FastWARC.
 """
 
 from __future__ import annotations
 
 import mmap
 import re
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -17,11 +15,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-MAX_RECORD_BYTES = 16 * 2**20  # a page of the largest size that is read, and its headers
-HEAD_BYTES = 16_384  # in which everything stands that decides whether the rest is unpacked
-CHUNK = 1 << 16
+from tasks.members import HEAD_BYTES, RECORD, Gzip, Packing
+from tasks.zstd_members import DICTIONARY, FRAME, Zstd
 
-_MEMBER = b"\x1f\x8b\x08"
+MAX_RECORD_BYTES = 16 * 2**20  # a page of the largest size that is read, and its headers
+
 _TYPE = re.compile(rb"^WARC-Type:[ \t]*([a-z-]{1,20})[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 
 Problem = Literal["damaged", "too_large", "not_warc", "bad_date"]
@@ -87,18 +85,21 @@ def _records(path: Path, progress: Progress, wanted: Callable[[bytes], bool] | N
     if path.stat().st_size == 0:
         return
     with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        is_plain = content[:5] == b"WARC/"
-        first = at = -1 if is_plain else _next_member(content, 0)
+        if content[: len(RECORD)] == RECORD:
+            yield from _plain(content, progress, wanted)
+            return
+        packing, at = _packing(content)
         if at < 0:
             yield from _plain(content, progress, wanted)
-        elif at > 0:
+        elif at > 0 and content[:4] != DICTIONARY:
             progress.note("damaged")
+        first = at
         while at >= 0:
-            member = _Member(content, at)
+            member = packing.member(at)
             head = member.unpack(HEAD_BYTES)
             if at == first and _goes_on(head):
-                raise ValueError("it is packed in one piece; pack it record by record (warcio recompress)")
-            if not head.startswith(b"WARC/"):
+                raise ValueError(f"it is packed in one piece; {packing.advice}")
+            if not head.startswith(RECORD):
                 # noise that looks like a member, or one whose first bytes are damaged
                 progress.note("damaged" if member.is_broken else "not_warc")
             elif not _is_response(head) or (wanted is not None and not wanted(head)):
@@ -115,53 +116,24 @@ def _records(path: Path, progress: Progress, wanted: Callable[[bytes], bool] | N
                     yield head + rest
             # where a damaged member would have ended nobody knows
             behind = at if member.is_broken else member.position
-            at = _next_member(content, max(at + len(_MEMBER), behind))
+            at = packing.next(max(at + 1, behind))
 
 
-class _Member:
-    """One gzip member, unpacked piece by piece; ``position`` is how far the file was read for it."""
+def _packing(content: mmap.mmap) -> tuple[Packing, int]:
+    """How an archive is packed, by its first bytes, or where they are damaged by what is found in it; and where its
+    first member begins, -1 where it has none.
 
-    def __init__(self, content: mmap.mmap, start: int) -> None:
-        self._content = content
-        self._unpacker = zlib.decompressobj(wbits=31)
-        self._read = start
-        self.position = start
-        self.is_broken = False
-
-    def unpack(self, limit: int) -> bytes:
-        """The next ``limit`` bytes; fewer only where the member ends."""
-        parts: list[bytes] = []
-        pending = self._unpacker.unconsumed_tail
-        while limit > 0 and not self._unpacker.eof:
-            if not pending:
-                # the first bytes of many members are enough to pass them over
-                pending = self._content[self._read : self._read + (CHUNK if parts else HEAD_BYTES)]
-                self._read += len(pending)
-                if not pending:
-                    self.is_broken = True
-                    break
-            try:
-                parts.append(self._unpacker.decompress(pending, limit))
-            except zlib.error:
-                self.is_broken = True
-                break
-            limit -= len(parts[-1])
-            pending = self._unpacker.unconsumed_tail
-        self.position = self._read - len(self._unpacker.unused_data) - len(self._unpacker.unconsumed_tail)
-        return b"".join(parts)
-
-
-def _next_member(content: mmap.mmap, start: int) -> int:
-    """Where the next member begins that holds a record; -1 where none does."""
-    at = content.find(_MEMBER, start)
-    while at >= 0:
-        try:
-            if zlib.decompressobj(wbits=31).decompress(content[at : at + 512], 5) == b"WARC/":
-                return at
-        except zlib.error:
-            pass
-        at = content.find(_MEMBER, at + 1)
-    return at
+    Raises:
+        ValueError: nothing can be unpacked; the message says why.
+    """
+    packing: Packing = Zstd(content) if content[:4] in {FRAME, DICTIONARY} else Gzip(content)
+    at = packing.next(0)
+    if at < 0 and isinstance(packing, Gzip):
+        packing = Zstd(content)
+        at = packing.next(0)
+    elif at < 0 and isinstance(packing, Zstd) and packing.problem:
+        raise ValueError(packing.problem)
+    return packing, at
 
 
 def _plain(content: mmap.mmap, progress: Progress, wanted: Callable[[bytes], bool] | None) -> Iterator[bytes]:

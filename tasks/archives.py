@@ -19,7 +19,6 @@ from tasks.paths import DataPaths
 from tasks.warc import Document, WarcWriter, recover
 
 PAGE_TYPES = {"", "text/html", "application/xhtml+xml"}
-SUFFIXES = (".warc", ".warc.gz")
 
 logger = logging.getLogger(__name__)
 

@@ -6,10 +6,12 @@ import gzip
 import subprocess
 import sys
 import zlib
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 
 import pytest
+from fastwarc.stream_io import ZstdWriter, zstd_train_dictionary_from_samples
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -74,10 +76,56 @@ def test_an_archive_that_is_not_packed(paths: DataPaths, archive: Path, tmp_path
 
 
 def test_an_archive_that_is_packed_in_one_piece_is_said(paths: DataPaths, archive: Path, tmp_path: Path) -> None:
-    whole = tmp_path / "whole.warc.gz"
-    whole.write_bytes(gzip.compress(gzip.decompress(archive.read_bytes())))
-    [issue] = capture_archives(paths, [whole]).issues
-    assert "in one piece" in issue.words
+    plain = gzip.decompress(archive.read_bytes())
+    for name, packed in (("whole.warc.gz", gzip.compress(plain)), ("whole.warc.zst", zstd(plain))):
+        whole = tmp_path / name
+        whole.write_bytes(packed)
+        [issue] = capture_archives(paths, [whole]).issues
+        assert "in one piece" in issue.words
+
+
+@pytest.mark.parametrize("dictionary", [None, "plain", "packed"])
+def test_an_archive_packed_with_zstandard(
+    dictionary: str | None, paths: DataPaths, archive: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "archive.warc.zst"
+    file.write_bytes(in_frames(archive, dictionary))
+    assert urls_of(file) == urls_of(archive)
+    assert capture_archives(paths, [file]).archives[0].captured == 8
+
+
+def test_a_damaged_dictionary_is_said(paths: DataPaths, archive: Path, tmp_path: Path) -> None:
+    packed = in_frames(archive, "packed")
+    for content in (packed[:30], packed[:4] + b"\xff\xff\xff\x7f" + packed[8:], packed[:14] + b"\0" * 9 + packed[23:]):
+        file = tmp_path / "damaged.warc.zst"
+        file.write_bytes(content)
+        [issue] = capture_archives(paths, [file]).issues
+        assert "its dictionary is damaged" in issue.words
+
+
+class Kept(BytesIO):
+    """Bytes that outlive their writer."""
+
+    def close(self) -> None:
+        pass
+
+
+def zstd(content: bytes, dictionary: bytes | None = None, *, packed: bool = False) -> bytes:
+    """One frame, and the dictionary's own before it."""
+    target = Kept()
+    with ZstdWriter(target, dictionary=dictionary, compress_dictionary_frame=packed) as writer:
+        writer.write(content)
+    return target.getvalue()
+
+
+def in_frames(archive: Path, dictionary: str | None) -> bytes:
+    """The records of a gzipped archive, a frame each."""
+    records = [b"WARC/1." + record for record in gzip.decompress(archive.read_bytes()).split(b"WARC/1.")[1:]]
+    if dictionary is None:
+        return b"".join(map(zstd, records))
+    learned = zstd_train_dictionary_from_samples(records * 4, 2_000)
+    first, *others = (zstd(record, learned, packed=dictionary == "packed") for record in records)
+    return first + b"".join(frame[8 + int.from_bytes(frame[4:8], "little") :] for frame in others)
 
 
 BROKEN = {
@@ -104,12 +152,14 @@ def test_what_is_no_archive_costs_only_itself(content: bytes, paths: DataPaths, 
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(share=st.floats(0, 1), noise=st.binary(min_size=1, max_size=60))
-@example(share=0.45109887430422824, noise=b"\x00" * 9)
-def test_damage_costs_the_records_it_touches(share: float, noise: bytes, archive: Path, tmp_path: Path) -> None:
-    whole = archive.read_bytes()
+@given(share=st.floats(0, 1), noise=st.binary(min_size=1, max_size=60), is_zstd=st.booleans())
+@example(share=0.45109887430422824, noise=b"\x00" * 9, is_zstd=False)
+def test_damage_costs_the_records_it_touches(
+    share: float, noise: bytes, is_zstd: bool, archive: Path, tmp_path: Path
+) -> None:
+    whole = in_frames(archive, None) if is_zstd else archive.read_bytes()
     at = round((len(whole) - len(noise)) * share)
-    file = tmp_path / "damaged.warc.gz"
+    file = tmp_path / "damaged.warc"
     file.write_bytes(whole[:at] + noise + whole[at + len(noise) :])
     assert len(set(urls_of(archive)) - set(urls_of(file))) <= 2
 
