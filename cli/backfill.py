@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.errors import UsageError
-from cli.running import data_folder, run_flow
+from cli.running import EXIT_CODES, data_folder, run_flow
 
 if TYPE_CHECKING:
     from tasks.summary import Summary
@@ -18,13 +18,12 @@ Go through web archives (WARC files like those of Common Crawl's CC-NEWS), keep 
 companies, read and check them, and publish the tables. A quick look at the raw bytes decides what is kept: the
 language, and figures beside words like revenue. An archive is gone through once; a run that was interrupted is
 simply run again."""
-EPILOG = """\
+EPILOG = f"""\
 examples:
   kennzahl backfill tests/data/archive.warc.gz
   kennzahl backfill ~/cc-news/*.warc.gz --data data
 
-exit codes: 0 the tables are up to date (published, or nothing was new); 1 nothing could be published, the tables are
-those of before; 2 wrong usage"""
+{EXIT_CODES}"""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -36,7 +35,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("archives", nargs="+", metavar="WARC", help="a web archive: .warc or .warc.gz")
+    parser.add_argument("archives", nargs="+", metavar="WARC", help="a web archive: .warc, .warc.gz or .warc.zst")
     parser.add_argument("--data", type=Path, default=Path("data"), metavar="DIR", help="the data folder (data)")
     parser.set_defaults(execute=execute)
 

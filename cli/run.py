@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.errors import UsageError
-from cli.running import data_folder, run_flow
+from cli.running import EXIT_CODES, data_folder, run_flow
 from cli.terminal import say_error
 
 if TYPE_CHECKING:
@@ -20,13 +20,12 @@ DESCRIPTION = """\
 Fetch the sources, take the files from the inbox, read and check what is new, and publish the tables below
 DATA/curated. A first run with an empty inbox reads the samples. Running again is always safe: nothing is read twice,
 and a run that was interrupted is simply run again."""
-EPILOG = """\
+EPILOG = f"""\
 examples:
   kennzahl run                                    the inbox and sources.yaml
   kennzahl run --inbox ~/news --published 2025-01-30
 
-exit codes: 0 the tables are up to date (published, or nothing was new); 1 nothing could be published, the tables are
-those of before; 2 wrong usage"""
+{EXIT_CODES}"""
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from tasks.paths import DataPaths
     from tasks.summary import Summary
 
+EXIT_CODES = """\
+exit codes: 0 the tables are up to date (published, or nothing was new); 1 nothing could be published, the tables are
+those of before; 2 wrong usage"""
+"""Of all commands that run a flow, for their help."""
+
 
 def data_folder(data: Path) -> DataPaths:
     """The data folder with all that a run writes to.

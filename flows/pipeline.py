@@ -1,4 +1,4 @@
-"""The road that both flows share: whatever came in is read, checked, published and reported."""
+"""The road that all flows share: whatever came in is read, checked, published and reported."""
 
 from __future__ import annotations
 
@@ -45,10 +45,13 @@ class BroughtIn:
     refetch: bool = False
 
 
-def run_pipeline(flow: str, paths: DataPaths, bring_in: Callable[[], BroughtIn], patience: float = 0) -> Summary:
+def run_pipeline(
+    flow: str, paths: DataPaths, bring_in: Callable[[], BroughtIn], patience: float = 0, *, again: bool = False
+) -> Summary:
     """Bring in, read what is new, publish, report; one run at a time per data folder.
 
-    Another run may hold the data folder for ``patience`` seconds.
+    Another run may hold the data folder for ``patience`` seconds. New is what was never read; with ``again``, what this
+    version of the engine has not read.
 
     Raises:
         Busy: another run holds the data folder.
@@ -56,14 +59,15 @@ def run_pipeline(flow: str, paths: DataPaths, bring_in: Callable[[], BroughtIn],
     """
     paths.create()
     with one_run_at_a_time(paths, patience):
-        return _Pipeline(flow, paths).run(bring_in)
+        return _Pipeline(flow, paths, again=again).run(bring_in)
 
 
 class _Pipeline:
     """One run. It is recorded in ``runs`` however it ends, short of being killed."""
 
-    def __init__(self, flow: str, paths: DataPaths) -> None:
+    def __init__(self, flow: str, paths: DataPaths, *, again: bool) -> None:
         self.flow = flow
+        self.again = again
         self.paths = paths
         self.ledger = Ledger(paths.ledger)
         self.clock = time.monotonic()
@@ -92,7 +96,7 @@ class _Pipeline:
     def _published(self, bring_in: Callable[[], BroughtIn]) -> Summary:
         prove_engine()
         self.brought = bring_in()
-        handled = self.ledger.handled()
+        handled = self.ledger.handled(engine_version() if self.again else None)
         damaged: list[Issue] = []
         for batch in batches(iter_captured(self.paths, skip=handled, problems=damaged)):
             self.tally += steps.read_batch(self.ledger, batch, self.run_id)

@@ -54,7 +54,9 @@ def test_the_command_is_understood(line: str) -> None:
         build_parser().parse_args(arguments)
 
 
-@pytest.mark.parametrize("command", ["run", "backfill", "read", "explain", "query", "evaluate", "captures", "sources"])
+@pytest.mark.parametrize(
+    "command", ["run", "backfill", "replay", "read", "explain", "query", "evaluate", "captures", "sources"]
+)
 def test_every_command_has_help_with_examples_and_exit_codes(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         build_parser().parse_args([command, "--help"])

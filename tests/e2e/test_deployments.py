@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tasks.ledger import Ledger
 from tasks.paths import DataPaths
 from tests.e2e.prefect_server import PROJECT, Prefect, wait_for
 from tests.e2e.tables import rows
@@ -67,6 +68,28 @@ def test_anybody_can_trigger_the_on_demand_run(prefect: Prefect, tmp_path: Path)
     assert [fact["value"] for fact in rows(paths.root, "kpi_facts", doc_id="birke")] == [1_200_000_000]
     assert {fact["company"] for fact in rows(paths.root, "kpi_facts")} == {"Adlerwerk", "Birkenau Maschinen"}
     assert article.exists()
+
+
+def test_a_worker_goes_through_an_archive_and_reads_it_again_when_asked(prefect: Prefect, tmp_path: Path) -> None:
+    paths = DataPaths(tmp_path / "data").create()
+    archive = PROJECT / "tests" / "data" / "archive.warc.gz"
+    for flow, parameters in (("backfill", {"archives": [str(archive)]}), ("replay", {})):
+        prefect.deploy(flow, {"parameters": {"data": str(paths.root)}})
+        prefect.cli("deployment", "run", f"{flow}/{flow}", "--params", json.dumps(parameters))
+        [run] = wait_for(lambda flow=flow: ended(prefect, flow), f"the {flow} to end")
+        assert run["state_type"] == "COMPLETED", run["state"]
+    assert len(rows(paths.root, "articles")) == 11
+    assert {run["flow"]: run["outcome"] for run in Ledger(paths.ledger).current("runs").to_pylist()} == {
+        "backfill": "published",
+        "replay": "unchanged",
+    }
+
+
+def test_every_flow_has_a_deployment_of_its_own_name() -> None:
+    declared = yaml.safe_load((PROJECT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
+    flows = {path.stem for path in (PROJECT / "flows").glob("*.py") if "@flow(" in path.read_text(encoding="utf-8")}
+    assert {Path(one["entrypoint"].partition(":")[0]).stem for one in declared} == flows
+    assert all(one["entrypoint"].endswith(f":{one['name'].replace('-', '_')}") for one in declared)
 
 
 def test_no_nightly_run_is_due_while_the_clocks_change() -> None:
