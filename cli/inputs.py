@@ -10,13 +10,13 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from kennzahl.articles import Given, read_bytes
 from kennzahl.articles.limits import MAX_FILE_BYTES, MAX_JSON_CHARS, in_words
 from kennzahl.articles.reader import stem_of
 from kennzahl.facts import Article, Issue
-from tasks.inbox import said_beside
+from tasks.inbox import Said, said_beside
 
 STDIN = "-"
 LINE_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -64,13 +64,14 @@ def _opened(name: str) -> AbstractContextManager[BinaryIO]:
     return Path(name).open("rb")
 
 
-def _whole(name: str, payload: bytes, options: Options, said: dict[str, Any] | Issue) -> Iterator[Article | Issue]:
+def _whole(name: str, payload: bytes, options: Options, said: Said | Issue) -> Iterator[Article | Issue]:
     """One file. What its ``.meta.json`` ``said`` is nearer to it than the options, as in the inbox."""
     if isinstance(said, Issue):
         yield said
         return
-    given = replace(Given(published_at=options.published_at, language=options.language), **said)
+    given = replace(Given(published_at=options.published_at, language=options.language), **said.known)
     yield from read_bytes(payload, name=Path(name).name, given=given)
+    yield from said.notes
 
 
 def _standard_input(stream: BinaryIO, options: Options) -> Iterator[Article | Issue]:
@@ -80,7 +81,7 @@ def _standard_input(stream: BinaryIO, options: Options) -> Iterator[Article | Is
     if stripped.startswith(b"{") and stripped.endswith(b"}"):
         yield from _lines("stdin", stream, options, first)
     else:
-        yield from _whole("stdin", first + stream.read(MAX_FILE_BYTES + 1 - len(first)), options, {})
+        yield from _whole("stdin", first + stream.read(MAX_FILE_BYTES + 1 - len(first)), options, Said())
 
 
 def _lines(name: str, stream: BinaryIO, options: Options, first: bytes = b"") -> Iterator[Article | Issue]:

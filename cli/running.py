@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,18 +44,25 @@ def run_flow(command: str, paths: DataPaths, prepare: Callable[[], Callable[[], 
     ``prepare`` imports the flow and binds its arguments: Prefect must not be imported before its server is set up.
     """
     from flows.embedded import embedded_server
+    from flows.prefect_database import set_aside_if_damaged
     from tasks.locking import Busy, one_server_at_a_time
 
-    log = paths.state / "logs" / "run.log"
+    began = time.monotonic()
+    home, log = paths.state / "prefect", paths.state / "logs" / "run.log"
     try:
-        with one_server_at_a_time(paths), embedded_server(paths.state / "prefect", log):
-            return _ended(f"kennzahl {command}", log, prepare())
+        with one_server_at_a_time(paths):
+            if aside := set_aside_if_damaged(home):
+                words = f"the database of Prefect's own server was damaged; it is now {aside}, and a new one is made"
+                say_error(f"kennzahl {command}", words)
+            with embedded_server(home, log):
+                return _ended(f"kennzahl {command}", log, prepare(), began)
     except Busy as busy:
         say_error(f"kennzahl {command}", str(busy))
         return 1
 
 
-def _ended(command: str, log: Path, flow: Callable[[], Summary]) -> int:
+def _ended(command: str, log: Path, flow: Callable[[], Summary], began: float) -> int:
+    """Run the flow and show its summary; what a person waited for counts from ``began`` (``time.monotonic``)."""
     from expectations.loading import context
     from tasks import report
     from tasks.locking import Busy
@@ -63,12 +72,12 @@ def _ended(command: str, log: Path, flow: Callable[[], Summary]) -> int:
     try:
         summary = flow()
     except NotPublished as blocked:
-        report.show(blocked.summary, console())
+        report.show(replace(blocked.summary, seconds=time.monotonic() - began), console())
         return 1
     except Busy:
         raise
     except Exception as error:  # noqa: BLE001  # the outermost place: a sentence here, the traceback in the log
         say_error(command, f"nothing published, the tables are those of before: {error}; details: {log}")
         return 1
-    report.show(summary, console())
+    report.show(replace(summary, seconds=time.monotonic() - began), console())
     return 0

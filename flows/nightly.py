@@ -41,6 +41,6 @@ def nightly(
         fetched = steps.fetch_sources(news, paths, refetch=refetch) if news else FetchResult()
         captured = steps.capture_inbox(paths, Path(inbox) if inbox else None, moment(published))
         issues = (*fetched.issues, *captured.issues)
-        return BroughtIn(issues, fetched.sources, filings=filings, refetch=refetch)
+        return BroughtIn(issues, fetched.sources, inbox=captured, filings=filings, refetch=refetch)
 
     return run_pipeline("nightly", paths, bring_in)

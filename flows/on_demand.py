@@ -56,7 +56,7 @@ def on_demand(
         with tempfile.TemporaryDirectory(dir=paths.state, prefix="on-demand-") as folder:
             lay_out(Path(folder), given, texts or ())
             captured = steps.capture_inbox(paths, Path(folder), day)
-        return BroughtIn((*fetched.issues, *captured.issues), fetched.sources)
+        return BroughtIn((*fetched.issues, *captured.issues), fetched.sources, inbox=captured)
 
     return run_pipeline("on-demand", paths, bring_in, PATIENCE)
 

@@ -6,7 +6,7 @@ import logging
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
 from uuid import uuid4
@@ -17,7 +17,7 @@ from kennzahl.facts import Issue
 from kennzahl.version import engine_version
 from tasks import across, report, steps
 from tasks.capture import iter_captured
-from tasks.captured import ArchiveResult, SourceResult
+from tasks.captured import ArchiveResult, CaptureResult, SourceResult
 from tasks.filings.bring import BroughtFilings
 from tasks.gate import Gate
 from tasks.ledger import Ledger, Run
@@ -34,13 +34,14 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
-    """What the first steps of a flow brought: issues of inputs that could not be captured, and how the sources and
-    web archives did. ``filings`` are the sources of what companies filed, which are asked once it is known of whom the
-    news speak; None leaves what was brought in before."""
+    """What the first steps of a flow brought: issues of inputs that could not be captured, and how the sources, the
+    web archives and the inbox did. ``filings`` are the sources of what companies filed, which are asked once it is known
+    of whom the news speak; None leaves what was brought in before."""
 
     issues: Sequence[Issue] = ()
     sources: tuple[SourceResult, ...] = ()
     archives: tuple[ArchiveResult, ...] = ()
+    inbox: CaptureResult = field(default_factory=CaptureResult)
     filings: Sequence[Source] | None = None
     refetch: bool = False
 
@@ -138,6 +139,7 @@ class _Pipeline:
             gate=self.gate.report,
             sources=self.brought.sources,
             archives=self.brought.archives,
+            inbox=self.brought.inbox,
             publication=publication,
             across=across.published(self.paths) if publication is not None and publication.is_new else Counter(),
             trouble=tuple(issue.words for issue in self.trouble),

@@ -57,6 +57,7 @@ def capture_inbox(
             elif isinstance(found, str):
                 waiting.append(found)
             else:
+                issues += found.notes
                 document = _document(found, published, about)
                 if _is_known(document, index):
                     duplicates.append(found.name)

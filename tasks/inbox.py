@@ -26,17 +26,20 @@ META = ".meta.json"
 UNFINISHED = (".part", ".partial", ".tmp", ".temp", ".crdownload", ".download", ".swp", "~")
 FRESH_SECONDS = 2.0  # a file touched within these may still be growing
 MAX_META_BYTES = 64 * 1024
+MAX_KEY, MAX_KEYS = 40, 5  # of unknown keys that are named
 META_FIELDS = ("url", "published_at", "fetched_at", "source", "language", "doc_id")
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """One finished file: its name relative to the inbox, its bytes, and what its ``.meta.json`` says."""
+    """One finished file: its name relative to the inbox, its bytes, what its ``.meta.json`` says, and what is odd about
+    that."""
 
     name: str
     payload: bytes
     meta: dict[str, Any] = field(default_factory=dict)
     meta_name: str | None = None
+    notes: tuple[Issue, ...] = ()
 
     @property
     def media_type(self) -> str:
@@ -71,14 +74,22 @@ def collect(folder: Path, settle_seconds: float) -> Iterator[Dropped | Issue | s
     yield from sorted(metas - used)
 
 
-def said_beside(path: Path) -> dict[str, Any] | Issue:
-    """What the ``.meta.json`` of one file says, its times as times; nothing where there is none.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a ``.meta.json`` says, its times as times, and what of it is not known."""
+
+    known: dict[str, Any] = field(default_factory=dict)
+    notes: tuple[Issue, ...] = ()
+
+
+def said_beside(path: Path) -> Said | Issue:
+    """What the ``.meta.json`` of one file says; nothing where there is none.
 
     Raises:
         OSError: it is there and cannot be read.
     """
     beside = next((meta for meta in _meta_names(path.name) if path.with_name(meta).is_file()), None)
-    return _meta(path.with_name(beside), path.name, beside) if beside else {}
+    return _meta(path.with_name(beside), path.name, beside) if beside else Said()
 
 
 def move_to_done(folder: Path, dropped: Dropped) -> Issue | None:
@@ -146,10 +157,10 @@ def _take(
             return name
         if not payload:  # somebody may still write to it; and all empty files would be one capture
             return issue("empty_file", name=name)
-        meta = _meta(folder / meta_name, name, meta_name) if meta_name else {}
-        return meta if isinstance(meta, Issue) else Dropped(name, payload, meta, meta_name)
+        said = _meta(folder / meta_name, name, meta_name) if meta_name else Said()
+        return said if isinstance(said, Issue) else Dropped(name, payload, said.known, meta_name, said.notes)
     except FileNotFoundError:
-        return issue("vanished_file", name=name)
+        return issue("dangling_link" if (folder / name).is_symlink() else "vanished_file", name=name)
     except (OSError, RuntimeError) as error:
         return issue("unreadable_file", name=name, error=_why(error))
 
@@ -164,8 +175,8 @@ def _read(path: Path, name: str, limit: int) -> bytes | Issue:
     return issue("too_large", name=name, limit=in_words(limit)) if len(payload) > limit else payload
 
 
-def _meta(path: Path, name: str, meta_name: str) -> dict[str, Any] | Issue:
-    """What the file beside an article says, times as times."""
+def _meta(path: Path, name: str, meta_name: str) -> Said | Issue:
+    """What the file beside an article says."""
     payload = _read(path, meta_name, MAX_META_BYTES)
     if isinstance(payload, Issue):
         return payload
@@ -189,7 +200,8 @@ def _meta(path: Path, name: str, meta_name: str) -> dict[str, Any] | Issue:
             known[key] = moment
         else:
             known[key] = value
-    return known
+    unknown = ", ".join(sorted(repr(key[:MAX_KEY]) for key in said if key not in META_FIELDS)[:MAX_KEYS])
+    return Said(known, (issue("unknown_meta", name=name, meta=meta_name, keys=unknown),) if unknown else ())
 
 
 def _why(error: BaseException) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kennzahl.schema.shared import OUTCOMES
-from tasks.captured import ArchiveResult, SourceResult
+from tasks.captured import ArchiveResult, CaptureResult, SourceResult
 from tasks.summary import Summary
 from tasks.tally import Tally
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_SENTENCE = 400
 MOST_TROUBLE = 20
+MOST_NAMES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ def sections(summary: Summary) -> Iterator[Section]:
                 for archive in summary.archives
             ],
         )
+    if summary.inbox.waiting or summary.inbox.duplicates:
+        yield Section("Inbox", list(_inbox(summary.inbox)))
     if tally.captures:
         yield Section("Read", list(_read(tally)))
         yield Section(
@@ -154,6 +157,19 @@ def markdown(summary: Summary) -> str:
         if example.words:
             lines += ["", _escaped(example.words)]
     return "\n".join(lines) + "\n"
+
+
+def _inbox(inbox: CaptureResult) -> Iterator[tuple[str, ...]]:
+    yield "captured", str(len(inbox.captured)), ""
+    if inbox.duplicates:
+        yield "known", str(len(inbox.duplicates)), f"captured before: {_some(inbox.duplicates)}"
+    if inbox.waiting:
+        yield "waiting", str(len(inbox.waiting)), f"not finished yet, or without their article: {_some(inbox.waiting)}"
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    return ", ".join(names[:MOST_NAMES]) + more
 
 
 def _read(tally: Tally) -> Iterator[tuple[str, ...]]:

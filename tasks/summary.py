@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from expectations.results import GateReport
-from tasks.captured import ArchiveResult, SourceResult
+from tasks.captured import ArchiveResult, CaptureResult, SourceResult
 from tasks.marts import Publication
 from tasks.tally import Tally
 
@@ -18,7 +18,8 @@ Outcome = Literal["published", "unchanged", "blocked"]
 @dataclass(frozen=True, slots=True)
 class Summary:
     """One run. ``words`` says the outcome in one sentence; ``publication`` is None where nothing was ever published or
-    the gate stayed closed. ``seconds`` is the time from its start to its publication."""
+    the gate stayed closed. ``seconds`` is the time from its start to its publication; on the command line from the
+    command's start. ``inbox`` is what became of dropped files."""
 
     run_id: str
     flow: str
@@ -30,6 +31,7 @@ class Summary:
     gate: GateReport = field(default_factory=GateReport)
     sources: tuple[SourceResult, ...] = ()
     archives: tuple[ArchiveResult, ...] = ()
+    inbox: CaptureResult = field(default_factory=CaptureResult)
     publication: Publication | None = None
     across: Counter[tuple[str, str]] = field(default_factory=Counter)
     """Verdicts across articles in the tables as published: (check, outcome) and how many."""

@@ -50,6 +50,7 @@ def _folder(source: Source, paths: DataPaths) -> Visit:
     found = capture_inbox(paths, source.path, source=source.name, language=source.language, keep=True)
     visit.captured += found.captured
     visit.known = len(found.duplicates)
+    visit.left = len(found.waiting)
     visit.failed = sum(one.kind == "input" for one in found.issues)
     visit.issues += found.issues
     return visit

@@ -12,6 +12,8 @@ import pytest
 from kennzahl.catalog import load_catalog
 from kennzahl.catalog.reasons import issue
 from kennzahl.facts import Issue
+from kennzahl.reading.reader import MAX_FIGURES
+from tasks.inbox import META_FIELDS
 
 PROJECT = Path(__file__).parents[2]
 REASONS = load_catalog("reasons")
@@ -38,6 +40,15 @@ def test_every_reason_that_the_code_raises_is_declared() -> None:
     raised = set(re.findall(r'(?:\bissue|FetchError|problem)\(\s*"([a-z_]+)"', source))
     assert raised
     assert raised <= set(REASONS)
+
+
+def test_the_bound_of_figures_is_said_as_it_is() -> None:
+    assert f"the first {MAX_FIGURES:,} figures" in issue("beyond_limit", printed="5").words
+
+
+def test_what_a_meta_file_may_say_is_said_as_it_is() -> None:
+    words = issue("unknown_meta", name="a", meta="a.meta.json", keys="'x'").words
+    assert all(field in words for field in META_FIELDS)
 
 
 def test_an_unknown_catalogue_is_said() -> None:

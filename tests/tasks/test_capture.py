@@ -117,6 +117,14 @@ def test_a_wrong_meta_file_holds_its_article_back(meta: str, paths: DataPaths) -
     assert inbox_files(paths) == {"a.txt", "a.meta.json"}
 
 
+def test_what_a_meta_file_says_beyond_is_noted_and_the_article_read(paths: DataPaths) -> None:
+    drop(paths, "a.txt", "A")
+    drop(paths, "a.meta.json", json.dumps({"publishd_at": "2025-01-30", "url": "https://a.example/"}))
+    result = capture_inbox(paths)
+    assert (reasons(result), len(result.captured)) == (["unknown_meta"], 1)
+    assert "a.meta.json, says 'publishd_at', which is not known" in result.issues[0].words
+
+
 def test_a_meta_file_waits_for_its_article(paths: DataPaths) -> None:
     drop(paths, "a.meta.json", "{}")
     assert capture_inbox(paths).waiting == ("a.meta.json",)
@@ -174,7 +182,7 @@ def test_links_that_leave_the_inbox_are_not_followed(paths: DataPaths, tmp_path:
     (paths.inbox / "circle.txt").symlink_to("circle.txt")
     result = capture_inbox(paths)
     assert result.captured == ()
-    assert sorted(reasons(result)) == ["outside_inbox"] * 3 + ["unreadable_file", "vanished_file"]
+    assert sorted(reasons(result)) == ["dangling_link"] + ["outside_inbox"] * 3 + ["unreadable_file"]
     assert any("circle.txt could not be read: its links lead in a circle" in found.words for found in result.issues)
     assert outside.read_text() == TEXT
 

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from expectations.results import ExpectationResult, GateReport
 from tasks import report
+from tasks.captured import CaptureResult
 from tasks.marts import Publication
 from tasks.summary import Summary
 from tasks.tally import Tally, tally_of
@@ -87,6 +88,17 @@ def test_each_example_has_its_sentence_and_the_command_that_explains_it() -> Non
 
 def test_nothing_new_is_one_line() -> None:
     assert shown(NOTHING) == "unchanged: nothing new: the tables are as they were (1.2 s)\n"
+
+
+def test_files_that_wait_and_those_that_are_known_are_named() -> None:
+    inbox = CaptureResult(captured=("c",), duplicates=("again.txt",), waiting=tuple(f"{n}.part" for n in range(7)))
+    lines = [" ".join(line.split()) for line in shown(replace(NOTHING, inbox=inbox)).splitlines()]
+    assert lines[:4] == [
+        "Inbox",
+        "captured 1",
+        "known 1 captured before: again.txt",
+        "waiting 7 not finished yet, or without their article: 0.part, 1.part, 2.part, 3.part, 4.part and 2 more",
+    ]
 
 
 def test_news_cannot_write_markup_into_the_summary() -> None:
