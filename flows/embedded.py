@@ -26,11 +26,14 @@ SETTINGS = {
     "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
     "PREFECT_API_REQUEST_TIMEOUT": "300",
     "PREFECT_CLI_PROMPT": "false",
+    "PREFECT_SERVER_DATABASE_CONNECTION_TIMEOUT": "300",
+    "PREFECT_SERVER_DATABASE_TIMEOUT": "300",
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
     "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
     "PREFECT_SERVER_UI_ENABLED": "false",
 }
-"""No telemetry, no UI. The first start creates the database, which a slow machine may take a while for."""
+"""No telemetry, no UI. A machine that is busy with other things may take minutes for what Prefect gives seconds (to make
+its database, to get a lock of it), and the run would fail of that."""
 
 _STOP_SECONDS = 10.0
 _LOG_BYTES = 5_000_000

@@ -104,7 +104,7 @@ def _from_json_ld(tree: HtmlElement, found: Metadata) -> None:
     articles = [node for node in nodes if _types(node) & ARTICLE_TYPES]
     for node in articles[:1]:
         found.is_article = True
-        found.is_locked = _says_no(node.get("isAccessibleForFree"))
+        found.is_locked = any(_says_no(value) for value in _free(node))
         # a live blog's own headline changes by the hour
         if (title := clean(node.get("headline") or node.get("name"))) and LIVE_BLOG not in _types(node):
             found.titles.append(("json-ld", title))
@@ -138,6 +138,14 @@ def _nodes(script: HtmlElement) -> Iterator[dict[str, Any]]:
             queue.extend(value for value in node.values() if isinstance(value, dict | list))
         elif isinstance(node, list):
             queue.extend(value for value in node if isinstance(value, dict | list))
+
+
+def _free(node: dict[str, Any]) -> Iterator[object]:
+    """What is said of an article's being free, and of its parts: of one for subscribers, often only the text is not."""
+    parts = node.get("hasPart")
+    for said in (node, *(parts if isinstance(parts, list) else [parts])):
+        value = said.get("isAccessibleForFree") if isinstance(said, dict) else None
+        yield from value if isinstance(value, list) else [value]
 
 
 def _says_no(value: object) -> bool:

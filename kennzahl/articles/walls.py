@@ -1,4 +1,5 @@
-"""Pages that stand in front of an article: the stub of what only subscribers may read, and the question for consent.
+"""Pages that stand in front of an article: the stub of what only subscribers may read, the question for consent, and
+the one whether a robot asks.
 
 Their few sentences are no article: read as one, a teaser's figures would come without what qualifies them.
 """
@@ -10,7 +11,7 @@ from typing import Literal
 
 from kennzahl import languages
 
-Wall = Literal["paywall", "consent_wall"]
+Wall = Literal["paywall", "consent_wall", "robot_wall"]
 
 STUB_WORDS = 150  # a teaser has 30 to 120; an article this short that is free is read
 WALL_WORDS = 900  # the longest texts about cookies and partners
@@ -36,6 +37,8 @@ def wall(body: str, *, locked: bool, is_article: bool) -> Wall | None:
     asked = sum(phrase in text for phrase in _phrases("consent"))
     if asked >= ENOUGH_PHRASES and words < WALL_WORDS and (not is_article or words < STUB_WORDS):
         return "consent_wall"
+    if words < STUB_WORDS and not is_article and any(phrase in text for phrase in _phrases("robot")):
+        return "robot_wall"
     return None
 
 

@@ -21,8 +21,11 @@ CONSENT = (
 )
 
 
-def page(*paragraphs: str, head: str = "", free: object = None, kind: str = "NewsArticle") -> bytes:
-    said = {"@type": kind, "headline": "Muster AG wächst"} | ({} if free is None else {"isAccessibleForFree": free})
+def page(
+    *paragraphs: str, head: str = "", free: object = None, part: object = None, kind: str = "NewsArticle"
+) -> bytes:
+    said = {"@type": kind, "headline": "Muster AG wächst", "isAccessibleForFree": free, "hasPart": part}
+    said = {key: value for key, value in said.items() if value is not None}
     body = "".join(f"<p>{text}</p>" for text in paragraphs)
     script = f'<script type="application/ld+json">{json.dumps(said)}</script>'
     main = f"<main><article><h1>Muster AG wächst</h1>{body}</article></main>"
@@ -33,6 +36,11 @@ WALLS = {
     "a teaser that is not free": (page(TEASER, free=False), "paywall"),
     "not free, in words": (page(TEASER, free="False"), "paywall"),
     "not free, in schema's words": (page(TEASER, free="https://schema.org/False"), "paywall"),
+    "not free, in a list": (page(TEASER, free=["False"]), "paywall"),
+    "a part that is not free": (
+        page(TEASER, free=True, part=[5, {"@type": "WebPageElement", "isAccessibleForFree": False}]),
+        "paywall",
+    ),
     "a locked tier": (page(TEASER, head='<meta property="article:content_tier" content="locked">'), "paywall"),
     "an offer behind the teaser": (page(TEASER, "Jetzt weiterlesen und 4 Wochen kostenlos lesen."), "paywall"),
     "the same in English": (page(TEASER, "Already a subscriber? Sign in."), "paywall"),
@@ -50,12 +58,33 @@ WALLS = {
         page("We value your privacy. We and our partners store and/or access information on a device.", kind="WebPage"),
         "consent_wall",
     ),
+    "a choice between advertising and a subscription": (
+        page(
+            "Besuchen Sie uns wie gewohnt mit Werbung und Tracking, oder mit contentpass für 3,99 Euro.", kind="WebPage"
+        ),
+        "consent_wall",
+    ),
+    "partners without end": (
+        page("Your privacy choices. We and our 842 partners process personal data. Show purposes.", kind="WebPage"),
+        "consent_wall",
+    ),
+    "a question for robots": (
+        b"<!doctype html><html><body><p>Checking your browser before accessing blatt.example. Enable JavaScript and "
+        b"cookies to continue.</p></body></html>",
+        "robot_wall",
+    ),
+    "the same in German": (
+        page("Bitte bestätigen Sie, dass Sie kein Roboter sind, um 1 Seite weiterzugehen.", kind="WebPage"),
+        "robot_wall",
+    ),
 }
 ARTICLES = {
     "a short one that is free": page(TEASER, free=True),
     "a short one that says nothing": page(TEASER),
     "a whole one that is not free": page(*STORY[:8], free=False),
     "a whole one with an offer behind it": page(*STORY, "Schon Abonnent? Jetzt weiterlesen im Archiv."),
+    "one about robots": page(TEASER, "Das Feld, ich bin kein Roboter, kostet Firmen 5 Prozent der Kunden."),
+    "one whose podcast is free": page(TEASER, part={"@type": "AudioObject", "isAccessibleForFree": True}),
     "one about cookies": page(*STORY[:8], "Für personalisierte Werbung braucht es Ihre Einwilligung, so das Gericht."),
     "one with a banner beside it": page(*STORY[:4]).replace(
         b"<main>", f"<div class=cookie-banner>{CONSENT}</div><main>".encode()
