@@ -32,10 +32,11 @@ SETTINGS = {
     "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
     "PREFECT_SERVER_UI_ENABLED": "false",
 }
-"""No telemetry, no UI. A machine that is busy with other things may take minutes for what Prefect gives seconds (to make
-its database, to get a lock of it), and the run would fail of that."""
+"""No telemetry, no UI. A machine that is busy with other things may take minutes for what Prefect gives seconds (to
+make its database, to get a lock of it), and the run would fail of that."""
 
 _STOP_SECONDS = 10.0
+_KEPT_SECONDS = 86_400
 _LOG_BYTES = 5_000_000
 
 
@@ -119,7 +120,9 @@ def serve(descriptor: int) -> None:
     from prefect.server.api.server import create_app
 
     app = create_app(ephemeral=True, final=True)
-    server = uvicorn.Server(uvicorn.Config(app, fd=descriptor, log_level="error", lifespan="on"))
+    # A connection that the server closes at the moment it is used again fails a request: here none needs closing.
+    config = uvicorn.Config(app, fd=descriptor, log_level="error", lifespan="on", timeout_keep_alive=_KEPT_SECONDS)
+    server = uvicorn.Server(config)
 
     def watch() -> None:
         with suppress(OSError):

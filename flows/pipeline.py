@@ -86,13 +86,22 @@ class _Pipeline:
             self._record("failed", f"{type(error).__name__}: {error}")
             raise
         self._record(summary.outcome, summary.words, summary.publication)
-        create_markdown_artifact(report.markdown(summary), key=f"{self.flow}-summary", description=summary.words)
-        if summary.gate.results:
-            create_markdown_artifact(summary.gate.markdown(), key=f"{self.flow}-gate", description="Great Expectations")
+        self._show(summary)
         logger.info("%s: %s", summary.outcome, summary.words)
         if summary.outcome == "blocked":
             raise NotPublished(summary)
         return summary
+
+    def _show(self, summary: Summary) -> None:
+        """In Prefect's UI. The tables are published by now: a server that does not answer makes the run no failure."""
+        shown = {"summary": (report.markdown(summary), summary.words)}
+        if summary.gate.results:
+            shown["gate"] = (summary.gate.markdown(), "Great Expectations")
+        for name, (text, words) in shown.items():
+            try:
+                create_markdown_artifact(text, key=f"{self.flow}-{name}", description=words)
+            except Exception:  # whatever a client of a busy server raises
+                logger.warning("the %s could not be handed to Prefect", name, exc_info=True)
 
     def _published(self, bring_in: Callable[[], BroughtIn]) -> Summary:
         prove_engine()
