@@ -1,9 +1,9 @@
 """How well pages are read: title equal, publication time equal to the minute, and F1 of the words of the text.
 
-    python benchmarks/pages.py FOLDER [--errors]
+    python -m benchmarks.pages FOLDER [--errors]
 
 FOLDER holds gzipped HTML pages and ``expected.jsonl`` with ``page``, ``title``, ``published``, ``paragraphs`` a line.
-Printed beside what trafilatura says with its defaults.
+Printed beside what trafilatura says with its defaults, and resiliparse where it is installed.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
 
@@ -50,6 +52,15 @@ def trafilatura_defaults(payload: bytes, name: str) -> PageRead:
     if document is None or isinstance(document, dict):
         return PageRead(None, None, "")
     return PageRead(document.title, parse(document.date), document.text or "")
+
+
+def resiliparse(payload: bytes, name: str) -> PageRead:
+    """The same page by resiliparse, which knows no times."""
+    parse_html = import_module("resiliparse.parse.html").HTMLTree.parse_from_bytes
+    extract = import_module("resiliparse.extract.html2text").extract_plain_text
+    plain = unpack(payload, name)
+    tree = parse_html(plain if isinstance(plain, bytes) else b"")
+    return PageRead(tree.title, None, extract(tree, main_content=True))
 
 
 def word_f1(found: str, expected: str) -> float:
@@ -91,7 +102,12 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--errors", action="store_true", help="print the pages that differ")
     arguments = parser.parse_args()
-    for name, reader in (("kennzahl", ours), ("trafilatura's defaults", trafilatura_defaults)):
+    readers = {"kennzahl": ours, "trafilatura's defaults": trafilatura_defaults}
+    if find_spec("resiliparse") is None:
+        print("resiliparse is not installed; pip install resiliparse compares with it too")
+    else:
+        readers["resiliparse"] = resiliparse
+    for name, reader in readers.items():
         shares = measure(arguments.folder, reader, arguments.errors and reader is ours)
         print(f"{name:24}", "  ".join(f"{key} {value:.3f}" for key, value in shares.items()))
 
