@@ -35,8 +35,8 @@ logger = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
     """What the first steps of a flow brought: issues of inputs that could not be captured, and how the sources, the
-    web archives and the inbox did. ``filings`` are the sources of what companies filed, which are asked once it is known
-    of whom the news speak; None leaves what was brought in before."""
+    web archives and the inbox did. ``filings`` are the sources of what companies filed, which are asked once it is
+    known of whom the news speak; None leaves what was brought in before."""
 
     issues: Sequence[Issue] = ()
     sources: tuple[SourceResult, ...] = ()
