@@ -15,7 +15,9 @@ from cli.terminal import clean, console, table
 from kennzahl.facts import Article, Fact, Issue, Quantity, Reading, Span, Verdict
 
 STYLES = {"fact": "bold green", "set_aside": "dim", "unread": "bold yellow", "quarantined": "bold red"}
-VERDICT_STYLES = {"inconsistent": "bold red", "consistent": "green", "uninformative": "yellow", "unchecked": "dim"}
+VERDICT_STYLES = {
+    "inconsistent": "bold red", "accepted": "red", "consistent": "green", "uninformative": "yellow", "unchecked": "dim",
+}  # fmt: skip
 # What all verdicts of a fact come to: the first of these that any of them says.
 WORST_FIRST = ("inconsistent", "consistent", "uninformative")
 MOST_ISSUES = 40  # an article of 10,000 figures must not scroll its facts away

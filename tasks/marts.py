@@ -16,6 +16,7 @@ from kennzahl.schema import MARTS
 from kennzahl.schema.package import datapackage
 from kennzahl.version import engine_version, fingerprint
 from tasks import clusters
+from tasks.corrections import load_corrections
 from tasks.current import Current
 from tasks.filings.shelf import Shelf
 from tasks.paths import DataPaths
@@ -52,21 +53,24 @@ class Publication:
 def publish(paths: DataPaths, publication_id: str, validate: Validate) -> Publication:
     """Build all curated tables from the ledger, validate them, and put them in place of the old ones.
 
-    A ledger (and catalogue, code and what was filed) unchanged since the last publication leaves every file as it is.
+    A ledger (and catalogue, corrections, code and what was filed) unchanged since the last publication leaves every file
+    as it is.
 
     Raises:
+        ValueError: the file of corrections is wrong.
         GateClosed: ``validate`` named a critical failure, or the ledger is damaged; the curated tables are those of
             before.
     """
     with only_publisher(paths):
         view = Current(paths.ledger)
         shelf = Shelf.of(paths)
+        corrections = load_corrections(paths)
         code = fingerprint(Path(__file__).parent)
-        source = ids.key(view.fingerprint(), engine_version(), code, shelf.fingerprint())
+        source = ids.key(view.fingerprint(), engine_version(), code, shelf.fingerprint(), corrections)
         published = _published(paths)
         if published.get("source") == source and all((paths.curated / file).exists() for file in FILES.values()):
             return _publication(paths, published, is_new=False)
-        tables = build(view, publication_id, shelf.table())
+        tables = build(view, publication_id, shelf.table(), corrections)
         failures = [*view.damage(), *validate(tables)]
         if failures:
             raise GateClosed(failures)

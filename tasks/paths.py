@@ -52,6 +52,11 @@ class DataPaths:
         """Where a publication is built, on the same file system as the tables."""
         return self.root / ".staging"
 
+    @property
+    def corrections(self) -> Path:
+        """What people have decided, beside the data folder: it is written by hand, and worth a place in git."""
+        return self.root.parent / "corrections.yaml"
+
     def create(self) -> DataPaths:
         """Make the folders that a run writes to; harmless where they exist."""
         for folder in (self.inbox, self.captures, self.ledger, self.curated, self.state, self.staging):

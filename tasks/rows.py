@@ -161,12 +161,12 @@ def _fact(article: Article, fact: Fact, unique: _Numbered) -> Row:
         "period_how": period.how if period else None,
         "unit": unit,
         "currency": _currency(fact),
-        **_figure("value", fact.value, language, money),
+        **figure("value", fact.value, language, money),
         "value_double": None if fact.value is None or fact.value.value is None else float(fact.value.value),
-        **_figure("prior_value", fact.prior, language, money),
+        **figure("prior_value", fact.prior, language, money),
         "prior_unit": _unit(fact.prior),
-        **_figure("change_pct", fact.change_pct, language, _finite),
-        **_figure("change_abs", fact.change_abs, language, money),
+        **figure("change_pct", fact.change_pct, language, finite),
+        **figure("change_abs", fact.change_abs, language, money),
         "change_abs_unit": fact.change_abs.unit if fact.change_abs else None,
         "approx": fact.approx,
         "confidence": fact.confidence,
@@ -182,7 +182,12 @@ def _fact(article: Article, fact: Fact, unique: _Numbered) -> Row:
     return row
 
 
-def _figure(name: str, quantity: Quantity | None, language: str, number: Callable[[Quantity, Decimal], Any]) -> Row:
+def figure(name: str, quantity: Quantity | None, language: str, number: Callable[[Quantity, Decimal], Any]) -> Row:
+    """The columns of one printed figure; ``number`` (``money`` or ``finite``) is what its column can hold.
+
+    Raises:
+        DoesNotFit: the column cannot hold it.
+    """
     if quantity is None:
         return {}
     value = None if quantity.value is None or quantity.is_range else number(quantity, quantity.value)
@@ -197,7 +202,7 @@ def _figure(name: str, quantity: Quantity | None, language: str, number: Callabl
         f"{name}_low": low,
         f"{name}_high": high,
         f"{name}_is_range": quantity.is_range,
-        f"{name}_step": _finite(quantity, quantity.step),
+        f"{name}_step": finite(quantity, quantity.step),
         f"{name}_printed": _clipped(quantity.printed),
         f"{name}_hedge": quantity.hedge,
     }
@@ -217,7 +222,12 @@ def money(quantity: Quantity, number: Decimal) -> Decimal:
     return rounded
 
 
-def _finite(quantity: Quantity, number: Decimal) -> float:
+def finite(quantity: Quantity, number: Decimal) -> float:
+    """The number as a double.
+
+    Raises:
+        DoesNotFit: it is too large for one.
+    """
     double = float(number)
     if not math.isfinite(double):
         raise DoesNotFit("too_many_digits", quantity.printed)

@@ -27,7 +27,7 @@ ranked as (
         *,
         row_number() over (
             partition by series_id
-            order by has_value desc, verdict = 'inconsistent',
+            order by has_value desc, verdict in ('inconsistent', 'accepted'),
                      case when kind <> 'actual' then published_at end desc nulls last,
                      approx <> '=', value_is_range,
                      (value_high - value_low)::double / nullif(abs(value_double), 0) nulls last,
@@ -35,7 +35,7 @@ ranked as (
         ) as choice,
         row_number() over (
             partition by series_id
-            order by has_growth desc, verdict = 'inconsistent', change_pct_hedge <> '=', change_pct_step,
+            order by has_growth desc, verdict in ('inconsistent', 'accepted'), change_pct_hedge <> '=', change_pct_step,
                      published_at desc nulls last, fact_id
         ) as growth_choice
     from stated

@@ -8,10 +8,9 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
-
 from kennzahl import languages
 from tasks.addresses import problem_of
+from tasks.yaml_file import load_yaml
 
 Kind = Literal["feed", "sitemap", "page", "folder", "archive", "filings"]
 SECTIONS: dict[str, Kind] = {
@@ -19,7 +18,6 @@ SECTIONS: dict[str, Kind] = {
     "filings": "filings",
 }  # fmt: skip
 LOCAL = {"folder", "archive"}
-MAX_BYTES = 1 << 20
 MAX_PATTERNS = 50
 
 
@@ -66,24 +64,7 @@ def load_sources(path: Path) -> list[Source]:
     Raises:
         ValueError: the file is wrong; the message names file, row, field and what to do.
     """
-    try:
-        with path.open("rb") as stream:
-            text = stream.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise ValueError(f"{path}: cannot be read ({error.strerror}); check the file's permissions") from error
-    if len(text) > MAX_BYTES:
-        raise ValueError(f"{path}: larger than 1 MB; it should be a short list of sources")
-    try:
-        loaded = yaml.load(text, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, RecursionError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", None)
-        where = f", line {line + 1}" if line is not None else ""
-        raise ValueError(
-            f"{path}{where}: not valid YAML ({getattr(error, 'problem', error)}); check the indentation"
-        ) from error
-    return _check(loaded or {}, path)
+    return _check(load_yaml(path) or {}, path)
 
 
 def _check(loaded: Any, path: Path) -> list[Source]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from kennzahl.corrections import Correction
 from kennzahl.schema import MARTS
 from tasks import across, dimensions
 from tasks.arrow import conform
 from tasks.clusters import clusters
 from tasks.current import Current
+from tasks.decisions import decide, notes
 from tasks.series import series
 
 # Of an article with several texts the one that was fetched last; of one fetch that was read twice, the later reading.
@@ -23,18 +26,22 @@ qualify row_number() over (
 ) = 1
 """
 
+# Decisions are about what an article says now, not about its former texts.
+_FACTS = "from all_facts semi join latest using (reading_id)"
+
 _ARTICLES = """
 with
 figures as (
     select
         reading_id,
+        count(*) filter (where reason = 'fact_set_aside') as no_fact_count,
         count(*) filter (where kind = 'set_aside') as set_aside_count,
         count(*) filter (where kind = 'unread') as unread_count
     from read_issues
     group by reading_id
 )
 select
-    a.*,
+    a.* replace (a.fact_count - coalesce(f.no_fact_count, 0) as fact_count),
     c.cluster_id, c.is_canonical, c.cluster_size,
     length(a.text) as text_length,
     coalesce(f.set_aside_count, 0) as set_aside_count,
@@ -71,13 +78,17 @@ joined as (
 select
     f.* exclude (published_at, recorded_at),
     m.metric_de, m.metric_en,
-    coalesce(v.verdict, 'unchecked') as verdict,
+    case
+        when v.verdict = 'inconsistent' and c.fact_id is not null then 'accepted'
+        else coalesce(v.verdict, 'unchecked')
+    end as verdict,
     v.words as verdict_words,
     a.doc_id, a.cluster_id, a.is_canonical, a.language, a.url, a.source, a.published_at, a.recorded_at, a.engine_version
 from read_facts f
 join articles a using (reading_id)
 join metrics m using (metric)
 left join joined v on (v.reading_id, v.fact_id) = (f.reading_id, f.fact_id)
+left join accepted c on c.fact_id = f.fact_id
 order by f.company_slug, f.metric, f.period_start nulls last, a.published_at nulls last, f.fact_id
 """
 
@@ -88,9 +99,10 @@ _KPI_CHECKS = """
 select v.* from verdicts v semi join articles using (reading_id) order by fact_id, "check", check_id
 """
 
-# An input without an article is known by its capture alone.
+# An input without an article is known by its capture alone; a decision that has lost its object by its place.
 _ISSUES = """
-select i.* exclude (article_id, recorded_at), a.article_id, a.doc_id, a.url, a.source, a.published_at, i.recorded_at
+select i.* exclude (article_id, capture_id, recorded_at),
+       a.article_id, a.capture_id, a.doc_id, a.url, a.source, a.published_at, i.recorded_at
 from read_issues i
 join articles a using (reading_id)
 union all by name
@@ -98,6 +110,8 @@ select i.* exclude (article_id, recorded_at), null as article_id, coalesce(c.nam
        null as source, null as published_at, i.recorded_at
 from read_issues i
 join read_captures c using (reading_id)
+union all by name
+from notes
 order by published_at nulls last, article_id nulls last, span_start nulls first, issue_id
 """
 
@@ -127,10 +141,13 @@ order by company_slug
 """
 
 
-def build(view: Current, publication_id: str, filings: pa.Table | None = None) -> dict[str, pa.Table]:
+def build(
+    view: Current, publication_id: str, filings: pa.Table | None = None, corrections: Sequence[Correction] = ()
+) -> dict[str, pa.Table]:
     """All curated tables by name, in the order of their declaration, each conforming to its schema.
 
-    ``filings`` is what companies filed, in the columns of the shelf (``tasks.filings.shelf.KEPT``).
+    ``filings`` is what companies filed, in the columns of the shelf (``tasks.filings.shelf.KEPT``); ``corrections`` are
+    applied to what the ledger says before anything is made of it.
 
     Raises:
         ValueError: a row does not conform.
@@ -149,10 +166,15 @@ def build(view: Current, publication_id: str, filings: pa.Table | None = None) -
         def run(sql: str) -> pa.Table:
             return connection.sql(sql).to_arrow_table()
 
-        for name in ("articles", "captures", "facts", "verdicts", "issues"):
+        for name in ("articles", "captures"):
             connection.register(f"read_{name}", view.table(name))
         latest = run(_LATEST)
         connection.register("latest", latest)
+        connection.register("all_facts", view.table("facts"))
+        decided = decide(run(_FACTS), view.table("verdicts"), view.table("issues"), corrections)
+        for name in ("facts", "verdicts", "issues"):
+            connection.register(f"read_{name}", getattr(decided, name))
+        connection.register("accepted", decided.accepted_facts)
         connection.register("clusters", clusters(latest))
         connection.register("articles", keep("articles", run(_ARTICLES)))
         used = run("select distinct metric from read_facts")["metric"].to_pylist()
@@ -163,6 +185,7 @@ def build(view: Current, publication_id: str, filings: pa.Table | None = None) -
         facts = keep("kpi_facts", run(_KPI_FACTS))
         keep("kpi_series", series(facts, others_say))
         keep("kpi_checks", run(_KPI_CHECKS))
+        connection.register("notes", notes(decided, facts))
         keep("issues", run(_ISSUES))
         keep("companies", run(_COMPANIES))
     keep("calendar", dimensions.calendar(_ends(made["articles"], facts)))

@@ -104,7 +104,7 @@ def test_every_entry_refers_to_what_exists() -> None:
         assert set(facts) <= allowed, name
         assert facts.get("listed", "") in {"", *listed}, f"{name}: {facts.get('listed')} is not in listed.tsv"
         assert facts["industry"] in industries, name
-        assert 1 <= facts.get("year_end", 12) <= 12, name
+        assert facts.get("year_end", 12) in {None, *range(1, 13)}, name
         assert set(facts.get("until", {})) <= set(facts.get("known_as", ())), name
         for other in (*facts.get("brands", ()), *([facts["parent"]] if "parent" in facts else ())):
             assert other in known["companies"], f"{name}: {other}"
@@ -121,6 +121,15 @@ def test_the_known_file_says_of_each_company_what_is_not_known_yet() -> None:
         assert country or also, f"{name} is known"
         assert not industry or industry in load_catalog("industries"), name
         assert set(ordinary.split("|")) - {""} <= {name, *also.split("|")}, name
+
+
+def test_fiscal_years_of_listed_companies_are_said_once() -> None:
+    known, listed = load_catalog("companies"), {line.split("\t")[0] for line in _lines()}
+    described = {facts.get("listed", name) for name, facts in known["companies"].items()}
+    ends = [name for names in known["year_ends"].values() for name in names]
+    assert set(known["year_ends"]) <= set(range(1, 12)), "December needs no mention"
+    assert len(ends) == len(set(ends)) and set(ends) <= listed - described
+    assert set(known["by_start"]) <= {*ends, *known["companies"]}
 
 
 def test_slugs_are_unique() -> None:

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 
 def _frame(frames: Frames) -> pd.DataFrame:
-    """Facts with value, prior and change in one unit, and the growth verdict of each (``unchecked`` where none is)."""
+    """Facts with value, prior and change in one unit, and the growth verdict of each (``unchecked`` where none is).
+
+    Figures that people have corrected are no longer those that were judged.
+    """
     facts, verdicts = frames["kpi_facts"], frames["kpi_checks"]
     growth = verdicts.loc[verdicts["check"] == "growth", ["fact_id", "outcome"]]
     outcomes = growth.rename(columns={"outcome": proof.OUTCOME}).drop_duplicates("fact_id")
     stated = facts["unit"].eq(facts["prior_unit"]).fillna(False)
+    stated &= facts["correction"].isna() | facts["fact_id"].isin(outcomes["fact_id"])
     for figure in proof.FIGURES:
         stated &= facts[f"{figure}_printed"].notna()
     columns = ["fact_id", *(name for name in proof.COLUMNS if name != proof.OUTCOME)]

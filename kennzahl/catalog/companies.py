@@ -26,11 +26,16 @@ UNTAKEN = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A company with what helps to recognise it. ``year_end`` is the month in which its fiscal year ends, 1 to 12."""
+    """A company with what helps to recognise it.
+
+    ``year_end`` is the month in which its fiscal year ends, 1 to 12; None where nobody knows. ``by_start``: the year is
+    called by the calendar year in which it starts.
+    """
 
     company: Company
     names: tuple[str, ...]
-    year_end: int = 12
+    year_end: int | None = None
+    by_start: bool = False
     parent: str | None = None
     known_as: frozenset[str] = frozenset()
     """Names that a text which uses no other would call the company by: former ones, such as Google for Alphabet."""
@@ -99,6 +104,8 @@ def ordinary_names() -> frozenset[str]:
 def _entries(described: dict[str, dict[str, Any]]) -> Iterator[Entry]:
     """All companies: first those of companies.yaml, so that a name in use by two is theirs."""
     listed, known = _table("listed.tsv"), _table("known.tsv")
+    ends = {name: month for month, names in load_catalog("companies")["year_ends"].items() for name in names}
+    by_start = frozenset(load_catalog("companies")["by_start"])
     for name, facts in described.items():
         row = listed.pop(facts.get("listed", name), {})
         more = [*facts.get("also", ()), *facts.get("known_as", ()), *([facts["listed"]] if "listed" in facts else ())]
@@ -107,6 +114,7 @@ def _entries(described: dict[str, dict[str, Any]]) -> Iterator[Entry]:
             _company(name, facts.get("slug"), facts, row),
             (name, *dict.fromkeys(more)),
             facts.get("year_end", 12),
+            name in by_start,
             facts.get("parent"),
             frozenset(facts.get("known_as", ())),
             facts.get("until", {}),
@@ -114,7 +122,9 @@ def _entries(described: dict[str, dict[str, Any]]) -> Iterator[Entry]:
         )
     for name, row in listed.items():
         also = _parts(known.pop(name, {}).get("also", ""))
-        yield Entry(_company(name, None, row), (name, *also), known_as=frozenset(also))
+        yield Entry(
+            _company(name, None, row), (name, *also), ends.get(name), name in by_start, known_as=frozenset(also)
+        )
     for name, row in known.items():
         also = _parts(row["also"])
         yield Entry(_company(name, None, row), (name, *also), known_as=frozenset(also))

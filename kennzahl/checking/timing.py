@@ -2,7 +2,8 @@
 
 Like ``magnitude`` it speaks only where something is wrong, and only of periods that are printed with their year: what
 was inherited, defaulted or worked out from "this quarter" is our reading, not the text's. Exempt are fiscal years (they
-may have begun), dividends (proposed for a year that is over), and outlooks of old that an article merely recalls.
+may have begun; that a company has its own, the catalogue knows too), dividends (proposed for a year that is over), and
+outlooks of old that an article merely recalls.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import cache
 from kennzahl import languages
 from kennzahl.checking import words
 from kennzahl.facts import Fact, Period, Reading, Verdict
+from kennzahl.fiscal import fiscal_years
 
 NAME = "timing"
 
@@ -33,7 +35,7 @@ def check(reading: Reading) -> Iterator[Verdict]:
         period = fact.period
         if period is None or period.how != "stated" or period.fiscal or fact.metric in _DIVIDENDS:
             continue
-        if fact.kind == "actual" and _to_come(period, published):
+        if fact.kind == "actual" and _to_come(period, published) and not _has_own_years(fact):
             text = f"a result for {period.label}, which begins on {words.day(_first(period))}"
         elif fact.kind == "guidance" and _expired(fact, period, reading, published):
             text = f"a plan for {period.label}, which ended on {words.day(_last(period))}"
@@ -44,6 +46,11 @@ def check(reading: Reading) -> Iterator[Verdict]:
 
 def _to_come(period: Period, published: date) -> bool:
     return period.first is not None and period.first > published + _TIME_ZONES
+
+
+def _has_own_years(fact: Fact) -> bool:
+    years = fiscal_years().get(fact.company.slug)
+    return years is not None and not years.is_calendar
 
 
 def _expired(fact: Fact, period: Period, reading: Reading, published: date) -> bool:

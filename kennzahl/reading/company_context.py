@@ -52,7 +52,7 @@ class CompanyContext:
         entry = catalogue().entry(self.main.company) if self.main else None
         if entry is None or (entry.year_end == 1 and entry.company.industry in ("retail", "apparel")):
             return 12  # shops whose year ends after Christmas name it by the calendar
-        return entry.year_end
+        return entry.year_end or 12
 
 
 def company_for(figure: Span, sentence: Sentence, context: CompanyContext) -> tuple[Company | None, str, Span | None]:

@@ -33,8 +33,11 @@ KPI_FACTS = Table(
         Column("metric_de", "string", "Metric in German", nullable=False),
         Column("metric_en", "string", "Metric in English", nullable=False),
         *_COMPANY_AND_STATEMENT[_AFTER_METRIC:],
-        Column("verdict", "string", "What all checks together say", False, shared.VERDICTS),
+        Column(
+            "verdict", "string", "What all checks say; accepted is inconsistent, by decision", False, shared.VERDICTS
+        ),
         Column("verdict_words", "string", "The arithmetic of that verdict in words"),
+        Column("correction", "string", "What people corrected or accepted, why, who and when; null where nothing"),
         *_CLUSTER,
         shared.LANGUAGE.required,
         shared.URL,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kennzahl.schema.columns import Column, Type
 
 OUTCOMES = ("inconsistent", "consistent", "uninformative")
-VERDICTS = (*OUTCOMES, "unchecked")
+VERDICTS = (*OUTCOMES, "unchecked", "accepted")
 KINDS = ("actual", "guidance", "consensus", "other")
 BASES = ("yoy", "qoq", "guidance", "consensus")
 HEDGES = ("=", "~", ">", "<")

@@ -1,0 +1,210 @@
+"""Corrections applied: at publication, to the ledger's current view in memory. The ledger itself is never rewritten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+
+import duckdb
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from kennzahl import ids
+from kennzahl.catalog.companies import catalogue
+from kennzahl.catalog.reasons import issue
+from kennzahl.corrections import Correction, says
+from kennzahl.fiscal import FiscalYear, fiscal_years
+from tasks.arrow import from_rows
+from tasks.corrected import COMPANY, FIGURES, company_columns, corrected, joined
+from tasks.fiscal import date_periods
+from tasks.rows import Row
+
+OF_FIGURES = ("growth", "absolute", "conversion")
+"""Checks within an article that weigh nothing but a fact's figures; the others weigh its metric, company and period."""
+
+_MERGED = f"""
+select f.* replace (
+    {", ".join(f"case when m.old_slug is null then f.{name} else m.{name} end as {name}" for name in COMPANY)},
+    nullif(concat_ws(' · ', f.correction, m.words), '') as correction
+)
+from facts f
+left join merges m on m.old_slug = f.company_slug
+"""  # noqa: S608 - declared names
+
+
+@dataclass
+class Decided:
+    """What the ledger says once the decisions are applied.
+
+    All are tables in the ledger's columns; ``facts`` have one more, ``correction``, which says what was decided.
+    ``accepted`` are the facts of which nothing is to be done, with the entry; ``idle`` the entries that found nothing
+    as they expected it.
+    """
+
+    facts: pa.Table
+    verdicts: pa.Table
+    issues: pa.Table
+    accepted: dict[str, Correction] = field(default_factory=dict)
+    idle: list[Correction] = field(default_factory=list)
+
+    @property
+    def accepted_facts(self) -> pa.Table:
+        """The keys of ``accepted``: one column ``fact_id``."""
+        return pa.table({"fact_id": pa.array([*self.accepted], pa.string())})
+
+
+def decide(facts: pa.Table, verdicts: pa.Table, issues: pa.Table, corrections: Sequence[Correction]) -> Decided:
+    """Apply all decisions to tables of the ledger's current view: on single facts first, then on companies.
+
+    Also without any, periods get the days of fiscal years (``tasks.fiscal``).
+    """
+    decided = Decided(facts.append_column("correction", pa.nulls(len(facts), pa.string())), verdicts, issues)
+    if single := [one for one in corrections if one.kind in ("set_aside", "correct", "accept")]:
+        _decide_facts(decided, single)
+    if merges := [one for one in corrections if one.kind == "merge"]:
+        _merge(decided, merges)
+    _date(decided, [one for one in corrections if one.kind == "fiscal_year"])
+    return decided
+
+
+def notes(decided: Decided, kpi_facts: pa.Table) -> pa.Table:
+    """The entries that have lost their object, as rows of the mart ``issues``. ``kpi_facts`` tells of verdicts."""
+    wanted = pc.is_in(kpi_facts["fact_id"], pa.array([*decided.accepted], pa.string()))
+    lost = list(decided.idle)
+    for row in kpi_facts.filter(wanted).select(["fact_id", "verdict"]).to_pylist():
+        one = decided.accepted[row["fact_id"]]
+        verdict = "inconsistent" if row["verdict"] == "accepted" else row["verdict"]
+        if "verdict" in one.expect and not says(verdict, one.expect["verdict"]):
+            lost.append(one)
+    rows = {one.place: _note(one) for one in lost}
+    return from_rows([*rows.values()], "issues").drop_columns("publication_id")
+
+
+def _note(one: Correction) -> Row:
+    expected = ", ".join(f"{column} {value or 'null'}" for column, value in one.expect.items())
+    raised = issue("correction_idle", name=one.place, what=f"{one.kind} {one.subject}", expected=expected)
+    return {
+        "issue_id": ids.issue_id(one.place, raised),
+        "kind": raised.kind,
+        "reason": raised.reason,
+        "words": raised.words,
+        "doc_id": one.place,
+        "capture_id": ids.key("correction", one.place),
+        "recorded_at": _moment(one),
+    }
+
+
+def _moment(one: Correction) -> datetime:
+    return datetime.combine(one.date, time(), UTC)
+
+
+def _decide_facts(decided: Decided, corrections: Sequence[Correction]) -> None:
+    subjects = pa.array({one.subject for one in corrections}, pa.string())
+    facts, issues = decided.facts, decided.issues
+    meant = pc.or_(pc.is_in(facts["fact_id"], subjects), pc.is_in(facts["lineage_id"], subjects))
+    of_figures = pc.is_in(issues["issue_id"], subjects)
+    as_read: list[Row] = facts.filter(meant).to_pylist()
+    listed: list[Row] = issues.filter(of_figures).to_pylist()
+    now = {row["fact_id"]: row for row in as_read}
+    aside: list[Row] = []
+    other_figures: set[str] = set()
+    for one in corrections:
+        found = [row for row in as_read if one.subject in (row["fact_id"], row["lineage_id"]) and _meets(row, one)]
+        figures = [at for at, row in enumerate(listed) if row["issue_id"] == one.subject and _meets(row, one)]
+        for at in figures if one.kind == "set_aside" else ():
+            listed[at] = listed[at] | _reason("figure_set_aside", listed[at]["printed"], one)
+        for fact_id in (row["fact_id"] for row in found if row["fact_id"] in now):
+            if one.kind == "set_aside":
+                aside.append(_set_aside(now.pop(fact_id), one))
+            elif one.kind == "accept":
+                decided.accepted[fact_id] = one
+                words = joined(now[fact_id]["correction"], f"accepted: {one.signed}")
+                now[fact_id] = now[fact_id] | {"correction": words}
+            else:
+                now[fact_id] = corrected(now[fact_id], one)
+                if one.change.keys() & {*FIGURES, "unit"}:
+                    other_figures.add(fact_id)
+        if not found and not (figures and one.kind == "set_aside"):
+            decided.idle.append(one)
+    decided.facts = _replaced(facts, meant, list(now.values()))
+    decided.issues = _replaced(issues, of_figures, [*listed, *aside])
+    changed = {one_id for one_id, row in now.items() if row["correction"] and one_id not in decided.accepted}
+    gone = {row["fact_id"] for row in as_read} - now.keys()
+    decided.verdicts = _still_valid(decided.verdicts, changed, other_figures | gone)
+
+
+def _meets(row: Row, one: Correction) -> bool:
+    """Does the source still say what the entry expects? A verdict is known later only (``notes``)."""
+    return all(says(row.get(column), value) for column, value in one.expect.items() if column != "verdict")
+
+
+def _replaced(table: pa.Table, meant: pa.ChunkedArray, rows: list[Row]) -> pa.Table:
+    """The table with ``rows`` in place of those that are meant."""
+    schema = pa.schema([column.with_nullable(True) for column in table.schema])
+    return pa.concat_tables([table.filter(pc.invert(meant)).cast(schema), pa.Table.from_pylist(rows, schema)])
+
+
+def _still_valid(verdicts: pa.Table, changed: set[str], other_figures: set[str]) -> pa.Table:
+    """The verdicts within articles without those on what is there no more."""
+    of = verdicts["fact_id"]
+    weighs_more = pc.invert(pc.is_in(verdicts["check"], pa.array(OF_FIGURES)))
+    lost = pc.or_(
+        pc.is_in(of, pa.array(other_figures, pa.string())),
+        pc.and_(pc.is_in(of, pa.array(changed, pa.string())), weighs_more),
+    )
+    return verdicts.filter(pc.invert(lost))
+
+
+def _set_aside(row: Row, one: Correction) -> Row:
+    """The row of ``issues`` that a fact becomes."""
+    printed = next((row[f"{name}_printed"] for name in FIGURES if row[f"{name}_printed"]), row["quote"])
+    kept = ("reading_id", "article_id", "text_revision", "sentence", "span_start", "span_end")
+    return {name: row[name] for name in kept} | {
+        "issue_id": ids.key("issue", row["fact_id"], "fact_set_aside"),
+        "recorded_at": _moment(one),
+        **_reason("fact_set_aside", printed, one),
+    }
+
+
+def _reason(reason: str, printed: str | None, one: Correction) -> Row:
+    raised = issue(reason, printed=printed or "The figure", why=one.signed)
+    return {"kind": raised.kind, "reason": reason, "words": raised.words, "printed": printed}
+
+
+def _merge(decided: Decided, merges: Sequence[Correction]) -> None:
+    into = {one.subject: one.into or "" for one in merges}
+    slugs = pa.array({*into, *into.values()}, pa.string())
+    said = decided.facts.filter(pc.is_in(decided.facts["company_slug"], slugs)).select(list(COMPANY))
+    named: list[Row] = said.group_by(list(COMPANY)).aggregate([]).to_pylist()
+    rows: list[Row] = []
+    for one in merges:
+        last = into[one.subject]
+        while last in into:
+            last = into[last]
+        mine = [row for row in named if row["company_slug"] == one.subject]
+        theirs = sorted((row for row in named if row["company_slug"] == last), key=str)
+        target = company_columns(last) if last in catalogue().by_slug else next(iter(theirs), None)
+        if mine and (target is None or not any(_meets(row, one) for row in mine)):
+            decided.idle.append(one)
+        elif mine and target is not None:
+            words = f"company {last} instead of {one.subject}: {one.signed}"
+            rows.append({**target, "old_slug": one.subject, "words": words})
+    columns = pa.schema([(name, pa.string()) for name in ("old_slug", "words", *COMPANY)])
+    with duckdb.connect() as connection:
+        connection.register("facts", decided.facts)
+        connection.register("merges", pa.Table.from_pylist(rows, columns))
+        decided.facts = connection.sql(_MERGED).to_arrow_table()
+
+
+def _date(decided: Decided, pins: Sequence[Correction]) -> None:
+    years = dict(fiscal_years())
+    words: dict[str, str] = {}
+    for one in pins:
+        known = fiscal_years().get(one.subject)
+        if one.year_end is None or not says(known.end if known else None, one.expect["year_end"]):
+            decided.idle.append(one)
+            continue
+        years[one.subject] = FiscalYear(one.year_end, known.by_start if known else False)
+        words[one.subject] = f"fiscal year ends in month {one.year_end}: {one.signed}"
+    decided.facts = date_periods(decided.facts, years, words)

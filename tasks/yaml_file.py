@@ -1,0 +1,44 @@
+"""Small YAML files that people write, read without trust: bounded, and with messages that name file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+MAX_BYTES = 1 << 20
+
+
+def load_yaml(path: Path, *, as_text: bool = False) -> Any:
+    """The content of a file; None where it does not exist or is empty. ``as_text`` leaves every scalar as written.
+
+    Raises:
+        ValueError: the file is wrong; the message names file, line and what to do.
+    """
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ValueError(f"{path}: cannot be read ({error.strerror}); check the file's permissions") from error
+    if len(content) > MAX_BYTES:
+        raise ValueError(f"{path}: larger than 1 MB; it should be a short list")
+    return parse_yaml(content, path, as_text=as_text)
+
+
+def parse_yaml(content: bytes, path: Path, *, as_text: bool = False) -> Any:
+    """The content of a file that was read already; ``path`` is for messages.
+
+    Raises:
+        ValueError: it is not YAML.
+    """
+    try:
+        return yaml.load(content, Loader=yaml.CBaseLoader if as_text else yaml.CSafeLoader)  # noqa: S506
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", None)
+        where = f", line {line + 1}" if line is not None else ""
+        raise ValueError(
+            f"{path}{where}: not valid YAML ({getattr(error, 'problem', error)}); check the indentation"
+        ) from error
