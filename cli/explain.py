@@ -128,6 +128,8 @@ def _show_figure(screen: Console, fact: dict[str, Any]) -> None:
         ("compared with ", BASES.get(fact["basis"])),
     )
     screen.print(Text(clean(", ".join(word + what for word, what in stated if what))))
+    if fact["correction"]:
+        screen.print(Text(clean(f"by decision: {fact['correction']}"), "yellow"))
     screen.print(Text(f"fact_id {fact['fact_id']}, confidence {fact['confidence']:.2f}"), style="dim")
 
 

@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 
-from cli import backfill, captures, evaluate, explain, query, read, replay, run, sources
+from cli import backfill, captures, evaluate, explain, query, read, replay, review, run, sources
 from cli.errors import UsageError
 from cli.terminal import say_error, speak_utf8
 from kennzahl import __version__
 
-COMMANDS = (run, backfill, replay, read, explain, query, evaluate, captures, sources)
+COMMANDS = (run, backfill, replay, read, explain, query, review, evaluate, captures, sources)
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 PIPE_CLOSED = 141  # 128 + SIGPIPE

@@ -25,8 +25,9 @@ def data_folder(data: Path) -> DataPaths:
     """The data folder with all that a run writes to.
 
     Raises:
-        UsageError: it cannot be written to.
+        UsageError: it cannot be written to, or the corrections beside it are wrong.
     """
+    from tasks.corrections import load_corrections
     from tasks.paths import DataPaths
 
     paths = DataPaths(data)
@@ -35,6 +36,10 @@ def data_folder(data: Path) -> DataPaths:
         paths.lock.touch()  # folders that exist can be "created" on a read-only disc as well
     except OSError as error:
         raise UsageError(f"--data {paths.root} cannot be written to: {error.strerror} ({error.filename})") from error
+    try:
+        load_corrections(paths)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
     return paths
 
 

@@ -97,8 +97,7 @@ def _entry(entry: object, place: str) -> Correction:
             raise ValueError(f"{place}: {name} {wrong}") from None
     for name in values["expect"]:
         if name not in _GUARDS[kind]:
-            known = ", ".join(_GUARDS[kind])
-            raise ValueError(f"{place}: expect: {kind} knows no column {_shown(name)}; there are {known}")
+            raise ValueError(f"{place}: expect: {kind} knows no column {_shown(name)}; {_known(_GUARDS[kind])}")
     return Correction(place=place, **values)
 
 
@@ -243,6 +242,11 @@ def _mapping(value: object) -> dict[str, Any]:
     if not isinstance(value, dict) or not all(isinstance(name, str) for name in value):
         raise ValueError("must name columns and their values, like {value: 5.2e9}")
     return value
+
+
+def _known(columns: tuple[str, ...]) -> str:
+    few = ", ".join(columns)
+    return f"there are {few}" if len(columns) < 12 else "take those of kpi_facts, like value, unit or quote"
 
 
 def _shown(name: object) -> str:

@@ -53,8 +53,8 @@ def add_correction(file: Path, entry: Mapping[str, Any]) -> str:
         ValueError: the entry, or what the file already holds, is wrong; nothing is written.
     """
     before = corrections_in(file)
-    written = file.read_text(encoding="utf-8") if file.exists() else HEADER
-    kept = _NO_ENTRY.sub("", written)
+    written = file.read_text(encoding="utf-8") if file.exists() else ""
+    kept = _NO_ENTRY.sub("", written) if written.strip() else HEADER
     kept += "" if kept.endswith("\n") or not kept else "\n"
     added = yaml.safe_dump([dict(entry)], allow_unicode=True, sort_keys=False, width=_WIDTH)
     indent = match[1] if (match := _FIRST_ENTRY.search(kept)) else ""

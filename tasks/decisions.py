@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 
@@ -13,15 +13,13 @@ import pyarrow.compute as pc
 from kennzahl import ids
 from kennzahl.catalog.companies import catalogue
 from kennzahl.catalog.reasons import issue
-from kennzahl.corrections import Correction, says
+from kennzahl.corrections import Correction, Value, says
 from kennzahl.fiscal import FiscalYear, fiscal_years
 from tasks.arrow import from_rows
 from tasks.corrected import COMPANY, FIGURES, company_columns, corrected, joined
 from tasks.fiscal import date_periods
+from tasks.rejudging import judged_again
 from tasks.rows import Row
-
-OF_FIGURES = ("growth", "absolute", "conversion")
-"""Checks within an article that weigh nothing but a fact's figures; the others weigh its metric, company and period."""
 
 _MERGED = f"""
 select f.* replace (
@@ -54,14 +52,16 @@ class Decided:
         return pa.table({"fact_id": pa.array([*self.accepted], pa.string())})
 
 
-def decide(facts: pa.Table, verdicts: pa.Table, issues: pa.Table, corrections: Sequence[Correction]) -> Decided:
+def decide(
+    articles: pa.Table, facts: pa.Table, verdicts: pa.Table, issues: pa.Table, corrections: Sequence[Correction]
+) -> Decided:
     """Apply all decisions to tables of the ledger's current view: on single facts first, then on companies.
 
     Also without any, periods get the days of fiscal years (``tasks.fiscal``).
     """
     decided = Decided(facts.append_column("correction", pa.nulls(len(facts), pa.string())), verdicts, issues)
     if single := [one for one in corrections if one.kind in ("set_aside", "correct", "accept")]:
-        _decide_facts(decided, single)
+        _decide_facts(decided, articles, single)
     if merges := [one for one in corrections if one.kind == "merge"]:
         _merge(decided, merges)
     _date(decided, [one for one in corrections if one.kind == "fiscal_year"])
@@ -99,7 +99,7 @@ def _moment(one: Correction) -> datetime:
     return datetime.combine(one.date, time(), UTC)
 
 
-def _decide_facts(decided: Decided, corrections: Sequence[Correction]) -> None:
+def _decide_facts(decided: Decided, articles: pa.Table, corrections: Sequence[Correction]) -> None:
     subjects = pa.array({one.subject for one in corrections}, pa.string())
     facts, issues = decided.facts, decided.issues
     meant = pc.or_(pc.is_in(facts["fact_id"], subjects), pc.is_in(facts["lineage_id"], subjects))
@@ -108,7 +108,7 @@ def _decide_facts(decided: Decided, corrections: Sequence[Correction]) -> None:
     listed: list[Row] = issues.filter(of_figures).to_pylist()
     now = {row["fact_id"]: row for row in as_read}
     aside: list[Row] = []
-    other_figures: set[str] = set()
+    changes: dict[str, dict[str, Value]] = {}
     for one in corrections:
         found = [row for row in as_read if one.subject in (row["fact_id"], row["lineage_id"]) and _meets(row, one)]
         figures = [at for at, row in enumerate(listed) if row["issue_id"] == one.subject and _meets(row, one)]
@@ -123,15 +123,13 @@ def _decide_facts(decided: Decided, corrections: Sequence[Correction]) -> None:
                 now[fact_id] = now[fact_id] | {"correction": words}
             else:
                 now[fact_id] = corrected(now[fact_id], one)
-                if one.change.keys() & {*FIGURES, "unit"}:
-                    other_figures.add(fact_id)
+                changes.setdefault(fact_id, {}).update(one.change)
         if not found and not (figures and one.kind == "set_aside"):
             decided.idle.append(one)
     decided.facts = _replaced(facts, meant, list(now.values()))
     decided.issues = _replaced(issues, of_figures, [*listed, *aside])
-    changed = {one_id for one_id, row in now.items() if row["correction"] and one_id not in decided.accepted}
     gone = {row["fact_id"] for row in as_read} - now.keys()
-    decided.verdicts = _still_valid(decided.verdicts, changed, other_figures | gone)
+    decided.verdicts = _judged(decided.verdicts, articles, facts, decided.facts, changes, gone)
 
 
 def _meets(row: Row, one: Correction) -> bool:
@@ -145,15 +143,35 @@ def _replaced(table: pa.Table, meant: pa.ChunkedArray, rows: list[Row]) -> pa.Ta
     return pa.concat_tables([table.filter(pc.invert(meant)).cast(schema), pa.Table.from_pylist(rows, schema)])
 
 
-def _still_valid(verdicts: pa.Table, changed: set[str], other_figures: set[str]) -> pa.Table:
-    """The verdicts within articles without those on what is there no more."""
-    of = verdicts["fact_id"]
-    weighs_more = pc.invert(pc.is_in(verdicts["check"], pa.array(OF_FIGURES)))
-    lost = pc.or_(
-        pc.is_in(of, pa.array(other_figures, pa.string())),
-        pc.and_(pc.is_in(of, pa.array(changed, pa.string())), weighs_more),
-    )
-    return verdicts.filter(pc.invert(lost))
+def _judged(
+    verdicts: pa.Table,
+    articles: pa.Table,
+    before: pa.Table,
+    after: pa.Table,
+    changes: Mapping[str, Mapping[str, Value]],
+    gone: Set[str],
+) -> pa.Table:
+    """The verdicts within articles on facts as they are now: those of an article of which a fact was corrected or set
+    aside are given anew, and where that cannot be, those on the fact itself are void."""
+    of_whom = pa.array({*changes, *gone}, pa.string())
+    readings = pc.unique(before.filter(pc.is_in(before["fact_id"], of_whom))["reading_id"])
+    again: list[Row] = []
+    done: list[str] = []
+    for article in articles.filter(pc.is_in(articles["reading_id"], readings)).to_pylist():
+        reading = article["reading_id"]
+        as_read, now = ({row["fact_id"]: row for row in _of(table, reading)} for table in (before, after))
+        given = judged_again(article, as_read, now, changes)
+        if given is not None:
+            done.append(reading)
+            stamp = {"reading_id": reading, "recorded_at": article["recorded_at"]}
+            again += [row | stamp for row in given]
+    lost = pc.or_(pc.is_in(verdicts["reading_id"], pa.array(done, pa.string())), pc.is_in(verdicts["fact_id"], of_whom))
+    return _replaced(verdicts, lost, again)
+
+
+def _of(facts: pa.Table, reading: str) -> list[Row]:
+    rows: list[Row] = facts.filter(pc.equal(facts["reading_id"], reading)).to_pylist()
+    return rows
 
 
 def _set_aside(row: Row, one: Correction) -> Row:

@@ -54,7 +54,7 @@ class ReadingRows:
 def rows_of(reading: Reading) -> ReadingRows:
     """All rows of one reading; facts that do not fit their columns are among the issues."""
     article = reading.article
-    unique = _Numbered()
+    unique = Numbered()
     facts: dict[int, Row] = {}
     issues = list(reading.issues)
     for index, fact in enumerate(reading.facts):
@@ -65,7 +65,7 @@ def rows_of(reading: Reading) -> ReadingRows:
             printed = _shortened(error.printed)
             issues.append(issue(error.reason, span=span, sentence=fact.sentence, printed=printed))
     verdicts = [
-        _verdict(verdict, facts[verdict.fact]["fact_id"], unique)
+        verdict_row(verdict, facts[verdict.fact]["fact_id"], unique)
         for verdict in reading.verdicts
         if verdict.fact in facts
     ]
@@ -74,7 +74,7 @@ def rows_of(reading: Reading) -> ReadingRows:
     return ReadingRows(_article(reading), list(facts.values()), verdicts, raised)
 
 
-class _Numbered:
+class Numbered:
     """Hands out ids; a second thing of the same id gets a number into its hash."""
 
     def __init__(self) -> None:
@@ -88,11 +88,11 @@ class _Numbered:
 
 def issue_rows_of_input(issues: tuple[Issue, ...], capture_id: str) -> list[Row]:
     """Rows of issues that an input has as a whole: no article came of it."""
-    unique = _Numbered()
+    unique = Numbered()
     return [_issue(each, capture_id, unique) for each in issues]
 
 
-def _issue(raised: Issue, owner: str, unique: _Numbered, article: Article | None = None) -> Row:
+def _issue(raised: Issue, owner: str, unique: Numbered, article: Article | None = None) -> Row:
     row: Row = {
         "issue_id": unique(lambda occurrence: ids.issue_id(owner, raised, occurrence)),
         "kind": raised.kind,
@@ -133,7 +133,7 @@ def _article(reading: Reading) -> Row:
     }
 
 
-def _fact(article: Article, fact: Fact, unique: _Numbered) -> Row:
+def _fact(article: Article, fact: Fact, unique: Numbered) -> Row:
     company, period, language = fact.company, fact.period, article.language
     if period and period.first and period.last and period.first > period.last:
         raise DoesNotFit("impossible_period", f"{period.first} to {period.last}")
@@ -253,7 +253,8 @@ def _double_end(end: Decimal | None, rounding: str) -> float | None:
     return math.nextafter(double, math.inf) if Decimal(double) < end else double
 
 
-def _verdict(verdict: Verdict, fact_id: str, unique: _Numbered) -> Row:
+def verdict_row(verdict: Verdict, fact_id: str, unique: Numbered) -> Row:
+    """The row of a verdict on that fact."""
     return {
         "check_id": unique(lambda occurrence: ids.check_id(fact_id, verdict.check, occurrence)),
         "fact_id": fact_id,

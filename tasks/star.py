@@ -171,7 +171,7 @@ def build(
         latest = run(_LATEST)
         connection.register("latest", latest)
         connection.register("all_facts", view.table("facts"))
-        decided = decide(run(_FACTS), view.table("verdicts"), view.table("issues"), corrections)
+        decided = decide(latest, run(_FACTS), view.table("verdicts"), view.table("issues"), corrections)
         for name in ("facts", "verdicts", "issues"):
             connection.register(f"read_{name}", getattr(decided, name))
         connection.register("accepted", decided.accepted_facts)

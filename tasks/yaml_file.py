@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 MAX_BYTES = 1 << 20
+MAX_DEPTH = 20
 
 
 def load_yaml(path: Path, *, as_text: bool = False) -> Any:
@@ -34,11 +35,21 @@ def parse_yaml(content: bytes, path: Path, *, as_text: bool = False) -> Any:
     Raises:
         ValueError: it is not YAML.
     """
+    loader = yaml.CBaseLoader if as_text else yaml.CSafeLoader
     try:
-        return yaml.load(content, Loader=yaml.CBaseLoader if as_text else yaml.CSafeLoader)  # noqa: S506
+        _check_depth(content, loader)
+        return yaml.load(content, Loader=loader)  # noqa: S506 - both make plain values only
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         where = f", line {line + 1}" if line is not None else ""
-        raise ValueError(
-            f"{path}{where}: not valid YAML ({getattr(error, 'problem', error)}); check the indentation"
-        ) from error
+        problem = " ".join(str(getattr(error, "problem", None) or error).split())
+        raise ValueError(f"{path}{where}: not valid YAML ({problem}); check the indentation") from error
+
+
+def _check_depth(content: bytes, loader: Any) -> None:
+    """The loader follows nested brackets with the machine's own stack, and dies with it."""
+    depth = 0
+    for event in yaml.parse(content, Loader=loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise ValueError(f"nested more than {MAX_DEPTH} deep")

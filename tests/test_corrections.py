@@ -77,8 +77,12 @@ WRONG = [
     ([entry("accept", reason=["x"])], "entry 1: reason must be a text"),
     ([entry("accept", author="x" * 3000)], "entry 1: author must be a text of up to 2000 characters"),
     ([entry("accept", expect=["quote"])], "entry 1: expect must name columns and their values"),
-    ([entry("accept", expect={"colour": "red"})], "expect: accept knows no column 'colour'; there are fact_id"),
+    (
+        [entry("accept", expect={"colour": "red"})],
+        "expect: accept knows no column 'colour'; take those of kpi_facts, like value, unit or quote",
+    ),
     ([entry("correct", expect={"verdict": "x"})], "expect: correct knows no column 'verdict'"),
+    ([entry("merge", expect={"value": "1"})], "merge knows no column 'value'; there are company_slug, company, isin"),
     ([entry("fiscal_year", year_end="13")], "entry 1: year_end must be a month from 1 to 12"),
     ([change(value="5.2 billion")], "entry 1: set value must be a number like 5.2e9"),
     ([change(value="null")], "set value must be a number"),

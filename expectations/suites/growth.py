@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def _frame(frames: Frames) -> pd.DataFrame:
     """Facts with value, prior and change in one unit, and the growth verdict of each (``unchecked`` where none is).
 
-    Figures that people have corrected are no longer those that were judged.
+    Figures that people have corrected need not have been judged again.
     """
     facts, verdicts = frames["kpi_facts"], frames["kpi_checks"]
     growth = verdicts.loc[verdicts["check"] == "growth", ["fact_id", "outcome"]]

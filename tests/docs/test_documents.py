@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from cli.main import build_parser
+from tasks.corrections import corrections_in
 from tasks.sources import load_sources
 
 PROJECT = Path(__file__).parents[2]
@@ -55,7 +56,7 @@ def test_the_command_is_understood(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["run", "backfill", "replay", "read", "explain", "query", "evaluate", "captures", "sources"]
+    "command", ["run", "backfill", "replay", "read", "explain", "query", "review", "evaluate", "captures", "sources"]
 )
 def test_every_command_has_help_with_examples_and_exit_codes(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
@@ -67,10 +68,10 @@ def test_every_command_has_help_with_examples_and_exit_codes(command: str, capsy
 
 
 @pytest.mark.parametrize("block", blocks("yaml"))
-def test_the_sources_are_usable(block: str, tmp_path: Path) -> None:
-    file = tmp_path / "sources.yaml"
+def test_the_file_is_usable(block: str, tmp_path: Path) -> None:
+    file = tmp_path / "file.yaml"
     file.write_text(block, encoding="utf-8")
-    assert load_sources(file)
+    assert corrections_in(file) if block.startswith("- kind:") else load_sources(file)
 
 
 def test_links_lead_somewhere() -> None:

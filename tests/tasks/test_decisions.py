@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,8 +13,10 @@ import pytest
 import yaml
 
 from expectations import validate
+from kennzahl.checking import check
 from kennzahl.corrections import Correction, corrections_of
-from kennzahl.facts import Company, Issue, Period, Reading, Span, Verdict
+from kennzahl.facts import Article, Company, Issue, Period, Reading, Span, Verdict
+from kennzahl.reading import read
 from kennzahl.schema import LEDGER
 from tasks.arrow import from_rows
 from tasks.decisions import decide
@@ -69,11 +72,12 @@ def entries(*said: Row) -> tuple[Correction, ...]:
 
 def ledger_of(*readings: Reading) -> dict[str, pa.Table]:
     """What the ledger holds of some readings, without a ledger."""
-    rows: dict[str, list[Row]] = {"facts": [], "verdicts": [], "issues": []}
+    rows: dict[str, list[Row]] = {"articles": [], "facts": [], "verdicts": [], "issues": []}
     for number, reading in enumerate(readings):
         said = rows_of(reading)
         for name, those in rows.items():
-            those += [row | {"reading_id": str(number)} for row in getattr(said, name)]
+            new = [said.article] if name == "articles" else getattr(said, name)
+            those += [row | {"reading_id": str(number), "recorded_at": datetime(2025, 1, 1, tzinfo=UTC)} for row in new]
     return {name: from_rows(those, LEDGER[name]) for name, those in rows.items()}
 
 
@@ -168,18 +172,66 @@ def test_a_fact_says_what_was_corrected_and_why() -> None:
     assert fact["correction"] == f"{instead}: {WORDS}"
 
 
-VERDICTS = (*REFUTED, Verdict(0, "magnitude", "inconsistent", "profit above revenue"))
-
-
-@pytest.mark.parametrize(
-    ("change", "left"),
-    [({"value": "5.2e9"}, []), ({"metric": "ebit"}, ["growth"]), ({"company": "Siemens"}, ["growth"])],
-    ids=["another figure", "another metric", "another company"],
+NETFLIX = (
+    "Netflix grows\n\nSecond-quarter revenue rose 16% to $11.08 million from $9.56 billion a year ago, Netflix said. "
+    "Net profit of Netflix came to $3.13 billion, versus $2.15 billion in the same period of 2024."
 )
-def test_verdicts_on_what_was_corrected_are_void(change: dict[str, str], left: list[str]) -> None:
-    tables = ledger_of(revenue_reading(verdicts=VERDICTS))
-    entry = {"kind": "correct", "id": tables["facts"]["fact_id"][0].as_py(), "set": change, "expect": {"quote": QUOTE}}
-    assert decide(**tables, corrections=entries(entry)).verdicts["check"].to_pylist() == left
+JUDGED = [
+    (
+        "as printed",
+        {},
+        {
+            ("revenue", "growth", "inconsistent"),
+            ("revenue", "magnitude", "inconsistent"),
+            ("net_income", "magnitude", "inconsistent"),
+        },
+    ),
+    ("the right figure", {"value": "11.08e9"}, {("revenue", "growth", "consistent")}),
+    (
+        "another metric",
+        {"metric": "total_assets"},
+        {("total_assets", "growth", "inconsistent"), ("total_assets", "magnitude", "inconsistent")},
+    ),
+    (
+        "without a change",
+        {"change_pct": "null"},
+        {("revenue", "magnitude", "inconsistent"), ("net_income", "magnitude", "inconsistent")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "judged"), [case[1:] for case in JUDGED], ids=[case[0] for case in JUDGED])
+def test_an_article_is_judged_again_with_what_was_corrected(change: dict[str, str], judged: set[Any]) -> None:
+    published = datetime(2025, 7, 17, 20, 15, tzinfo=UTC)
+    reading = read(Article("netflix", NETFLIX, len("Netflix grows"), "en", published_at=published))
+    tables = ledger_of(replace(reading, verdicts=check(reading)))
+    revenue = next(row["fact_id"] for row in tables["facts"].to_pylist() if row["metric"] == "revenue")
+    entry = {"kind": "correct", "id": revenue, "set": change, "expect": {"value": "11080000"}}
+    after = decide(**tables, corrections=entries(entry) if change else ())
+    metrics = {row["fact_id"]: row["metric"] for row in after.facts.to_pylist()}
+    said = {(metrics[row["fact_id"]], row["check"], row["outcome"]) for row in after.verdicts.to_pylist()}
+    assert said == judged
+
+
+def test_an_article_is_judged_again_without_what_was_set_aside() -> None:
+    published = datetime(2025, 7, 17, 20, 15, tzinfo=UTC)
+    reading = read(Article("netflix", NETFLIX, len("Netflix grows"), "en", published_at=published))
+    tables = ledger_of(replace(reading, verdicts=check(reading)))
+    revenue = next(row["fact_id"] for row in tables["facts"].to_pylist() if row["metric"] == "revenue")
+    entry = {"kind": "set_aside", "id": revenue, "expect": {"metric": "revenue"}}
+    assert decide(**tables, corrections=entries(entry)).verdicts.num_rows == 0
+
+
+def test_verdicts_on_what_was_corrected_are_void_where_today_it_would_be_read_otherwise() -> None:
+    tables = ledger_of(revenue_reading(verdicts=REFUTED), revenue_reading("9,1", company=META))
+    entry = {
+        "kind": "correct",
+        "id": tables["facts"]["fact_id"][0].as_py(),
+        "set": {"value": "5.2e9"},
+        "expect": {"quote": QUOTE},
+    }
+    after = decide(**tables, corrections=entries(entry))
+    assert after.verdicts["reading_id"].to_pylist() == ["1"]
 
 
 def test_checks_across_articles_and_series_see_the_corrected_figure(paths: DataPaths) -> None:

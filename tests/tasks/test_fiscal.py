@@ -20,7 +20,7 @@ from tests.tasks.handmade import attempt, revenue_reading
 
 SIEMENS, APPLE, SAP = Company("siemens", "Siemens"), Company("apple", "Apple"), Company("sap", "SAP")
 TOSHIBA, UNKNOWN = Company("toshiba", "Toshiba"), Company("muster", "Muster")
-DECIDED = ("facts", "verdicts", "issues")
+DECIDED = ("articles", "facts", "verdicts", "issues")
 OCTOBER = datetime(2024, 10, 21, tzinfo=UTC)
 
 
@@ -32,8 +32,8 @@ def calendar_quarter(year: int, quarter: int, how: str = "stated") -> Period:
 def dated(reading: Reading) -> tuple[str | None, date | None, date | None]:
     """Label, first and last day of the one fact, as they are published."""
     rows = [row | {"reading_id": "one"} for row in rows_of(reading).facts]
-    facts, verdicts, issues = (from_rows(rows if name == "facts" else [], LEDGER[name]) for name in DECIDED)
-    [fact] = decide(facts, verdicts, issues, ()).facts.to_pylist()
+    tables = {name: from_rows(rows if name == "facts" else [], LEDGER[name]) for name in DECIDED}
+    [fact] = decide(**tables, corrections=()).facts.to_pylist()
     return fact["period_label"], fact["period_start"], fact["period_end"]
 
 
