@@ -9,6 +9,10 @@ import pyarrow as pa
 
 from kennzahl.fiscal import FiscalYear
 
+_NEEDED = [
+    "company_slug", "kind", "period_label", "period_start", "period_end", "period_how", "published_at", "correction",
+]  # fmt: skip
+
 _LABELS = """
 select distinct y.year_end, y.by_start, f.period_label as label
 from facts f
@@ -24,7 +28,7 @@ _DATED = """
 with
 known as (
     select
-        f.reading_id, f.fact_id, d.first, d.last, y.words,
+        f.row, d.first, d.last, y.words,
         case f.kind
             when 'actual' then coalesce(d.last <= f.published_at::date + 7, true)
             when 'guidance' then coalesce(d.last > f.published_at::date - 120, true)
@@ -38,13 +42,13 @@ known as (
     join days d on (d.year_end, d.by_start, d.label) = (y.year_end, y.by_start, f.period_label)
 ),
 dated as (from known where is_possible and (is_undated or is_to_come))
-select f.* replace (
+select
     coalesce(d.first, f.period_start) as period_start,
     coalesce(d.last, f.period_end) as period_end,
     nullif(concat_ws(' · ', f.correction, d.words), '') as correction
-)
 from facts f
-left join dated d on (d.reading_id, d.fact_id) = (f.reading_id, f.fact_id)
+left join dated d using (row)
+order by f.row
 """
 
 
@@ -54,12 +58,17 @@ def date_periods(facts: pa.Table, years: Mapping[str, FiscalYear], words: Mappin
 
     ``years`` are by company slug; so are the ``words`` that say why, where people have decided on a company's year.
     """
+    needed = facts.select(_NEEDED).append_column("row", pa.array(range(len(facts)), pa.int64()))
     with duckdb.connect() as connection:
-        connection.register("facts", facts)
+        connection.register("facts", needed)
         connection.register("years", _years(years, words))
         labels = connection.sql(_LABELS).fetchall()
         connection.register("days", _days(labels))
-        return connection.sql(_DATED).to_arrow_table()
+        dated = connection.sql(_DATED).to_arrow_table()
+    for name in dated.column_names:
+        at = facts.schema.get_field_index(name)
+        facts = facts.set_column(at, facts.schema.field(at), dated[name])
+    return facts
 
 
 def _years(years: Mapping[str, FiscalYear], words: Mapping[str, str]) -> pa.Table:
