@@ -53,8 +53,8 @@ class Publication:
 def publish(paths: DataPaths, publication_id: str, validate: Validate) -> Publication:
     """Build all curated tables from the ledger, validate them, and put them in place of the old ones.
 
-    A ledger (and catalogue, corrections, code and what was filed) unchanged since the last publication leaves every file
-    as it is.
+    A ledger (and catalogue, corrections, code and what was filed) unchanged since the last publication leaves every
+    file as it is.
 
     Raises:
         ValueError: the file of corrections is wrong.
