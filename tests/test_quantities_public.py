@@ -53,6 +53,9 @@ ENGLISH: dict[str, list[tuple[object, str]]] = {
     "PLN 8m": [("8000000", "PLN")],
     # words
     "ten dollars": [("10", "USD")],
+    "one point five million euros": [("1500000", "EUR")],
+    "zero point two percent": [("0.2", "%")],
+    "the index lost one point. Five firms": [("1", "pt"), ("5", "count")],
     "nine pounds": [("9", "GBP")],
     "forty-two cents": [("0.42", "USD")],
     "100 cents": [("1", "USD")],
@@ -160,6 +163,8 @@ GERMAN: dict[str, list[tuple[object, str]]] = {
     "eine Million Euro": [("1000000", "EUR")],
     "eine halbe Million Euro": [("500000", "EUR")],
     "anderthalb Milliarden Euro": [("1500000000", "EUR")],
+    "eins Komma fünf Millionen Euro": [("1500000", "EUR")],
+    "drei Komma zwei fünf Prozent": [("3.25", "%")],
     "eineinhalb Millionen Dollar": [("1500000", "USD")],
     "zweieinhalb Prozent": [("2.5", "%")],
     "zwei Milliarden Dollar": [("2000000000", "USD")],

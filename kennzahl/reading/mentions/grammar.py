@@ -114,7 +114,7 @@ def grammar(language: str) -> Grammar:
     told: dict[str, Any] = section(language, "numbers")
     money = names(language)
     scales = _by_word(told["scales"])
-    words = Words(told["words"], told["joiners"])
+    words = Words(told["words"], told["joiners"], told["point"])
     sizes = _sizes(told, words)
     times = {str(stem): Decimal(str(factor)) for stem, factor in told["multiples"]["times"].items()}
     before_unit = {str(word): Decimal(str(value)) for word, value in told["before_unit"].items()}

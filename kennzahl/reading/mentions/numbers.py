@@ -142,9 +142,10 @@ def _grouped(groups: Sequence[str], sign: str) -> bool:
 
 
 class Words:
-    """The number words of one language: atoms ("zwei", "zwanzig"), joined by ``joiners`` ("und")."""
+    """The number words of one language: atoms ("zwei", "zwanzig"), joined by ``joiners`` ("und"); ``point`` is how the
+    decimal sign is spoken ("one point five")."""
 
-    def __init__(self, atoms: Mapping[str, object], joiners: Sequence[str]) -> None:
+    def __init__(self, atoms: Mapping[str, object], joiners: Sequence[str], point: str) -> None:
         self.values = {str(word): Decimal(str(value)) for word, value in atoms.items()}
         self.glued = "" in joiners
         one = "(?:" + "|".join(map(re.escape, sorted(self.values, key=len, reverse=True))) + ")"
@@ -157,12 +158,23 @@ class Words:
         )
         self._first = re.compile(f"()({one})")
         self._atom = re.compile(f"({join})({one})")
+        digits = [word for word, value in self.values.items() if value < 10 and value == int(value)]
+        digit = "(?:" + "|".join(map(re.escape, sorted(digits, key=len, reverse=True))) + ")"
+        self._decimals = re.compile(rf"[ \-]{point}((?:[ \-]{digit}(?![^\W_])){{1,12}})")
 
     def at(self, folded: str, start: int) -> Number | None:
         """The number word (or words) that begins at ``start`` of a folded text."""
         if not (match := self._sequence.match(folded, start)):
             return None
-        return self._sum(folded, start, match.end())
+        number = self._sum(folded, start, match.end())
+        decimals = self._decimals.match(folded, number.end) if number else None
+        return number if number is None or decimals is None else self._with_decimals(number, decimals)
+
+    def _with_decimals(self, number: Number, decimals: re.Match[str]) -> Number:
+        """ "one | point five": each word behind the point is a digit."""
+        said = "".join(str(self.values[word]) for word in re.split(r"[ \-]", decimals[1].strip(" -")))
+        value = number.value + Decimal(f"0.{said}")
+        return Number(number.start, decimals.end(), value, Decimal(1).scaleb(-len(said)), words=True)
 
     def _sum(self, folded: str, start: int, stop: int) -> Number | None:
         atoms: list[tuple[str, str, int]] = []
