@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kennzahl.facts import Article, Period, Sentence, Span
-from kennzahl.reading.calendar import Year, bounds, months_of
+from kennzahl.reading.calendar import Year, at_its_end, bounds, months_of
 from kennzahl.reading.mentions import periods
 from kennzahl.reading.mentions.periods import PeriodMention
 
@@ -50,6 +50,9 @@ HEADING, LOOK_BACK = 60, 12
 
 SUBHEADING = re.compile(r"[A-ZÄÖÜ][^\d.:;!]*[^\W\d]\??")
 """A line without a full stop and without figures."""
+
+UNKNOWN_YEAR = Period("????", how="relative")
+"""The year of a text that nothing dates."""
 
 LEAD = 3
 """Sentences of the body that, with the headline, say what an article is about."""
@@ -190,6 +193,13 @@ class PeriodContext:
             return year.days(int(match[1]) + bool(match[2]), match[3] or "")
         return bounds(period.label)
 
+    def closing(self, period: Period) -> Period:
+        """Its last day, where that is known: a business year by its number alone ends with the calendar's, unless the
+        text says otherwise."""
+        if period.last is None and self.year.end == 12 and (days := bounds(period.label)) is not None:
+            period = replace(period, first=days[0], last=days[1])
+        return at_its_end(period)
+
     def before_main(self, period: Period | None) -> bool:
         """Does the period end before the one that is reported?"""
         own, main = (self._days(p) if p else None for p in (period, self.main))
@@ -259,9 +269,9 @@ class PeriodContext:
         years = (m.period.last.year for m in self.mentions if m.period and m.period.last and m.stated)
         return max((year for year in years if year <= until), default=until)
 
-    def current_year(self) -> Period | None:
+    def current_year(self) -> Period:
         if self.day is None:
-            return None
+            return UNKNOWN_YEAR
         return self.year.period(self.year.holding(self.day), "")
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import yaml
 
 from kennzahl.facts import Period, Sentence, Span
-from kennzahl.reading.article_periods import ENTRY, PeriodContext
-from kennzahl.reading.calendar import Year, at_its_end, is_day, months_of, until_month_end, year_of
+from kennzahl.reading.article_periods import ENTRY, UNKNOWN_YEAR, PeriodContext
+from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, year_of
 from kennzahl.reading.mentions.periods import PeriodMention
 from kennzahl.reading.period_words import words_of
 
@@ -83,20 +83,21 @@ def period_for(
         if period is not None:
             return year_of(period) if "annual" in rules else period, rule, span
     clause = words.clause(context.text, figure, sentence) if kind in ("actual", "other") and not change else ""
-    if words.now.search(clause) or ("habitual" in rules and words.habit.search(clause)):
+    now = bool(words.now.search(clause))
+    if now or ("habitual" in rules and words.habit.search(clause)):
         rules.add("current")  # "its backlog is now 77 million"
     if kind != "actual" and (after := _after_compared(figure, sentence, context, rules)) is not None:
         return after
     if "undated" in rules and kind == "guidance":
         return _deadline(sentence, context)
     if rules & {"current", "daily"}:
-        return _current(context, "daily" in rules)
+        return _current(context, "daily" in rules, now and "stocks" in rules)
     if kind == "guidance" and words.past_plan.search(context.text, sentence.start, sentence.end):
         kind = None
     for mention in _earlier(figure, sentence, context, kind, rules):
         period, _, span = _resolve(mention, context, kind, rules)
         if period is not None:
-            period = at_its_end(period) if "balance" in rules else period
+            period = context.closing(period) if "balance" in rules else period
             return replace(period, how="inherited"), "paragraph", span
     return _article(context, kind, rules)
 
@@ -143,7 +144,9 @@ def _nearest(
 def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], kind: str | None) -> bool:
     """Can the period be that of such a metric, wherever its figure stands?"""
     plan = kind == "guidance"
-    if mention.role in ("comparison", "start") or (mention.role == "deadline" and not plan):
+    if mention.role == "comparison" or (mention.role == "start" and not (plan and mention.stated)):
+        return False
+    if mention.role == "deadline" and not plan and not (mention.unit in ("month", "day") and "stocks" in rules):
         return False
     if mention.role == "day" and mention.unit == "month" and not rules & {"events", "closing"}:
         return False  # the month of an announcement
@@ -194,7 +197,7 @@ def _cost(
         clause = between[borders[-1].start() :]
     elif borders and all(border[0].isalpha() for border in borders):
         clause = words.opening(context.text, figure, sentence)
-    if "current" in rules and words.present.search(clause):
+    if "current" in rules and (words.present.search(clause) or words.now.search(clause)):
         return None  # "sold 5 million last year and employs 700", "employs 700 and sold 5 million last year"
     if behind and len(borders) > 1 and kind != "guidance" and mention.plans:
         return None
@@ -217,13 +220,13 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
         return _referred(mention, context, kind), f"refers to {mention.unit}", mention.span
     if mention.role == "balance":
         main = context.main or context.latest("quarter")
-        return (at_its_end(main) if main and "closing" in rules else main), "balance day", mention.span
+        return (context.closing(main) if main and "closing" in rules else main), "balance day", mention.span
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None
     if is_day(period) and mention.role != "deadline" and not rules & {"closing", "events"}:
         period = until_month_end(period)
-    if mention.role == "deadline":
+    if mention.role == "deadline" and kind != "actual":
         period = _without_day(period, mention.unit)
     return replace(period, span=mention.span), f"{mention.role} sentence", mention.span
 
@@ -313,22 +316,22 @@ def _deadline(sentence: Sentence, context: PeriodContext) -> Found:
 
 def _article(context: PeriodContext, kind: str | None, rules: set[str]) -> Found:
     if kind == "guidance":
-        current = context.current_year()
-        return (replace(current, how="default") if current else None), "default: the year of a plan", None
+        current = replace(context.current_year(), how="default") if context.day else None
+        return current, "default: the year of a plan", None
     main = context.main
     if main is not None:
-        main = at_its_end(main) if "balance" in rules else main
+        main = context.closing(main) if "balance" in rules else main
         main = context.latest("year") or main if "annual" in rules and main.label[4:] in LAST_PARTS else main
         return replace(main, how="article", span=main.span), "article", main.span
     latest = context.latest("year")
     return (replace(latest, how="default") if latest else None), "default: the latest year", None
 
 
-def _current(context: PeriodContext, daily: bool) -> Found:
+def _current(context: PeriodContext, daily: bool, now: bool) -> Found:
     day = context.day
     if day is None:
-        return None, "none", None
-    if context.published is None:
+        return UNKNOWN_YEAR, "none", None
+    if context.published is None and not now:
         return (
             replace(Year().period(context.last_named(day.year), ""), how="default"),
             "default: the last year named",

@@ -43,7 +43,11 @@ def _by_metric(statement: Statement) -> Kind | None:
             for cue in view.cues.get("gone", ())
         )
         return "actual" if gone else "guidance"
-    return "actual" if statement.metric == "employees" and statement.slots.get("value") is not None else None
+    if statement.metric == "stake" and any(0 < cue.first - lead.last <= CLOSE for cue in view.cues.get("holds", ())):
+        return "actual"
+    if statement.metric == "employees" and statement.slots.get("value") is not None:
+        return "guidance" if view.has("rumour", lead.first - CLOSE, lead.first - 1) else "actual"
+    return None
 
 
 def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
@@ -72,7 +76,16 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
 def _plan(statement: Statement) -> float:
     """How far the nearest word of a plan is from a statement's figure."""
     cues = [cue for cue in statement.view.cues.get("guidance", ()) if _plans(cue, statement)]
+    cues += [cue for cue in statement.view.cues.get("assumes", ()) if _assumes(cue, statement)]
     return min((_reach(statement.view, cue, statement.lead) for cue in cues), default=FAR)
+
+
+def _assumes(cue: Cue, statement: Statement) -> bool:
+    """ "geht der Vorstand von 5 Millionen aus": a verb in two parts around the figure."""
+    view, lead = statement.view, statement.lead
+    return cue.last < lead.first and view.has("left.origin", cue.last + 1, lead.first) and view.has(
+        "assumed", lead.last + 1, lead.last + REACH
+    )
 
 
 def _plans(cue: Cue, statement: Statement) -> bool:
@@ -85,8 +98,13 @@ def _plans(cue: Cue, statement: Statement) -> bool:
         return False
     if view.has("done", cue.first, cue.last + 1):
         return False
-    if view.has("passive", cue.first, cue.last) and view.has("had_to", cue.first - HAD_TO, cue.first - 1):
+    if view.has("passive", cue.first, cue.last) and (
+        view.has("had_to", cue.first - HAD_TO, cue.first - 1) or view.has("had_to", cue.last + 1, cue.last + 1)
+    ):
         return False
+    appraised = view.has("appraised", cue.last + 1, cue.last + REACH) and statement.metric != "valuation"
+    if appraised and view.has("passive", cue.first, cue.last):
+        return False  # "wird auf 5 Millionen geschätzt"
     linked = 0 <= lead.first - cue.last - 1 <= CLOSE
     return linked or not view.has("held_against", cue.first - CLOSE, cue.first - 1)
 
@@ -94,8 +112,8 @@ def _plans(cue: Cue, statement: Statement) -> bool:
 def _hearsay(statement: Statement, language: str) -> bool:
     """German "soll" tells what others say: after a sentence about analysts' estimates it is theirs."""
     view, sentence = statement.view, statement.view.sentence
-    if not view.has("rumour", 0, statement.lead.first):
-        return False
+    if not view.has("rumour", 0, statement.lead.first) or statement.lead.quantity.low is not None:
+        return False  # a range is the company's own
     before = tokenise(view.text, max(sentence.start - LISTENED, 0), sentence.start)
     heard = [cue.group for cue in cue_book(language).find(before) if cue.group in ("consensus", "own_plan")]
     return bool(heard) and heard[-1] == "consensus"
@@ -105,8 +123,9 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     """How far a cue's word is from a figure, clause borders counted heavily."""
     low, high = (cue.last + 1, figure.first - 1) if cue.last < figure.first else (figure.last + 1, cue.first - 1)
     breaks = sum(low <= other.first <= high for other in view.cues.get("contrast", ()))
-    breaks += view.count(frozenset({";", "(", ")"}), low, high)
-    breaks += cue.last < figure.first and _opens_clause(view, low, high)
+    opened, closed = view.count(frozenset({"("}), low, high), view.count(frozenset({")"}), low, high)
+    breaks += view.count(frozenset({";"}), low, high) + (opened + closed if opened != closed else 0)
+    breaks += _opens_clause(view, low, high)
     commas = view.count(frozenset({","}), low, high) + view.counted("and", low, high)
     distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
     return distance if distance < REACH else FAR

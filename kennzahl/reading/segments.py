@@ -19,6 +19,9 @@ from kennzahl.reading.view import View
 EARLIER = 600  # characters before a sentence in which its part may have been named
 OBJECT = 8  # words from a deal to the company that is bought
 RELATIVE = 9  # words from "in which" to the stake
+LABEL = 3  # words of an entry's label
+LISTS = frozenset({"(", ",", ";", "-", "–", "•", "*"})
+"""What an entry of a list stands behind."""
 NOUNS = 3  # words of what is counted
 UNIT = 18  # words from the figure back to the word for a part
 SUBJECT = 8  # words from the figure back to the verb
@@ -77,6 +80,8 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> tuple[str, 
     if statement.metric in SPENDING:
         return finder.unit_before(first)
     last = statement.figures[-1].last
+    if statement.metric in SEGMENTED and (found := finder.labelled(first)):
+        return found
     if found := finder.place_behind(finder.behind_nouns(last + 1), finder.words.places):
         return found
     apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
@@ -227,6 +232,17 @@ class _Finder:
                 break
             last += 1
         return self._slice(first, last) if last >= first else None
+
+    def labelled(self, figure: int) -> tuple[str, Span] | None:
+        """ "(Premium: 3.7 billion, | Advertising | : 537 million)": the label of an entry in a list of parts."""
+        tokens = self.view.tokens
+        if figure < 2 or tokens[figure - 1].form != ":":
+            return None
+        first = figure - 1
+        while first > 0 and figure - first <= LABEL and self._place(first - 1) and first - 1 not in self.moves:
+            first -= 1
+        opens = first == 0 or tokens[first - 1].form in LISTS
+        return self._slice(first, figure - 2) if opens and first < figure - 1 else None
 
     def object_before(self, stop: int) -> tuple[str, Span] | None:
         """ "Diamond Offshore, in which | it has a 50 percent stake": the name that the relative clause is about."""

@@ -12,6 +12,7 @@ from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, Named, View, is_ratio
 
+SMALLEST_SUM = 100_000  # units of currency: less is a private person's, or the price of one thing
 OUTSTANDING = 3  # words from "98 million shares" to "outstanding"
 THEY = 2  # words before "they"
 GAP = 3  # characters between two sentences
@@ -67,7 +68,10 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
 
 def _affords(metric: str, group: Group) -> bool:
     """Can the amount be a company's? What "costs 75 cents" has a price."""
-    return metric in PROFITS or metrics()[metric].measure != "money" or not is_small(group.first)
+    if metrics()[metric].measure != "money" or len(group.first.quantity.unit) != MONEY_CODE or group.first.is_bare:
+        return True
+    private = SMALLEST_AMOUNT <= size(group.first) < SMALLEST_SUM and metric in WHOLES  # "a prize of 16,000 euros"
+    return not private and (metric in PROFITS or not is_small(group.first))
 
 
 def _ratio_of(view: View, whole: Named, before: Statement | None) -> str:

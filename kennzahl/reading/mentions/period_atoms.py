@@ -115,7 +115,8 @@ class Grammar:
         year_words = "|".join(fragment(words) for words in data["year"])
         branches = {
             "range": rf"(?:{month})[\s-]{{0,2}}{fragment(data['quarter'])}"
-            rf"|(?:1\.\s)?(?:{month})\.?\s?{fragment(data['range'])}\s?(?:3[01]\.\s)?(?:{month})\b",
+            rf"|(?:1\.\s)?(?:{month})\.?\s?{fragment(data['range'])}\s?(?:3[01]\.\s)?(?:{month})\b"
+            rf"|(?:{data['between']})\s(?:{month})\s(?:{and_})\s(?:{month})\b",
             "day": rf"{NUMERIC_DAY}|{number}(?:{nth})?\s?(?:{data['day_of']}\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?"
             rf"|(?:{month})\.?\s{number}(?:{nth})?\b(?!\.?\d|\s(?:{not_a_day}))(?:,?\s{{1,2}}{YEAR})?",
             "symbol": SYMBOLS.replace("MARKS", marks),
@@ -300,12 +301,21 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
 
 def _ended(whole: Atom, left: Atom, right: Atom, gap: str, rules: Grammar) -> Atom | None:
     """A stretch, a part or a company's own year and its last day."""
+    ended = bool(gap.strip()) and rules.ended.fullmatch(gap)
+    if left.kind == "day" and (ended if right.kind in ("part", "refer") else _is_past_year(right) and gap == " "):
+        whole = replace(right, start=left.start)  # "am 30. Juni beendetes Quartal", "zum 30. Juni abgelaufenes Jahr"
+        left, right = right, left
+        ended = True
     if right.kind not in ("day", "month") or left.last is not None:
         return None
-    ended = bool(gap.strip()) and rules.ended.fullmatch(gap)
     wire = (left.kind == "part" or left.unit == "year") and left.year is None and right.kind == "day" and gap == " "
-    runs = left.kind in ("part", "stretch") or (left.kind == "refer" and left.unit != "half")
     last, year = (right.month, right.day), right.year
+    runs = left.kind in ("part", "stretch") or (left.kind == "refer" and left.unit != "half")
+    if left.kind == "relative" and left.unit == "year" and left.fiscal and ended:
+        forward = left.offset is not None and left.offset >= 0
+        return replace(
+            whole, kind="stretch", months=12, unit="", offset=None, last=last, last_year=year, forward=forward
+        )
     if runs and (wire or ended):
         kind: AtomKind = "part" if left.kind == "part" else "stretch"
         forward, ending = bool(rules.forward.search(gap)), bool(rules.ending.search(gap))
@@ -313,6 +323,10 @@ def _ended(whole: Atom, left: Atom, right: Atom, gap: str, rules: Grammar) -> At
     if left.kind == "year" and (left.slash or left.fiscal) and ended:
         return replace(whole, months=12, last=last, last_year=year)
     return None
+
+
+def _is_past_year(atom: Atom) -> bool:
+    return atom.kind == "relative" and atom.unit == "year" and atom.offset == -1
 
 
 def _dated(whole: Atom, left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:

@@ -21,7 +21,7 @@ from kennzahl.reading.calendar import (
 from kennzahl.reading.mentions.period_atoms import Atom
 from kennzahl.reading.mentions.period_cues import Cues, Surroundings
 
-Manner = Literal["deadline", "compared", "planned", "ahead", "partly", "plain"]
+Manner = Literal["deadline", "compared", "planned", "ahead", "partly", "slash", "plain"]
 
 PREVIOUS = {"Q2": "Q1", "Q3": "Q2", "Q4": "Q3", "Q1": "Q4", "H2": "H1", "H1": "H2"}
 EARLIEST, PROMPT = 10, 45
@@ -30,7 +30,7 @@ EARLIEST, PROMPT = 10, 45
 FRESH = 75
 """Days after its end within which a calendar quarter is news for most companies."""
 
-DATELINE = 500
+DATELINE = 1_000
 """Characters at the start of a text within which a full date is that of its publication."""
 
 SOON = 120
@@ -43,6 +43,7 @@ AGREEMENT: dict[Manner, tuple[int, int, int, int, int]] = {
     "planned": (4, 8, -2, -2, -2),
     "ahead": (3, 5, 2, 2, 2),
     "partly": (-6, 6, 6, 5, 4),
+    "slash": (3, 6, 6, 5, 4),
     "plain": (-6, 2, 6, 5, 4),
 }
 """How well a year that is named in a manner agrees with a year of publication: a reported year is most likely the one
@@ -59,14 +60,16 @@ def dated(
     year_end: int = 12,
 ) -> tuple[date | None, Year]:
     """The day from which the text counts (of publication, of its dateline, else as its years say), and the year."""
-    known = published or _dateline(atoms, start)
+    known = published or _dateline(atoms, around, cues, start)
     day = known or _day_from_years(atoms, around, plans, cues)
     return day, fiscal_year(atoms, plans, day, known is not None, year_end)
 
 
-def _dateline(atoms: Sequence[Atom], start: int) -> date | None:
-    """The full date at the head of a text: that of its publication."""
-    for atom in atoms:
+def _dateline(atoms: Sequence[Atom], around: Sequence[Surroundings], cues: Cues, start: int) -> date | None:
+    """The full date at the head of a text: that of its publication, if it is no figure's ("zum 31. Dezember 2014")."""
+    for atom, words in zip(atoms, around, strict=True):
+        if _beside(words) or cues.as_of.search(words.before):
+            continue
         if atom.kind == "day" and atom.year and 1950 <= atom.year < 2100 and atom.start < start + DATELINE:
             return day_in(atom.year, atom.month, atom.day)
     return None
@@ -83,7 +86,7 @@ def _day_from_years(
         year = atom.year or atom.last_year
         if year is None or not 1950 <= year < 2100:
             continue
-        named[year, _manner(atom, words.before, ahead, cues)] += 1
+        named[year, "compared" if _beside(words) else _manner(atom, words.before, ahead, cues)] += 1
         if not ahead:
             parts.add((year, atom.part))
     votes: Counter[int] = Counter()
@@ -92,9 +95,15 @@ def _day_from_years(
             votes[guess] += times * AGREEMENT[manner][min(3, max(-1, guess - year)) + 1]
     if not votes:
         return None
-    best = max(votes, key=lambda guess: (votes[guess], guess))
+    partly = {year for year, part in parts if months_of(part) and part}
+    best = max(votes, key=lambda guess: (votes[guess], guess in partly, guess))
     ends = [Year().days(year, part)[1] for year, part in parts if year == best and months_of(part) and part]
     return max([date(best, 2, 20), *(end + timedelta(days=USUAL_DELAY) for end in ends if end.month < 12)])
+
+
+def _beside(words: Surroundings) -> bool:
+    """Is it the year of a comparison: "5 million (9M 2014: 4 million)"?"""
+    return words.before.endswith("(") and words.behind.startswith(":")
 
 
 def _manner(atom: Atom, before: str, ahead: bool, cues: Cues) -> Manner:
@@ -107,7 +116,7 @@ def _manner(atom: Atom, before: str, ahead: bool, cues: Cues) -> Manner:
     if ahead:
         return "ahead"
     partly = atom.kind in ("month", "day") or atom.part[:2] in ("Q1", "Q2", "Q3", "H1", "9M")
-    return "partly" if partly else "plain"
+    return "partly" if partly else "slash" if atom.slash else "plain"
 
 
 def fiscal_year(

@@ -115,6 +115,8 @@ def _is_length(mention: PeriodMention, atom: Atom, before: str, text: str, cues:
 
 def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues) -> Role:
     dated = mention.stated or (atom.kind == "relative" and atom.offset == -1)
+    if before.endswith("(") and text[atom.end : atom.end + 1] == ":" and dated:
+        return "comparison"
     if atom.kind == "day":
         return "deadline" if cues.deadline.search(before) else "own" if cues.as_of.search(before) else "day"
     if mention.role in ("refer", "balance", "comparison"):
@@ -134,8 +136,6 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
     if cues.target.match(text, atom.end) and cues.compared_origin.search(before):
         return "comparison"
     if (dated or atom.kind == "part") and cues.compared_behind.match(text, atom.end):
-        return "comparison"
-    if before.endswith("(") and text[atom.end : atom.end + 1] == ":" and dated:
         return "comparison"
     if (
         atom.kind == "relative"
@@ -232,7 +232,7 @@ class Dater:
             return mention
         mention = _both(replace(mention, part=found[1]), self.year.period(*found, "stated"), stated=True)
         named = atom.last_year or atom.year or atom.offset is not None
-        if named or self.day is None or (self.day - last).days <= FRESH or atom.months != 12:
+        if named or self.day is None or (self.day - last).days <= FRESH:
             return mention
         return replace(mention, ahead=self.year.period(found[0] + 1, found[1], "stated"))  # "for the year to March"
 

@@ -138,6 +138,14 @@ def not_a_name(scan: Scan, index: int) -> bool:
     )
 
 
+def _may_follow(scan: Scan, index: int) -> bool:
+    """ "Medienhaus Steirerpresse": right behind a noun for a company, also a word that ends like no name is one."""
+    lexicon, word = scan.lexicon, scan.tokens[index].lower
+    return word in lexicon.may_begin or not (
+        word in lexicon.not_names or word[:-1] in lexicon.not_names or word.endswith(lexicon.times_of_day)
+    )
+
+
 def walk_on(scan: Scan, first: int) -> int | None:
     """The last word of the name that begins behind a noun for a company, or None."""
     lexicon, last = scan.lexicon, None
@@ -151,7 +159,7 @@ def walk_on(scan: Scan, first: int) -> int | None:
         if (
             not name_like
             or scan.taken[index]
-            or (not_a_name(scan, index) and not (index == first and token.lower in lexicon.may_begin))
+            or (not_a_name(scan, index) and not (index == first and _may_follow(scan, index)))
         ):
             break
         if lexicon.compounds and (

@@ -30,7 +30,8 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
         last = walk_on(scan, index + 1)
         if last is None:
             continue
-        first = noun.first if scan.lower(noun.first) in scan.lexicon.part_of_name else index + 1
+        whole = scan.lower(noun.first) in scan.lexicon.part_of_name and noun.first == index
+        first = noun.first if whole else index + 1
         yield Named(first, last, scan.tokens[last].end, reader_name(scan, first, last), "apposition", noun.industry)
 
 
