@@ -83,8 +83,10 @@ def _plan(statement: Statement) -> float:
 def _assumes(cue: Cue, statement: Statement) -> bool:
     """ "geht der Vorstand von 5 Millionen aus": a verb in two parts around the figure."""
     view, lead = statement.view, statement.lead
-    return cue.last < lead.first and view.has("left.origin", cue.last + 1, lead.first) and view.has(
-        "assumed", lead.last + 1, lead.last + REACH
+    return (
+        cue.last < lead.first
+        and view.has("left.origin", cue.last + 1, lead.first)
+        and view.has("assumed", lead.last + 1, lead.last + REACH)
     )
 
 
@@ -125,16 +127,18 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     breaks = sum(low <= other.first <= high for other in view.cues.get("contrast", ()))
     opened, closed = view.count(frozenset({"("}), low, high), view.count(frozenset({")"}), low, high)
     breaks += view.count(frozenset({";"}), low, high) + (opened + closed if opened != closed else 0)
-    breaks += _opens_clause(view, low, high)
+    behind = cue.first > figure.last
+    breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
     commas = view.count(frozenset({","}), low, high) + view.counted("and", low, high)
     distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
     return distance if distance < REACH else FAR
 
 
-def _opens_clause(view: View, low: int, high: int) -> bool:
-    """ "It plans to sell a unit, which contributed | 5 million": a relative clause that goes on to the figure."""
+def _opens_clause(view: View, low: int, high: int, group: str) -> bool:
+    """ "It plans to sell a unit, which contributed | 5 million", "5 million, | which it will invest": a relative clause
+    of which only one of the two is a part."""
     commas = [word for word in range(low, high + 1) if view.tokens[word].form == ","]
-    return bool(commas) and view.has("which", commas[-1] + 1, commas[-1] + 2)
+    return bool(commas) and view.has(group, commas[-1] + 1, commas[-1] + 2)
 
 
 def adjusted(statement: Statement, siblings: list[Statement]) -> bool:

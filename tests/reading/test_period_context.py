@@ -69,6 +69,35 @@ GUIDANCE = [
 ]
 
 METRICS = [
+    # a ratio of the balance sheet on its day
+    (
+        "de",
+        QUARTER + "Zum 30. Juni lag die Kernkapitalquote bei 17 Prozent.",
+        "17",
+        "cet1_ratio",
+        "actual",
+        "2024-06-30",
+    ),
+    # a business year named by its number alone ends with the calendar's
+    (
+        "de",
+        "Das Geschäftsjahr 2023 war gut. Die Bilanzsumme betrug 90 Mio. Euro.",
+        "90",
+        "total_assets",
+        "actual",
+        "2023-12-31",
+    ),
+    # what starts in a coming year is planned for it
+    ("de", QUARTER + "Ab 2029 soll das 5 Mio. Euro einsparen.", "5", "cost_savings", "guidance", "2029"),
+    # "now" in its own clause beats the quarter of the sentence
+    (
+        "de",
+        "Im dritten Quartal kauften die Kunden – es sind inzwischen 5 Millionen – viel.",
+        "5",
+        "customers",
+        "actual",
+        "2024",
+    ),
     # stocks on their day, or in the year in which they are printed
     ("de", QUARTER + "Am 30. September hatte Muster 700 Mitarbeiter.", "700", "employees", "actual", "2024-09-30"),
     ("de", QUARTER + "Muster hat 700 Mitarbeiter.", "700", "employees", "actual", "2024"),
@@ -863,6 +892,12 @@ def test_how_it_was_known(text: str, kind: str, how: str) -> None:
 
 def test_nothing_is_guessed_without_a_date() -> None:
     assert _period("Der Umsatz betrug 5 Mio. Euro.", "5", "de", None, "revenue", "actual")[0] is None
+
+
+def test_a_year_that_nothing_dates_is_unknown() -> None:
+    plan = _period("Im Gesamtjahr soll der Umsatz 5 Mio. Euro betragen.", "5", "de", None, "revenue", "guidance")[0]
+    staff = _period("Muster beschäftigt 700 Leute.", "700", "de", None, "employees", "actual")[0]
+    assert [period.label if period else None for period in (plan, staff)] == ["????", "????"]
 
 
 PIECES = [

@@ -24,7 +24,23 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel set a target of 8.5 percent for its operating margin.", "guidance"),
         ("de", "Bei Siemens konnte ein Gewinn von 74 Millionen Euro erzielt werden.", "actual"),
         ("de", "Siemens dürfte einen Gewinn von 74 Millionen Euro erzielen.", "guidance"),
-        # A relative clause is not planned because the main clause is.
+        ("de", "Siemens hat sich einen Gewinn von 74 Millionen Euro vorgenommen.", "guidance"),
+        ("de", "Siemens geht für das Jahr von einem Gewinn von 74 Millionen Euro aus.", "guidance"),
+        ("de", "Dafür geht der Vorstand von Siemens von einem Gewinn von 74 Millionen Euro aus.", "guidance"),
+        ("de", "Ihr Jahresziel (Gewinn: 74 Millionen Euro) bekräftigten die Münchner von Siemens.", "guidance"),
+        ("de", "Siemens peilt für das Jahr (per 30. September) 74 Millionen Euro Gewinn an.", "guidance"),
+        ("de", "Bei Siemens werden die Kosten auf 74 Millionen Euro geschätzt.", "actual"),
+        ("de", "Siemens baut in Köln. Dort sollen 300 Menschen arbeiten.", "guidance"),
+        ("de", "Siemens, an dem Bosch 30 Prozent hält, will Werke schließen.", "actual"),
+        # What analysts had expected; a range is the company's own.
+        ("de", "Siemens verdiente 77 Millionen Euro, erwartet worden waren 81 Millionen Euro.", "consensus"),
+        (
+            "de",
+            "Analysten erwarten viel. Die Bruttomarge von Siemens soll zwischen 61 und 62 Prozent liegen.",
+            "guidance",
+        ),
+        # A relative clause is not planned because the main clause is, and the other way round.
+        ("de", "Siemens fließt ein Erlös von 18 Millionen Euro zu, der investiert werden soll.", "actual"),
         ("en", "Intel plans to sell its chip unit, which contributed revenue of $5 billion.", "actual"),
         # What others say.
         ("en", "Intel reportedly made revenue of $5 billion.", "other"),

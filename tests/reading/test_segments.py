@@ -33,6 +33,11 @@ from kennzahl.reading import read
         ("en", "Revenue at Europe's largest aerospace group, Airbus, rose to 9.3 billion euros.", None),
         ("en", "Intel said company-wide sales rose 3 percent to $9 billion.", None),
         ("en", "The planemaker lost $11.8 billion in 2024, Boeing said.", None),
+        # The label of an entry in a list.
+        ("de", "Siemens: Umsatz: 4,2 Mrd. Euro (Turbinen: 3,7 Mrd. Euro, Züge: 0,5 Mrd. Euro)", "Züge"),
+        # What only stands where a part could.
+        ("de", "Im Gegenzug streicht Siemens 700 Stellen.", None),
+        ("de", "Siemens erwartet ein Betriebsergebnis in einer Bandbreite von 4 bis 5 Milliarden Euro.", None),
         # The whole is no part either.
         ("de", "Der Umsatz des Konzerns SAP stieg auf 9,4 Milliarden Euro.", None),
     ],

@@ -301,7 +301,7 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
 
 def _ended(whole: Atom, left: Atom, right: Atom, gap: str, rules: Grammar) -> Atom | None:
     """A stretch, a part or a company's own year and its last day."""
-    ended = bool(gap.strip()) and rules.ended.fullmatch(gap)
+    ended = bool(gap.strip() and rules.ended.fullmatch(gap))
     if left.kind == "day" and (ended if right.kind in ("part", "refer") else _is_past_year(right) and gap == " "):
         whole = replace(right, start=left.start)  # "am 30. Juni beendetes Quartal", "zum 30. Juni abgelaufenes Jahr"
         left, right = right, left

@@ -135,7 +135,7 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
         return "comparison"
     if cues.target.match(text, atom.end) and cues.compared_origin.search(before):
         return "comparison"
-    if (dated or atom.kind == "part") and cues.compared_behind.match(text, atom.end):
+    if (dated or atom.kind in ("part", "month")) and cues.compared_behind.match(text, atom.end):
         return "comparison"
     if (
         atom.kind == "relative"

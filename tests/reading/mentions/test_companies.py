@@ -72,6 +72,8 @@ def test_ordinary_words_need_a_sign_that_they_are_names(language: str, text: str
         ("de", "Die Gänseblümchen GmbH & Co. KG wächst.", ["Gänseblümchen"]),
         ("de", "Der Schraubenhersteller Bolzenfix verdient mehr.", ["Bolzenfix"]),
         ("de", "Die Bolzenfix-Gruppe verdient mehr.", ["Bolzenfix"]),
+        ("de", "Beim Medienhaus Bolzenpresse wird gespart.", ["Bolzenpresse"]),
+        ("de", "Stadtwerke-Dienstleister Bolzenfix: Auftragsbestand steigt.", ["Bolzenfix"]),
         ("de", "Die Muffler Gruppe verdient mehr. Damit ist Muffler zufrieden.", ["Muffler", "Muffler"]),
         ("de", "Die kuriose Gruppe singt. Die Wiener Gruppe dichtet.", []),
         ("de", "Die Volksbank Untertal eG zahlt mehr Zinsen.", ["Volksbank Untertal"]),

@@ -36,9 +36,12 @@ GERMAN = [
     ("im vierten Quartal 2022/23", "2022/23-Q4"),
     ("im Gesamtjahr 2023", "2023"),
     ("von Juli bis September 2023", "2023-Q3"),
+    ("zwischen Juli und September 2023", "2023-Q3"),
+    ("in dem am 30. September 2023 beendeten dritten Quartal", "2023-Q3"),
     # without a year: the latest that has ended
     ("im dritten Quartal", "2024-Q3"),
     ("in den Monaten Juli bis September", "2024-Q3"),
+    ("zwischen Juli und September", "2024-Q3"),
     ("im Oktober", "2024-10"),
     ("im Dezember", "2023-12"),
     # relative words
@@ -57,6 +60,7 @@ ENGLISH = [
     ("in the June quarter", "2024-Q2"),
     ("year to March 31, 2024", "2024"),
     ("in the third quarter of 2023", "2023-Q3"),
+    ("between July and September 2023", "2023-Q3"),
     ("2023 third-quarter profit", "2023-Q3"),
     ("in Q3 2023", "2023-Q3"),
     ("in 1Q24", "2024-Q1"),
@@ -104,6 +108,11 @@ FISCAL = [
     ("de", date(2024, 2, 20), "im Schlussquartal", "2023-Q4"),
     ("de", date(2024, 8, 20), "im ersten Halbjahr", "2024-H1"),
     ("en", date(2005, 2, 4), "for the year to March 2004", "2004"),
+    ("de", date(2008, 11, 6), "im laufenden Geschäftsjahr, das am 31. März 2009 endet,", "2009"),
+    ("de", date(2025, 5, 14), "zum Jahresauftakt", "2025-Q1"),
+    ("de", date(2024, 11, 21), "im abgelaufenen Geschäftsjahr (bis 30. September)", "2024"),
+    ("de", date(2016, 1, 20), "im zum 30. September abgelaufenen Geschäftsjahr", "2015"),
+    ("de", date(2015, 11, 20), "im Geschäftsjahr 2014/2015, das am 31. Oktober zu Ende ging,", "2014/15"),
 ]
 
 # The same words in a plan mean the coming period.
@@ -113,6 +122,7 @@ AHEAD = [
     ("en", date(2007, 11, 7), "in the fourth quarter", "2007-Q4"),
     ("en", date(2008, 1, 10), "in the fourth quarter", "2007-Q4"),
     ("en", NOVEMBER, "in May", "2025-05"),
+    ("de", date(2016, 4, 28), "in den drei Monaten bis Ende Juni", "2016-Q2"),
 ]
 
 ROLES = [
@@ -125,6 +135,11 @@ ROLES = [
     ("de", "Ein Umsatz von 8 Mio. Euro im dritten Quartal 2024 wurde erzielt.", "dritten Quartal 2024", "own"),
     ("de", "Bis Ende 2027 sollen 700 Stellen wegfallen.", "Ende 2027", "deadline"),
     ("de", "Seit 2019 wächst die Firma.", "2019", "start"),
+    ("de", "Seit der Gründung 2016 wächst die Firma.", "2016", "start"),
+    ("de", "Bis Jahresende sollen 700 Stellen wegfallen.", "Jahresende", "deadline"),
+    ("de", "Die Quote lag bei 29,7 % (31.12.2022: 30,4 %).", "31.12.2022", "comparison"),
+    ("de", "Die Schuld, die Ende März noch 3 Mio. Euro betrug, stieg.", "Ende März", "comparison"),
+    ("de", "Nach neun Monaten beträgt der Umsatz 5 Mio. Euro.", "neun Monaten", "own"),
     ("de", "Am 28. Juli 2023 kommt der Bericht.", "28. Juli 2023", "day"),
     ("de", "Im Quartal sank der Gewinn.", "Im Quartal", "refer"),
     ("en", "Sales rose to $5 million from $4 million in 2022.", "2022", "comparison"),
@@ -208,6 +223,9 @@ DATED_BY_THEMSELVES = [
     ("Der Umsatz stieg 2020 nach einem schwachen 2019. Die Firma erwartet für 2021 ein Plus.", date(2021, 2, 20)),
     ("Der Umsatz stieg 2020. Bis 2030 sollen Filialen schließen.", date(2021, 2, 20)),
     ("Der Umsatz stieg.", None),
+    # the day of a figure, and the year of a comparison, are not those of publication
+    ("Die Quote betrug 30 % (31.12.2020: 29 %). Berlin, 12. November 2021.", date(2021, 11, 12)),
+    ("Der Umsatz stieg in den ersten neun Monaten 2021.", date(2021, 11, 9)),
 ]
 
 
