@@ -13,6 +13,7 @@ from kennzahl.reading.company_context import CompanyContext
 from kennzahl.reading.confidence import rate
 from kennzahl.reading.mentions import companies, metrics, quantities
 from kennzahl.reading.period_context import PeriodContext
+from kennzahl.reading.promotions import promised
 from kennzahl.reading.sentences import split
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.statements import TOPICS, Spoken, speak
@@ -27,7 +28,8 @@ def read(article: Article) -> Reading:
     if not found:
         return Reading(article)
     sentences = split(article.text, article.language, article.title_end)
-    known = [quantity for quantity in found if not accounting.too_large(quantity)]
+    offers = promised(article, found)
+    known = [quantity for quantity in found if quantity not in offers and not accounting.too_large(quantity)]
     read_, beyond = known[:MAX_FIGURES], known[MAX_FIGURES:]
     named = CompanyContext.of(article, sentences, companies.find(article, sentences))
     spoken = _speak(article, sentences, read_, named)
@@ -35,6 +37,7 @@ def read(article: Article) -> Reading:
     facts, nobody = assemble(spoken, contexts)
     asides = [(figure.quantity, reason) for one in spoken for figure, reason in one.asides]
     asides += nobody
+    asides += [(quantity, "promotion") for quantity in found if quantity in offers]
     asides += [(quantity, "too_many_digits") for quantity in found if accounting.too_large(quantity)]
     asides += [(quantity, "beyond_limit") for quantity in beyond]
     issues, figures = accounting.account(found, facts, asides, sentences)

@@ -30,7 +30,7 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
         gap, following = scan.gap(last + 1), scan.lower(last + 2)
     elif gap in ("' ", "’ "):
         gap = " "
-    if gap == " " and following in lexicon.after["analyst"]:
+    if gap == " " and {following, f"{following} {scan.lower(last + 2)}"} & lexicon.after["analyst"]:
         return "analyst"
     if gap == " " and following in lexicon.after["other"]:
         return "other"

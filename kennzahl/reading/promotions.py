@@ -1,0 +1,28 @@
+"""Offers to the reader that look like news: what an investor is promised to earn is no company's business."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache
+
+from kennzahl import languages
+from kennzahl.facts import Article, Quantity
+from kennzahl.reading.accounting import MONEY_CODE
+
+ENOUGH = 2  # phrases; one stands in any article about the business
+LARGEST_OFFER = Decimal(1_000_000)
+"""In units of currency: what a saver may be offered. Larger amounts are a company's even in an offer."""
+
+
+def promised(article: Article, found: Sequence[Quantity]) -> frozenset[Quantity]:
+    """The amounts that an article promises to its readers; none where it is no offer."""
+    text = article.text.lower()
+    if sum(phrase in text for phrase in _phrases(article.language)) < ENOUGH:
+        return frozenset()
+    return frozenset(q for q in found if len(q.unit) == MONEY_CODE and (q.high or q.value or 0) < LARGEST_OFFER)
+
+
+@cache
+def _phrases(language: str) -> tuple[str, ...]:
+    return tuple(languages.load(language).get("promotions", ()))
