@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from kennzahl.facts import Article, Company, Fact, Origin, Period, Quantity, Sentence, Span
+from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.period_context import PeriodContext, period_for
@@ -126,6 +126,7 @@ def _inherited_segment(statement: Statement, siblings: list[Statement], facts: l
     return last.segment if here and last.metric != statement.metric and last.metric in SEGMENTED else None
 
 
+CLIENTELE = frozenset({"subscribers", "customers", "users"})
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with
 OPENING = 4  # words; "In the year-ago period, it had a loss of"
 
@@ -205,7 +206,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         prior=signed.get("prior"),
         change_pct=signed.get("change_pct"),
         change_abs=signed.get("change_abs"),
-        basis=basis_of(statement, kind),
+        basis=_gained(statement, period) or basis_of(statement, kind),
         origins=tuple(origins),
         cost=statement.cost,
     )
@@ -221,6 +222,15 @@ def _estimated(
             here = fact.sentence.start == sentence.start
             return fact if here or not period_rule.startswith("own") else None
     return None
+
+
+def _gained(statement: Statement, period: Period | None) -> Basis | None:
+    """ "added 300,000 subscribers in the quarter": so many more than when it began."""
+    if statement.metric not in CLIENTELE or set(statement.slots) != {"change_abs"} or period is None:
+        return None
+    view = statement.view
+    of_a_quarter = period.label.partition("-")[2][:1] == "Q" and not view.has("yoy", 0, len(view.tokens))
+    return "qoq" if of_a_quarter else None
 
 
 def _of_today(statement: Statement) -> bool:

@@ -24,6 +24,8 @@ SHARE = 0.3
 """What an article is about has at least this share of the weight of all names in it."""
 MANY = 3
 """A company that no headline names must be mentioned so often, twice by name, to be what the article is about."""
+OPENING = 5
+"""Characters before the name of a company that opens a sentence: "At Muster, ..."."""
 ZONE = 60
 """A company that is first named later than so many characters into a sentence does not become its topic."""
 
@@ -177,7 +179,7 @@ def _topics(
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.paragraph != paragraph:
             paragraph, topic = sentence.paragraph, section
-        leader = _leader(own[sentence.start])
+        leader = _leader([m for m in own[sentence.start] if topic is None or not _is_place(article, sentence, m)])
         heading = _is_heading(article, sentence)
         if heading and leader is None and following is not None and (ahead := _leader(own[following.start])):
             topic = ahead
@@ -191,6 +193,14 @@ def _topics(
 
 def _leader(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
     return next((mention for mention in mentions if mention.role == "subject"), None)
+
+
+def _is_place(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
+    """ "Sales at Muster's stores fell": where something is said to be; it is spoken of on only where it opens a
+    sentence."""
+    at = lexicon(article.language).at
+    opens = mention.start - sentence.start <= OPENING
+    return not opens and bool(at.search(article.text, max(mention.start - 12, sentence.start), mention.start))
 
 
 def _is_heading(article: Article, sentence: Sentence) -> bool:

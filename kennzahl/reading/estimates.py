@@ -26,6 +26,8 @@ def mark_consensus(view: View) -> None:
 
 
 def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int], past: list[int]) -> bool:
+    if figure.role == "prior" and figure.rule == "left.origin" and _behind_comma(view, figure, before):
+        return False
     floor = before.last if before is not None else -1
     left = [first for first in cues if first < figure.first]
     if left and (left[-1] > floor or (before is not None and before.consensus)):
@@ -37,3 +39,11 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
     stop = figure.last + 1 + next((i for i, form in enumerate(tail) if form in STOPS), len(tail))
     named = any(0 < first - figure.last <= ESTIMATE for first in cues if first <= stop)
     return named or (view.has("expected", figure.last, stop) and any(figure.last < first <= stop for first in cues))
+
+
+def _behind_comma(view: View, figure: Figure, before: Figure | None) -> bool:
+    """ "rose to 3.9 billion, in line with estimates, from | 3.8": what was estimated stands between two commas."""
+    if before is None or before.consensus:
+        return False
+    commas = [word for word in range(before.last + 1, figure.first) if view.tokens[word].form == ","]
+    return len(commas) > 1 and figure.first - commas[-1] <= ESTIMATE + 2

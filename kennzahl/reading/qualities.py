@@ -9,7 +9,7 @@ from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.statements import DIVIDENDS
 from kennzahl.reading.tokens import tokenise
-from kennzahl.reading.view import Figure, View
+from kennzahl.reading.view import Figure, Named, View
 
 UNESTIMATED = frozenset({"deal_value", "stake", "employees", "job_cuts", "stores", "market_cap", "funding_raised"})
 """What analysts have no consensus of."""
@@ -20,6 +20,7 @@ PAID = DIVIDENDS | {"payout_ratio"}
 FAR = 1000.0
 LISTENED = 500  # characters before a sentence in which analysts may have been named
 REACH = 32  # a modal farther away governs another clause
+REVISED = 7  # words from "cut" to "target"
 NEXT = 3  # words from a comparison to its period
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 HAD_TO = 30  # words from "konnte" to the infinitive that ends its clause
@@ -39,7 +40,9 @@ def _by_metric(statement: Statement) -> Kind | None:
         return "actual" if view.has("bought", 0, len(view.tokens)) else "guidance"
     if statement.metric == "job_cuts":
         gone = any(
-            abs(cue.first - lead.first) <= GONE and not view.has("to", cue.first - 1, cue.first - 1)
+            abs(cue.first - lead.first) <= GONE
+            and not view.has("to", cue.first - 1, cue.first - 1)
+            and not view.has("guidance", cue.first - 1, cue.first - 1)  # "said it would cut its workforce"
             for cue in view.cues.get("gone", ())
         )
         return "actual" if gone else "guidance"
@@ -93,7 +96,9 @@ def _assumes(cue: Cue, statement: Statement) -> bool:
 def _plans(cue: Cue, statement: Statement) -> bool:
     """Does this word of a plan speak of what is to come? Not of a month ("ended May 3"), of a plan that the figure is
     held against ("topping its target"), of what was done ("had to be written off"), or of a dividend just declared."""
-    view, lead = statement.view, statement.lead
+    view, lead, named = statement.view, statement.lead, statement.named
+    if named is not None and named.first <= cue.first and cue.last <= named.last:
+        return False  # "research budget"
     if cue.first == cue.last and cue.first > 0 and view.has("months", cue.first, cue.last):
         return not view.text[view.tokens[cue.first].start].isupper()
     if statement.metric in DIVIDENDS and any(c[:2] == cue[:2] for c in view.cues.get("declares", ())):
@@ -129,6 +134,7 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     breaks += view.count(frozenset({";"}), low, high) + (opened + closed if opened != closed else 0)
     behind = cue.first > figure.last
     breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
+    breaks += behind and _closes_clause(view, figure, low, high)
     commas = view.count(frozenset({","}), low, high) + view.counted("and", low, high)
     distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
     return distance if distance < REACH else FAR
@@ -139,6 +145,16 @@ def _opens_clause(view: View, low: int, high: int, group: str) -> bool:
     of which only one of the two is a part."""
     commas = [word for word in range(low, high + 1) if view.tokens[word].form == ","]
     return bool(commas) and view.has(group, commas[-1] + 1, commas[-1] + 2)
+
+
+def _closes_clause(view: View, figure: Figure, low: int, high: int) -> bool:
+    """ "The group, which has | a fifth of its sales abroad, expects": the figure's own clause is over before."""
+    before = [word for word in range(figure.first) if view.tokens[word].form == ","]
+    return (
+        bool(before)
+        and view.has("which", before[-1] + 1, before[-1] + 2)
+        and view.count(frozenset({","}), low, high) > 0
+    )
 
 
 def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
@@ -152,7 +168,9 @@ def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
         for sibling in siblings:
             if sibling is not statement and partner in sibling.slots.values():
                 return adjusted(sibling, [s for s in siblings if s is not statement])
-    return any(_bears(cue, statement, siblings) for cue in statement.view.cues.get("adjusted", ()))
+    cues = statement.view.cues.get("adjusted", ())
+    whole = [cue for cue in cues if not any(other.first < cue.first <= other.last for other in cues)]
+    return any(_bears(cue, statement, siblings) for cue in whole)
 
 
 def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
@@ -164,6 +182,8 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
         return False  # "97.4 (adjusted)": only the figure before is restated
     if named is not None and 0 <= named.first - cue.last - 1 <= 1:
         return True  # "das bereinigte Ebitda"
+    if (owner := _metric_before(view, cue)) is not None:
+        return owner is named  # "earnings before special items on | a 4 percent fall in sales"
     before = [figure for figure in view.figures if figure.last < cue.first]
     alike = [s.slots.get("change_pct") for s in siblings if s.named is named and s is not statement]
     ahead = bool(before) and before[-1] in alike and view.count(frozenset({","}), before[-1].last, cue.first)
@@ -201,6 +221,11 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
         }  # "$3.10, excluding items, from $3"
     last = max((figure.last for figure in own), default=cue.first)
     return 0 < cue.first - last <= BEHIND and not any(last < figure.first < cue.first for figure in others)
+
+
+def _metric_before(view: View, cue: Cue) -> Named | None:
+    """The metric right before "before items", which it qualifies; a figure's own words stand behind the figure."""
+    return next((named for named in view.metrics if named.last == cue.first - 1 and named.mention.metric), None)
 
 
 def _per_share_of(figure: Figure, own: set[Figure]) -> bool:
@@ -241,10 +266,23 @@ def basis_of(statement: Statement, kind: Kind) -> Basis | None:
         return "guidance" if prior.guidance_prior or not _of_last_year(statement, prior) else "yoy"
     if view.has("no_basis", *near):
         return None
+    if kind == "guidance" and _revised(statement):
+        return "guidance"
     change = statement.slots.get("change_abs")
     if change is not None and view.has("consensus", change.last + 1, change.last + 8):
         return "consensus"
     return "yoy"
+
+
+def _revised(statement: Statement) -> bool:
+    """ "cut its sales target by 3 percent": what is changed is the plan."""
+    view, change = statement.view, statement.slots.get("change_pct") or statement.slots.get("change_abs")
+    if change is None or not change.by:
+        return False
+    return any(
+        0 < change.first - noun.last <= CLOSE and view.has("revises", noun.first - REVISED, noun.first)
+        for noun in view.cues.get("prior_guidance", ())
+    )
 
 
 def _of_a_quarter(view: View, prior: Figure) -> bool:

@@ -143,6 +143,7 @@ def lay_out(
         view.cues.setdefault(cue.group, []).append(cue)
         view.ending.setdefault(cue.last, []).append(cue)
         view.beginning.setdefault(cue.first, []).append(cue)
+    view.metrics = [named for named in metrics if not _left_out(view, named)]
     view.insertions = _insertions(view)
     return view
 
@@ -170,12 +171,26 @@ def _qualifies(named: Named, behind: Named | None) -> bool:
     return term.metric not in (None, named.mention.metric) and not (term.counted or term.verb or term.final)
 
 
+def _left_out(view: View, named: Named) -> bool:
+    """ "Excluding | restructuring charges, profit was 5 million": what is only left out has no figure of its own."""
+    if named.mention.metric not in LEFT_OUT:
+        return False
+    cue = next((c for c in reversed(view.cues.get("adjusted", ())) if c.first <= named.last), None)
+    if cue is None or named.first - cue.last > FAR_OUT or view.has("contrast", cue.first, named.first):
+        return False
+    near = [figure for figure in view.figures if cue.first < figure.first <= named.last + OWN]
+    return not any(figure.first < named.first or view.has("links", named.last + 1, named.last + 1) for figure in near)
+
+
 def _counts(figure: Figure, group: str, language: str) -> bool:
     """Does the figure count what a group of cues names: "five weeks" (no business), "200 million shares"?"""
     noun = figure.quantity.noun if figure.quantity.unit == "count" else None
     return noun is not None and any(cue.group == group for cue in cue_book(language).find(tokenise(noun)[:1]))
 
 
+LEFT_OUT = frozenset({"costs", "impairment"})
+FAR_OUT = 8  # words from "excluding" to what is left out
+OWN = 4  # words from "charges" to their figure
 MOVES = frozenset({"up", "down", "past", "left.change"})
 LONGEST_INSERTION = 30
 

@@ -1,4 +1,4 @@
-"""Offers to the reader: what they promise is set aside; what a company earns stays, also beside the words of an offer."""
+"""Offers to the reader: what they promise is set aside; what a company earns stays, also beside such words."""
 
 from __future__ import annotations
 
@@ -26,7 +26,11 @@ OFFERS = [
 ]
 NEWS = [
     ("en", "Muster Mining Inc said its cloud mining business lifted net profit to $40 million.", "net_income"),
-    ("en", "Muster Quant Inc, known for trading bots and a promise of passive income, had revenue of $5 million.", "revenue"),
+    (
+        "en",
+        "Muster Quant Inc, known for trading bots and a promise of passive income, had revenue of $5 million.",
+        "revenue",
+    ),
     ("de", "Die Muster AG steigerte den Umsatz mit seinem Partnerprogramm auf 800.000 Euro.", "revenue"),
 ]
 

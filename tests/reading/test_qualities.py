@@ -42,12 +42,19 @@ def last(language: str, text: str) -> Fact:
         # A relative clause is not planned because the main clause is, and the other way round.
         ("de", "Siemens fließt ein Erlös von 18 Millionen Euro zu, der investiert werden soll.", "actual"),
         ("en", "Intel plans to sell its chip unit, which contributed revenue of $5 billion.", "actual"),
+        ("en", "Intel spent $5 billion on research, which will hurt earnings.", "actual"),
+        ("en", "Intel, which makes a fifth of its revenue in Europe, expects growth.", "actual"),
+        ("en", "Intel has an annual research budget of $7 billion.", "actual"),
+        ("en", "Intel foresees a gross margin of 58 percent.", "guidance"),
+        ("en", "Intel is looking for fresh financing of $5 billion.", "guidance"),
         # What others say.
+        ("en", "Intel's net profit is likely to rise to $9 billion, estimates showed.", "consensus"),
         ("en", "Intel reportedly made revenue of $5 billion.", "other"),
         ("de", "Angeblich soll Siemens 86 Milliarden Euro Umsatz erwirtschaftet haben.", "other"),
         ("en", "Intel will cut 5,000 jobs.", "guidance"),
         ("en", "Intel is working on plans to shed 5,000 jobs.", "guidance"),
         ("en", "Intel shed 5,000 jobs.", "actual"),
+        ("en", "Intel said it would cut its staff by 5,000 jobs.", "guidance"),
     ],
 )
 def test_kind(language: str, text: str, kind: str) -> None:
@@ -61,6 +68,11 @@ def test_kind(language: str, text: str, kind: str) -> None:
         ("Intel's operating margin was 19.2 percent, up from 18.2 percent in the fourth quarter of 2005.", "yoy"),
         ("Intel will invest $8 billion in 2007, compared with $10 billion in 2006.", "yoy"),
         ("Intel now expects revenue of $8 billion, up from its previous forecast of $7 billion.", "guidance"),
+        ("Intel cut its full-year sales target by 3 percent to $8 billion.", "guidance"),
+        ("Intel cut its costs by 3 percent to $8 billion.", "yoy"),
+        ("In the third quarter of 2012 Intel added 300,000 subscribers.", "qoq"),
+        ("In the third quarter of 2012 Intel added 300,000 subscribers, more than a year earlier.", "yoy"),
+        ("In 2012 Intel added 300,000 subscribers.", "yoy"),
     ],
 )
 def test_basis(text: str, basis: str) -> None:
@@ -77,6 +89,8 @@ def test_basis(text: str, basis: str) -> None:
             True,
         ),
         ("en", "Intel expects earnings of $3.10 a share. Analysts expected $3.16.", False),
+        ("en", "Intel had a 25 percent drop in earnings before special items on a 4 percent fall in sales.", False),
+        ("en", "Intel's sales fell 4 percent, and earnings before special items dropped 25 percent.", True),
         ("de", "Das Betriebsergebnis von SAP stieg nach IFRS um 29 Prozent, nach Non-IFRS um 27 Prozent.", True),
         ("en", "Intel's quarterly dividend of 72 cents a share was covered by adjusted earnings.", False),
     ],

@@ -79,6 +79,17 @@ GERMAN = [
 ]
 
 ENGLISH = [
+    ("Excluding restructuring charges, profit fell 5 percent.", {"net_income change_pct -5 %"}),
+    ("Earnings before one-time items dropped 25 percent.", {"net_income change_pct -25 %"}),
+    ("Profit excluded restructuring charges of $5 million.", {"costs value 5000000 USD"}),
+    (
+        "Revenue rose to $3.84 billion, matching analysts' estimates, from $3.83 billion.",
+        {"revenue value 3840000000 USD", "revenue prior 3830000000 USD"},
+    ),
+    (
+        "It raised its revenue forecast to $8 billion from its earlier expectation of $7 billion.",
+        {"revenue value 8000000000 USD", "revenue prior 7000000000 USD"},
+    ),
     (
         "The maker lost 5 million dollars on a 6 percent rise in sales.",
         {"net_income value -5000000 USD", "revenue change_pct 6 %"},
