@@ -99,7 +99,9 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     figure.role, figure.rule = role, (left.group if left is not None else "bare")
     figure.by = role == "change" and left is not None and view.has("by", left.last, left.last)
     if role == "prior" and left is not None:
-        figure.guidance_prior = view.has("prior_guidance", max(left.first - 3, 0), figure.first)
+        start = max(left.first - 3, 0)
+        start = max((word + 1 for word in range(start, left.first) if view.has("and", word, word)), default=start)
+        figure.guidance_prior = view.has("prior_guidance", start, figure.first)
 
 
 def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int, previous: Figure | None) -> Found:
@@ -206,7 +208,7 @@ def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Fi
     unit, other = figure.quantity.unit, before.quantity.unit
     money = len(unit) == 3 and len(other) == 3
     same = any(one.quantity.unit == unit for one in view.figures[:index])
-    if money and unit != other and before.last == opening - 1:
+    if money and unit != other and _beside(view, before.last + 1, opening - 1):
         figure.role, figure.rule, figure.partner = "conversion", "brackets", before
         return True
     if view.has("consensus_label", opening + 1, figure.first - 1) or _is_source_label(view, opening, figure):
@@ -224,6 +226,11 @@ def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Fi
         figure.role, figure.rule = "change", "brackets"
         return True
     return False
+
+
+def _beside(view: View, first: int, last: int) -> bool:
+    """ "3bn yuan (", "3bn yuan in 2004 (": nothing between, or a year."""
+    return first > last or (last - first < 2 and view.tokens[last].form.isdigit())
 
 
 def _shares_unit(view: View, before: Figure, figure: Figure) -> bool:

@@ -8,6 +8,7 @@ und 9 Mio. im Halbjahr").
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.reading import roles
@@ -19,7 +20,7 @@ from kennzahl.reading.targets import Target, by_itself, target_of
 from kennzahl.reading.view import Figure, View
 
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
-MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit"})
+MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit", "units_sold"})
 """What the companies of an index are added up for."""
 BESIDE = 5  # words from "12,000 jobs" to "one fifth"
 APART = 8  # words between a whole statement and what is another one
@@ -99,6 +100,8 @@ def _filled(
             slot, figure.direction = "change_abs", -1 if view.has("closes", 0, len(view.tokens)) else 1
         if metric == "job_cuts" and figure.is_relative and any(_same_jobs(figure, other) for other in view.figures):
             spoken.asides.append((figure, "superseded"))  # "17,000 jobs, or 10%": the count is the figure
+        elif slot == "change_abs" and _second(view, group, figure):
+            spoken.asides.append((figure, "comparison"))
         elif slot is None or slot in statement.slots:
             spoken.asides.append((figure, "share_of" if figure.role == "share" else "unit"))
         else:
@@ -107,6 +110,15 @@ def _filled(
     if value is not None and value.loss is not None:
         statement.loss = value.loss
     return statement
+
+
+def _second(view: View, group: Group, figure: Figure) -> bool:
+    """ "expects 5.70, 16 cents more than | its previous forecast and up from 5.65 in 2012": of two comparisons the one
+    with the year before is the fact's."""
+    prior = group.of("prior")
+    if prior is None or prior.guidance_prior or prior.first < figure.last:
+        return False
+    return view.has("prior_guidance", figure.last + 1, prior.first - 1)
 
 
 def _same_jobs(figure: Figure, other: Figure) -> bool:
@@ -142,6 +154,8 @@ def borrow_from(figure: Figure, group: Group, spoken: Spoken, metric: str, curre
 
 def _slot(figure: Figure, metric: str) -> Slot | None:
     unit, role = figure.quantity.unit, figure.role
+    if unit == "count" and role != "change" and figure.quantity.value is not None and figure.quantity.value < 0:
+        return None  # "a score of minus 380": nothing is counted so
     measure = metrics()[metric].measure
     if metric == "deal_value" and role == "prior" and figure.rule == "left.value":
         return "value"  # "sold the unit for 5 billion last year"
@@ -174,11 +188,24 @@ def _joined(statement: Statement, statements: list[Statement]) -> Statement:
             continue
         if set(other.slots) & set(statement.slots) or not _fills(other, statement) or _apart(other, statement):
             continue
+        if _contradict(other.slots | statement.slots):
+            continue
         if statement.named is other.named or statement.named is None or set(statement.slots) == {"prior"}:
             other.slots |= statement.slots
             return other
     statements.append(statement)
     return statement
+
+
+def _contradict(slots: dict[Slot, Figure]) -> bool:
+    """ "added 310,000 clients, and had 13 million, up from 12 million": a change of another stretch of time. A misprint
+    is closer to what is right."""
+    value, prior = (slots[name].quantity.value if name in slots else None for name in ("value", "prior"))
+    change = slots.get("change_abs") or slots.get("change_pct")
+    if value is None or not prior or change is None or not change.quantity.value:
+        return False
+    moved = abs(value - prior) if "change_abs" in slots else abs(value / prior - 1) * 100
+    return not Decimal("0.5") <= moved / abs(change.quantity.value) <= 2
 
 
 def _apart(other: Statement, statement: Statement) -> bool:

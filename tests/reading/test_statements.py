@@ -79,6 +79,25 @@ GERMAN = [
 ]
 
 ENGLISH = [
+    # What contradicts a statement is not of it; a misprint is closer to what is right.
+    (
+        "It added 310,000 subscribers, and ended the period with a total of 13.4 million, up from 12.3 million.",
+        {"subscribers change_abs 310000 count", "subscribers value 13400000 count", "subscribers prior 12300000 count"},
+    ),
+    (
+        "It expects earnings per share of $5.70, 16 cents more than its previous forecast and up from $5.65 in 2012.",
+        {"eps value 5.7 USD", "eps prior 5.65 USD"},
+    ),
+    (
+        "Volumes rose 5 percent to 90,000, while plants had a negative 380 score.",
+        {"units_sold change_pct 5 %", "units_sold value 90000 count"},
+    ),
+    (
+        "Net income jumped to 3bn yuan in 2004 ($365m; £190m), from 1.4bn yuan in 2003.",
+        {"net_income value 3000000000 CNY", "net_income prior 1400000000 CNY"},
+    ),
+    ("Core earnings climbed 27 percent to $14 billion.", {"ebitda change_pct 27 %", "ebitda value 14000000000 USD"}),
+    ("Adjusted earnings before interest and tax fell 9 percent.", {"ebit change_pct -9 %"}),
     ("Excluding restructuring charges, profit fell 5 percent.", {"net_income change_pct -5 %"}),
     ("Earnings before one-time items dropped 25 percent.", {"net_income change_pct -25 %"}),
     ("Profit excluded restructuring charges of $5 million.", {"costs value 5000000 USD"}),
