@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
 from kennzahl.reading.company_context import CompanyContext, company_for
+from kennzahl.reading.mentions.periods import PeriodMention
 from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, kind_of, organic
@@ -37,6 +38,17 @@ class Contexts:
         first = bisect_left(times, sentence.start, key=lambda mention: mention.span.start)
         last = bisect_left(times, sentence.end, key=lambda mention: mention.span.start)
         return Taken(own, [mention.span for mention in times[first:last]], references, others)
+
+    def compared(self, figure: Span, sentence: Sentence) -> PeriodMention | None:
+        """ "down from 2006's | 147 percent", "from 49 percent | in the first quarter of 2012": the period beside a rate
+        of growth that another is compared with."""
+        text = self.article.text
+        for mention in self.periods.within(sentence):
+            behind = mention.span.start >= figure.end
+            between = text[figure.end : mention.span.start] if behind else text[mention.span.end : figure.start]
+            if mention.period is not None and len(between) <= BESIDE and not any(c in ",;0123456789" for c in between):
+                return mention
+        return None
 
 
 def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], list[tuple[Quantity, str]]]:
@@ -128,6 +140,7 @@ def _inherited_segment(statement: Statement, siblings: list[Statement], facts: l
 
 CLIENTELE = frozenset({"subscribers", "customers", "users"})
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with
+BESIDE = 20  # characters between a rate of growth and its period
 OPENING = 4  # words; "In the year-ago period, it had a loss of"
 
 
@@ -168,6 +181,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     )
     if kind == "consensus" and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
         period, period_rule, period_span = actual.period, "of what was estimated", None
+    if lead.rule == "growth" and (then := contexts.compared(span, view.sentence)) is not None:
+        kind, period, period_rule, period_span = "actual", then.period, "of what is compared with", then.span
     if _of_today(statement) and (published := contexts.article.published) is not None:
         period = Period(str(published.year), date(published.year, 1, 1), date(published.year, 12, 31), "relative")
         period_rule, period_span = "annual rate of today", None

@@ -41,7 +41,7 @@ def bind(view: View) -> list[Group]:
     """The groups of a sentence; conversions are left out."""
     groups: list[Group] = []
     for figure in view.figures:
-        if figure.role == "conversion" or figure.rule == "tolerance":
+        if figure.role == "conversion" or figure.rule in ("tolerance", "second comparison"):
             continue
         home = next((group for group in reversed(groups[-3:]) if _belongs(view, group, figure)), None)
         if home is None:
@@ -94,7 +94,7 @@ def _has_own_metric(view: View, figure: Figure) -> bool:
     moved = max((cue.last for cue in view.beginning.get(figure.last + 1, ()) if cue.group == "right.change"), default=0)
     if not moved:
         return False
-    reach = OWN if view.has("of_what", moved + 1, moved + 1) else 1
+    reach = OWN if view.has("of_what", moved + 1, moved + 1) or view.has("comparatives", moved, moved) else 1
     return any(0 < named.first - moved <= reach and named.mention.metric for named in view.metrics)
 
 
@@ -112,7 +112,8 @@ def _same_measure(group: Group, figure: Figure) -> bool:
     """Both per share or both not; a comparison in brackets does not say "per share" again."""
     if figure.per_share == group.first.per_share:
         return True
-    close = figure.role == "prior" and figure.first - group.last.last <= PER_SHARE
+    reach = REACH["prior"] if figure.guidance_prior else PER_SHARE
+    close = figure.role == "prior" and figure.first - group.last.last <= reach
     return close and group.first.per_share and group.last.role != "change" and figure.quantity.step < 1
 
 

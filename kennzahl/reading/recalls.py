@@ -54,5 +54,15 @@ def held_against(view: View, left: Cue) -> bool:
     )
 
 
+def year_before(view: View, figure: Figure, previous: Figure) -> bool:
+    """ "compared with its earlier forecast of 52 cents and year-ago earnings of | 43 cents": of two comparisons the one
+    with the year before is the fact's."""
+    if previous.role != "prior" or not previous.guidance_prior or figure.role not in ("none", "value"):
+        return False
+    first, last = previous.last + 1, figure.first - 1
+    dated = view.has("yoy", first, last) or any(_is_year(form) for form in view.forms(first, last))
+    return view.has("and", first, first) and dated and figure.quantity.unit == previous.quantity.unit
+
+
 def _is_year(form: str) -> bool:
     return len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20")

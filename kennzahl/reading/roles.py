@@ -14,7 +14,7 @@ from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending
-from kennzahl.reading.recalls import BORDERS, held_against, opens_prior, recalls, was_before
+from kennzahl.reading.recalls import BORDERS, held_against, opens_prior, recalls, was_before, year_before
 from kennzahl.reading.view import Figure, Named, Role, View, is_ratio
 
 Found = Literal["value", "prior", "change", "change?", "origin", "share", "conversion", "none"]
@@ -47,6 +47,9 @@ def assign(view: View) -> None:
             figure.role, figure.rule = "change", "growth"
             shrank = view.has("nouns.down", previous.first - GROWTH, previous.first - 1)
             figure.direction = previous.direction = previous.direction or (-1 if shrank else 1)
+    for previous, figure in pairwise(view.figures):
+        if year_before(view, figure, previous):
+            figure.role, previous.role, previous.rule = "prior", "none", "second comparison"
     for figure in view.figures:
         if figure.is_relative or (figure.role == "change" and not figure.direction):
             figure.direction = figure.direction or direction_of(view, figure)

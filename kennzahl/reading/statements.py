@@ -22,6 +22,8 @@ from kennzahl.reading.view import Figure, View
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit", "units_sold"})
 """What the companies of an index are added up for."""
+ASIDE = {"tolerance": "tolerance", "second comparison": "comparison"}
+"""Rules whose figures add nothing to a fact, and the reason."""
 BESIDE = 5  # words from "12,000 jobs" to "one fifth"
 APART = 8  # words between a whole statement and what is another one
 TOPICS = frozenset(
@@ -54,7 +56,7 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
     mark_consensus(view)
     spoken = Spoken(view)
     spoken.asides += [(figure, "conversion") for figure in view.figures if figure.role == "conversion"]
-    spoken.asides += [(figure, "tolerance") for figure in view.figures if figure.rule == "tolerance"]
+    spoken.asides += [(figure, ASIDE[figure.rule]) for figure in view.figures if figure.rule in ASIDE]
     homes: dict[Figure, Statement] = {}
     for group in bind(view):
         target = target_of(view, group, homes, before)

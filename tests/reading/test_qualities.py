@@ -97,3 +97,18 @@ def test_basis(text: str, basis: str) -> None:
 )
 def test_adjusted(language: str, text: str, adjusted: bool) -> None:
     assert last(language, text).adjusted is adjusted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Intel's shipment growth was 30 percent, down from 49 percent in the first quarter of 2012.",
+        "Intel forecast 30 percent shipment growth, down from 49 percent in the first quarter of 2012.",
+    ],
+)
+def test_growth_that_is_compared_with_was_of_its_own_period(text: str) -> None:
+    fact = last("en", text)
+    assert fact.change_pct is not None
+    assert (fact.change_pct.printed, fact.kind) == ("49 percent", "actual")
+    assert fact.period is not None
+    assert fact.period.label == "2012-Q1"

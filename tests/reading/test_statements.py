@@ -79,6 +79,20 @@ GERMAN = [
 ]
 
 ENGLISH = [
+    (
+        "It expects earnings of 53 cents a share, compared with its previous forecast of 51 cents "
+        "and year-ago earnings of 43 cents.",
+        {"eps value 0.53 USD", "eps prior 0.43 USD"},
+    ),
+    (
+        "It raised its forecast to earnings of $9 per share, excluding items, for the full year, from its earlier "
+        "expectation of $8.50.",
+        {"eps value 9 USD", "eps prior 8.5 USD"},
+    ),
+    (
+        "It made an operating profit of $21 million on 16 percent lower fourth-quarter revenues of $4 billion.",
+        {"ebit value 21000000 USD", "revenue change_pct -16 %", "revenue value 4000000000 USD"},
+    ),
     # What contradicts a statement is not of it; a misprint is closer to what is right.
     (
         "It added 310,000 subscribers, and ended the period with a total of 13.4 million, up from 12.3 million.",
