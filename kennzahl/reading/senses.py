@@ -18,6 +18,7 @@ EFFECT = 3  # words from "lowered" to "revenue"
 OPENED = 3  # words from "opened" to the stores
 MANAGES = 8  # words from "oversees" to the assets
 SAVED = 4  # words from "save" to the amount
+BASED = 3  # words from "based on" to the profit
 
 
 def sense_of(view: View, named: Named, group: Group, before: Statement | None) -> str | None:
@@ -28,6 +29,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     metric = metric_of(named, group.first)
     if named.mention.term.understood:
         return _margin_of(view, named, before) or metric
+    if metric == "net_margin" and _of_ebitda(view):
+        return "ebitda_margin"
     if metric == "employees" and named.mention.term.counted:
         return _people(view, named, group)
     if metric == "units_sold" and named.mention.term.counted and view.has("produced", *_around(view, named)):
@@ -47,6 +50,13 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         group.first.role = "value"
         return "cost_savings"
     return _profit(view, named, group) if metric == "net_income" else _bracketed(view, named) or metric
+
+
+def _of_ebitda(view: View) -> bool:
+    """ "The profit margin, based on earnings before interest, tax, depreciation and amortization": it says of what."""
+    return any(
+        n.mention.metric == "ebitda" and view.has("based_on", n.first - BASED, n.first - 1) for n in view.metrics
+    )
 
 
 def _margin_of(view: View, named: Named, before: Statement | None) -> str | None:

@@ -79,6 +79,8 @@ GERMAN = [
 ]
 
 ENGLISH = [
+    ("The profit margin was 51 percent, based on EBITDA.", {"ebitda_margin value 51 %"}),
+    ("The profit margin was 51 percent.", {"net_margin value 51 %"}),
     (
         "It expects earnings of 53 cents a share, compared with its previous forecast of 51 cents "
         "and year-ago earnings of 43 cents.",
