@@ -134,7 +134,7 @@ def _countable(named: Named, figure: Figure) -> bool:
     if figure.shares:
         return metric == "share_buyback"
     if named.mention.term.counted:
-        if metric in ("employees", "stores") and size(figure) > MOST_PEOPLE:
+        if metric in ("employees", "stores") and not named.mention.term.anyone and size(figure) > MOST_PEOPLE:
             return False
         fraction = quantity.step < 1 and quantity.value is not None and quantity.value < 10_000  # an index level
         few = quantity.form == "words" and quantity.value is not None and quantity.value <= FEW and metric != "stores"
@@ -235,6 +235,8 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
     if view.insertions:  # "mit 58 Mio. (Vorjahr: 60 Mio.) rückläufigen Zinsüberschuss"
         after = next((right + 1 for left, right in view.insertions if left == figure.last + 1), figure.last + 1)
         between = range(min(after, named.first), named.first)
+    if term.counted and _is_some_of(view, figure, named):
+        return ADJECTIVE
     if len(between) <= ADJECTIVES:
         if figure.role == "share" and metric in ("job_cuts", "employees"):
             return 0.0
@@ -246,6 +248,15 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
     if term.counted or term.verb or (figure.is_bare and figure.partner is None):
         return LIMIT
     return BEHIND + BEHIND_GAP * _gap(view, between, figure, named)
+
+
+def _is_some_of(view: View, figure: Figure, named: Named) -> bool:
+    """ "200 | der 450 Arbeitsplätze", "19 of its 84 stores": the noun is that of the number behind."""
+    behind = next((other for other in view.figures if other.first > figure.last), None)
+    if behind is None or not figure.is_bare or behind.quantity.noun is None:
+        return False
+    parted = any(cue.group == "parts" and cue.first == figure.last + 1 for cue in view.ending.get(behind.first - 1, ()))
+    return parted and 0 < named.first - behind.last <= ADJECTIVES
 
 
 def _linked(view: View, between: range) -> bool:

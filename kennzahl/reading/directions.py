@@ -45,6 +45,14 @@ def direction_behind(view: View, after: int) -> int:
     return 0
 
 
+def so_many_more(view: View, figure: Figure, previous: Figure) -> int:
+    """ "612.000 Tonnen Kupfer und damit 58.000 Tonnen | mehr als 2023": +1 or -1 behind the noun that is counted."""
+    behind = figure.last + 2
+    counts = figure.quantity.unit == previous.quantity.unit == "count" and figure.quantity.noun is not None
+    groups = {cue.group for cue in view.beginning.get(behind, ())}
+    return direction_behind(view, behind) if counts and "right.change" in groups else 0
+
+
 def _distance(view: View, figure: Figure, first: int, last: int) -> int:
     low, high = (last + 1, figure.first - 1) if last < figure.first else (figure.last + 1, first - 1)
     commas = view.count(frozenset({",", "(", ")"}), low, high) + view.counted("and", low, high)

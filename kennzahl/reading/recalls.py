@@ -7,6 +7,7 @@ from kennzahl.reading.view import Figure, View
 
 BORDERS = frozenset({",", ";", "(", ":", "–"})
 OPENING = 4  # words in which a clause says of what time it is
+PAIR = 2  # a figure and its change
 HELD = 8  # words from "beat" to "the forecast of"
 
 
@@ -62,6 +63,33 @@ def year_before(view: View, figure: Figure, previous: Figure) -> bool:
     first, last = previous.last + 1, figure.first - 1
     dated = view.has("yoy", first, last) or any(_is_year(form) for form in view.forms(first, last))
     return view.has("and", first, first) and dated and figure.quantity.unit == previous.quantity.unit
+
+
+def compared_with_nothing(view: View) -> None:
+    """Make values of figures that only look like comparisons.
+
+    "nach einem Gewinn von 3,8 Milliarden zuversichtlich" stands alone; "im Vorjahr | 1,4 Mrd., um 41 Millionen mehr als
+    2014" is what a change leads to.
+    """
+    if len(view.figures) == 1:
+        only = view.figures[0]
+        if only.role == "prior" and only.rule == "left.origin" and not only.guidance_prior:
+            only.role = "value"
+    if len(view.figures) != 2:
+        return
+    first, change = view.figures
+    timed = first.role == "prior" and first.rule == "left.prior" and view.has("yoy", first.first - 3, first.first)
+    if timed and change.role == "change" and change.by and view.has("right.change", change.last + 1, change.last + 3):
+        first.role = "value"
+
+
+def reaches(view: View, figure: Figure, following: Figure) -> bool:
+    """ "write-downs of 740 million | on two mines", "a share of 14 percent, | a rival comes to 31": not from X to Y."""
+    counts_others = following.quantity.unit == "count" and following.quantity.noun is not None
+    if counts_others and figure.quantity.unit != "count":
+        return False
+    commas = [word for word in range(figure.last + 1, following.first) if view.tokens[word].form == ","]
+    return len(commas) != 1 or view.inserted(commas[0] - 1, following.first)
 
 
 def _is_year(form: str) -> bool:

@@ -12,9 +12,18 @@ from typing import Literal
 
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.cues import Cue
-from kennzahl.reading.directions import direction_behind, direction_of
+from kennzahl.reading.directions import direction_behind, direction_of, so_many_more
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending
-from kennzahl.reading.recalls import BORDERS, held_against, opens_prior, recalls, was_before, year_before
+from kennzahl.reading.recalls import (
+    BORDERS,
+    compared_with_nothing,
+    held_against,
+    opens_prior,
+    reaches,
+    recalls,
+    was_before,
+    year_before,
+)
 from kennzahl.reading.view import Figure, Named, Role, View, is_ratio
 
 Found = Literal["value", "prior", "change", "change?", "origin", "share", "conversion", "none"]
@@ -50,6 +59,7 @@ def assign(view: View) -> None:
     for previous, figure in pairwise(view.figures):
         if year_before(view, figure, previous):
             figure.role, previous.role, previous.rule = "prior", "none", "second comparison"
+    compared_with_nothing(view)
     for figure in view.figures:
         if figure.is_relative or (figure.role == "change" and not figure.direction):
             figure.direction = figure.direction or direction_of(view, figure)
@@ -89,6 +99,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if role == "none" and figure.is_relative and named is not None and _is_moved(view, named):
         role = "change"
     role = _by_right(view, figure, role)
+    if previous is not None and role in ("none", "value") and (sign := so_many_more(view, figure, previous)):
+        role, figure.direction = "change", sign
     if role in ("none", "value") and opens_prior(view, figure):
         role, figure.guidance_prior = "prior", True
     elif role in ("none", "value") and (recalls(view, figure, previous) or was_before(view, figure, index)):
@@ -188,7 +200,7 @@ def _origin(view: View, figure: Figure, index: int) -> Role:
             return "value"
         _, cue = left_of_figure(view, following)
         between = any(figure.last < named.first < following.first and named.mention.metric for named in view.metrics)
-        if cue is not None and view.has("to", cue.last, cue.last) and not between:
+        if cue is not None and view.has("to", cue.last, cue.last) and not between and reaches(view, figure, following):
             figure.partner = following
             return "prior"
     edge, _ = left_of_figure(view, figure)
@@ -306,7 +318,7 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
         figure.direction = direction_behind(view, after)
         return "change"  # "was 2 cents above estimates"
     beside = beside and (figure.is_relative or not view.has("further", after, after + 1))
-    if beside and (figure.is_relative or role != "value"):
+    if beside and (part or role != "value"):
         figure.direction = direction_behind(view, after)
         if figure.is_relative or figure.direction:
             return "change"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.attachment import MANY, MONEY_CODE, SMALLEST_AMOUNT, metric_of, size
+from kennzahl.reading.attachment import MANY, MONEY_CODE, MOST_PEOPLE, SMALLEST_AMOUNT, metric_of, size
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Named, View
 
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
+PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value"})
 MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
 EMPLOYS = 5  # words from "employs" to the headcount
 EARNS = 4  # words from "before tax" to "earned"
@@ -16,6 +18,8 @@ LARGEST_DIVIDEND = 1_000_000  # units of currency for one share
 CUT = 3  # words from "reduce" to "headcount"
 EFFECT = 3  # words from "lowered" to "revenue"
 OPENED = 3  # words from "opened" to the stores
+OF_MARKET = 4  # words from "a share of 33 percent" to "of the market"
+PURPOSE = 5  # words from "puts 100 million" to "into buying back its own shares"
 MANAGES = 8  # words from "oversees" to the assets
 SAVED = 4  # words from "save" to the amount
 BASED = 3  # words from "based on" to the profit
@@ -28,7 +32,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     """
     metric = metric_of(named, group.first)
     if named.mention.term.understood:
-        return _margin_of(view, named, before) or metric
+        return _margin_of(view, named, before) or named.mention.metric
     if metric == "net_margin" and _of_ebitda(view):
         return "ebitda_margin"
     if metric == "employees" and named.mention.term.counted:
@@ -41,10 +45,24 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "assets_under_management"
     if metric == "dividend_per_share" and any(size(figure) >= LARGEST_DIVIDEND for figure in group.figures):
         return "dividend_total"
+    if metric == "organic_growth" and (grown := _grown(view, named)) is not None:
+        return grown
+    if metric == "order_intake" and view.has("piles_up", 0, len(view.tokens)):
+        return "order_backlog"
+    if metric == "stores" and view.has("lodges", 0, len(view.tokens)):
+        return "other"  # the houses of a hotel or of a hospital
     if metric == "stores" and view.has("opens_stores", group.first.first - OPENED, group.first.first):
         return "other"  # what was opened or closed is not how many there are
+    if metric == "stake" and view.has("of_market", group.last.last + 1, group.last.last + OF_MARKET):
+        return "market_share"
+    if metric == "customers" and view.has("travels", *_around(view, named)):
+        return "passengers"
+    if metric == "capex" and (purpose := _purpose(view, group)) is not None:
+        return purpose
     if (metric == "revenue" or metric in PROFITS) and _is_effect(view, named, group):
         group.first.role = "value"
+        return "other"
+    if metric in PROFITS and _from_sale(view, group):
         return "other"
     if metric == "costs" and _is_saving(view, named, group):
         group.first.role = "value"
@@ -66,6 +84,19 @@ def _margin_of(view: View, named: Named, before: Statement | None) -> str | None
     return MARGINS.get(last or "")
 
 
+def _purpose(view: View, group: Group) -> str | None:
+    """ "steckt 100 Millionen | in den Rückkauf eigener Aktien": what the money is put into, where that is no plant."""
+    behind = range(group.last.last + 1, group.last.last + PURPOSE)
+    return next((n.mention.metric for n in view.metrics if n.first in behind and n.mention.metric in PURPOSES), None)
+
+
+def _grown(view: View, named: Named) -> str | None:
+    """ "Der Auftragseingang zog | auf vergleichbarer Basis um neun Prozent an": growth of what is not revenue."""
+    before = [other.mention for other in view.metrics if other.last < named.first and other.mention.metric]
+    grown = before[-1].metric if before and not before[-1].term.counted else None
+    return grown if grown in GROWN else None
+
+
 def _around(view: View, named: Named) -> tuple[int, int]:
     return max(named.first - AROUND, 0), min(named.last + AROUND, len(view.tokens) - 1)
 
@@ -75,14 +106,40 @@ def _people(view: View, named: Named, group: Group) -> str | None:
     around = _around(view, named)
     if any(_employs(view, word) for word in range(group.first.first - EMPLOYS, group.first.first)):
         return "employees"
+    if (acts := _what_people_do(view, named)) is not None:
+        return acts
+    value = group.of("value")
+    if value is not None and any(figure.partner is value and figure.role == "prior" for figure in group.figures):
+        return "employees"  # "von 780 auf 690 Köpfe"
     part = any(cue.group == "parts" for cue in view.ending.get(group.first.first - 1, ()))
-    if view.has("cuts", *around) and not (part and len(view.figures) > 1):
+    part = part and len(view.figures) > 1 and not _tells_of(view, named, "cuts")
+    if view.has("cuts", *around) and not part:
         return "job_cuts"
     if view.has("hires", *around):
-        return "hires" if named.mention.term.jobs else "employees"
-    if view.has("anyone", named.first, named.last) and not view.has("employs", *around):
+        more = view.has("additional", group.first.first - 1, named.last)
+        recruits = view.has("recruits", *around)
+        return "hires" if named.mention.term.jobs or more or recruits else "employees"
+    anyone = view.has("anyone", named.first, named.last)
+    if anyone and (size(group.first) > MOST_PEOPLE or not view.has("employs", *around)):
         return None
     return "employees"
+
+
+def _tells_of(view: View, named: Named, group: str) -> bool:
+    """ "Von den 2000 Stellen, | die bis 2026 wegfallen, ...": does a relative clause right behind say so?"""
+    start = named.last + 1
+    if view.forms(start, start) != [","] or not view.has("relatives", start + 1, start + 2):
+        return False
+    end = next((i for i in range(start + 1, len(view.tokens)) if view.tokens[i].form == ","), len(view.tokens))
+    return view.has(group, start, end)
+
+
+def _what_people_do(view: View, named: Named) -> str | None:
+    """ "6,9 Millionen Menschen | bestellten": people that are no staff, by what they do."""
+    if not view.has("anyone", named.first, named.last):
+        return None
+    doings = (("orders", "customers"), ("makes_use", "users"), ("travels", "passengers"))
+    return next((metric for group, metric in doings if view.has(group, *_around(view, named))), None)
 
 
 def _profit(view: View, named: Named, group: Group) -> str:
@@ -125,6 +182,12 @@ def _on_something(view: View, named: Named) -> bool:
     return follows and not view.has("of_the_whole", named.last + 1, named.last + 3)
 
 
+def _from_sale(view: View, group: Group) -> bool:
+    """ "..., wobei 300 Millionen | aus dem Verkauf der Sparte stammen": the part of a profit that one sale made."""
+    behind = group.last.last + 1
+    return len(group.figures) == 1 and view.has("from_sale", behind, behind + 2)
+
+
 def _is_effect(view: View, named: Named, group: Group) -> bool:
     """ "The strong dollar | lowered | reported revenue by $5 million": what took an amount of sales or profit away."""
     lead = group.first
@@ -151,8 +214,9 @@ def _exact_profit(view: View, named: Named) -> str | None:
     """ "Vor Steuern verdienten die Münchner 838 Millionen": the verb's profit is what the words before it say."""
     if not view.has("earns", named.first, named.last):
         return None
+    reach = AROUND if named.mention.term.final else EARNS  # "Vor Zinsen und Steuern blieben 19 Mio. Euro hängen"
     for other in view.metrics:
-        near = 0 <= named.first - other.last <= EARNS and not view.has("contrast", other.last, named.first)
+        near = 0 <= named.first - other.last <= reach and not view.has("contrast", other.last, named.first)
         if near and other.mention.metric in ("pretax_profit", "ebit", "ebitda"):
             return other.mention.metric
     return None

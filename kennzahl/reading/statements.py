@@ -21,9 +21,11 @@ from kennzahl.reading.view import Figure, View
 
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit", "units_sold"})
+CLIENTELE = frozenset({"customers", "users", "subscribers"})
 """What the companies of an index are added up for."""
 ASIDE = {"tolerance": "tolerance", "second comparison": "comparison"}
 """Rules whose figures add nothing to a fact, and the reason."""
+MOVED_STORES = 6  # words from "closes" to "40 stores"
 BESIDE = 5  # words from "12,000 jobs" to "one fifth"
 APART = 8  # words between a whole statement and what is another one
 TOPICS = frozenset(
@@ -98,8 +100,10 @@ def _filled(
         slot = _slot(figure, metric)
         if slot == "change_abs" and figure.by and statement.named is not None and statement.named.mention.term.final:
             slot = "value"  # "um 5 Millionen abgeschrieben" is what was written off
-        if slot == "value" and metric == "stores" and view.has("additional", figure.last + 1, figure.last + 1):
+        if slot == "value" and metric == "stores" and (_moves_stores(view, figure) or _goes_on(figure, spoken)):
             slot, figure.direction = "change_abs", -1 if view.has("closes", 0, len(view.tokens)) else 1
+        if slot == "value" and metric in CLIENTELE and (come_or_go := _come_or_go(view, figure)):
+            slot, figure.direction = "change_abs", come_or_go
         if metric == "job_cuts" and figure.is_relative and any(_same_jobs(figure, other) for other in view.figures):
             spoken.asides.append((figure, "superseded"))  # "17,000 jobs, or 10%": the count is the figure
         elif slot == "change_abs" and _second(view, group, figure):
@@ -121,6 +125,32 @@ def _second(view: View, group: Group, figure: Figure) -> bool:
     if prior is None or prior.guidance_prior or prior.first < figure.last:
         return False
     return view.has("prior_guidance", figure.last + 1, prior.first - 1)
+
+
+def _moves_stores(view: View, figure: Figure) -> bool:
+    """ "opens 20 | more stores", "schließt 40 Filialen", "31 Läden dichtgemacht": does it count what comes or goes?"""
+    if view.has("additional", figure.last + 1, figure.last + 1) or view.has(
+        "additional", figure.first - 1, figure.first
+    ):
+        return True
+    part = any(cue.group == "parts" for cue in view.ending.get(figure.first - 1, ()))
+    if part and any(other is not figure and other.quantity.noun is None for other in view.figures):
+        return False  # "von den 64 Filialen schließen zwölf"
+    reach = (figure.first - MOVED_STORES, figure.last + MOVED_STORES)
+    return view.has("moves_stores", *reach) or view.has("closes", *reach)
+
+
+def _goes_on(figure: Figure, spoken: Spoken) -> bool:
+    """ "31 Läden dichtgemacht wurden, folgen noch | 25": a number without a noun counts what the one before did."""
+    before = [statement for statement in spoken.statements if statement.metric == "stores"]
+    return figure.quantity.noun is None and bool(before) and "change_abs" in before[-1].slots
+
+
+def _come_or_go(view: View, figure: Figure) -> int:
+    """+1 for "1,1 Millionen Neukunden", -1 for "46.000 Versicherte haben ihr den Rücken gekehrt", else 0."""
+    if view.has("newcomers", figure.last + 1, figure.last + 3):
+        return 1
+    return -1 if view.has("leaves", figure.last + 1, len(view.tokens)) and len(view.figures) == 1 else 0
 
 
 def _same_jobs(figure: Figure, other: Figure) -> bool:

@@ -62,7 +62,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         and (carried := _carried(view, group, list(homes.values()), before))
     ):
         return carried
-    metric = None if named.mention.aside else sense_of(view, named, group, before)
+    silent = named.mention.aside and not named.mention.term.understood
+    metric = None if silent else sense_of(view, named, group, before)
     return Target(named, metric if metric is None or _affords(metric, group) else None, cost)
 
 
@@ -78,9 +79,15 @@ def _ratio_of(view: View, whole: Named, before: Statement | None) -> str:
     """ "75 percent of profits go to shareholders"; "that is 6 percent of revenue", said of a profit, is its margin."""
     if whole.mention.metric in PROFITS:
         return "payout_ratio" if view.has("payouts", 0, len(view.tokens)) else "other"
-    refers = any(cue.first == 0 for cue in view.cues.get("backward", ()))
+    refers = any(cue.first == 0 for cue in view.cues.get("backward", ())) and not _opens_with_noun(view)
     says = refers and before is not None and whole.mention.metric == "revenue"
     return MARGINS.get(before.metric, "other") if says and before is not None else "other"
+
+
+def _opens_with_noun(view: View) -> bool:
+    """ "Das Auslandsgeschäft steuert ein Drittel bei": the first word is an article and refers to nothing."""
+    second = view.tokens[1:2]
+    return bool(second) and view.text[second[0].start].isupper()
 
 
 def _share_of(view: View, group: Group) -> Named | None:
@@ -154,6 +161,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         return None
     refers = any(cue.first == 0 for cue in view.cues.get("backward", ()))
     refers = refers or (_follows(before, view) and any(cue.first <= THEY for cue in view.cues.get("they", ())))
+    if view.has("contributes", 0, len(view.tokens)) and lead.quantity.step >= SMALLEST_AMOUNT and not lead.is_relative:
+        return Target(None, before.metric, CARRIED_ON, carried=True)  # "Das Express-Geschäft trug 661 Millionen bei"
     subject = group.of("change") is not None and any(
         cue.first <= 8 for name in ("nouns.up", "nouns.down") for cue in view.cues.get(name, ())
     )

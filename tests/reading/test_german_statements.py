@@ -136,10 +136,42 @@ JOBS = [
     ("1.600 Jobs fallen in Schweden weg.", {"job_cuts value 1600 count"}),
     ("Rund 700 arbeiten für die Sparte.", {"employees value 700 count"}),
     ("Der Konzern will ihren Anteil auf 51 Prozent erhöhen.", {"stake value 51 %"}),
-    ("Im Dezember hörten 675 Millionen Menschen zu.", set()),
+    ("Im Dezember hörten 675 Millionen Menschen zu.", {"users value 675000000 count"}),
+    ("In der Umfrage nannten 675 Menschen den Preis.", set()),
+    ("3,4 Millionen Menschen bestellten mindestens einmal.", {"customers value 3400000 count"}),
+    ("Das Werk sucht 90 Leute.", {"hires value 90 count"}),
+    ("Von den 800 Stellen, die wegfallen, sind viele schon abgebaut.", {"job_cuts value 800 count"}),
+    ("30 der 120 Arbeitsplätze fallen weg.", {"job_cuts value 30 count", "employees value 120 count"}),
+    (
+        "Die Belegschaft wird von derzeit 510 auf 470 Köpfe verkleinert.",
+        {"employees value 470 count", "employees prior 510 count"},
+    ),
 ]
 
-SENTENCES = VERBS + SOLD + COMPARED + CHANGED + PER_SHARE + LOSSES + MARGINS + JOBS
+FAMILIES = [
+    ("Vor Zinsen und Steuern blieben davon 7 Millionen Euro hängen.", {"ebit value 7000000 EUR"}),
+    ("Das Ergebnis der betrieblichen Tätigkeit sank auf 7 Millionen Euro.", {"ebit value 7000000 EUR"}),
+    ("Für 2016 wird ein EBIT-Verlust von 7 Millionen Euro erwartet.", {"ebit value -7000000 EUR"}),
+    ("Aus laufender Geschäftstätigkeit flossen 7 Millionen Euro ab.", {"operating_cash_flow value -7000000 EUR"}),
+    ("Der Händler steckt 7 Millionen Euro in den Rückkauf eigener Aktien.", {"share_buyback value 7000000 EUR"}),
+    ("Der Händler steckt 7 Millionen Euro in ein Lager.", {"capex value 7000000 EUR"}),
+    ("Die jährlichen Kosten sollen um 7 Millionen Euro sinken.", {"cost_savings value 7000000 EUR"}),
+    ("In der Halle stapeln sich Bestellungen über 7 Millionen Euro.", {"order_backlog value 7000000 EUR"}),
+    ("Die Schließung schlägt mit 7 Millionen Euro zu Buche.", {"costs value 7000000 EUR"}),
+    ("Die Kette trennt sich von sieben ihrer 40 Häuser.", {"stores value 40 count", "stores change_abs -7 count"}),
+    ("Die Kette schließt 40 Läden.", {"stores change_abs -40 count"}),
+    ("Derzeit betreibt die Kette 40 Läden.", {"stores value 40 count"}),
+    ("Rund 4.000 Versicherte kehrten der Kasse den Rücken.", {"customers change_abs -4000 count"}),
+    ("Der Hersteller hielt einen Anteil von 33 Prozent am Weltmarkt.", {"market_share value 33 %"}),
+    ("Der Fonds hielt einen Anteil von 33 Prozent am Werk.", {"stake value 33 %"}),
+    ("Wertberichtigungen von 7 Millionen Euro auf zwei Minen drückten ihn.", {"impairment value 7000000 EUR"}),
+    (
+        "Das Ergebnis stieg auf 9 Millionen Euro, wobei 2 Millionen aus dem Verkauf der Sparte stammen.",
+        {"net_income value 9000000 EUR", "other value 2000000 EUR"},
+    ),
+]
+
+SENTENCES = VERBS + SOLD + COMPARED + CHANGED + PER_SHARE + LOSSES + MARGINS + JOBS + FAMILIES
 
 
 @pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])

@@ -24,6 +24,7 @@ class Term:
     verb: bool = False
     counted: bool = False
     jobs: bool = False
+    anyone: bool = False
     per_share: bool = False
     final: bool = False
     stock: bool = False
@@ -101,7 +102,9 @@ class Lexicon:
             match = self._phrases.at(tokens, index)
             if match is not None and not self._is_whole(match.payload, tokens, match.last):
                 match = None
-            derived = self._derive(token.form) if match is None or match.first == match.last else None
+            alone = match is not None and match.payload.loss and not match.prefix  # "Betriebsverlust" is a term itself
+            single = match is None or match.first == match.last
+            derived = self._derive(token.form) if single and not alone else None
             if derived is not None and (match is None or match.prefix or len(token.form) > 5):
                 segment = self._as_written(text, token, derived.segment)
                 found.append(replace(derived, start=token.start, end=token.end, segment=segment))

@@ -16,6 +16,7 @@ BEGINNING = 400
 REPEATED = 3
 """A name before "-Chef" is a company's if the text uses it so often."""
 SHORTEST = 4
+DASHES = frozenset({" - ", " – ", " — "})
 
 
 def by_apposition(scan: Scan) -> Iterator[Named]:
@@ -53,6 +54,36 @@ def by_group(scan: Scan) -> Iterator[Named]:
         known = business and repeated[scan.tokens[first].text] >= REPEATED
         if (group or known) and not _is_common(scan, first, name):
             yield Named(first, last, scan.tokens[last].end, name, "legal_form" if group else "apposition")
+
+
+def by_telegram(scan: Scan) -> Iterator[Named]:
+    """'BAYWATER PUMPEN - Der Hersteller ...': the names in capitals that the paragraphs of a survey begin with."""
+    found: list[Named] = []
+    begun: set[int] = set()
+    for sentence in scan.sentences:
+        if sentence.paragraph in begun or sentence.is_headline:
+            continue
+        begun.add(sentence.paragraph)
+        first = last = scan.index_at(sentence.start)
+        while last + 1 < len(scan.tokens) and scan.gap(last) == " " and _is_shouted(scan, last + 1):
+            last += 1
+        if not _is_shouted(scan, first) or last - first >= SHORTEST or scan.gap(last) not in DASHES:
+            continue
+        name = " ".join(_spoken(scan.tokens[index].text) for index in range(first, last + 1))
+        if scan.free(first, last) and not _is_common(scan, first, name):
+            found.append(Named(first, last, scan.tokens[last].end, name, "apposition"))
+    if len(found) > 1:  # one alone is the place of a dateline
+        yield from found
+
+
+def _is_shouted(scan: Scan, index: int) -> bool:
+    text = scan.tokens[index].text if index < len(scan.tokens) else ""
+    return text.isupper() and text.isalpha() and len(text) > 1
+
+
+def _spoken(word: str) -> str:
+    """A name as it is written elsewhere: 'Baywater', but 'BMW'."""
+    return word if len(word) < SHORTEST else word.capitalize()
 
 
 def _is_common(scan: Scan, first: int, name: str) -> bool:
