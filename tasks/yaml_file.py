@@ -9,6 +9,7 @@ import yaml
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 20
+MAX_ALIASES = 8  # each may double what a merge key (<<) makes
 
 
 def load_yaml(path: Path, *, as_text: bool = False) -> Any:
@@ -37,7 +38,7 @@ def parse_yaml(content: bytes, path: Path, *, as_text: bool = False) -> Any:
     """
     loader = yaml.CBaseLoader if as_text else yaml.CSafeLoader
     try:
-        _check_depth(content, loader)
+        _check_bounds(content, loader)
         return yaml.load(content, Loader=loader)  # noqa: S506 - both make plain values only
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
@@ -46,10 +47,14 @@ def parse_yaml(content: bytes, path: Path, *, as_text: bool = False) -> Any:
         raise ValueError(f"{path}{where}: not valid YAML ({problem}); check the indentation") from error
 
 
-def _check_depth(content: bytes, loader: Any) -> None:
-    """The loader follows nested brackets with the machine's own stack, and dies with it."""
-    depth = 0
+def _check_bounds(content: bytes, loader: Any) -> None:
+    """The loader follows nested brackets with the machine's own stack, and merges aliases of aliases in full; it dies
+    of either."""
+    depth = aliases = 0
     for event in yaml.parse(content, Loader=loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        aliases += isinstance(event, yaml.AliasEvent)
         if depth > MAX_DEPTH:
             raise ValueError(f"nested more than {MAX_DEPTH} deep")
+        if aliases > MAX_ALIASES:
+            raise ValueError(f"more than {MAX_ALIASES} aliases like *name; write out what they stand for")

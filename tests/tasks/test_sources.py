@@ -9,6 +9,7 @@ import pytest
 from tasks.sources import Source, load_sources
 
 PROJECT = Path(__file__).parents[2]
+MERGED = "a0: &a0 {k: 1}\n" + "".join(f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}]}}\n" for n in range(1, 60))
 
 
 def load(tmp_path: Path, text: str) -> list[Source]:
@@ -60,6 +61,7 @@ def test_no_file_and_no_rows_are_no_sources(tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("feeds: [", "not valid YAML"),
+        (MERGED, "more than 8 aliases like *name; write out what they stand for"),
         ("- a", "must be a mapping"),
         ("feed: []", "'feed' is not known"),
         ("feeds: yes", "must be a list"),
