@@ -38,7 +38,7 @@ class Zstd:
         at = self._content.find(FRAME, start)
         while at >= 0:
             is_frame = at + 4 < len(self._content) and not self._content[at + 4] & _RESERVED
-            if is_frame and _Frame(self._content, at, self._dictionary).unpack(len(RECORD)) == RECORD:
+            if is_frame and _begins_record(self._content, at, self._dictionary):
                 return at
             at = self._content.find(FRAME, at + 1)
         return at
@@ -67,6 +67,17 @@ class _Frame:
         except OSError:
             self.is_broken = True
         return b"".join(parts)
+
+
+def _begins_record(content: mmap.mmap, start: int, dictionary: bytes | None) -> bool:
+    """Whether a record is packed there. Where its frame ends is not asked: in noise that would be asked for ever."""
+    from fastwarc.stream_io import ZstdReader
+
+    try:
+        part = _Part(content, start, min(len(content), start + MAX_PACKED))
+        return bool(ZstdReader(part, dictionary=dictionary).read(len(RECORD)) == RECORD)
+    except OSError:
+        return False
 
 
 class _Part:

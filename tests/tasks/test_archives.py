@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from scripts.make_archive import WebPage, make, write
+from tasks import zstd_members
 from tasks.archive_records import HEAD_BYTES, MAX_RECORD_BYTES, Progress, pages
 from tasks.archives import capture_archives, matching
 from tasks.capture import iter_captured
@@ -23,6 +24,7 @@ from tasks.capture_index import warc_files
 from tasks.fetch import fetch_sources
 from tasks.paths import DataPaths
 from tasks.sources import Source
+from tasks.zstd_members import FRAME
 
 SHIPPED = Path(__file__).parents[1] / "data" / "archive.warc.gz"
 
@@ -101,6 +103,16 @@ def test_a_damaged_dictionary_is_said(paths: DataPaths, archive: Path, tmp_path:
         file.write_bytes(content)
         [issue] = capture_archives(paths, [file]).issues
         assert "its dictionary is damaged" in issue.words
+
+
+def test_where_noise_ends_is_not_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    end = zstd_members._end
+    monkeypatch.setattr(zstd_members, "_end", lambda content, start: asked.append(start) or end(content, start))
+    file = tmp_path / "noise.warc.zst"
+    file.write_bytes(FRAME + b"\x00\x58" + (b"\x20\x00\x00" + FRAME) * 500 + zstd(b"WARC/1.0\r\n\r\n"))
+    assert list(pages(file, Progress())) == []
+    assert len(asked) == 1
 
 
 class Kept(BytesIO):
