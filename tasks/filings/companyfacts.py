@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -51,7 +52,7 @@ def read_company_facts(payload: bytes, cik: int) -> pa.Table:
     loaded = _json(payload)
     if not isinstance(loaded, dict) or not isinstance(loaded.get("facts"), dict):
         raise ValueError("it has no facts")
-    if _integer(loaded.get("cik")) != cik:
+    if _cik(loaded.get("cik")) != cik:
         raise ValueError(f"it is of the company {str(loaded.get('cik'))[:20]}, not of {cik}")
     stated = loaded["facts"].get("us-gaap", {})
     if not isinstance(stated, dict):
@@ -72,7 +73,7 @@ def read_tickers(payload: bytes) -> dict[str, tuple[int, str]]:
     for entry in loaded.values():
         if not isinstance(entry, dict):
             raise ValueError("it is no list of tickers")
-        cik, ticker, title = _integer(entry.get("cik_str")), entry.get("ticker"), entry.get("title")
+        cik, ticker, title = _cik(entry.get("cik_str")), entry.get("ticker"), entry.get("title")
         if cik is not None and isinstance(ticker, str) and isinstance(title, str):
             found.setdefault(ticker, (cik, title))
     return found
@@ -122,7 +123,7 @@ def _day(written: Any) -> date | None:
         return None
 
 
-def _integer(given: Any) -> int | None:
-    if isinstance(given, str) and given.isascii() and given.isdigit() and len(given) <= 10:
-        return int(given)
-    return given if isinstance(given, int) and not isinstance(given, bool) else None
+def _cik(given: Any) -> int | None:
+    """A company's key, a number of up to ten digits; the SEC's files write it in either way."""
+    written = str(given) if isinstance(given, int | str) and not isinstance(given, bool) else ""
+    return int(written) if re.fullmatch(r"[0-9]{1,10}", written) else None

@@ -53,7 +53,7 @@ def filers(companies: Sequence[Reporting], tickers: Mapping[str, tuple[int, str]
     known = {company.slug: ciks()[company.slug] for company in companies if company.slug in ciks()}
     taken = {*ciks().values()}
     for company in companies:
-        cik, title = tickers.get(company.ticker or "", (0, ""))
+        cik, title = tickers.get(company.ticker, (0, "")) if company.ticker else (0, "")
         is_american = (company.isin or "US").startswith("US")
         if company.slug not in known and cik and cik not in taken and is_american and _same_name(company.name, title):
             known[company.slug] = cik

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import time
 import zipfile
 import zlib
@@ -21,6 +22,9 @@ from tasks.web import Client, FetchError, Limits
 MAX_BYTES = 64 * 2**20  # the largest filers' files have some 15 MB
 SHORTEST_PAUSE = 0.125  # the SEC answers ten requests a second, and then shuts out
 TICKERS = "company_tickers.json"
+
+# Whatever a zip's packing (deflate, bzip2, LZMA) and its lock raise of a damaged member.
+_DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, EOFError, NotImplementedError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,11 @@ def opened(source: Source, limits: Limits, now: datetime) -> Iterator[Origin]:
     if source.path.is_dir():
         yield _Folder(source.path)
         return
-    with zipfile.ZipFile(source.path) as archive:
+    try:
+        archive = zipfile.ZipFile(source.path)
+    except (NotImplementedError, UnicodeDecodeError) as error:
+        raise zipfile.BadZipFile("its list of files is damaged") from error
+    with archive:
         yield _Zip(archive)
 
 
@@ -128,7 +136,7 @@ class _Zip:
         try:
             with self.archive.open(info) as stream:
                 return Answer(_within(stream.read(MAX_BYTES + 1)), mark)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        except _DAMAGED as error:
             raise ValueError("it is damaged in the zip, or locked") from error
 
     def tickers(self) -> bytes | None:

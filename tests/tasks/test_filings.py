@@ -211,6 +211,7 @@ def test_a_ticker_alone_is_no_proof() -> None:
     listed = {"PALM": (4711, "PALM GARDEN INC"), "MRK": (310158, "Merck & Co., Inc."), "OAK": (12, "Elm Inc")}
     palm = Reporting("palm", "Palm Garden", "PALM", None)
     assert filers([palm], listed) == {"palm": 4711}
+    assert filers([Reporting("palm", "Palm Garden", None, None)], {"": (4711, "Palm Garden")}) == {}
     for other in (
         Reporting("palm", "Date Garden", "PALM", None),
         Reporting("palm", "Palm Garden", "PALM", "DE0000000001"),
@@ -233,7 +234,7 @@ def test_the_catalogue_of_filers_names_companies_of_ours_once() -> None:
     assert ciks()["apple"] == APPLE
 
 
-def downloaded(paths: DataPaths, kind: str) -> Source:
+def downloaded(paths: DataPaths, kind: str, packing: int = zipfile.ZIP_DEFLATED) -> Source:
     """A source of downloaded files with Apple's."""
     name = origins.file_name(APPLE)
     folder = paths.root / "downloaded"
@@ -241,7 +242,7 @@ def downloaded(paths: DataPaths, kind: str) -> Source:
     if kind == "folder":
         (folder / name).write_bytes(FILED)
         return Source("mine", "filings", path=folder)
-    with zipfile.ZipFile(folder / "companyfacts.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(folder / "companyfacts.zip", "w", packing) as archive:
         archive.writestr(name, FILED)
     return Source("mine", "filings", path=folder / "companyfacts.zip")
 
@@ -266,14 +267,32 @@ def test_what_cannot_be_opened_is_an_issue(name: str, paths: DataPaths) -> None:
     assert [checked.is_fine for checked in check_sources([source])] == [False]
 
 
-def test_a_damaged_member_of_the_zip_is_an_issue(paths: DataPaths) -> None:
+PACKINGS = [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
+
+
+@pytest.mark.parametrize("packing", PACKINGS)
+def test_a_damaged_member_of_the_zip_is_an_issue(packing: int, paths: DataPaths) -> None:
     news_of(paths, known("apple"))
-    source = downloaded(paths, "zip")
+    source = downloaded(paths, "zip", packing)
     assert source.path is not None
     body = bytearray(source.path.read_bytes())
     body[60:80] = bytes(20)
     source.path.write_bytes(body)
     assert reasons(bring(paths, source)) == ["bad_filings"]
+
+
+@pytest.mark.parametrize(("offset", "byte"), [(6, 200), (46, 0xFF)], ids=["a version to come", "a name in no script"])
+def test_a_damaged_list_of_the_zip_is_an_issue(offset: int, byte: int, paths: DataPaths) -> None:
+    news_of(paths, known("apple"))
+    source = downloaded(paths, "zip")
+    assert source.path is not None
+    body = bytearray(source.path.read_bytes())
+    listed = body.index(b"PK\x01\x02")
+    body[listed + 9] |= 0x08  # names are in UTF-8
+    body[listed + offset] = byte
+    source.path.write_bytes(body)
+    assert reasons(bring(paths, source)) == ["unreadable_file"]
+    assert [checked.is_fine for checked in check_sources([source])] == [False]
 
 
 def test_the_first_source_that_has_a_company_counts(paths: DataPaths, site: Site) -> None:
