@@ -4,7 +4,7 @@ fields mean; here they are checked, every scalar being the text that the file ho
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -73,7 +73,7 @@ def corrections_of(loaded: object, file: str) -> tuple[Correction, ...]:
     if len(loaded) > MOST_CORRECTIONS:
         raise ValueError(f"{file}: more than {MOST_CORRECTIONS} entries; correct the source or the catalogue instead")
     found = tuple(_entry(entry, f"{file}: entry {at}") for at, entry in enumerate(loaded, start=1))
-    _check_merges(found)
+    check_merges(found)
     return found
 
 
@@ -101,20 +101,30 @@ def _entry(entry: object, place: str) -> Correction:
     return Correction(place=place, **values)
 
 
-def _check_merges(found: tuple[Correction, ...]) -> None:
-    """No company disappears twice, or into itself by any way."""
-    into: dict[str, str] = {}
+def check_merges(found: Iterable[Correction]) -> None:
+    """No company disappears twice, or into itself by any way.
+
+    Raises:
+        ValueError: one does; the message names the entry that closes the circle.
+    """
+    last: dict[str, str] = {}  # by company, one further on the way to the one that stays
+
+    def stays(company: str) -> str:
+        way = []
+        while company in last:
+            way.append(company)
+            company = last[company]
+        last.update(dict.fromkeys(way, company))
+        return company
+
     for one in found:
         if one.kind != "merge" or one.into is None:
             continue
-        if one.subject in into:
+        if one.subject in last:
             raise ValueError(f"{one.place}: company {one.subject} is merged twice; keep one of the two entries")
-        into[one.subject] = one.into
-        last = one.into
-        while last in into and last != one.subject:
-            last = into[last]
-        if last == one.subject:
+        if stays(one.into) == one.subject:
             raise ValueError(f"{one.place}: into leads back to {one.subject}; name the company that stays")
+        last[one.subject] = one.into
 
 
 def _text(value: object) -> str:

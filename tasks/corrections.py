@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from kennzahl import catalog
-from kennzahl.corrections import Correction, corrections_of
+from kennzahl.corrections import Correction, check_merges, corrections_of
 from tasks.paths import DataPaths
 from tasks.yaml_file import load_yaml, parse_yaml
 
@@ -31,7 +31,9 @@ def load_corrections(paths: DataPaths) -> tuple[Correction, ...]:
     Raises:
         ValueError: a file is wrong; the message names file, entry, field and what to do.
     """
-    return (*corrections_in(SHIPPED), *corrections_in(paths.corrections))
+    found = (*corrections_in(SHIPPED), *corrections_in(paths.corrections))
+    check_merges(found)  # together they may go in a circle that neither file has
+    return found
 
 
 def corrections_in(file: Path) -> tuple[Correction, ...]:

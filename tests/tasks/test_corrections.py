@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tasks import corrections
 from tasks.corrections import HEADER, SHIPPED, add_correction, corrections_in, load_corrections
 from tasks.paths import DataPaths
 
@@ -37,6 +38,16 @@ def test_the_users_file_lies_beside_the_data_folder_and_follows_the_shipped_one(
     (tmp_path / "corrections.yaml").write_text(OWN, encoding="utf-8")
     last = load_corrections(DataPaths(tmp_path / "data"))[-1]
     assert (last.subject, last.place) == ("abcd", f"{tmp_path / 'corrections.yaml'}: entry 1")
+
+
+def test_two_files_together_may_not_merge_in_a_circle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    merge = "- {{kind: merge, company: {}, into: {}, reason: x, author: y, date: 2025-01-30, expect: {{company: z}}}}\n"
+    shipped, own = tmp_path / "shipped.yaml", tmp_path / "corrections.yaml"
+    shipped.write_text(merge.format("a", "b"), encoding="utf-8")
+    own.write_text(merge.format("b", "a"), encoding="utf-8")
+    monkeypatch.setattr(corrections, "SHIPPED", shipped)
+    with pytest.raises(ValueError, match=r"corrections\.yaml: entry 1: into leads back to b"):
+        load_corrections(DataPaths(tmp_path / "data"))
 
 
 def test_the_example_in_the_shipped_header_is_right(tmp_path: Path) -> None:
