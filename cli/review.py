@@ -114,7 +114,7 @@ def _entry(curated: duckdb.DuckDBPyConnection, paths: DataPaths, arguments: argp
     from tasks import review
 
     if arguments.year_end:
-        return review.entry_on_year(*arguments.year_end)
+        return review.entry_on_year(curated, *arguments.year_end)
     if arguments.merge:
         return review.entry_on_merge(curated, *arguments.merge)
     if arguments.correct:

@@ -77,15 +77,18 @@ def notes(decided: Decided, kpi_facts: pa.Table) -> pa.Table:
         verdict = "inconsistent" if row["verdict"] == "accepted" else row["verdict"]
         if "verdict" in one.expect and not says(verdict, one.expect["verdict"]):
             lost.append(one)
-    rows = {one.place: _note(one) for one in lost}
+    rows = {row["issue_id"]: row for row in map(_note, lost)}
     return from_rows([*rows.values()], "issues").drop_columns("publication_id")
 
 
 def _note(one: Correction) -> Row:
-    expected = ", ".join(f"{column} {value or 'null'}" for column, value in one.expect.items())
+    wanted = (
+        {**one.expect, "into": one.into} if one.into else one.expect
+    )  # a merge needs the company that stays as well
+    expected = ", ".join(f"{column} {value or 'null'}" for column, value in wanted.items())
     raised = issue("correction_idle", name=one.place, what=f"{one.kind} {one.subject}", expected=expected)
     return {
-        "issue_id": ids.issue_id(one.place, raised),
+        "issue_id": ids.issue_id(ids.key(one.kind, one.subject, one.signed), raised),  # entries move, these stay
         "kind": raised.kind,
         "reason": raised.reason,
         "words": raised.words,

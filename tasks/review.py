@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kennzahl.catalog import load_catalog
+from kennzahl.catalog.companies import catalogue
 from kennzahl.fiscal import fiscal_years
 from kennzahl.schema import LEDGER
 from tasks import across
@@ -123,9 +124,13 @@ def entry_on_figure(
     return entry | ({"set": dict(change)} if change else {}) | {"expect": expect}
 
 
-def entry_on_year(company: str, month: str) -> Row:
-    """The entry that pins the end of a company's fiscal year; it expects what the catalogue says today."""
-    known = fiscal_years().get(company)
+def entry_on_year(curated: duckdb.DuckDBPyConnection, company: str, month: str) -> Row:
+    """The entry that pins the end of a company's fiscal year; it expects what the catalogue says today.
+
+    Raises:
+        LookupError: neither the tables nor the catalogue know the company.
+    """
+    known = fiscal_years().get(_slug(curated, company))
     expect = {"year_end": str(known.end) if known else None}
     return {"kind": "fiscal_year", "company": company, "year_end": month, "expect": expect}
 
@@ -134,14 +139,31 @@ def entry_on_merge(curated: duckdb.DuckDBPyConnection, company: str, into: str) 
     """The entry that makes one company of two.
 
     Raises:
-        LookupError: the first is not in the tables.
+        LookupError: the first is not in the tables, or the second neither there nor in the catalogue.
     """
-    named = curated.execute("select company from companies where company_slug = ?", [company]).fetchall()
-    if not named:
-        raise LookupError(
-            f"there is no company {company!r}; `kennzahl query 'from companies'` lists their company_slug"
-        )
-    return {"kind": "merge", "company": company, "into": into, "expect": {"company": named[0][0]}}
+    name = _name(curated, company)
+    if name is None:
+        raise _unknown(company)
+    expect = {"company": name}
+    return {"kind": "merge", "company": company, "into": _slug(curated, into), "expect": expect}
+
+
+def _slug(curated: duckdb.DuckDBPyConnection, company: str) -> str:
+    """The slug itself, if there is such a company."""
+    if company not in catalogue().by_slug and _name(curated, company) is None:
+        raise _unknown(company)
+    return company
+
+
+def _name(curated: duckdb.DuckDBPyConnection, company: str) -> str | None:
+    """What the tables call a company; None where they do not know it."""
+    named = curated.execute("select company from companies where company_slug = ?", [company]).fetchone()
+    return named[0] if named else None
+
+
+def _unknown(company: str) -> LookupError:
+    words = f"there is no company {company!r}; `kennzahl query 'from companies'` lists their company_slug"
+    return LookupError(words)
 
 
 def _as_read(paths: DataPaths, row: Row) -> Row:

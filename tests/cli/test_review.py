@@ -112,6 +112,8 @@ def test_companies_are_decided_on(kennzahl, data):
         (("--correct", "x", *SIGNED), "at least one COLUMN=VALUE"),
         (("--year-end", "sap", "13", *SIGNED), "entry 1: year_end must be a month from 1 to 12"),
         (("--merge", "nobody", "sap", *SIGNED), "there is no company 'nobody'"),
+        (("--merge", "sap", "nobody", *SIGNED), "there is no company 'nobody'"),
+        (("--year-end", "nobody", "9", *SIGNED), "there is no company 'nobody'"),
         (("--merge", "sap", "sap", *SIGNED), "entry 1: into leads back to sap"),
     ],
 )

@@ -320,6 +320,23 @@ def test_a_decision_that_has_lost_its_object_is_an_issue(paths: DataPaths, entry
     assert facts(paths)[0]["verdict"] == "consistent"
 
 
+def test_such_an_issue_keeps_its_id_where_the_entry_moves(paths: DataPaths) -> None:
+    add(paths, revenue_reading())
+    lost = {"kind": "accept", "id": "gone", "expect": {"quote": QUOTE}}
+    decided(paths, lost)
+    [issue] = ask(paths, "from issues")
+    decided(paths, {"kind": "accept", "id": fact_id(paths), "expect": {"quote": QUOTE}}, lost)
+    [moved] = ask(paths, "from issues")
+    assert (moved["issue_id"], moved["doc_id"]) == (issue["issue_id"], f"{paths.corrections}: entry 2")
+
+
+def test_a_merge_into_nobody_says_whom_it_misses(paths: DataPaths) -> None:
+    add(paths, revenue_reading())
+    decided(paths, {"kind": "merge", "company": "sap", "into": "nobody", "expect": {"company": "SAP"}})
+    [issue] = ask(paths, "from issues")
+    assert "merge sap found nothing as it expects it (company SAP, into nobody)" in issue["words"]
+
+
 def test_a_company_that_is_not_in_the_news_leaves_its_merge_alone() -> None:
     entry = {"kind": "merge", "company": "meta-platforms", "into": "meta", "expect": {"company": "x"}}
     assert not decide(**ledger_of(revenue_reading()), corrections=entries(entry)).idle
