@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
@@ -106,16 +107,24 @@ def _decide_facts(decided: Decided, articles: pa.Table, corrections: Sequence[Co
     subjects = pa.array({one.subject for one in corrections}, pa.string())
     facts, issues = decided.facts, decided.issues
     meant = pc.or_(pc.is_in(facts["fact_id"], subjects), pc.is_in(facts["lineage_id"], subjects))
-    of_figures = pc.is_in(issues["issue_id"], subjects)
+    is_latest = pc.is_in(issues["reading_id"], pc.unique(articles["reading_id"]))  # not what a former text said
+    of_figures = pc.and_(pc.is_in(issues["issue_id"], subjects), is_latest)
     as_read: list[Row] = facts.filter(meant).to_pylist()
     listed: list[Row] = issues.filter(of_figures).to_pylist()
     now = {row["fact_id"]: row for row in as_read}
+    by_subject: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in as_read:
+        for subject in {row["fact_id"], row["lineage_id"]}:
+            by_subject[subject].append(row)
+    places = {row["issue_id"]: at for at, row in enumerate(listed)}
     aside: list[Row] = []
     changes: dict[str, dict[str, Value]] = {}
     for one in corrections:
-        found = [row for row in as_read if one.subject in (row["fact_id"], row["lineage_id"]) and _meets(row, one)]
-        figures = [at for at, row in enumerate(listed) if row["issue_id"] == one.subject and _meets(row, one)]
-        for at in figures if one.kind == "set_aside" else ():
+        found = [row for row in by_subject.get(one.subject, ()) if _meets(row, one)]
+        at = places.get(one.subject) if one.kind == "set_aside" else None
+        if at is not None and not _meets(listed[at], one):
+            at = None
+        if at is not None:
             listed[at] = listed[at] | _reason("figure_set_aside", listed[at]["printed"], one)
         for fact_id in (row["fact_id"] for row in found if row["fact_id"] in now):
             if one.kind == "set_aside":
@@ -127,7 +136,7 @@ def _decide_facts(decided: Decided, articles: pa.Table, corrections: Sequence[Co
             else:
                 now[fact_id] = corrected(now[fact_id], one)
                 changes.setdefault(fact_id, {}).update(one.change)
-        if not found and not (figures and one.kind == "set_aside"):
+        if not found and at is None:
             decided.idle.append(one)
     decided.facts = _replaced(facts, meant, list(now.values()))
     decided.issues = _replaced(issues, of_figures, [*listed, *aside])
@@ -158,6 +167,7 @@ def _judged(
     aside are given anew, and where that cannot be, those on the fact itself are void."""
     of_whom = pa.array({*changes, *gone}, pa.string())
     readings = pc.unique(before.filter(pc.is_in(before["fact_id"], of_whom))["reading_id"])
+    before, after = (table.filter(pc.is_in(table["reading_id"], readings)) for table in (before, after))
     again: list[Row] = []
     done: list[str] = []
     for article in articles.filter(pc.is_in(articles["reading_id"], readings)).to_pylist():

@@ -352,6 +352,17 @@ def test_the_same_statement_in_a_new_text_of_the_article_stays_corrected(paths: 
     assert not ask(paths, "from issues")
 
 
+def test_a_figure_of_a_former_text_is_lost(paths: DataPaths) -> None:
+    unread = Issue("unread", "unread", "9 was not understood.", Span(3, 4), Span(0, 9), "9")
+    former = revenue_reading(url="https://news.example/sap")
+    add(paths, Reading(former.article, former.facts, (), (unread,), figures=3))
+    publish(paths, "before", lambda _: [])
+    [row] = ask(paths, "select issue_id from issues")
+    add(paths, revenue_reading(url="https://news.example/sap", before="Neu: mit Stimmen.\n\n"), first=1)
+    decided(paths, {"kind": "set_aside", "id": row["issue_id"], "expect": {"printed": "9"}})
+    assert [issue["reason"] for issue in ask(paths, "from issues")] == ["correction_idle"]
+
+
 def test_decisions_alone_are_a_reason_to_publish_and_can_be_taken_back(paths: DataPaths) -> None:
     add(paths, revenue_reading(verdicts=REFUTED))
     slip = fact_id(paths)
