@@ -65,6 +65,13 @@ def unlabelled(folder: Path) -> Iterator[Article]:
         yield from (found for found in read_bytes(path.read_bytes(), name=path.name) if isinstance(found, Article))
 
 
+def sealed(folder: Path) -> set[str]:
+    """The ids of the articles that are kept for validation: among unlabelled ones they are left out."""
+    if not folder.is_dir():
+        return set()
+    return {one.document.doc_id for language in LANGUAGES for one in dev(folder, language) if one.validation}
+
+
 def fingerprint(folder: Path) -> str:
     """SHA-256 over the gold files: floors hold for the corpus they were measured on."""
     digest = hashlib.sha256()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from kennzahl.catalog import load_catalog
 from kennzahl.checking import words
@@ -19,13 +19,20 @@ from kennzahl.facts import Fact, Quantity, Reading, Verdict
 
 NAME = "magnitude"
 
+_Key: TypeAlias = tuple[object, ...]
+
 _ZERO = Decimal(0)
+_ONE = Interval.at(Decimal(1))
+_PER_CENT = Decimal("0.01")
 _SLIPS = tuple(Decimal(10) ** power for power in (3, 6, -3, -6))
 # Without a stated change only two scale words that differ, over numbers that would be near each other with one of them,
 # speak of a slip: sales and staff rarely double.
 _PLAUSIBLE = Interval(Decimal("0.5"), Decimal(2))
+# Nobody calls a growth of a hundred times what is said "more than" that.
+_MORE_THAN = Interval(Decimal("0.1"), Decimal(10))
 # Articles name the sales of a product or region without saying so, and a group's profit may be several times those; a
-# slip of a thousand puts a profit of 1 to 60 % of revenue at 10 to 600 times of it.
+# slip of a thousand puts a profit of 1 to 60 % of revenue at 10 to 600 times of it. Where the article has a revenue of
+# another period that is above the profit, the small one is hardly the company's.
 _BEYOND_PARTS = Decimal(10)
 _PARTS_OF_REVENUE = frozenset({"gross_profit", "ebitda", "ebit", "pretax_profit", "net_income"})
 
@@ -41,7 +48,7 @@ def check(reading: Reading) -> Iterator[Verdict]:
             _out_of_range(index, fact, metric, language)
             or _below_zero(index, fact, metric, language)
             or _slipped(index, fact, metric, language)
-            or _above_revenue(index, fact, revenues.get(_key(fact)), language)
+            or _above_revenue(index, fact, revenues, language)
         )
         if verdict is not None:
             yield verdict
@@ -77,17 +84,10 @@ def _slipped(index: int, fact: Fact, metric: dict[str, Any], language: str) -> V
     if change is None:
         if metric.get("sign") != "positive" or not _in_two_scales(value, prior, language):
             return None  # a profit may really fall to a thousandth
-    elif interval_of(change, language).width is None:
-        return None  # "more than doubled" would fit any larger scale
-    elif judge_growth(value, prior, change, language).outcome != "inconsistent":
+    elif not _open_ended(change, language) and judge_growth(value, prior, change, language).outcome != "inconsistent":
         return None
     for factor in _SLIPS:
-        meant = _scaled(value, factor)
-        if change is not None:
-            agrees = judge_growth(meant, prior, change, language).outcome == "consistent"
-        else:
-            agrees = value.value * factor / prior.value in _PLAUSIBLE
-        if agrees:
+        if _would_fit(_scaled(value, factor), prior, change, language):
             return _wrong(
                 index,
                 _slip_in_words(value, prior, change, factor, language),
@@ -97,8 +97,28 @@ def _slipped(index: int, fact: Fact, metric: dict[str, Any], language: str) -> V
     return None
 
 
-def _above_revenue(index: int, fact: Fact, revenue: Fact | None, language: str) -> Verdict | None:
+def _would_fit(meant: Quantity, prior: Quantity, change: Quantity | None, language: str) -> bool:
+    """Whether a value that may be meant instead of the printed one is of the stated change, or of a likely size."""
+    assert meant.value is not None and prior.value is not None  # noqa: S101 - asked for single numbers only
+    times = Interval.at(meant.value) / Interval.at(prior.value)
+    if change is None:
+        return times.overlaps(_PLAUSIBLE)
+    if not _open_ended(change, language):
+        return judge_growth(meant, prior, change, language).outcome == "consistent"
+    claimed = interval_of(change, language)
+    least = claimed.high if claimed.low is None else claimed.low
+    said = _ONE + Interval.at(least or _ZERO).times(_PER_CENT)
+    return said.low is not None and said.low > 0 and (times / said).overlaps(_MORE_THAN)
+
+
+def _open_ended(change: Quantity, language: str) -> bool:
+    """Whether the change is only said to be more than something, which a slip of the scale fits too."""
+    return interval_of(change, language).width is None
+
+
+def _above_revenue(index: int, fact: Fact, revenues: dict[_Key, Fact], language: str) -> Verdict | None:
     """A profit that is larger than every revenue that the article names for that company and period."""
+    revenue = revenues.get(_key(fact))
     if fact.metric not in _PARTS_OF_REVENUE or revenue is None or fact.value is None or revenue.value is None:
         return None
     if not _datable(fact) or not comparable(fact.value, revenue.value):
@@ -110,7 +130,10 @@ def _above_revenue(index: int, fact: Fact, revenue: Fact | None, language: str) 
     text = f"a profit of {words.figure(fact.value, language)} is more than the revenue of "
     text += words.figure(revenue.value, language)
     times = claimed / interval_of(revenue.value, language)
-    if fact.sentence == revenue.sentence or (times.low is not None and times.low >= _BEYOND_PARTS):
+    is_far = (
+        times.low is not None and times.low >= _BEYOND_PARTS and _size(fact) > _size(revenues[_of_any_period(fact)])
+    )
+    if revenue.segment in (None, fact.segment) and (fact.sentence == revenue.sentence or is_far):
         return _wrong(index, text, claimed, possible)
     text += ", which may be that of a part"
     return Verdict(index, NAME, "uninformative", text, claimed.low, claimed.high, possible.low, possible.high)
@@ -140,13 +163,16 @@ def _datable(fact: Fact) -> bool:
     return fact.period is not None and fact.period.how != "default"
 
 
-def _largest_revenues(reading: Reading) -> dict[tuple[object, ...], Fact]:
-    """The largest revenue of each company, period and kind. Of all segments, since the one named last in an article is
-    often that of a product, and a profit of a segment cannot be above the revenue of the whole either."""
-    largest: dict[tuple[object, ...], Fact] = {}
+def _largest_revenues(reading: Reading) -> dict[_Key, Fact]:
+    """The largest revenue of each company, period and kind, and of each company. Of all segments, since the one named
+    last in an article is often that of a product, and a profit of a segment cannot be above the revenue of the whole
+    either."""
+    largest: dict[_Key, Fact] = {}
     for fact in reading.facts:
-        if fact.metric == "revenue" and _datable(fact) and _size(fact) > _size(largest.get(_key(fact))):
-            largest[_key(fact)] = fact
+        if fact.metric == "revenue" and _datable(fact):
+            for key in (_key(fact), _of_any_period(fact)):
+                if _size(fact) > _size(largest.get(key)):
+                    largest[key] = fact
     return largest
 
 
@@ -154,8 +180,12 @@ def _size(fact: Fact | None) -> Decimal:
     return (fact.value.value or fact.value.high or _ZERO) if fact and fact.value else _ZERO
 
 
-def _key(fact: Fact) -> tuple[object, ...]:
+def _key(fact: Fact) -> _Key:
     return fact.company.slug, fact.period and fact.period.label, fact.kind
+
+
+def _of_any_period(fact: Fact) -> _Key:
+    return (fact.company.slug,)
 
 
 def _wrong(index: int, text: str, claimed: Interval, possible: Interval) -> Verdict:

@@ -17,8 +17,10 @@ BILLION_5_2 = quantity("5,2 Mrd.", "5.2e9", "1e8")
 BILLION_4_9 = quantity("4,9 Mrd.", "4.9e9", "1e8")
 MILLION_14 = quantity("14,55 Mio.", "14.55e6", "1e4")
 BILLION_13 = quantity("13,48 Mrd.", "13.48e9", "1e7")
+MILLION_6 = quantity("6,1 Mio.", "6.1e6", "1e5")
 MILLION_300 = quantity("311 Mio.", "311e6", "1e6")
 DOUBLED = quantity("verdoppelt", "100", "1", "%", form="multiple")
+DOUBLED_AT_LEAST = quantity("verdoppelt", "100", "1", "%", form="multiple", hedge=">", hedge_word="mehr als")
 A_THIRD = quantity("mehr als ein Drittel", "33.3", "0.1", "%", form="fraction", hedge=">", hedge_word="mehr als")
 
 
@@ -134,6 +136,13 @@ SAID = [
         "so one of the two is off by a factor of 1,000",
     ),
     (
+        fact(value=BILLION_13, prior=MILLION_6, change_pct=DOUBLED_AT_LEAST),
+        "magnitude",
+        "inconsistent",
+        '13.48 billion after 6.1 million: with 13.48 million the stated more than 100 % ("verdoppelt") fits, '
+        "so one of the two is off by a factor of 1,000",
+    ),
+    (
         fact(metric="market_share", value=percent("140")),
         "magnitude",
         "inconsistent",
@@ -170,6 +179,11 @@ def test_no_verdict_without_something_to_go_by(stated: Fact) -> None:
     assert check(reading(stated)) == ()
 
 
+def test_twentyfold_is_more_than_doubled() -> None:
+    [verdict] = check(reading(fact(value=million(122), prior=MILLION_6, change_pct=DOUBLED_AT_LEAST)))
+    assert (verdict.check, verdict.outcome) == ("growth", "consistent")
+
+
 def test_a_profit_above_the_revenue_of_the_same_period_is_a_slip() -> None:
     revenue, profit = fact(value=million(311)), fact(metric="ebit", value=million(412))
     [verdict] = check(reading(revenue, profit))
@@ -192,6 +206,16 @@ def test_a_revenue_elsewhere_in_the_text_may_be_that_of_a_part() -> None:
     assert slip.outcome == "inconsistent"
     larger = fact(value=million(911), segment="Cloud")
     assert check(reading(revenue, larger, profit)) == ()
+
+
+def test_a_profit_above_the_revenue_of_a_part_or_below_that_of_another_year_is_no_slip() -> None:
+    profit = fact(metric="ebit", value=BILLION_13, sentence=Span(100, 200))
+    part = fact(value=million(311), segment="Cloud")
+    year_before = fact(value=quantity("95,2 Mrd.", "95.2e9", "1e8"), period=Period("2023"))
+    for revenues in ([part], [fact(value=million(311)), year_before]):
+        assert [verdict.outcome for verdict in check(reading(*revenues, profit))] == ["uninformative"]
+    [slip] = check(reading(part, replace(profit, segment="Cloud")))
+    assert slip.outcome == "inconsistent"
 
 
 def test_verdicts_follow_the_facts_and_there_is_one_per_fact_and_check() -> None:
