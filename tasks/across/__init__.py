@@ -21,27 +21,34 @@ CHECKS = (history, sources, parts, segments, reference)
 
 NAMES = ("history", "hindsight", "sources", "parts", "reference")
 
-# Of what one check finds twice about a fact the gravest counts.
+# Parts are looked at in two ways; of what is found twice about a fact the gravest counts.
 _VERDICTS = """
+create temp view verdicts_across as
 select
     reading_id, md5(concat_ws(chr(31), fact_id, "check"))[:20] as check_id, fact_id, "check", outcome, words,
     case when isfinite(claimed_low) then claimed_low end as claimed_low,
     case when isfinite(claimed_high) then claimed_high end as claimed_high,
     case when isfinite(implied_low) then implied_low end as implied_low,
     case when isfinite(implied_high) then implied_high end as implied_high
-from verdicts_across
-qualify row_number() over (
-    partition by reading_id, fact_id, "check"
-    order by array_position(['inconsistent', 'consistent', 'uninformative'], outcome), words
-) = 1
+from (
+    from verdicts_found where "check" <> 'parts'
+    union all
+    from (
+        from verdicts_found where "check" = 'parts'
+        qualify row_number() over (
+            partition by reading_id, fact_id
+            order by array_position(['inconsistent', 'consistent', 'uninformative'], outcome), words
+        ) = 1
+    )
+)
 """
 
 
-def verdicts(connection: duckdb.DuckDBPyConnection, filings: pa.Table | None = None) -> pa.Table:
-    """The verdicts on the facts of ``read_facts`` whose reading is in ``articles``; columns as in the ledger's.
+def prepare(connection: duckdb.DuckDBPyConnection, filings: pa.Table | None = None) -> None:
+    """Make the view ``verdicts_across``: the verdicts on the facts of ``read_facts`` whose reading is in ``articles``.
 
-    ``read_verdicts`` holds those of the checks within each article, ``filings`` what companies filed
-    (``tasks.filings.shelf.KEPT``).
+    Its columns are as in the ledger. ``read_verdicts`` holds the verdicts of the checks within each article,
+    ``filings`` what companies filed (``tasks.filings.shelf.KEPT``).
     """
     statements.prepare(connection)
     reference.prepare(connection, filings)
@@ -50,8 +57,14 @@ def verdicts(connection: duckdb.DuckDBPyConnection, filings: pa.Table | None = N
         connection.execute(check.FOUND)
     _view(connection, "named", [check.NAMED for check in CHECKS])
     wording.tell(connection)
-    _view(connection, "verdicts_across", [check.VERDICTS for check in CHECKS])
-    return connection.sql(_VERDICTS).to_arrow_table()
+    _view(connection, "verdicts_found", [check.VERDICTS for check in CHECKS])
+    connection.execute(_VERDICTS)
+
+
+def verdicts(connection: duckdb.DuckDBPyConnection, filings: pa.Table | None = None) -> pa.Table:
+    """The same verdicts in memory."""
+    prepare(connection, filings)
+    return connection.table("verdicts_across").to_arrow_table()
 
 
 def _view(connection: duckdb.DuckDBPyConnection, name: str, queries: list[str]) -> None:

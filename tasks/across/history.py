@@ -18,7 +18,7 @@ seen as (
     from statements
 ),
 voices as (
-    select looks, subject, unit, first, last, low, high, loose_low, loose_high, is_clear,
+    select looks, topic, low, high, loose_low, loose_high, is_clear,
            min(struct_pack(place, story), 3) as voices
     from seen
     where not asks and is_voice and published_at is not null
@@ -31,7 +31,7 @@ met as (
         overlap(s.loose_low, s.loose_high, v.loose_low, v.loose_high) as agrees,
         not agrees and not far(s.low, s.high, v.low, v.high) as differs
     from seen s
-    join voices v using (looks, subject, unit, first, last)
+    join voices v using (looks, topic)
     where s.asks and s.published_at is not null and (agrees or v.is_clear)
 )
 select

@@ -8,7 +8,7 @@ FOUND = """
 create temp table found_sources as
 with
 voices as (
-    select subject, unit, first, last, low, high, loose_low, loose_high, is_clear,
+    select topic, low, high, loose_low, loose_high, is_clear,
            count(*) filter (is_clear) as votes, min(struct_pack(place, story), 3) as voices
     from statements
     where role = 'value' and is_voice
@@ -20,7 +20,7 @@ met as (
         overlap(s.loose_low, s.loose_high, v.loose_low, v.loose_high) as agrees,
         not agrees and not far(s.low, s.high, v.low, v.high) as differs
     from statements s
-    join voices v using (subject, unit, first, last)
+    join voices v using (topic)
     where s.role = 'value' and (agrees or v.is_clear)
 ),
 counted as (

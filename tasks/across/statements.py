@@ -1,9 +1,10 @@
 """What articles say of each other's figures, as one table of intervals that all checks across articles join.
 
 ``said`` has a row for each reported figure (role ``value``) and for each one that an article compares with (role
-``prior``): the company, segment, metric and period that it speaks of, and its interval in both readings of trailing
-zeros (``low`` to ``high``, and the wider ``loose_low`` to ``loose_high``). Ends are doubles, one step outward; an open
-end is infinite. ``statements`` are those of them that several stories speak of.
+``prior``): the company, segment and metric (``subject``) and the period that it speaks of, and its interval in both
+readings of trailing zeros (``low`` to ``high``, and the wider ``loose_low`` to ``loose_high``). Ends are doubles, one
+step outward; an open end is infinite. ``topic`` is one key for subject, unit and period. ``statements`` are those that
+several stories speak of.
 """
 
 from __future__ import annotations
@@ -149,7 +150,7 @@ spoken as (
     from priors
     where their_first is not null
 )
-select * exclude (said), unnest(said) from spoken where said is not null
+select * exclude (said), hash(subject, unit, first, last) as topic, unnest(said) from spoken where said is not null
 """
 
 # A story that names several figures for one thing speaks of several things (``is_clear`` is false): it may confirm
@@ -159,26 +160,31 @@ _STATEMENTS = """
 create temp table statements as
 with
 shared as (
-    select subject, unit, first, last from said group by all having min(story) <> max(story)
+    select topic from said group by topic having min(story) <> max(story)
+),
+moments as (
+    select published_at, sum(count(*)) over (order by published_at nulls last)::bigint as place_last, count(*) as size
+    from said
+    semi join shared using (topic)
+    group by published_at
 ),
 placed as (
     select
-        *,
-        row_number() over (order by published_at nulls last, fact_id, role) as place,
-        rank() over (order by published_at nulls last) as place_first
-    from said
-    semi join shared using (subject, unit, first, last)
+        s.*, m.place_last, m.place_last - m.size + 1 as place_first,
+        place_first - 1 + row_number() over (partition by m.place_last order by fact_id, role) as place
+    from said s
+    semi join shared using (topic)
+    join moments m on m.published_at is not distinct from s.published_at
 )
 select
     *,
-    place_first + count(*) over (partition by place_first) - 1 as place_last,
     max(loose_low) over same <= min(loose_high) over same as is_clear,
     is_sound and (not is_clear or row_number() over (
-        partition by role, subject, unit, first, last, story order by is_sound desc, high - low, fact_id
+        partition by role, topic, story order by is_sound desc, high - low, fact_id
     ) = 1) as is_voice,
     is_clear and bool_or(is_sound) over same as has_voice
 from placed
-window same as (partition by role, subject, unit, first, last, story)
+window same as (partition by role, topic, story)
 """
 
 
