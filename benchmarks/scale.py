@@ -45,8 +45,9 @@ class Cost:
 
 def measure_across(folder: Path, memory: str) -> Cost:
     """Check all facts of a ledger against each other; DuckDB goes to disk beyond ``memory``."""
-    config = {"threads": 2, "memory_limit": memory, "temp_directory": str(folder), "enable_progress_bar": False}
+    config = {"threads": 2, "memory_limit": memory, "temp_directory": str(folder)}
     with duckdb.connect(config=config) as connection:
+        connection.execute("set enable_progress_bar = false")
         for table in ("read_facts", "articles", "read_verdicts"):
             connection.execute(f"create view {table} as from '{folder}/{table}.parquet'")
 

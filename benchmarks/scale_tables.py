@@ -108,8 +108,9 @@ group by reading_id
 def write_ledger(folder: Path, facts: int) -> None:
     """Write what the checks across articles take of a ledger of about so many facts, a Parquet file a table."""
     companies = max(1, round(facts / _PER_COMPANY))
-    config = {"threads": 2, "temp_directory": str(folder), "enable_progress_bar": False}
+    config = {"threads": 2, "temp_directory": str(folder)}
     with duckdb.connect(config=config) as connection:
+        connection.execute("set enable_progress_bar = false")
         connection.execute(_SHARES)
         connection.execute(_TRUTH.format(companies=companies, metrics=len(METRICS), quarters=4 * YEARS))
         connection.execute(f"create view read_facts as {_FACTS}")

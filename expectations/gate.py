@@ -1,4 +1,4 @@
-"""Runs the suites on the tables of one publication."""
+"""Runs the suites on the tables of one publication, or of one batch of the ledger."""
 
 from __future__ import annotations
 
@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from expectations.loading import context, library
 from expectations.results import ExpectationResult, GateReport, Severity
-from expectations.suites import articles, coverage, facts, growth, issues, references, series, verdicts
+from expectations.suites import (
+    articles,
+    batch,
+    coverage,
+    dimensions,
+    facts,
+    growth,
+    issues,
+    ranges,
+    references,
+    series,
+    sources,
+    verdicts,
+)
 from expectations.suites.suite import Suite
 
 if TYPE_CHECKING:
@@ -21,14 +34,27 @@ SUITES: tuple[Suite, ...] = (
     facts.SUITE,
     verdicts.SUITE,
     growth.SUITE,
+    ranges.SUITE,
     series.SUITE,
     issues.SUITE,
+    dimensions.COMPANIES,
+    dimensions.METRICS,
+    dimensions.CALENDAR,
     references.SUITE,
+    sources.SUITE,
+    batch.SUITE,
+    articles.INPUTS,
+    articles.BATCH,
+    facts.BATCH,
+    verdicts.BATCH,
+    growth.BATCH,
+    issues.BATCH,
 )
 
 
 def validate(tables: Mapping[str, pd.DataFrame | pa.Table]) -> GateReport:
-    """Hold the curated tables, by name (``kpi_facts``, ``articles`` ...), against all suites.
+    """Hold tables, by name, against all suites: curated ones (``kpi_facts``, ``articles`` ...), those of a batch
+    (``ledger.facts`` ...), and ``sources``.
 
     A suite whose table is not among ``tables`` is left out; one whose column is missing is broken (critical).
     """

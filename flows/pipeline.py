@@ -20,7 +20,7 @@ from tasks.capture import iter_captured
 from tasks.captured import ArchiveResult, CaptureResult, SourceResult
 from tasks.filings.bring import BroughtFilings
 from tasks.gate import Gate
-from tasks.ledger import Ledger, Run
+from tasks.ledger import BatchRefused, Ledger, Run
 from tasks.locking import one_run_at_a_time
 from tasks.marts import GateClosed, Publication
 from tasks.paths import DataPaths
@@ -106,10 +106,14 @@ class _Pipeline:
     def _published(self, bring_in: Callable[[], BroughtIn]) -> Summary:
         prove_engine()
         self.brought = bring_in()
+        self.gate.sources = self.brought.sources
         handled = self.ledger.handled(engine_version() if self.again else None)
         damaged: list[Issue] = []
-        for batch in batches(iter_captured(self.paths, skip=handled, problems=damaged)):
-            self.tally += steps.read_batch(self.ledger, batch, self.run_id)
+        try:
+            for batch in batches(iter_captured(self.paths, skip=handled, problems=damaged)):
+                self.tally += steps.read_batch(self.ledger, batch, self.run_id, self.gate.batch)
+        except BatchRefused as refused:
+            return self._summary("blocked", f"not committed, the same inputs are read again next time: {refused}")
         filed = self._filed()
         self.trouble = [*self.brought.issues, *damaged, *filed.issues]
         self.tally += steps.record_trouble(self.ledger, self.trouble, self.run_id, handled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -49,6 +49,18 @@ class Attempt:
     capture: Capture
     readings: tuple[Reading, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+
+Validate = Callable[[Mapping[str, pa.Table]], Sequence[str]]
+"""Given the tables of a batch by name (``ledger.facts`` ...), one sentence for every critical failure."""
+
+
+class BatchRefused(Exception):
+    """A batch is not what the ledger may hold: nothing of it was written. ``failures`` says why, a sentence each."""
+
+    def __init__(self, failures: Sequence[str]) -> None:
+        super().__init__("; ".join(failures))
+        self.failures = tuple(failures)
 
 
 class LeaseRanOut(Exception):
@@ -101,13 +113,16 @@ class Ledger:
         captures = delta.dataset(self.root, LEDGER["captures"])
         return set(captures.to_table(["capture_id"], filter=by_version)["capture_id"].to_pylist())
 
-    def append(self, attempts: Sequence[Attempt], *, run_id: str, engine_version: str) -> Appended:
+    def append(
+        self, attempts: Sequence[Attempt], *, run_id: str, engine_version: str, validate: Validate | None = None
+    ) -> Appended:
         """Commit a batch: facts, verdicts and issues first, then the articles, then the captures.
 
         What that engine version has already committed is not written again, so a batch that died half way is simply
         appended once more.
 
         Raises:
+            BatchRefused: ``validate`` named a critical failure.
             LeaseRanOut: writing took longer than the lease; nothing is committed, try again.
         """
         began = self._clock()
@@ -117,12 +132,17 @@ class Ledger:
         for attempt in attempts:
             if attempt.capture.capture_id not in finished:
                 batch.add(attempt, done)
+        tables = {name: from_rows(rows, LEDGER[name]) for name, rows in batch.rows.items()}
+        if batch.rows["captures"] and validate is not None:
+            failures = validate({f"ledger.{name}": table for name, table in tables.items()})
+            if failures:
+                raise BatchRefused(failures)
         for name in ("facts", "verdicts", "issues"):
-            self._write(name, batch.rows[name])
+            delta.append(self.root, LEDGER[name], tables[name])
         if self._clock() - began > self._lease:
             raise LeaseRanOut(f"writing took longer than {self._lease}; read these inputs again")
         for name in ("articles", "captures"):
-            self._write(name, batch.rows[name])
+            delta.append(self.root, LEDGER[name], tables[name])
         return Appended(**{name: len(rows) for name, rows in batch.rows.items()})
 
     def record_run(self, run: Run) -> None:
@@ -141,7 +161,7 @@ class Ledger:
             "started_at": run.started_at,
             "recorded_at": self._clock(),
         }
-        self._write("runs", [row])
+        delta.append(self.root, LEDGER["runs"], from_rows([row], LEDGER["runs"]))
 
     def view(self) -> Current:
         """The current view, the same for all tables asked of it."""
@@ -181,9 +201,6 @@ class Ledger:
         wanted = (pads.field("engine_version") == engine_version) & pads.field("capture_id").isin(captures)
         rows = delta.dataset(self.root, LEDGER["articles"]).to_table(keys, filter=wanted)
         return set(zip(*(rows[key].to_pylist() for key in keys), strict=True))
-
-    def _write(self, name: str, rows: Sequence[Row]) -> None:
-        delta.append(self.root, LEDGER[name], from_rows(rows, LEDGER[name]))
 
 
 _DELETED_AT_ONCE = 1000

@@ -16,7 +16,7 @@ from kennzahl.languages import available
 from kennzahl.reading import read
 from kennzahl.version import engine_version
 from tasks.captured import Captured
-from tasks.ledger import Attempt, Ledger
+from tasks.ledger import Attempt, Ledger, Validate
 from tasks.tally import Tally, tally_of
 
 BATCH_CAPTURES = 200
@@ -58,10 +58,14 @@ def batches(captures: Iterable[Captured]) -> Iterator[list[Captured]]:
         yield batch
 
 
-def read_batch(ledger: Ledger, batch: Sequence[Captured], run_id: str) -> Tally:
-    """Read and check every article of every capture, and commit them."""
+def read_batch(ledger: Ledger, batch: Sequence[Captured], run_id: str, validate: Validate | None = None) -> Tally:
+    """Read and check every article of every capture, and commit them.
+
+    Raises:
+        BatchRefused: ``validate`` named a critical failure; nothing was committed.
+    """
     attempts = [attempt(captured) for captured in batch]
-    ledger.append(attempts, run_id=run_id, engine_version=engine_version())
+    ledger.append(attempts, run_id=run_id, engine_version=engine_version(), validate=validate)
     total = Tally(captures=len(attempts))
     for one in attempts:
         total.reasons.update((issue.kind, issue.reason) for issue in one.issues)

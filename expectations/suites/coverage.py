@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from expectations.loading import library
-from expectations.suites.suite import Frames, Suite
+from expectations.suites.suite import FEW, Frames, Suite
 
 if TYPE_CHECKING:
     import pandas as pd
     from great_expectations.expectations.expectation import Expectation
-
-# Shares of fewer than this say nothing: one slip among ten growth rates is no alarm.
-FEW = 50
 
 
 def _frame(frames: Frames) -> pd.DataFrame:
@@ -20,17 +17,23 @@ def _frame(frames: Frames) -> pd.DataFrame:
     import pandas as pd
 
     articles, facts, verdicts = frames["articles"], frames["kpi_facts"], frames["kpi_checks"]
-    figures = int(articles["figure_count"].sum())
-    growth = verdicts.loc[verdicts["check"] == "growth", "outcome"]
-    refuted, decided = (growth == "inconsistent").sum(), (growth != "uninformative").sum()
     totals = pd.DataFrame(
         {
             "lost_facts": [int(articles["fact_count"].sum()) - len(facts)],
-            "unread_share": [articles["unread_count"].sum() / max(figures, FEW)],
-            "inconsistent_share": [refuted / max(decided, FEW)],
+            **shares(articles, int(articles["unread_count"].sum()), verdicts),
         }
     )
     return totals if len(articles) else totals.iloc[:0]
+
+
+def shares(articles: pd.DataFrame, unread: int, verdicts: pd.DataFrame) -> dict[str, list[float]]:
+    """``unread_share`` of all figures, and ``inconsistent_share`` of the growth rates that can be judged."""
+    growth = verdicts.loc[verdicts["check"] == "growth", "outcome"]
+    refuted, decided = (growth == "inconsistent").sum(), (growth != "uninformative").sum()
+    return {
+        "unread_share": [unread / max(int(articles["figure_count"].sum()), FEW)],
+        "inconsistent_share": [refuted / max(decided, FEW)],
+    }
 
 
 def _expectations() -> list[Expectation]:
@@ -42,6 +45,14 @@ def _expectations() -> list[Expectation]:
             max_value=0,
             description="every fact of every article is published, and no other",
         ),
+        *was_read_well(),
+    ]
+
+
+def was_read_well() -> list[Expectation]:
+    """What is expected of ``shares``."""
+    gxe = library().expectations
+    return [
         gxe.ExpectColumnValuesToBeBetween(
             column="unread_share",
             max_value=0.5,

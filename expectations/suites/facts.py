@@ -1,22 +1,22 @@
-"""``kpi_facts``: every fact can be found, named, placed in time and shown with its words."""
+"""``kpi_facts``, and the facts of a batch: every fact can be found, named, placed in time and shown with its words."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from expectations.loading import library
+from expectations.results import Severity
 from expectations.suites.suite import MAY_BE_NULL, Suite, ordered, published, structure
 
 if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
 
-TABLE = "kpi_facts"
 
-
-def _expectations() -> list[Expectation]:
+def _expectations(table: str) -> list[Expectation]:
     gxe = library().expectations
     return [
-        *structure(TABLE),
+        *structure(table),
         gxe.ExpectColumnValuesToMatchRegex(
             column="unit",
             regex=r"^(?:[A-Z]{3}|%|count)$",
@@ -51,4 +51,9 @@ def _expectations() -> list[Expectation]:
     ]
 
 
-SUITE = Suite(TABLE, (TABLE,), published(TABLE), _expectations, if_empty="warning")
+def _suite(table: str, if_empty: Severity | None) -> Suite:
+    return Suite(table, (table,), published(table), partial(_expectations, table), if_empty)
+
+
+SUITE = _suite("kpi_facts", "warning")
+BATCH = _suite("ledger.facts", None)

@@ -1,7 +1,8 @@
-"""``issues``: whatever did not become a fact has a known reason."""
+"""``issues``, and those of a batch: whatever did not become a fact has a known reason."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from expectations.loading import library
@@ -11,13 +12,11 @@ from kennzahl.catalog import load_catalog
 if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
 
-TABLE = "issues"
 
-
-def _expectations() -> list[Expectation]:
+def _expectations(table: str) -> list[Expectation]:
     gxe = library().expectations
     return [
-        *structure(TABLE),
+        *structure(table),
         gxe.ExpectColumnValuesToBeInSet(
             column="reason",
             value_set=sorted(load_catalog("reasons")),
@@ -27,4 +26,9 @@ def _expectations() -> list[Expectation]:
     ]
 
 
-SUITE = Suite(TABLE, (TABLE,), published(TABLE), _expectations, if_empty=None)
+def _suite(table: str) -> Suite:
+    return Suite(table, (table,), published(table), partial(_expectations, table), if_empty=None)
+
+
+SUITE = _suite("issues")
+BATCH = _suite("ledger.issues")

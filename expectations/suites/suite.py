@@ -20,6 +20,9 @@ Frames: TypeAlias = "Mapping[str, pd.DataFrame]"
 MAY_BE_NULL = {"may_be_null": True}
 """``meta`` of an expectation on a column that is null in many rows: with all of them null there is nothing to judge."""
 
+FEW = 50
+"""Shares of fewer than this say nothing: one slip among ten growth rates is no alarm."""
+
 
 @dataclass(frozen=True, slots=True)
 class Suite:

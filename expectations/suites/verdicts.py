@@ -1,16 +1,16 @@
-"""``kpi_checks``: every verdict belongs to a fact, explains itself, and is given once."""
+"""``kpi_checks``, and the verdicts of a batch: every verdict belongs to a fact, explains itself, and is given once."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from expectations.loading import library
+from expectations.results import Severity
 from expectations.suites.suite import MAY_BE_NULL, Suite, ordered, published, structure
 
 if TYPE_CHECKING:
     from great_expectations.expectations.expectation import Expectation
-
-TABLE = "kpi_checks"
 
 # In place of a number: an article or a source may well be called None.
 _HOLE = (
@@ -19,12 +19,12 @@ _HOLE = (
 )
 
 
-def _expectations() -> list[Expectation]:
+def _expectations(table: str, fact: tuple[str, ...]) -> list[Expectation]:
     gxe = library().expectations
     return [
-        *structure(TABLE),
+        *structure(table),
         gxe.ExpectCompoundColumnsToBeUnique(
-            column_list=["fact_id", "check"],
+            column_list=[*fact, "check"],
             ignore_row_if="any_value_is_missing",
             description="a check gives one verdict on a fact",
         ),
@@ -42,4 +42,10 @@ def _expectations() -> list[Expectation]:
     ]
 
 
-SUITE = Suite(TABLE, (TABLE,), published(TABLE), _expectations, if_empty="warning")
+def _suite(table: str, fact: tuple[str, ...], if_empty: Severity | None) -> Suite:
+    """``fact``: the columns that name the fact of a verdict."""
+    return Suite(table, (table,), published(table), partial(_expectations, table, fact), if_empty)
+
+
+SUITE = _suite("kpi_checks", ("fact_id",), "warning")
+BATCH = _suite("ledger.verdicts", ("reading_id", "fact_id"), None)

@@ -117,11 +117,34 @@ ROWS: dict[str, list[dict[str, Any]]] = {
         )
     ],
     "issues": [row("issues", article_id="article1", reason="share_price", words="a share price, no key figure")],
-    "companies": [row("companies", company_slug="beispiel")],
+    "companies": [row("companies", company_slug="beispiel", isin="DE0007164600", first_published_at=NOW,
+                      last_published_at=NOW)],
     "metrics": [row("metrics", metric="revenue")],
+    "calendar": [row("calendar", date=date(2024, 1, 1))],
+}  # fmt: skip
+
+
+def _in_ledger(table: str, curated: list[dict[str, Any]], **more: Any) -> list[dict[str, Any]]:
+    names = schema.table(table).names
+    return [row(table, **{key: value for key, value in {**each, **more}.items() if key in names}) for each in curated]
+
+
+_READ = {"reading_id": "reading1"}
+BATCH: dict[str, list[dict[str, Any]]] = {
+    "ledger.captures": [row("ledger.captures", reading_id="whole1", issue_count=0)],
+    "ledger.articles": _in_ledger(
+        "ledger.articles", ROWS["articles"], **_READ, verdict_count=2, issue_count=1, figure_count=9
+    ),
+    "ledger.facts": _in_ledger("ledger.facts", ROWS["kpi_facts"], **_READ),
+    "ledger.verdicts": _in_ledger("ledger.verdicts", ROWS["kpi_checks"], **_READ),
+    "ledger.issues": _in_ledger("ledger.issues", ROWS["issues"], **_READ),
 }
+SOURCES = pd.DataFrame({"source": ["Blatt"], "stale": [0], "failed_share": [0.1]})
 
 
 def tables() -> dict[str, pd.DataFrame]:
-    """The publication, on Arrow dtypes."""
-    return {name: from_rows(rows, name).to_pandas(types_mapper=pd.ArrowDtype) for name, rows in ROWS.items()}
+    """The publication, a batch of the ledger and the sources, on Arrow dtypes."""
+    made = {
+        name: from_rows(rows, name).to_pandas(types_mapper=pd.ArrowDtype) for name, rows in {**ROWS, **BATCH}.items()
+    }
+    return {**made, "sources": SOURCES.convert_dtypes(dtype_backend="pyarrow")}

@@ -140,6 +140,50 @@ def test_arithmetic_has_no_holes_but_articles_may_be_called_anything(words: str,
     assert (failed == []) is whole
 
 
+OUTSIDE = {
+    "a share of 140 %": {"metric": "market_share", "unit": "%", "value_low": 139.5, "value_high": 140.5},
+    "sales below zero": {"metric": "revenue", "value_low": -8.5, "value_high": -7.5},
+}
+INSIDE = {
+    "a share of 99.7 to 100.2 %": {"metric": "market_share", "unit": "%", "value_low": 99.7, "value_high": 100.2},
+    "a loss": {"metric": "net_income", "value_low": -8.5, "value_high": -7.5},
+    "shares of a market counted in pieces": {"metric": "market_share", "unit": "count", "value_low": 139.5},
+    "expenses in parentheses": {"metric": "costs", "value_low": -8.5, "value_high": -7.5, "value_printed": "(8)"},
+}
+
+
+def _gate_of(**values: Any) -> list[str]:
+    """What closes the gate with such a fact, of which no check has spoken."""
+    facts = TABLES["kpi_facts"].iloc[:1].assign(prior_value_printed=None, **values)
+    frames = {"kpi_facts": facts.astype(TABLES["kpi_facts"].dtypes), "kpi_checks": TABLES["kpi_checks"]}
+    return [result.words for result in validate(frames).critical_failures if "range" in result.words]
+
+
+@pytest.mark.parametrize("values", OUTSIDE.values(), ids=OUTSIDE)
+def test_a_figure_outside_of_the_range_of_its_metric_needs_a_verdict(values: dict[str, Any]) -> None:
+    assert len(_gate_of(**values)) == 1
+
+
+@pytest.mark.parametrize("values", INSIDE.values(), ids=INSIDE)
+def test_what_a_metric_can_be_needs_none(values: dict[str, Any]) -> None:
+    assert _gate_of(**values) == []
+
+
+LOST = {
+    "a fact": ("ledger.facts", "the batch has as many facts as its articles and inputs say"),
+    "a verdict": ("ledger.verdicts", "the batch has as many verdicts as its articles and inputs say"),
+    "an article": ("ledger.articles", "all facts belong to something in the batch"),
+}
+
+
+@pytest.mark.parametrize(("table", "words"), LOST.values(), ids=LOST)
+def test_a_batch_that_lost_something_is_refused(table: str, words: str) -> None:
+    batch = {name: frame for name, frame in TABLES.items() if name.startswith("ledger.")}
+    assert validate(batch).is_open
+    failures = validate({**batch, table: batch[table].iloc[1:]}).critical_failures
+    assert any(words in failure.words for failure in failures)
+
+
 def test_a_gate_that_looked_at_nothing_is_closed() -> None:
     assert not validate({}).is_open
 

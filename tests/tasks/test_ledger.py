@@ -6,15 +6,18 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 
+from kennzahl.facts import Verdict
 from kennzahl.schema import LEDGER
 from tasks import delta
 from tasks.arrow import from_rows, schema_of
-from tasks.ledger import Appended, LeaseRanOut, Ledger, Run
+from tasks.gate import Gate
+from tasks.ledger import Appended, BatchRefused, LeaseRanOut, Ledger, Run
 from tests.tasks.dying import die
 from tests.tasks.handmade import META, attempt, batch, key_of, revenue_reading
 
@@ -50,6 +53,24 @@ def test_a_batch_is_seen_once_it_is_committed(ledger: Ledger) -> None:
     assert seen(ledger) == WHOLE
     assert ledger.handled() == {"two", "one", "none"}
     assert ledger.view().damage() == []
+
+
+def test_a_batch_that_the_gate_refuses_is_not_written(ledger: Ledger) -> None:
+    with pytest.raises(BatchRefused, match="lost"):
+        ledger.append(batch(), run_id="run", engine_version="1", validate=lambda tables: [f"lost {len(tables)}"])
+    assert seen(ledger) == dict.fromkeys(LEDGER, 0)
+    assert ledger.handled() == set()
+
+
+def test_what_the_engine_reads_passes_the_gate_and_an_altered_verdict_does_not(ledger: Ledger) -> None:
+    reading = revenue_reading("8,5", "9")
+    prior = replace(reading.facts[0], prior=replace(reading.facts[0].figure, value=Decimal("7.8e9")))
+    altered = replace(reading, facts=(prior,), verdicts=(Verdict(0, "growth", "inconsistent", "8.5 after 7.8"),))
+    gate = Gate()
+    ledger.append(batch(), run_id="run", engine_version="1", validate=gate.batch)
+    with pytest.raises(BatchRefused, match="every growth verdict follows from value, prior and change"):
+        ledger.append([attempt("new", altered)], run_id="run", engine_version="1", validate=gate.batch)
+    assert seen(ledger) == WHOLE
 
 
 @pytest.mark.parametrize("table", LEDGER)
