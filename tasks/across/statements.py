@@ -175,23 +175,32 @@ placed as (
     from said s
     semi join shared using (topic)
     join moments m on m.published_at is not distinct from s.published_at
+),
+-- Few stories say a thing twice; those that do are grouped, since windows over all of them would take far longer.
+repeated as (
+    select
+        role, topic, story,
+        max(loose_low) <= min(loose_high) as agree,
+        bool_or(is_sound) as any_sound,
+        min_by(fact_id, struct_pack(doubt := not is_sound, width := high - low, fact_id := fact_id)) as best
+    from placed
+    group by role, topic, story
+    having count(*) > 1
 )
 select
-    *,
-    max(loose_low) over same <= min(loose_high) over same as is_clear,
-    is_sound and (not is_clear or row_number() over (
-        partition by role, topic, story order by is_sound desc, high - low, fact_id
-    ) = 1) as is_voice,
-    is_clear and bool_or(is_sound) over same as has_voice
-from placed
-window same as (partition by role, topic, story)
+    p.*,
+    coalesce(r.agree, true) as is_clear,
+    is_sound and (not is_clear or coalesce(r.best = fact_id, true)) as is_voice,
+    is_clear and coalesce(r.any_sound, is_sound) as has_voice
+from placed p
+left join repeated r using (role, topic, story)
 """
 
 
 def prepare(connection: duckdb.DuckDBPyConnection) -> None:
     """Make ``said`` and ``statements`` of the tables ``read_facts``, ``read_verdicts`` and ``articles``."""
     connection.register("totals", _totals())
-    for sql in (_INTERVALS, _ARITHMETIC, _FAR, _FIGURES, _SAID, _STATEMENTS):
+    for sql in (_INTERVALS, _ARITHMETIC, _FAR, _FIGURES, _SAID, "drop table figures", _STATEMENTS):
         connection.execute(sql)
 
 

@@ -57,26 +57,32 @@ create macro article_words(doc_id, source, published_at) as
     left(doc_id, 80) || coalesce(' (' || nullif(concat_ws(', ', source, day_words(published_at)), '') || ')', '');
 """
 
-# Words are made of those facts only that a verdict speaks of.
+# Words are made of those facts only that a verdict speaks of: as what they report, or as what they compare with.
 _SAYINGS = """
 create temp table sayings as
+with
+tellers as materialized (select reading_id, article_words(doc_id, source, published_at) as who from articles)
 select
     n.place,
-    figure_words(value, value_low, value_high, value_is_range, value_step, value_hedge, f.unit) as figure,
-    coalesce(
+    case when n.role = 'value' then
+        figure_words(value, value_low, value_high, value_is_range, value_step, value_hedge, f.unit)
+    end as figure,
+    case when n.role = 'prior' then coalesce(
         'takes ' || figure_words(prior_value, prior_value_low, prior_value_high, prior_value_is_range,
                                  prior_value_step, prior_value_hedge, prior_unit),
-        'makes it ' || between_words(n.low, n.high, n.unit) || ' with ' || figure || ' after a change of '
+        'makes it ' || between_words(n.low, n.high, n.unit) || ' with '
+        || figure_words(value, value_low, value_high, value_is_range, value_step, value_hedge, f.unit)
+        || ' after a change of '
         || coalesce(
             figure_words(change_pct, change_pct_low, change_pct_high, change_pct_is_range, change_pct_step,
                          change_pct_hedge, '%'),
             figure_words(change_abs, change_abs_low, change_abs_high, change_abs_is_range, change_abs_step,
                          change_abs_hedge, change_abs_unit)
         )
-    ) as comparison,
-    article_words(a.doc_id, a.source, a.published_at) as who
+    ) end as comparison,
+    who
 from read_facts f
-join articles a using (reading_id)
+join tellers using (reading_id)
 join (from statements semi join named using (place)) n on (n.reading_id, n.fact_id) = (f.reading_id, f.fact_id)
 """
 
