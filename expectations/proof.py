@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 from numpy.typing import NDArray
 
 FIGURES = ("value", "prior_value", "change_pct")
@@ -26,10 +27,12 @@ Bools: TypeAlias = NDArray[np.bool_]
 
 _HAIR = 1e-9
 _MOST_ZEROS = 15
+_TEXT = pd.ArrowDtype(pa.string())
 _FINEST = 0.001  # half of a finer step does not fit into four decimals
 # Digits behind a decimal mark: one or two of them, or more than three (three may be a group of thousands).
-_DECIMALS = r"\d[.,](?:\d{1,2}|\d{4,})(?!\d)"
-_MAYBE_DECIMALS = r"\d[.,]\d{3}(?!\d)"
+# Without lookaheads, which Arrow does not know.
+_DECIMALS = r"\d[.,](?:\d{1,2}|\d{4,})(?:\D|$)"
+_MAYBE_DECIMALS = r"\d[.,]\d{3}(?:\D|$)"
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ class _Figure:
         low = np.nan_to_num(_doubles(frame, f"{name}_low"), nan=-np.inf)
         high = np.nan_to_num(_doubles(frame, f"{name}_high"), nan=np.inf)
         is_range = frame[f"{name}_is_range"].fillna(False).to_numpy(dtype=bool)
-        printed = frame[f"{name}_printed"].fillna("").astype("object").astype(str)
+        printed = frame[f"{name}_printed"].astype(_TEXT).fillna("")
         hedged = frame[f"{name}_hedge"].fillna("=").astype("object").to_numpy() != "="
         decimals = printed.str.contains(_DECIMALS).to_numpy(dtype=bool)
         doubtful = ~printed.str.contains(r"\d").to_numpy(dtype=bool) | printed.str.contains(_MAYBE_DECIMALS).to_numpy(
