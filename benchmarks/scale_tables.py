@@ -71,6 +71,7 @@ _BEFORE = "case when has_prior(company, metric, quarter, story) then before end"
 _PRIOR = _figure("prior_value", _BEFORE, "decimal(24, 4)", 1e8, 1e9, 1, " Mrd. Euro")
 _GROWTH = "case when has_change(company, metric, quarter, story) then 100 * (amount / before - 1) end"
 _CHANGE = _figure("change_pct", _GROWTH, "double", 0.1, 1, 1, " Prozent")
+_NO_CHANGE_ABS = _figure("change_abs", "null::double", "decimal(24, 4)", 1, 1, 0, "")
 
 _FACTS = f"""
 select
@@ -87,7 +88,8 @@ select
     'stated' as period_how,
     'EUR' as unit,
     case when has_prior(company, metric, quarter, story) then 'EUR' end as prior_unit,
-    {_VALUE}, {_PRIOR}, {_CHANGE}
+    {_VALUE}, {_PRIOR}, {_CHANGE}, {_NO_CHANGE_ABS},
+    null::varchar as change_abs_unit
 from (
     select t.company, t.metric, t.quarter, t.amount, b.amount as before
     from truth t

@@ -27,7 +27,7 @@ def library() -> Any:
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
     with _deferred(*_NOT_NEEDED):
         module = importlib.import_module("great_expectations")
-        engine = importlib.import_module("great_expectations.execution_engine.pandas_execution_engine")
+        engine: Any = importlib.import_module("great_expectations.execution_engine.pandas_execution_engine")
     # A fingerprint of every frame takes half of the time on a million rows; nobody keeps it.
     engine.HASH_THRESHOLD = 0
     logging.getLogger("great_expectations").setLevel(logging.ERROR)

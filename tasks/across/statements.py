@@ -150,7 +150,7 @@ spoken as (
     from priors
     where their_first is not null
 )
-select * exclude (said), hash(subject, unit, first, last) as topic, unnest(said) from spoken where said is not null
+select * exclude (said), hash(subject, unit, first, last) as topic, unnest(said) from spoken where said.low is not null
 """
 
 # A story that names several figures for one thing speaks of several things (``is_clear`` is false): it may confirm
