@@ -5,6 +5,7 @@ They live in the ``roles`` section of a language; here they are found in a sente
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -30,6 +31,19 @@ class Begun(NamedTuple):
     open: tuple[tuple[tuple[str, ...], str], ...]
 
 
+class _Beginnings(dict[str, Begun | None]):
+    """What was looked up before; a word that is not in it is looked up now."""
+
+    def __init__(self, look_up: Callable[[str], Begun | None]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, form: str) -> Begun | None:
+        if len(self) >= MAX_CACHED:
+            self.clear()
+        self[form] = self._look_up(form)
+        return self[form]
+
+
 class CueBook:
     """The cues of one language, compiled. ``word*`` stands for any word that begins so."""
 
@@ -42,7 +56,7 @@ class CueBook:
             for phrase in phrases:
                 self._add(phrase, group)
         self._lengths = sorted({len(prefix) for prefix in self._prefixes})
-        self._begun: dict[str, Begun | None] = {}
+        self._begun = _Beginnings(self._look_up)
 
     def _add(self, phrase: str, group: str) -> None:
         words = tuple(token.form for token in tokenise(phrase.replace("*", "")))
@@ -56,23 +70,17 @@ class CueBook:
 
     def _look_up(self, form: str) -> Begun | None:
         """What a word begins; None for the many that begin nothing."""
-        if len(self._begun) >= MAX_CACHED:
-            self._begun.clear()
         beginnings = (form[:length] for length in self._lengths if length <= len(form))
         groups = {group for beginning in beginnings for group in self._prefixes.get(beginning, ())}
         groups.update(self._exact.get((form,), ()))
         longest, open_ = min(self._longest.get(form, 0), MAX_WORDS), tuple(self._open.get(form, ()))
-        begun = Begun(tuple(sorted(groups)), longest, open_) if groups or longest > 1 or open_ else None
-        self._begun[form] = begun
-        return begun
+        return Begun(tuple(sorted(groups)), longest, open_) if groups or longest > 1 or open_ else None
 
     def find(self, tokens: list[Token]) -> list[Cue]:
         """All cues of a sentence; a word may belong to several groups, and longer phrases stand beside shorter ones."""
         forms = [token.form for token in tokens]
         found: list[Cue] = []
-        known = self._begun
-        for first, form in enumerate(forms):
-            begun = known[form] if form in known else self._look_up(form)
+        for first, begun in enumerate(map(self._begun.__getitem__, forms)):
             if begun is None:
                 continue
             for group in begun.groups:

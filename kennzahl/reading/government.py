@@ -23,12 +23,12 @@ def left_of(view: View, edge: int) -> tuple[int, Cue | None]:
         ending = view.ending.get(edge)
         if not ending:
             break
-        governing = max(
-            (cue for cue in ending if cue.group in GOVERNING), key=lambda cue: cue.last - cue.first, default=None
-        )
-        filler = max(
-            (cue for cue in ending if cue.group == "fillers"), key=lambda cue: cue.last - cue.first, default=None
-        )
+        governing = filler = None
+        for cue in ending:  # the longest of each; all end at the same word
+            if cue.group in GOVERNING:
+                governing = cue if governing is None or cue.first < governing.first else governing
+            elif cue.group == "fillers":
+                filler = cue if filler is None or cue.first < filler.first else filler
         if governing is not None and (filler is None or filler.first > governing.first):
             return edge, governing
         if filler is None or metric_ending(view, edge) is not None:
@@ -46,4 +46,7 @@ def _is_of_year(view: View, edge: int) -> bool:
 
 
 def metric_ending(view: View, edge: int) -> Named | None:
-    return next((named for named in view.metrics if named.last == edge), None)
+    for named in view.metrics:
+        if named.last == edge:
+            return named
+    return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
-WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d]\w*(?:[-/&'’]\w+)*|[^\w\s]|\w")
+WORD = re.compile(r"((?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d]\w*(?:[-/&']\w+)*|[^\w\s]|\w)")
 MAX_CACHED = 50_000  # words of the web are without number; the cache of looked-up words is not
 MIN_PREFIX = 2  # the first part of a compound has at least two letters ("ÖBB-Umsatz", but no "aUmsatz")
 
@@ -19,10 +21,15 @@ class Token(NamedTuple):
     """The word in lower case, apostrophes made straight."""
 
 
+_token: Callable[[tuple[int, int, str]], Token] = partial(tuple.__new__, Token)
+"""A token of its three fields, without a call in Python: there are very many."""
+
+
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Words and single punctuation marks of ``text[start:end]``; hyphenated words stay whole."""
-    stop = len(text) if end is None else end
-    return [Token(m.start(), m.end(), m[0].casefold().replace("’", "'")) for m in WORD.finditer(text, start, stop)]
+    parts = WORD.split(text[start:end].replace("’", "'"))  # every second one is a word
+    offsets = list(accumulate(map(len, parts), initial=start))
+    return list(map(_token, zip(offsets[1::2], offsets[2::2], map(str.casefold, parts[1::2]), strict=False)))
 
 
 Payload = TypeVar("Payload")
@@ -88,21 +95,21 @@ class Phrases(Generic[Payload]):
         return child
 
     def _step(self, node: _Node[Payload], form: str) -> tuple[tuple[_Node[Payload], str], ...]:
+        child = node.exact.get(form)
+        found = ((child, ""),) if child is not None else ()
+        if not node.heads:
+            return found
         key = (id(node), form)
         if (known := self._cache.get(key)) is not None:
             return known
-        found: list[tuple[_Node[Payload], str]] = []
-        if (child := node.exact.get(form)) is not None:
-            found.append((child, ""))
-        if node.heads:
-            for cut in range(MIN_PREFIX, len(form) - 1):
-                if (child := node.heads.get(form[cut:])) is not None:
-                    found.append((child, form[:cut]))
-                    break  # the longest head
+        for cut in range(MIN_PREFIX, len(form) - 1):
+            if (child := node.heads.get(form[cut:])) is not None:
+                found = (*found, (child, form[:cut]))
+                break  # the longest head
         if len(self._cache) >= MAX_CACHED:
             self._cache.clear()
-        self._cache[key] = tuple(found)
-        return self._cache[key]
+        self._cache[key] = found
+        return found
 
     def starts(self, form: str) -> bool:
         """Does any phrase begin with this word?"""

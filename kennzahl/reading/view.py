@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import Literal
 
@@ -76,9 +78,9 @@ class View:
     tokens: list[Token]
     figures: list[Figure]
     metrics: list[Named]
-    cues: dict[str, list[Cue]] = field(default_factory=dict)
-    ending: dict[int, list[Cue]] = field(default_factory=dict)
-    beginning: dict[int, list[Cue]] = field(default_factory=dict)
+    cues: defaultdict[str, list[Cue]] = field(default_factory=lambda: defaultdict(list))
+    ending: defaultdict[int, list[Cue]] = field(default_factory=lambda: defaultdict(list))
+    beginning: defaultdict[int, list[Cue]] = field(default_factory=lambda: defaultdict(list))
     named: bool = False
     """Does it name a company?"""
     insertions: list[tuple[int, int]] = field(default_factory=list)
@@ -86,9 +88,10 @@ class View:
 
     def inserted(self, word: int, beside: int) -> bool:
         """Does a word stand in an insertion that another word is outside of?"""
-        return bool(self.insertions) and any(
-            low < word < high and not low < beside < high for low, high in self.insertions
-        )
+        for low, high in self.insertions:  # noqa: SIM110 - asked of every word between figure and metric
+            if low < word < high and not low < beside < high:
+                return True
+        return False
 
     def relative(self, word: int, beside: int) -> bool:
         """Does a word stand in a relative clause that another word is outside of?"""
@@ -103,9 +106,10 @@ class View:
 
     def has(self, group: str, first: int, last: int) -> bool:
         """Does a cue of the group lie between two words?"""
-        if group not in self.cues:  # mostly: and this is asked more often than anything else
-            return False
-        return any(first <= cue.first and cue.last <= last for cue in self.cues[group])
+        for cue in self.cues.get(group, ()):  # noqa: SIM110 - asked more often than anything else
+            if first <= cue.first and cue.last <= last:
+                return True
+        return False
 
     def counted(self, group: str, first: int, last: int) -> int:
         """How many cues of the group lie between two words?"""
@@ -138,11 +142,12 @@ def lay_out(
     for figure in view.figures:
         figure.shares = _counts(figure, "shares", language)
     for cue in cue_book(language).find(tokens):
-        if cue.first in inside and cue.group not in ("left.change", "fillers"):
+        first, last, group = cue
+        if first in inside and group not in ("left.change", "fillers"):
             continue
-        view.cues.setdefault(cue.group, []).append(cue)
-        view.ending.setdefault(cue.last, []).append(cue)
-        view.beginning.setdefault(cue.first, []).append(cue)
+        view.cues[group].append(cue)
+        view.ending[last].append(cue)
+        view.beginning[first].append(cue)
     view.metrics = [named for named in metrics if not _left_out(view, named)]
     view.insertions = _insertions(view)
     return view
@@ -185,7 +190,13 @@ def _left_out(view: View, named: Named) -> bool:
 def _counts(figure: Figure, group: str, language: str) -> bool:
     """Does the figure count what a group of cues names: "five weeks" (no business), "200 million shares"?"""
     noun = figure.quantity.noun if figure.quantity.unit == "count" else None
-    return noun is not None and any(cue.group == group for cue in cue_book(language).find(tokenise(noun)[:1]))
+    return noun is not None and group in _groups_of(noun, language)
+
+
+@lru_cache(maxsize=10_000)
+def _groups_of(noun: str, language: str) -> frozenset[str]:
+    """The groups of cues that a noun's first word belongs to."""
+    return frozenset(cue.group for cue in cue_book(language).find(tokenise(noun)[:1]))
 
 
 LEFT_OUT = frozenset({"costs", "impairment"})

@@ -93,11 +93,9 @@ class Lexicon:
     def find(self, text: str, tokens: list[Token]) -> list[MetricMention]:
         """All metric words among the tokens of a sentence, left to right, the longest phrase at each place."""
         found: list[MetricMention] = []
-        index = 0
-        while index < len(tokens):
-            token = tokens[index]
-            if token.form in self._idle:
-                index += 1
+        resume = 0
+        for index, token in enumerate(tokens):
+            if index < resume or token.form in self._idle:
                 continue
             match = self._phrases.at(tokens, index)
             if match is not None and not self._is_whole(match.payload, tokens, match.last):
@@ -108,15 +106,13 @@ class Lexicon:
             if derived is not None and (match is None or match.prefix or len(token.form) > 5):
                 segment = self._as_written(text, token, derived.segment)
                 found.append(replace(derived, start=token.start, end=token.end, segment=segment))
-                index += 1
             elif match is not None:
                 mention = MetricMention(token.start, tokens[match.last].end, match.payload)
                 if not match.payload.nothing:
                     found.append(self._with_prefix(mention, match.prefix, text, token))
-                index = match.last + 1
+                resume = match.last + 1
             else:
                 self._note_idle(token.form)
-                index += 1
         return found
 
     def _is_whole(self, term: Term, tokens: list[Token], last: int) -> bool:

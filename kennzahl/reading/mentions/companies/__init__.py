@@ -49,7 +49,7 @@ def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
             learned.setdefault(company.slug, set()).add(noun.industry)
         how: How = "possessive" if hit.possessive or _genitive(scan, hit.last) else "name" if hit.canonical else "alias"
         role: Role = "agency" if hit.source else role_of(scan, hit.first, hit.last)
-        mentions.append(CompanyMention(scan.tokens[hit.first].start, scan.tokens[hit.last].end, company, how, role))
+        mentions.append(CompanyMention(scan.starts[hit.first], scan.ends[hit.last], company, how, role))
     return mentions
 
 
@@ -68,16 +68,12 @@ def _made(scan: Scan, found: list[Named], learned: dict[str, set[str]]) -> list[
         if named.industry is not None:
             learned.setdefault(company.slug, set()).add(named.industry)
         role = role_of(scan, named.first, named.last)
-        mentions.append(
-            CompanyMention(scan.tokens[named.first].start, scan.tokens[named.last].end, company, named.how, role)
-        )
+        mentions.append(CompanyMention(scan.starts[named.first], scan.ends[named.last], company, named.how, role))
     return mentions
 
 
 def _short_forms(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:
     return [
-        CompanyMention(
-            scan.tokens[first].start, scan.tokens[last].end, short.company, short.how, role_of(scan, first, last)
-        )
+        CompanyMention(scan.starts[first], scan.ends[last], short.company, short.how, role_of(scan, first, last))
         for first, last, short in shortforms.find(scan, shortforms.learn(scan, mentions))
     ]

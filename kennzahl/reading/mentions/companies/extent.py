@@ -41,11 +41,11 @@ def tail(scan: Scan, last: int) -> tuple[int, str | None]:
         gap = scan.gap(last)
         if gap not in (" ", ", ", "\n", ". ", " \n"):
             break
-        match = forms.pattern.match(text, scan.tokens[last].end + len(gap))
+        match = forms.pattern.match(text, scan.ends[last] + len(gap))
         if match is None or (match[0] in forms.maybe and match[0] not in forms.short):
             break
         last = scan.index_before(match.end())
-    symbol = TICKER.match(text, scan.tokens[last].end)
+    symbol = TICKER.match(text, scan.ends[last])
     if symbol is None:
         return last, None
     return scan.index_before(symbol.end()), symbol["listed"] or symbol["ric"] or symbol["bare"]
@@ -54,21 +54,21 @@ def tail(scan: Scan, last: int) -> tuple[int, str | None]:
 def _longer_name(scan: Scan, last: int) -> int:
     """The last word of the full name that begins with a known one ("Costco Wholesale Corp"), or ``last`` itself."""
     forms, text = legal_forms(), scan.article.text
-    for index in range(last + 1, min(last + 4, len(scan.tokens))):
-        word = scan.tokens[index]
-        if scan.gap(index - 1) not in (" ", "\n") or not scan.capitalised(index) or word.text in forms.apart:
+    for index in range(last + 1, min(last + 4, len(scan.words))):
+        word, lower, end = scan.words[index], scan.lowers[index], scan.ends[index]
+        if scan.gap(index - 1) not in (" ", "\n") or not scan.capitalised(index) or word in forms.apart:
             break
-        if TICKER.match(text, word.end) and word.lower not in forms.words:
+        if TICKER.match(text, end) and lower not in forms.words:
             return index
-        match = forms.pattern.match(text, word.end + 1)
-        if match is not None and match[0] not in forms.maybe and word.lower not in forms.words:
+        match = forms.pattern.match(text, end + 1)
+        if match is not None and match[0] not in forms.maybe and lower not in forms.words:
             return index
     return last
 
 
 def reader_name(scan: Scan, first: int, last: int) -> str:
     """The name as a reader would write it: on one line, and without the capitals of a telegram."""
-    name = " ".join(scan.article.text[scan.tokens[first].start : scan.tokens[last].end].split())
+    name = " ".join(scan.article.text[scan.starts[first] : scan.ends[last]].split())
     if not name.isupper() or (first == last and len(name) < ABBREVIATION):
         return name
     return WORD.sub(lambda word: word[0].capitalize() if len(word[0]) > 3 else word[0], name)
@@ -82,23 +82,23 @@ def walk_back(scan: Scan, last: int, *, lists: bool = True, sure: bool = False) 
     first: int | None = None
     index = last
     while index >= 0 and last - index < MAX_WORDS:
-        token = scan.tokens[index]
+        word, lower = scan.words[index], scan.lowers[index]
         if scan.taken[index] or (index < last and not scan.joins(index)):
             break
-        connects = token.lower in legal_forms().connectors and not token.text.istitle()
-        if connects or (len(token.text) == 1 and token.text.islower()):
-            if first is None or (token.lower in legal_forms().joiners and not lists) or _of_a_place(scan, index):
+        connects = lower in legal_forms().connectors and not word.istitle()
+        if connects or (len(word) == 1 and word.islower()):
+            if first is None or (lower in legal_forms().joiners and not lists) or _of_a_place(scan, index):
                 break
         elif sure and index == last and scan.capitalised(index) and index and scan.joins(index - 1):
             first = index
-        elif not (scan.capitalised(index) or token.text.isdigit()) or _begins_behind(scan, index, last):
+        elif not (scan.capitalised(index) or word.isdigit()) or _begins_behind(scan, index, last):
             break
         else:
             first = index
         index -= 1
-    while first is not None and first < last and scan.tokens[first].text.isdigit():
+    while first is not None and first < last and scan.words[first].isdigit():
         first += 1
-    if first is None or scan.tokens[first].text.isdigit():
+    if first is None or scan.words[first].isdigit():
         return None
     if index >= 0 and last - index >= MAX_WORDS and scan.joins(index) and scan.capitalised(index):
         return None  # a line of capitals is no name
@@ -107,28 +107,28 @@ def walk_back(scan: Scan, last: int, *, lists: bool = True, sure: bool = False) 
 
 def _begins_behind(scan: Scan, index: int, last: int) -> bool:
     """Is the word one that stands before a name: 'Der', 'Umsatz', 'Autozulieferer', 'Builder'?"""
-    token, lexicon = scan.tokens[index], scan.lexicon
+    lower, lexicon = scan.lowers[index], scan.lexicon
     if not_a_name(scan, index):
-        may_end = index == last and token.text.capitalize() in legal_forms().maybe
-        return not (may_end or (index < last and token.lower in lexicon.may_begin))
+        may_end = index == last and scan.words[index].capitalize() in legal_forms().maybe
+        return not (may_end or (index < last and lower in lexicon.may_begin))
     if lexicon.compounds:
-        return index < last and token.lower not in lexicon.part_of_name and noun_ending_at(scan, index) is not None
+        return index < last and lower not in lexicon.part_of_name and noun_ending_at(scan, index) is not None
     opens = index in scan.firsts or scan.gap(index - 1).endswith(("- ", "– ", "— "))
-    return index < last and opens and lexicon.noun(token.lower) is not None
+    return index < last and opens and lexicon.noun(lower) is not None
 
 
 def _of_a_place(scan: Scan, index: int) -> bool:
     """'Australia's Billabong': the s of a country is no part of the name behind it."""
     return (
-        scan.tokens[index].text == "s"
+        scan.words[index] == "s"
         and index > 0
-        and (scan.tokens[index - 1].lower in scan.lexicon.not_names or bool(scan.barred[index - 1]))
+        and (scan.lowers[index - 1] in scan.lexicon.not_names or bool(scan.barred[index - 1]))
     )
 
 
 def not_a_name(scan: Scan, index: int) -> bool:
     """'Umsatz', 'Österreichs', 'Mittwochabend': no name begins or ends with such a word."""
-    lexicon, word = scan.lexicon, scan.tokens[index].lower
+    lexicon, word = scan.lexicon, scan.lowers[index]
     if word in lexicon.not_names:
         return True
     if lexicon.compounds and (word[:-1] in lexicon.not_names or word.endswith(lexicon.not_name_endings)):
@@ -140,7 +140,7 @@ def not_a_name(scan: Scan, index: int) -> bool:
 
 def _may_follow(scan: Scan, index: int) -> bool:
     """ "Medienhaus Steirerpresse": right behind a noun for a company, also a word that ends like no name is one."""
-    lexicon, word = scan.lexicon, scan.tokens[index].lower
+    lexicon, word = scan.lexicon, scan.lower(index)
     return word in lexicon.may_begin or not (
         word in lexicon.not_names or word[:-1] in lexicon.not_names or word.endswith(lexicon.times_of_day)
     )
@@ -149,12 +149,12 @@ def _may_follow(scan: Scan, index: int) -> bool:
 def walk_on(scan: Scan, first: int) -> int | None:
     """The last word of the name that begins behind a noun for a company, or None."""
     lexicon, last = scan.lexicon, None
-    for index in range(first, min(first + 4, len(scan.tokens))):
-        token = scan.tokens[index]
+    for index in range(first, min(first + 4, len(scan.words))):
+        lower = scan.lowers[index]
         name_like = (
             scan.capitalised(index)
-            and token.lower not in lexicon.officers
-            and token.lower.removesuffix("s") not in lexicon.officers
+            and lower not in lexicon.officers
+            and lower.removesuffix("s") not in lexicon.officers
         )
         if (
             not name_like
@@ -162,15 +162,13 @@ def walk_on(scan: Scan, first: int) -> int | None:
             or (not_a_name(scan, index) and not (index == first and _may_follow(scan, index)))
         ):
             break
-        if lexicon.compounds and (
-            noun_ending_at(scan, index) is not None or token.lower.endswith(lexicon.officer_endings)
-        ):
+        if lexicon.compounds and (noun_ending_at(scan, index) is not None or lower.endswith(lexicon.officer_endings)):
             return None
         last = index
         if not scan.joins(index):
             break
     if last is None or (scan.lower(last + 1) in lexicon.officers and scan.gap(last) == " "):
         return None
-    if last == first and (len(scan.tokens[first].text) < 2 or scan.tokens[first].lower in lexicon.may_begin):
+    if last == first and (len(scan.words[first]) < 2 or scan.lowers[first] in lexicon.may_begin):
         return None
     return last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kennzahl.reading.mentions.companies.extent import Named, reader_name, walk_on
@@ -21,9 +21,8 @@ DASHES = frozenset({" - ", " – ", " — "})
 
 def by_apposition(scan: Scan) -> Iterator[Named]:
     """'der Autozulieferer Hella', 'chipmaker Broadcom', and 'Volksbank Oberwald', whose noun belongs to the name."""
-    for name in scan.capitals:
-        index = name - 1
-        if index < 0 or scan.gap(index) != " " or scan.taken[name]:
+    for index in scan.referring:
+        if scan.gap(index) != " " or scan.taken[index + 1] or not scan.capitalised(index + 1):
             continue
         noun = noun_ending_at(scan, index)
         if noun is None or scan.gap(index + 1).startswith("."):
@@ -33,17 +32,15 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
             continue
         whole = scan.lower(noun.first) in scan.lexicon.part_of_name and noun.first == index
         first = noun.first if whole else index + 1
-        yield Named(first, last, scan.tokens[last].end, reader_name(scan, first, last), "apposition", noun.industry)
+        yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", noun.industry)
 
 
 def by_group(scan: Scan) -> Iterator[Named]:
     """'die Belimo-Gruppe', 'Belimo-Aktie', and 'Belimo-Chef' of a name that the text repeats."""
     if not scan.lexicon.compounds:
         return
-    repeated = Counter(token.text for token in scan.tokens)
-    business = _speaks_of_companies(scan)
-    for index in range(1, len(scan.tokens)):
-        head = scan.tokens[index].lower
+    for index in scan.hyphenated:
+        head = scan.lowers[index]
         group, officer = head in scan.lexicon.group_heads, head in scan.lexicon.officers
         if not (group or officer) or scan.gap(index - 1) != "-" or scan.taken[index - 1]:
             continue
@@ -51,9 +48,9 @@ def by_group(scan: Scan) -> Iterator[Named]:
         while first and scan.gap(first - 1) == "-" and last - first < 3:
             first -= 1
         name = reader_name(scan, first, last)
-        known = business and repeated[scan.tokens[first].text] >= REPEATED
+        known = scan.words.count(scan.words[first]) >= REPEATED and _speaks_of_companies(scan)
         if (group or known) and not _is_common(scan, first, name):
-            yield Named(first, last, scan.tokens[last].end, name, "legal_form" if group else "apposition")
+            yield Named(first, last, scan.ends[last], name, "legal_form" if group else "apposition")
 
 
 def by_telegram(scan: Scan) -> Iterator[Named]:
@@ -65,19 +62,19 @@ def by_telegram(scan: Scan) -> Iterator[Named]:
             continue
         begun.add(sentence.paragraph)
         first = last = scan.index_at(sentence.start)
-        while last + 1 < len(scan.tokens) and scan.gap(last) == " " and _is_shouted(scan, last + 1):
+        while last + 1 < len(scan.words) and scan.gap(last) == " " and _is_shouted(scan, last + 1):
             last += 1
         if not _is_shouted(scan, first) or last - first >= SHORTEST or scan.gap(last) not in DASHES:
             continue
-        name = " ".join(_spoken(scan.tokens[index].text) for index in range(first, last + 1))
+        name = " ".join(_spoken(scan.words[index]) for index in range(first, last + 1))
         if scan.free(first, last) and not _is_common(scan, first, name):
-            found.append(Named(first, last, scan.tokens[last].end, name, "apposition"))
+            found.append(Named(first, last, scan.ends[last], name, "apposition"))
     if len(found) > 1:  # one alone is the place of a dateline
         yield from found
 
 
 def _is_shouted(scan: Scan, index: int) -> bool:
-    text = scan.tokens[index].text if index < len(scan.tokens) else ""
+    text = scan.words[index] if index < len(scan.words) else ""
     return text.isupper() and text.isalpha() and len(text) > 1
 
 
@@ -88,12 +85,12 @@ def _spoken(word: str) -> str:
 
 def _is_common(scan: Scan, first: int, name: str) -> bool:
     """'Technologie-Aktie', 'DAX-Konzern', 'Vize-Chef': no name stands before the hyphen."""
-    word, lexicon = scan.tokens[first], scan.lexicon
+    word, lexicon = scan.words[first], scan.lexicon
     trade = lexicon.noun(name + lexicon.generic)
     return (
         len(name) < SHORTEST
-        or not word.text[0].isupper()
-        or word.lower in lexicon.not_names
+        or not word[0].isupper()
+        or scan.lowers[first] in lexicon.not_names
         or name.casefold() in lexicon.not_groups
         or bool(trade and trade[0])
         or noun_ending_at(scan, first) is not None
@@ -110,38 +107,37 @@ def headline_subject(scan: Scan) -> Named | None:
     if (prefix := scan.lexicon.headline_prefix.match(scan.article.text, start)) is not None:
         start = prefix.end()
     first = scan.index_at(start)
-    for index in range(first, min(first + 6, len(scan.tokens))):
-        if scan.gap(index).startswith(":") and scan.tokens[index].end < headline.end:
+    for index in range(first, min(first + 6, len(scan.words))):
+        if scan.gap(index).startswith(":") and scan.ends[index] < headline.end:
             first = index + 1
             break
     last = None
-    for index in range(first, min(first + 4, len(scan.tokens))):
-        if not scan.capitalised(index) or not scan.free(index, index) or scan.tokens[index].end > headline.end:
+    for index in range(first, min(first + 4, len(scan.words))):
+        if not scan.capitalised(index) or not scan.free(index, index) or scan.ends[index] > headline.end:
             break
-        if scan.tokens[index].lower in scan.lexicon.not_names | scan.lexicon.reports:
+        if scan.lowers[index] in scan.lexicon.not_names | scan.lexicon.reports:
             break
         last = index
         if not scan.joins(index):
             break
     if last is None or scan.lower(last + 1) not in scan.lexicon.reports or scan.gap(last) != " ":
         return None
-    if len(scan.tokens[first].text) < 3 or not _confirmed(scan, first, last, headline.end):
+    if len(scan.words[first]) < 3 or not _confirmed(scan, first, last, headline.end):
         return None
     scan.take(first, last)
-    return Named(first, last, scan.tokens[last].end, reader_name(scan, first, last), "headline")
+    return Named(first, last, scan.ends[last], reader_name(scan, first, last), "headline")
 
 
 def _confirmed(scan: Scan, first: int, last: int, title_end: int) -> bool:
     """Does the body use the headline's words, or their first one, as a company's name?"""
-    word, lexicon = scan.tokens[first], scan.lexicon
-    name = [token.lower for token in scan.tokens[first : last + 1]]
-    for index in range(scan.index_at(title_end), min(len(scan.tokens), CONFIRMING)):
-        token = scan.tokens[index]
-        if token.lower != word.lower or not token.text[0].isupper() or scan.taken[index]:
+    lower, lexicon = scan.lowers[first], scan.lexicon
+    name = scan.lowers[first : last + 1]
+    for index in range(scan.index_at(title_end), min(len(scan.words), CONFIRMING)):
+        if scan.lowers[index] != lower or not scan.words[index][0].isupper() or scan.taken[index]:
             continue
         if noun_ending_at(scan, index - 1) is not None and scan.gap(index - 1) == " ":
             return True
-        whole = [following.lower for following in scan.tokens[index : index + len(name)]] == name
+        whole = scan.lowers[index : index + len(name)] == name
         behind = index + len(name) - 1 if whole else index
         if scan.gap(behind) == "-" and scan.lower(behind + 1) in lexicon.heads["own"]:
             return True
@@ -158,4 +154,5 @@ def _confirmed(scan: Scan, first: int, last: int, title_end: int) -> bool:
 
 def _speaks_of_companies(scan: Scan) -> bool:
     """Does the beginning of the text use a noun for a company, as texts on people and countries seldom do?"""
-    return any(noun_ending_at(scan, index) is not None for index in range(min(len(scan.tokens), BEGINNING)))
+    beginning = scan.referring[: bisect_left(scan.referring, BEGINNING)]
+    return any(noun_ending_at(scan, index) is not None for index in beginning)

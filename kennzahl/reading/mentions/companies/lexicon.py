@@ -19,10 +19,13 @@ MAX_KNOWN = 50_000  # words of the web are without number; what is remembered of
 class Word(NamedTuple):
     """What a word is in any text: capitalised, the first of a known name, one that may stand for a company."""
 
-    lower: str
     is_capitalised: bool
     opens_name: bool
     refers: bool
+
+
+PLAIN = Word(False, False, False)
+"""What most words are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ class Lexicon:
     common_endings: tuple[str, ...]
     officer_endings: tuple[str, ...]
     headline_prefix: re.Pattern[str]
-    glued: re.Pattern[str] | None
+    word: re.Pattern[str]
+    """A word, or the little one that a name is glued to ("derKonzern"); splits a text into gaps and words."""
     announced: re.Pattern[str]
     not_name_endings: tuple[str, ...]
     last_words: frozenset[str]
@@ -76,7 +80,10 @@ class Lexicon:
     known: dict[str, tuple[str | None, str] | None] = field(default_factory=dict)
     """What was looked up before."""
 
-    words: dict[str, Word] = field(default_factory=dict)
+    words: _Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", _Words(self))
 
     def noun(self, word: str) -> tuple[str | None, str] | None:
         """The industry and the noun of a word for a company ("Versicherungskonzern" -> insurer), or None for others."""
@@ -111,21 +118,32 @@ class Lexicon:
             return ()
         return tuple(word.removesuffix(ending) + rest for ending, rest in self.inhabitants if word.endswith(ending))
 
-    def look_up(self, text: str) -> Word:
-        """What a word can be; known ones are in ``words``."""
-        if len(self.words) >= MAX_KNOWN:
-            self.words.clear()
+    def describe(self, text: str) -> Word:
+        """What a word can be; those looked up before are in ``words``."""
         lower = text.casefold()
         is_capitalised = text.lower() != text
         by_word = catalogue().by_word
         known = lower in by_word or lower[:-1] in by_word or lower in by_first_word()
         is_noun = self.noun(text) is not None if self.compounds else text in self.last_words
         refers = is_noun or lower in self.subject or bool(self.demonym_articles and self.people(text))
-        self.words[text] = Word(lower, is_capitalised, known and (is_capitalised or text[0].isdigit()), refers)
-        return self.words[text]
+        word = Word(is_capitalised, known and (is_capitalised or text[0].isdigit()), refers)
+        return PLAIN if word == PLAIN else word
 
     def is_feminine(self, noun: str) -> bool:
         return noun.endswith(self.feminine) if self.feminine else False
+
+
+class _Words(dict[str, Word]):
+    """What was looked up before; a word that is not in it is looked up now."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= MAX_KNOWN:
+            self.clear()
+        self[text] = self._lexicon.describe(text)
+        return self[text]
 
 
 def _left_context(phrases: list[str], articles: list[str]) -> re.Pattern[str]:
@@ -188,7 +206,7 @@ def lexicon(language: str) -> Lexicon:
         common_endings=tuple(data["common_endings"]),
         officer_endings=tuple(data["officers"]),
         headline_prefix=re.compile(rf"(?:(?:{'|'.join(data['headline_prefixes'])})[ \d/:-]*)+"),
-        glued=re.compile(rf"(?:{'|'.join(data['glued'])})(?=[A-ZÀ-ÖØ-Þ][^\W_])") if data["glued"] else None,
+        word=_word(data["glued"]),
         not_nouns=tuple(data["not_nouns"]),
         announced=re.compile(
             rf"\s?(?:[\w%-]+ ){{0,2}}(?:{'|'.join(map(re.escape, data['announced']))}) (?:[\w-]+ ){{0,2}}"
@@ -209,6 +227,11 @@ def lexicon(language: str) -> Lexicon:
             word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]
         ),
     )
+
+
+def _word(glued: list[str]) -> re.Pattern[str]:
+    little = rf"(?:{'|'.join(glued)})(?=[A-ZÀ-ÖØ-Þ][^\W_])|" if glued else ""
+    return re.compile(rf"({little}[^\W_]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,11 @@ class Found:
 
 def blocked(scan: Scan, index: int) -> tuple[int, str]:
     """How many words from here on are the name of something that is no company, and of what kind; (0, "") for none."""
-    for name in by_first_word().get(scan.tokens[index].lower, ()):
+    for name in by_first_word().get(scan.lowers[index], ()):
         last = index + len(name.lower) - 1
-        if last >= len(scan.tokens) or not name.spelled(scan.tokens[index].text):
+        if last >= len(scan.words) or not name.spelled(scan.words[index]):
             continue
-        alike = all(scan.tokens[index + n].lower == word for n, word in enumerate(name.lower))
+        alike = all(scan.lowers[index + n] == word for n, word in enumerate(name.lower))
         if alike and all(scan.joins(n) for n in range(index, last)):
             return len(name.lower), name.kind
     return 0, ""
@@ -47,7 +47,7 @@ def find(scan: Scan) -> list[Found]:
     for index in scan.openers:
         if index < resume:
             continue
-        lower = scan.tokens[index].lower
+        lower = scan.lowers[index]
         names = by_word.get(lower, ())
         if lower.endswith("s"):
             names = (*names, *(n for n in by_word.get(lower[:-1], ()) if len(n.words) == 1))
@@ -68,15 +68,14 @@ def find(scan: Scan) -> list[Found]:
 
 def _match(scan: Scan, index: int, name: Name) -> Found | None:
     last = index + len(name.words) - 1
-    if last >= len(scan.tokens):
+    if last >= len(scan.words):
         return None
     possessive = False
     for position, word in enumerate(name.words):
         here = index + position
-        token = scan.tokens[here]
-        form = token.text
-        if token.lower != word:
-            if here != last or not scan.lexicon.compounds or token.lower != word + "s":
+        form, lower = scan.words[here], scan.lowers[here]
+        if lower != word:
+            if here != last or not scan.lexicon.compounds or lower != word + "s":
                 return None
             possessive, form = True, form[:-1]
         if name.exact is not None and form != name.exact[position]:
@@ -101,7 +100,7 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
 
 def _printed_alike(scan: Scan, first: int, last: int, name: Name) -> bool:
     """'AT&T', '1&1', 'E.ON': names of letters and digits need their own marks between."""
-    text = scan.article.text[scan.tokens[first].start : scan.tokens[last].end].replace(" ", "").casefold()
+    text = scan.article.text[scan.starts[first] : scan.ends[last]].replace(" ", "").casefold()
     return any(text == printed.replace(" ", "").casefold() for printed in name.entry.names)
 
 
@@ -125,13 +124,13 @@ def _part_of_another_name(scan: Scan, hit: Found) -> bool:
     before = hit.first - 1
     if before < 0 or scan.gap(before) != " " or hit.first in scan.firsts or scan.lexicon.compounds:
         return False
-    word = scan.tokens[before]
+    word = scan.words[before]
     return (
-        word.text[0].isupper()
-        and not word.text.isupper()
+        word[0].isupper()
+        and not word.isupper()
         and before not in scan.firsts
-        and word.lower not in scan.lexicon.not_names
-        and scan.lexicon.noun(word.text) is None
+        and scan.lowers[before] not in scan.lexicon.not_names
+        and scan.lexicon.noun(word) is None
         and not scan.taken[before]
         and not scan.barred[before]
     )
@@ -139,13 +138,13 @@ def _part_of_another_name(scan: Scan, hit: Found) -> bool:
 
 def _goes_on(scan: Scan, hit: Found) -> bool:
     """A sentence that begins with a word like 'Next' or 'Total' and goes on with a plain word."""
-    return not scan.lexicon.compounds and scan.gap(hit.last) == " " and scan.tokens[hit.last + 1].text.islower()
+    return not scan.lexicon.compounds and scan.gap(hit.last) == " " and scan.words[hit.last + 1].islower()
 
 
 def used_as_name(scan: Scan, first: int, last: int) -> bool:
     """Does the text use these words as a company's name: legal form, ticker, compound, possessive, apposition, verb?"""
     lexicon, text = scan.lexicon, scan.article.text
-    end = scan.tokens[last].end
+    end = scan.ends[last]
     gap, following = scan.gap(last), scan.lower(last + 1)
     form = legal_forms().pattern.match(text, end + 1)
     if form is not None and gap[:1] in " ,\n" and form[0] != "AS":
@@ -154,7 +153,7 @@ def used_as_name(scan: Scan, first: int, last: int) -> bool:
         return True
     if gap in ("-", "‑") and following in lexicon.heads["own"]:
         return True
-    if first and scan.gap(first - 1) in (" ", "\n") and lexicon.noun(scan.tokens[first - 1].text) is not None:
+    if first and scan.gap(first - 1) in (" ", "\n") and lexicon.noun(scan.words[first - 1]) is not None:
         return True
     if gap in ("'", "’") and following == "s":
         return scan.lower(last + 2) in lexicon.reports or scan.lower(last + 2) in lexicon.heads["own"]

@@ -18,25 +18,25 @@ class Noun(NamedTuple):
 
 def noun_ending_at(scan: Scan, last: int) -> Noun | None:
     """The noun for a company whose last word is at ``last``, the longest ("heavy equipment maker" before "maker")."""
-    if not 0 <= last < len(scan.tokens):
+    if not 0 <= last < len(scan.words):
         return None
-    lexicon, token = scan.lexicon, scan.tokens[last]
+    lexicon, word = scan.lexicon, scan.words[last]
     if lexicon.compounds:
-        if not token.text[0].isupper() and scan.gap(last - 1) != "-":
+        if not word[0].isupper() and scan.gap(last - 1) != "-":
             return None
-        first, word = last, token.text
+        first = last
         while first and scan.gap(first - 1) == "-" and last - first < LONGEST:
             first -= 1
-            word = f"{scan.tokens[first].text}-{word}"
+            word = f"{scan.words[first]}-{word}"
         known = lexicon.noun(word)
         return Noun(first, last, *known) if known else None
-    if token.text not in lexicon.last_words:
+    if word not in lexicon.last_words:
         return None
     for length in range(LONGEST, 0, -1):
         first = last - length + 1
         if first < 0 or any(scan.gap(n) not in (" ", "-", "\n") for n in range(first, last)):
             continue
-        phrase = scan.article.text[scan.tokens[first].start : token.end].casefold().replace("\n", " ")
+        phrase = scan.article.text[scan.starts[first] : scan.ends[last]].casefold().replace("\n", " ")
         if phrase in lexicon.not_nouns:
             return None
         known = lexicon.noun(phrase)

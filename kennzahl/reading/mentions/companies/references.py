@@ -32,8 +32,8 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
     recent: dict[str, Company] = {}
     topic = _Topic(scan)
     for index in scan.referring:
-        token = scan.tokens[index]
-        while following is not None and following.start <= token.start:
+        start = scan.starts[index]
+        while following is not None and following.start <= start:
             company = following.company
             recent.pop(company.slug, None)
             recent[company.slug] = company
@@ -49,8 +49,8 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
         chosen = _resolve(known, topic.company or main, how, noun, places, learned)
         if chosen is not None:
             first = _determiner(scan, noun.first if noun else index) or index
-            topic.hear(chosen, scan.tokens[first].start)
-            yield CompanyMention(scan.tokens[first].start, token.end, chosen, how)
+            topic.hear(chosen, scan.starts[first])
+            yield CompanyMention(scan.starts[first], scan.ends[index], chosen, how)
 
 
 @dataclass(slots=True)
@@ -73,14 +73,14 @@ class _Topic:
 
 
 def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | None:
-    lexicon, token = scan.lexicon, scan.tokens[index]
-    if token.lower in lexicon.subject and index in scan.firsts:
+    lexicon, lower = scan.lexicon, scan.lowers[index]
+    if lower in lexicon.subject and index in scan.firsts:
         return "pronoun", None, ()
     noun = noun_ending_at(scan, index)
-    people = lexicon.people(token.text) if noun is None else ()
+    people = lexicon.people(scan.words[index]) if noun is None else ()
     if people and scan.lower(index - 1) in lexicon.demonym_articles and not _continues(scan, index):
         return "demonym", None, people
-    if noun is None or (scan.gap(index) == "-" and index + 1 < len(scan.tokens)) or _names_follow(scan, index):
+    if noun is None or (scan.gap(index) == "-" and index + 1 < len(scan.words)) or _names_follow(scan, index):
         return None
     first = _determiner(scan, noun.first)
     if first is None:
@@ -88,22 +88,22 @@ def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | No
     determiner = scan.lower(first)
     if lexicon.compounds and determiner in lexicon.plural and not lexicon.is_feminine(noun.word):
         return None
-    if (ending := lexicon.plural_endings.get(determiner)) and noun.word + ending == token.lower:
+    if (ending := lexicon.plural_endings.get(determiner)) and noun.word + ending == lower:
         return None  # "den Autobauern"
-    places = tuple(place for n in range(first, noun.last) for place in lexicon.people(scan.tokens[n].text))
+    places = tuple(place for n in range(first, noun.last) for place in lexicon.people(scan.words[n]))
     return ("industry" if noun.industry else "reference"), noun, places
 
 
 def _continues(scan: Scan, index: int) -> bool:
     """'die Münchner Rück', 'der US-Konzern': a noun follows, so that the word is an adjective or part of a compound."""
-    return scan.gap(index) in (" ", "-") and index + 1 < len(scan.tokens) and scan.capitalised(index + 1)
+    return scan.gap(index) in (" ", "-") and index + 1 < len(scan.words) and scan.capitalised(index + 1)
 
 
 def _names_follow(scan: Scan, index: int) -> bool:
     """'der Konzern Siemens', 'die größte Privatbank, die Deutsche Bank,': the noun belongs to the name behind it."""
     if scan.gap(index) == ", " and scan.lower(index + 1) in scan.lexicon.determiners and scan.gap(index + 1) == " ":
-        return index + 2 < len(scan.tokens) and bool(scan.taken[index + 2])
-    return scan.gap(index) in (" ", ", ") and index + 1 < len(scan.tokens) and bool(scan.taken[index + 1])
+        return index + 2 < len(scan.words) and bool(scan.taken[index + 2])
+    return scan.gap(index) in (" ", ", ") and index + 1 < len(scan.words) and bool(scan.taken[index + 1])
 
 
 def _determiner(scan: Scan, first: int) -> int | None:
@@ -111,8 +111,7 @@ def _determiner(scan: Scan, first: int) -> int | None:
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         if scan.gap(index) not in (" ", "-", "\n", "'"):
             return None
-        word = scan.tokens[index]
-        if word.lower in scan.lexicon.determiners:
+        if scan.lowers[index] in scan.lexicon.determiners:
             return index
         if scan.taken[index]:
             return None

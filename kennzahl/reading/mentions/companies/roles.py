@@ -34,16 +34,17 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
         return "analyst"
     if gap == " " and following in lexicon.after["other"]:
         return "other"
-    if gap in (" ", "-") and MODEL.fullmatch(scan.tokens[last + 1].text):
+    if gap in (" ", "-") and MODEL.fullmatch(scan.words[last + 1]):
         return "other"
-    start = scan.tokens[first].start
+    start = scan.starts[first]
     left = text[max(0, start - REACH) : start].replace("\n", " ")
+    clause = left[max(left.rfind(mark) for mark in (", ", "; ", ": ", "(", '"', ". ")) + 1 :]
+    folded = clause.casefold()
     for pattern, kind in lexicon.before:
-        cut = max(left.rfind(mark) for mark in (", ", "; ", ": ", "(", '"', ". "))
-        if pattern.search(left[cut + 1 :].casefold()):
+        if pattern.search(folded):
             if kind == "analyst":
                 return "analyst"
-            return "subject" if _reports(scan, last, left[cut + 1 :]) else "other"
+            return "subject" if _reports(scan, last, clause) else "other"
     return "subject"
 
 

@@ -4,33 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import accumulate
 
 from kennzahl.facts import Article, Sentence
-from kennzahl.reading.mentions.companies.lexicon import Lexicon
+from kennzahl.reading.mentions.companies.lexicon import PLAIN, Lexicon
 
 WORD = re.compile(r"[^\W_]+")
-LONGEST = 60
-"""A longer word is no word, and is not looked into."""
 GAP = re.compile(r"[-‑–.'’/]|[.'’]? ?[ \xa0\n] ?| ?[&+] ?")
-
-
-class Token(NamedTuple):
-    start: int
-    end: int
-    text: str
-    lower: str
-
-
-def _words(text: str, little: re.Pattern[str] | None) -> Iterator[tuple[int, int, str]]:
-    for match in WORD.finditer(text):
-        word, start = match[0], match.start()
-        while little and len(word) < LONGEST and not word.islower() and (glued := little.match(word)) is not None:
-            yield start, start + glued.end(), glued[0]
-            word, start = word[glued.end() :], start + glued.end()
-        yield start, match.end(), word
 
 
 @dataclass(slots=True)
@@ -40,8 +22,14 @@ class Scan:
     article: Article
     sentences: Sequence[Sentence]
     lexicon: Lexicon
-    tokens: list[Token] = field(init=False)
+    words: list[str] = field(init=False)
+    lowers: list[str] = field(init=False)
+    """The words in lower case ..."""
     starts: list[int] = field(init=False)
+    ends: list[int] = field(init=False)
+    """... and where each begins and ends."""
+    gaps: list[str] = field(init=False)
+    """The text between each word and the next; a full stop behind the last."""
     sentence_starts: list[int] = field(init=False)
     taken: bytearray = field(init=False)
     barred: bytearray = field(init=False)
@@ -53,30 +41,31 @@ class Scan:
     """... of those that a known name begins with ..."""
     referring: list[int] = field(init=False)
     """... and of those that may stand for a company, alone or as the last part of a compound."""
+    hyphenated: list[int] = field(init=False)
+    """Indices of the words behind a hyphen."""
 
     def __post_init__(self) -> None:
-        self.tokens, self.capitals, self.openers, self.referring = [], [], [], []
-        known, article = self.lexicon.words, self.article.text
-        for index, (start, end, text) in enumerate(_words(article, self.lexicon.glued)):
-            word = known.get(text) or self.lexicon.look_up(text)
-            self.tokens.append(Token(start, end, text, word.lower))
-            if word.is_capitalised:
-                self.capitals.append(index)
-            if word.opens_name:
-                self.openers.append(index)
-            if word.refers or (start and article[start - 1] == "-"):
-                self.referring.append(index)
-        self.starts = [token.start for token in self.tokens]
+        # Lists in step rather than an object for every word: most words are never looked at.
+        parts = self.lexicon.word.split(self.article.text)  # gap, word, gap, word, ... gap
+        offsets = list(accumulate(map(len, parts)))
+        gaps, self.words = parts[0:-1:2], parts[1::2]
+        self.lowers = list(map(str.casefold, self.words))
+        self.starts, self.ends = offsets[0:-1:2], offsets[1::2]
+        self.gaps = [*gaps[1:], ". "]
+        known = enumerate(map(self.lexicon.words.__getitem__, self.words))
+        special = [(index, word) for index, word in known if word is not PLAIN]
+        self.capitals = [index for index, word in special if word.is_capitalised]
+        self.openers = [index for index, word in special if word.opens_name]
+        self.hyphenated = [index for index, gap in enumerate(gaps) if "-" in gap and gap[-1] == "-"]
+        self.referring = sorted({index for index, word in special if word.refers}.union(self.hyphenated))
         self.sentence_starts = [sentence.start for sentence in self.sentences]
-        self.taken = bytearray(len(self.tokens))
-        self.barred = bytearray(len(self.tokens))
+        self.taken = bytearray(len(self.words))
+        self.barred = bytearray(len(self.words))
         self.firsts = frozenset(bisect_left(self.starts, sentence.start) for sentence in self.sentences)
 
     def gap(self, index: int) -> str:
         """The text between a word and the next; a full stop for the last."""
-        if not 0 <= index < len(self.tokens) - 1:
-            return ". "
-        return self.article.text[self.tokens[index].end : self.tokens[index + 1].start]
+        return self.gaps[index] if 0 <= index < len(self.gaps) else ". "
 
     def joins(self, index: int) -> bool:
         """May a word and the next belong to one name? A full stop joins only behind initials ("J. Crew", "E.ON")."""
@@ -87,11 +76,11 @@ class Scan:
             return False
         if len(gap) > 5 or not GAP.fullmatch(gap):
             return False
-        return "." not in gap or len(self.tokens[index].text) <= 2 or self.tokens[index].text in ("St", "Bros")
+        return "." not in gap or len(self.words[index]) <= 2 or self.words[index] in ("St", "Bros")
 
     def capitalised(self, index: int) -> bool:
         """'Siemens', 'eBay', '3M': a word that a name may begin with."""
-        word = self.tokens[index].text
+        word = self.words[index]
         return word.lower() != word
 
     def index_at(self, offset: int) -> int:
@@ -104,7 +93,7 @@ class Scan:
 
     def sentence_of(self, index: int) -> Sentence | None:
         """The sentence that a word is in, or None."""
-        place = bisect_right(self.sentence_starts, self.tokens[index].start) - 1
+        place = bisect_right(self.sentence_starts, self.starts[index]) - 1
         return self.sentences[place] if place >= 0 else None
 
     def take(self, first: int, last: int) -> None:
@@ -115,4 +104,4 @@ class Scan:
         return not any(self.taken[first : last + 1]) and not all(self.barred[first : last + 1])
 
     def lower(self, index: int) -> str:
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return self.lowers[index] if 0 <= index < len(self.words) else ""

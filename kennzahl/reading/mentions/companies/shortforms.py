@@ -80,14 +80,14 @@ def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
     for short in sorted(shorts, key=lambda short: -len(short.words)):
         by_word.setdefault(short.words[0].casefold(), []).append(short)
     for index in scan.capitals if by_word else ():
-        token = scan.tokens[index]
+        lower = scan.lowers[index]
         if scan.taken[index]:
             continue
-        forms = by_word.get(token.lower) or (by_word.get(token.lower[:-1]) if token.lower.endswith("s") else None) or ()
+        forms = by_word.get(lower) or (by_word.get(lower[:-1]) if lower.endswith("s") else None) or ()
         for short in forms:
             last = index + len(short.words) - 1
             if (
-                last < len(scan.tokens)
+                last < len(scan.words)
                 and scan.free(index, last)
                 and _same(scan, index, short)
                 and _stands_alone(scan, index, last)
@@ -99,7 +99,7 @@ def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
 
 def _same(scan: Scan, first: int, short: Short) -> bool:
     for position, word in enumerate(short.words):
-        text = scan.tokens[first + position].text
+        text = scan.words[first + position]
         final = position == len(short.words) - 1
         if short.how == "acronym":
             if text != word and not (final and text == word + "s"):
@@ -116,12 +116,12 @@ def _same(scan: Scan, first: int, short: Short) -> bool:
 def _stands_alone(scan: Scan, first: int, last: int) -> bool:
     """Not part of a longer name: 'Barnes' is not the company in 'Harry Barnes'."""
     if first and scan.gap(first - 1) == " " and not scan.lexicon.compounds and first not in scan.firsts:
-        before = scan.tokens[first - 1]
+        before = scan.words[first - 1]
         if (
-            before.text[0].isupper()
-            and before.text.isalpha()
-            and before.lower not in scan.lexicon.not_names
+            before[0].isupper()
+            and before.isalpha()
+            and scan.lowers[first - 1] not in scan.lexicon.not_names
             and not scan.taken[first - 1]
         ):
-            return before.text.isupper()
+            return before.isupper()
     return True

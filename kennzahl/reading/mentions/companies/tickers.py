@@ -8,12 +8,14 @@ BOARDS = "N|O|A|L|PA|DE|F|T|HK|TO|AS|MI|MC|VX|S|ST|HE|CO|OL|BR|VI|AX|NS|BO|KS|OB
 """Reuters' codes of exchanges, which make a symbol of bare capitals."""
 TICKER = re.compile(
     rf"""
-    \s?[(<]\s?
+    [\s(<](?:  # begins with a set of characters, to which a search skips
+    (?:(?<=[(<])|(?<=\s)[(<])\s?
       (?:[A-Z][A-Za-z]{{1,9}}(?:[ -][A-Z]{{2,6}})?\s?:\s?(?P<listed>[A-Z0-9.]{{1,8}})   # (NYSE American: SVM)
         |(?P<ric>[A-Z0-9]{{1,6}}[.=][A-Z]{{1,4}}|(?<=<)[A-Z]{{1,5}}(?=>)))               # (TMO.N) <WHT>
       (?:[,;][^)>\n]{{0,60}})?
     \s?[)>]
-    |\s(?P<bare>[A-Z]{{1,5}}\.(?:{BOARDS}))\b(?!\.)
+    |(?<=\s)(?P<bare>[A-Z]{{1,5}}\.(?:{BOARDS}))\b(?!\.)
+    )
     """,
     re.VERBOSE,
 )

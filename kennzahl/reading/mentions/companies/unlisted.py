@@ -55,20 +55,20 @@ def _is_form(scan: Scan, form: str) -> bool:
 
 def _belongs(scan: Scan, last: int, form: re.Match[str]) -> bool:
     """Does a legal form belong to the word before it, by what stands between and how it is written?"""
-    word, between = scan.tokens[last], scan.article.text[scan.tokens[last].end : form.start()]
+    word, between = scan.words[last], scan.article.text[scan.ends[last] : form.start()]
     if between == "-":
         return form[0] in legal_forms().groups and form[0].casefold() not in scan.lexicon.group_heads
-    if word.lower.endswith(scan.lexicon.adjectives.get(form[0], ())) and not _stands_alone(scan, last):
+    if scan.lowers[last].endswith(scan.lexicon.adjectives.get(form[0], ())) and not _stands_alone(scan, last):
         return False  # "die kuriose Gruppe E"
     if not _is_sure(form[0]):
         return between == " " and not (form[0].isupper() and len(form[0]) > 2)
-    return between in (" ", ", ", "\n", " \n") or (between in (". ", ".\n") and len(word.text) <= 3)
+    return between in (" ", ", ", "\n", " \n") or (between in (". ", ".\n") and len(word) <= 3)
 
 
 def _stands_alone(scan: Scan, word: int) -> bool:
     """Does the text use the word by itself, as no adjective is ("die Gerlinger Gruppe ... rechnet Gerlinger damit")?"""
-    printed = scan.tokens[word].text
-    alike = (index for index, token in enumerate(scan.tokens[:-1]) if token.text == printed and index != word)
+    printed = scan.words[word]
+    alike = (index for index, text in enumerate(scan.words[:-1]) if text == printed and index != word)
     return any(scan.gap(index) == " " and not scan.capitalised(index + 1) for index in alike)
 
 
@@ -81,16 +81,15 @@ def _could_be_anything(scan: Scan, first: int, last: int) -> bool:
 def _is_common(scan: Scan, first: int, last: int, end: int) -> bool:
     """'die Schweizer Bank UBS': a description before a name, not a name."""
     following = scan.index_at(end)
-    described = scan.lexicon.origins.get(scan.tokens[first].text) is not None and first == last
-    named = following < len(scan.tokens) and scan.article.text[end : scan.tokens[following].start] == " "
+    described = scan.lexicon.origins.get(scan.words[first]) is not None and first == last
+    named = following < len(scan.words) and scan.article.text[end : scan.starts[following]] == " "
     generic = all(_is_generic(scan, index) for index in range(first, last + 1))
     return described or generic or bool(named and scan.taken[following])
 
 
 def _is_generic(scan: Scan, index: int) -> bool:
     """'Trust Co', 'Holdings Inc': nothing that could tell one company from another."""
-    token = scan.tokens[index]
-    return token.text.capitalize() in legal_forms().maybe or token.lower in scan.lexicon.no_short_form
+    return scan.words[index].capitalize() in legal_forms().maybe or scan.lowers[index] in scan.lexicon.no_short_form
 
 
 def _title_case(scan: Scan, index: int) -> bool:
@@ -98,12 +97,9 @@ def _title_case(scan: Scan, index: int) -> bool:
     sentence = scan.sentence_of(index)
     if sentence is None:
         return True
-    words = [
-        t
-        for t in scan.tokens[scan.index_at(sentence.start) : scan.index_at(sentence.end)]
-        if len(t.text) > 3 and t.text[0].isalpha()
-    ]
-    return len(words) < 4 or sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
+    inside = scan.words[scan.index_at(sentence.start) : scan.index_at(sentence.end)]
+    words = [word for word in inside if len(word) > 3 and word[0].isalpha()]
+    return len(words) < 4 or sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
 def _by_ticker(scan: Scan) -> Iterator[Named]:
@@ -111,10 +107,10 @@ def _by_ticker(scan: Scan) -> Iterator[Named]:
     for match in TICKER.finditer(scan.article.text):
         last = scan.index_before(match.start() + 1)
         ticker = match["listed"] or match["ric"] or match["bare"]
-        while last > 0 and scan.tokens[last].lower in legal_forms().words:
+        while last > 0 and scan.lowers[last] in legal_forms().words:
             last -= 1
-        if last < 0 or match.start() - scan.tokens[last].end > NEAR or scan.taken[last] or ticker in NOT_TICKERS:
+        if last < 0 or match.start() - scan.ends[last] > NEAR or scan.taken[last] or ticker in NOT_TICKERS:
             continue
         first = walk_back(scan, last)
-        if first is not None and not (first == last and len(scan.tokens[last].text) < 3):
+        if first is not None and not (first == last and len(scan.words[last]) < 3):
             yield Named(first, last, match.end(), reader_name(scan, first, last), "ticker", ticker=ticker)
