@@ -106,7 +106,7 @@ def _filled(
             slot, figure.direction = "change_abs", come_or_go
         if metric == "job_cuts" and figure.is_relative and any(_same_jobs(figure, other) for other in view.figures):
             spoken.asides.append((figure, "superseded"))  # "17,000 jobs, or 10%": the count is the figure
-        elif slot == "change_abs" and _second(view, group, figure):
+        elif slot == "change_abs" and (_second(view, group, figure) or _moves_forecast(view, figure)):
             spoken.asides.append((figure, "comparison"))
         elif slot is None or slot in statement.slots:
             spoken.asides.append((figure, "share_of" if figure.role == "share" else "unit"))
@@ -116,6 +116,11 @@ def _filled(
     if value is not None and value.loss is not None:
         statement.loss = value.loss
     return statement
+
+
+def _moves_forecast(view: View, figure: Figure) -> bool:
+    """ "raised its earnings forecast by | 2 cents": how far a plan moved is no figure of the plan."""
+    return figure.by and view.has("prior_guidance", figure.first - 2, figure.first - 2)
 
 
 def _second(view: View, group: Group, figure: Figure) -> bool:

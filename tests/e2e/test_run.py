@@ -98,7 +98,7 @@ def test_a_bad_input_leaves_its_reason(published: Published, name: str, reason: 
     assert all(row["words"].strip() for row in found)
 
 
-@pytest.mark.parametrize(("name", "reason"), [("outside.txt", "outside_inbox"), ("gone.txt", "vanished_file")])
+@pytest.mark.parametrize(("name", "reason"), [("outside.txt", "outside_inbox"), ("gone.txt", "dangling_link")])
 def test_a_link_that_leads_nowhere_good_leaves_its_reason(published: Published, name: str, reason: str) -> None:
     assert [row for row in rows(published.paths.root, "issues") if name in row["words"] and row["reason"] == reason]
 

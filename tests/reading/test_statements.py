@@ -184,6 +184,8 @@ def test_english(text: str, facts: set[str]) -> None:
         ("Shares fell 5.8 percent to $44.96.", "en", "share_price"),
         ("The unemployment rate was 4 percent.", "en", "macro"),
         ("Crude rose 2 percent to $70 a barrel.", "en", "commodity_price"),
+        ("The annualized rate of sales was about 16.1 million cars.", "en", "market"),
+        ("The maker raised its profit forecast by 2 million euros.", "en", "comparison"),
     ],
 )
 def test_figures_of_no_company(text: str, language: str, reason: str) -> None:
