@@ -53,6 +53,7 @@ ENGLISH: dict[str, list[tuple[object, str]]] = {
     "PLN 8m": [("8000000", "PLN")],
     # words
     "ten dollars": [("10", "USD")],
+    "NOKIA lost 5 crowns": [("5", "SEK")],
     "one point five million euros": [("1500000", "EUR")],
     "zero point two percent": [("0.2", "%")],
     "the index lost one point. Five firms": [("1", "pt"), ("5", "count")],

@@ -40,6 +40,8 @@ def check(reading: Reading) -> Iterator[Verdict]:
         margins = stated[_key(fact, fact.metric, fact.adjusted)]
         if len(margins) == len(profits) == len(revenues) == 1 and comparable(profits[0], revenues[0]):
             judgement = _judge(margin, profits[0], revenues[0], language)
+            if fact.metric == "net_margin" and _could_be_operating(judgement):
+                continue  # "profit margin" does not say of which profit, and what is earned before tax is more
             yield judgement.verdict(index, NAME, _explain(judgement, margin, profits[0], revenues[0], language))
 
 
@@ -48,6 +50,12 @@ def _judge(margin: Quantity, profit: Quantity, revenue: Quantity, language: str)
         return read(margin), (read(profit) / read(revenue)).times(_HUNDRED)
 
     return judge(arithmetic, language)
+
+
+def _could_be_operating(judgement: Judgement) -> bool:
+    """Is the stated margin above what the net profit allows?"""
+    implied, claimed = judgement.implied.high, judgement.claimed.low
+    return judgement.outcome == "inconsistent" and implied is not None and claimed is not None and claimed > implied
 
 
 def _explain(judgement: Judgement, margin: Quantity, profit: Quantity, revenue: Quantity, language: str) -> str:

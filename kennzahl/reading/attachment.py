@@ -48,6 +48,8 @@ FEW = 12  # "three employees" is no headcount
 MONEY_CODE = 3  # the length of an ISO 4217 code
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+SHARES = frozenset({"stake", "market_share", "payout_ratio", "combined_ratio"})
+"""What cannot be negative."""
 PRICED = frozenset({"cash", "revenue"})
 """Words that stand beside prices, which then belong to the next metric ("1.08 dollars in cash")."""
 UNITLESS = frozenset({("physical", False), ("price", True), ("exchange_rate", True)})
@@ -156,7 +158,8 @@ def fits_metric(metric: str, figure: Figure) -> bool:
         return measure in ("ratio", "any")
     if unit == "%":
         if measure == "ratio":
-            return figure.quantity.form != "multiple"
+            negative = figure.quantity.value is not None and figure.quantity.value < 0
+            return figure.quantity.form != "multiple" and not (negative and metric in SHARES)
         if metric in ("job_cuts", "employees", "other"):
             return True
         goal = figure.role == "prior" and figure.partner is not None  # "raised its growth goal from 15 to 20 percent"

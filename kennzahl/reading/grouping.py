@@ -61,7 +61,9 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return False
     if figure.quantity.unit == "pp" and figure.role != "change":
         return False
-    if figure.role == "change" and _has_own_metric(view, figure):
+    if figure.role == "change" and (
+        _has_own_metric(view, figure) or tells_of_parts(view, last.last + 1, figure.first - 1)
+    ):
         return False
     role = "value" if figure.role == "none" else figure.role
     low, high = last.last + 1, figure.first - 1
@@ -85,6 +87,12 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
             return False  # "rose 5 percent, after 3 percent": growth before is nothing that growth is a change of
         return (value is not None or change is not None) and _same_unit(value, figure)
     return value is not None and (not view.has("and", low, high) or view.has("thereby", low, high))
+
+
+def tells_of_parts(view: View, low: int, high: int) -> bool:
+    """ "rose to $314 million, | with gains of 9 percent in North America": the words behind the comma tell of parts."""
+    commas = [word for word in range(low, high + 1) if view.tokens[word].form == ","]
+    return bool(commas) and view.has("breakdown", commas[-1] + 1, commas[-1] + 2)
 
 
 def _has_own_metric(view: View, figure: Figure) -> bool:

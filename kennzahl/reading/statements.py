@@ -14,7 +14,7 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.reading import roles
 from kennzahl.reading.borrowing import as_percent, borrow
 from kennzahl.reading.estimates import mark_consensus
-from kennzahl.reading.grouping import Group, bind
+from kennzahl.reading.grouping import Group, bind, tells_of_parts
 from kennzahl.reading.statement import Slot, Statement
 from kennzahl.reading.targets import Target, by_itself, target_of
 from kennzahl.reading.view import Figure, View
@@ -248,6 +248,8 @@ def _contradict(slots: dict[Slot, Figure]) -> bool:
 def _apart(other: Statement, statement: Statement) -> bool:
     """A second comparison: behind a "but", or far behind a statement that has its own."""
     low, high = other.figures[-1].last, statement.figures[0].first
+    if tells_of_parts(other.view, low + 1, high - 1):
+        return True
     if {"value", "prior", "change_pct", "change_abs"} & set(other.slots) and low < high:
         whole = "value" in other.slots and len(other.slots) > 1
         return other.view.has("contrast", low, high) or (whole and high - low > APART)

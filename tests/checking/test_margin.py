@@ -24,6 +24,13 @@ def of(*facts: Fact) -> list[Verdict]:
     return [verdict for verdict in check(reading(*facts)) if verdict.check == "margin"]
 
 
+def test_a_profit_margin_above_the_net_one_may_be_an_operating_one() -> None:
+    profit = replace(EBIT, value=million(213), metric="net_income")
+    assert of(replace(MARGIN, value=percent("15.6"), metric="net_margin"), profit, REVENUE) == []
+    (verdict,) = of(replace(MARGIN, value=percent("1.6"), metric="net_margin"), profit, REVENUE)
+    assert verdict.outcome == "inconsistent"
+
+
 SAID: list[tuple[Fact, Fact, Fact, Outcome, str]] = [
     (
         MARGIN,

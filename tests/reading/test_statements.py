@@ -79,6 +79,10 @@ GERMAN = [
 ]
 
 ENGLISH = [
+    (
+        "Revenue rose to 314 million dollars, with gains of 9 percent in Asia.",
+        {"revenue value 314000000 USD", "revenue change_pct 9 %"},
+    ),
     ("The profit margin was 51 percent, based on EBITDA.", {"ebitda_margin value 51 %"}),
     ("The profit margin was 51 percent.", {"net_margin value 51 %"}),
     (

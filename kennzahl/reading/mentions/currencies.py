@@ -97,8 +97,13 @@ def evidence(text: str, language: str, family: str) -> str | None:
     """The one country's money of a family that a text names in full ("HK$"); None where it names none or several."""
     pattern, adjectives = _full_names(language, family)
     named = {adjectives[match[1]] for match in pattern.finditer(fold(text))} if pattern else set()
-    named |= {code for code, names in _full_signs(family) if any(name in text for name in names)}
+    named |= {code for code, signs in _full_signs(family) if any(_stands(sign, text) for sign in signs)}
     return named.pop() if len(named) == 1 else None
+
+
+def _stands(sign: str, text: str) -> bool:
+    """Does a sign stand in a text, and not only within a word ("NOK1V.HE" is a share)?"""
+    return sign in text and re.search(rf"{re.escape(sign)}(?![A-Z0-9]*[A-Z])", text) is not None
 
 
 @cache
