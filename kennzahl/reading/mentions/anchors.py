@@ -6,7 +6,8 @@ Python's regular expressions try every alternative at every character; a search 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -14,73 +15,41 @@ from typing import Any
 LENGTH = 4
 """Letters by which a beginning is known."""
 
-MAX_CACHED = 50_000
-"""Beginnings of words are without number; what is remembered of them is not."""
-
 LETTER = re.compile(r"(\\.|\(\?P)|[A-ZÄÖÜ]")
 """A capital letter in a pattern, or what only looks like one."""
-
-SPACE = re.compile(r"\s")
 
 _Head = tuple[str, bool]
 """First letters in lower case, up to a digit, and whether more of the pattern may follow them."""
 
 
 class Anchored:
-    """Kinds of things to find, each by its patterns, tried in their order at each place where one of them can begin.
+    """Several patterns as one, tried in their order at each place where their beginnings stand.
 
     They match regardless of case, as ``re.finditer`` would with the patterns as alternatives, but in a text in lower
-    case (``lower``). A match begins with one of the characters ``joined``, and never behind one, as within brackets;
-    it ends with a word. Its ``lastgroup`` is its kind.
+    case (``lower``), which is where literals are found quickly. ``not_after`` are characters that no match stands
+    behind, as within brackets.
     """
 
-    def __init__(self, kinds: Mapping[str, Sequence[str]], joined: str) -> None:
-        self._run = re.compile(rf"(?<![{joined}])[{joined}]+")
-        self._patterns = _ByBeginning(
-            [(kind, small, beginnings(small)) for kind, patterns in kinds.items() for small in map(_small, patterns)]
-        )
+    def __init__(self, patterns: Iterable[str], not_after: str) -> None:
+        plain = (LETTER.sub(lambda letter: letter[0] if letter[1] else letter[0].lower(), p) for p in patterns)
+        heads = {re.compile(pattern): beginnings(pattern) for pattern in plain}
+        every = set().union(*heads.values())
+        self._patterns = {
+            letters: tuple(pattern for pattern, own in heads.items() if any(letters.startswith(head) for head in own))
+            for letters in every
+        }
+        self._anchor = _search(every, not_after)
 
     def finditer(self, lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """All matches in ``lowered[start:end]`` that do not overlap, in order."""
-        for run in self._run.finditer(lowered, start, end):
-            first = run.start()
-            pattern = self._patterns[lowered[first : first + LENGTH]] if first >= start else None
-            if pattern is not None and (match := pattern.match(lowered, first, end)):
-                start = match.end()
-                yield match
-
-
-class _ByBeginning(dict[str, re.Pattern[str] | None]):
-    """First letters of a place in a text -> one pattern of all that can begin so, compiled when it is first needed."""
-
-    def __init__(self, patterns: Sequence[tuple[str, str, set[str]]]) -> None:
-        self._all = patterns
-        self._beginnings = set().union(*(own for _, _, own in patterns))
-        self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
-
-    def __missing__(self, letters: str) -> re.Pattern[str] | None:
-        if len(self) >= MAX_CACHED:
-            self.clear()
-        plain = SPACE.sub(" ", letters)
-        known = any(plain[:length] in self._beginnings for length in range(1, len(plain) + 1))
-        self[letters] = self._pattern(plain) if known else None
-        return self[letters]
-
-    def _pattern(self, letters: str) -> re.Pattern[str]:
-        fitting = [n for n, (_, _, own) in enumerate(self._all) if any(letters.startswith(head) for head in own)]
-        key = tuple(fitting)
-        if key not in self._compiled:
-            by_kind: dict[str, list[str]] = {}
-            for kind, pattern, _ in map(self._all.__getitem__, fitting):
-                by_kind.setdefault(kind, []).append(pattern)
-            kinds = "|".join(rf"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in by_kind.items())
-            self._compiled[key] = re.compile(rf"(?:{kinds})(?!\w)")
-        return self._compiled[key]
-
-
-def _small(pattern: str) -> str:
-    """The pattern with its letters in lower case."""
-    return LETTER.sub(lambda letter: letter[0] if letter[1] else letter[0].lower(), pattern)
+        for found in self._anchor.finditer(lowered, start, end):
+            if found.start() < start:
+                continue
+            for pattern in self._patterns[found[0]]:
+                if match := pattern.match(lowered, found.start(), end):
+                    start = match.end()
+                    yield match
+                    break
 
 
 def lower(text: str) -> str:
@@ -93,7 +62,7 @@ def lower(text: str) -> str:
 
 
 def beginnings(pattern: str) -> set[str]:
-    """The first letters of all that a pattern can match; any white space is a blank.
+    """The first letters of all that a pattern can match.
 
     >>> sorted(beginnings(r"(?:the )?years?|q[1-2]"))
     ['q1', 'q2', 'the ', 'year']
@@ -105,6 +74,16 @@ def beginnings(pattern: str) -> set[str]:
     if "" in found:
         raise ValueError(f"nothing to anchor at: {pattern}")
     return found
+
+
+def _search(letters: Iterable[str], not_after: str) -> re.Pattern[str]:
+    """Finds the longest of these beginnings. Each first letter stands before what is asked of the letter before it:
+    only patterns that begin with literals let the search skip."""
+    choices = []
+    for first, group in groupby(sorted(letters, reverse=True), key=lambda letters: letters[0]):
+        tails = "|".join(re.escape(letters[1:]) for letters in group)
+        choices.append(rf"{re.escape(first)}(?<![{not_after}]{re.escape(first)})(?:{tails})")
+    return re.compile("|".join(choices))
 
 
 def _sequence(parts: Iterable[tuple[Any, Any]]) -> set[_Head]:
@@ -163,8 +142,6 @@ def _members(argument: Any) -> set[_Head]:
             members.add((chr(value), True))
         elif code is codes.RANGE:
             members |= {(chr(number), True) for number in range(value[0], value[1] + 1)}
-        elif code is codes.CATEGORY and value is codes.CATEGORY_SPACE:
-            members.add((" ", True))
         elif code is codes.CATEGORY and value is codes.CATEGORY_DIGIT:
             members |= {(digit, True) for digit in "0123456789"}
         else:

@@ -113,35 +113,28 @@ class Grammar:
         weeks = rf"(?:{count}|1[34]|26|27|39|40|5[23])[\s-]{fragment(data['weeks'])}"
         end, no_year = fragment(data["year_end"]), fragment(data["not_a_year"])
         year_words = "|".join(fragment(words) for words in data["year"])
-        kinds = {
-            "range": [
-                rf"(?:{month})[\s-]{{0,2}}{fragment(data['quarter'])}",
-                rf"(?:1\.\s)?(?:{month})\.?\s?{fragment(data['range'])}\s?(?:3[01]\.\s)?(?:{month})\b",
-                rf"(?:{data['between']})\s(?:{month})\s(?:{and_})\s(?:{month})\b",
-            ],
-            "day": [
-                NUMERIC_DAY,
-                rf"{number}(?:{nth})?\s?(?:{data['day_of']}\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?",
-                rf"(?:{month})\.?\s{number}(?:{nth})?\b(?!\.?\d|\s(?:{not_a_day}))(?:,?\s{{1,2}}{YEAR})?",
-            ],
-            "symbol": [SYMBOLS.replace("MARKS", marks)],
-            "comparison": [fragment(data["comparison"])],
-            "relative": [fragment(words) for words, _, _ in data["relative"]],
-            "balance": [fragment(data["balance_day"])],
-            "first": [rf"(?:{fragment(data['first'])}[\s-])?(?:{count})[\s-](?:{YEAR}\s)?(?:{runs})"],
-            "weeks": [weeks],
-            "part": [rf"(?:{ordinal})[\s-]{{1,2}}(?:{stretch})"],
-            "shared": [rf"(?:{ordinal})(?=\s(?:{and_})\s(?:{ordinal})[\s-](?:{fragment(data['quarter'])}))"],
-            "named": [union(list(data["named"]))],
-            "month": [rf"(?:(?:{end})[\s-])?(?:{month})\b"],
-            "year": [
-                rf"(?:(?:{end})\s)?(?:(?:{year_words})\s?)?{YEAR}(?:/(?:{YEAR}|\d\d))?"
-                rf"(?!\d|[.,]\d|[-\s]?(?:{no_year}))",
-                rf"(?:{marks})\s?'?\d\d(?!\d)",
-            ],
-            "refer": [fragment(words) for words in data["unnumbered"].values()],
+        branches = {
+            "range": rf"(?:{month})[\s-]{{0,2}}{fragment(data['quarter'])}"
+            rf"|(?:1\.\s)?(?:{month})\.?\s?{fragment(data['range'])}\s?(?:3[01]\.\s)?(?:{month})\b"
+            rf"|(?:{data['between']})\s(?:{month})\s(?:{and_})\s(?:{month})\b",
+            "day": rf"{NUMERIC_DAY}|{number}(?:{nth})?\s?(?:{data['day_of']}\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?"
+            rf"|(?:{month})\.?\s{number}(?:{nth})?\b(?!\.?\d|\s(?:{not_a_day}))(?:,?\s{{1,2}}{YEAR})?",
+            "symbol": SYMBOLS.replace("MARKS", marks),
+            "comparison": fragment(data["comparison"]),
+            "relative": "|".join(fragment(words) for words, _, _ in data["relative"]),
+            "balance": fragment(data["balance_day"]),
+            "first": rf"(?:{fragment(data['first'])}[\s-])?(?:{count})[\s-](?:{YEAR}\s)?(?:{runs})",
+            "weeks": weeks,
+            "part": rf"(?:{ordinal})[\s-]{{1,2}}(?:{stretch})",
+            "shared": rf"(?:{ordinal})(?=\s(?:{and_})\s(?:{ordinal})[\s-](?:{fragment(data['quarter'])}))",
+            "named": union(list(data["named"])),
+            "month": rf"(?:(?:{end})[\s-])?(?:{month})\b",
+            "year": rf"(?:(?:{end})\s)?(?:(?:{year_words})\s?)?{YEAR}(?:/(?:{YEAR}|\d\d))?"
+            rf"(?!\d|[.,]\d|[-\s]?(?:{no_year}))|(?:{marks})\s?'?\d\d(?!\d)",
+            "refer": "|".join(fragment(words) for words in data["unnumbered"].values()),
         }
-        self.scanner = Anchored(kinds, NOT_AFTER)
+        patterns = (rf"(?<![{NOT_AFTER}])(?P<{name}>{branch})(?!\w)" for name, branch in branches.items())
+        self.scanner = Anchored(patterns, NOT_AFTER)
         self.at_end = re.compile(rf"(?:{end})[\s-]", re.IGNORECASE)
 
 

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from kennzahl.reading.mentions.anchors import Anchored, beginnings, lower
 
-KINDS = {
-    "quarter": (r"(?:the )?(?:first|second) quarter", r"Q[1-4](?: ?\d\d)?"),
-    "year": (r"(?:fiscal )?(?:19|20)\d\d",),
-    "month": (r"(?:end of )?(?:März|May|Mai)",),
-    "half": (r"(?:the )?first[\s-]half",),
-}
-JOINED = r"\w.$"
+PATTERNS = (
+    r"(?<![\w.$])(?P<quarter>(?:the )?(?:first|second) quarter|Q[1-4](?: ?\d\d)?)(?!\w)",
+    r"(?<![\w.$])(?P<year>(?:fiscal )?(?:19|20)\d\d)(?!\w)",
+    r"(?<![\w.$])(?P<month>(?:end of )?(?:März|May|Mai))(?!\w)",
+    r"(?<![\w.$])(?P<half>(?:the )?first[\s-]half)(?!\w)",
+)
+NOT_AFTER = r"\w.$"
 PIECES = ["the", "The ", "first", "FIRST half", " ", "-", "quarter", "Q3", "q4 24", "2024", "$2024", "fiscal ", "İ"]
 PIECES += ["May", "MÄRZ", "end of ", ".", "\n", "mayor", "1999", "19991", "firsthand", "second quarter"]
 
@@ -28,7 +28,7 @@ PIECES += ["May", "MÄRZ", "end of ", ".", "\n", "mayor", "1999", "19991", "firs
         ("q[1-3]", {"q1", "q2", "q3"}),
         (r"(?:the )?year|\d{4}", {"the ", "year", *"0123456789"}),
         (r"(?<!\w)(?:ab|c{2,3})d", {"abd", "ccd", "cccd"}),
-        (r"in\s+may", {"in m", "in  "}),
+        (r"in\s+may", {"in"}),
     ],
 )
 def test_the_first_letters_of_a_pattern(pattern, letters):
@@ -43,11 +43,10 @@ def test_a_pattern_that_can_begin_with_anything_has_no_anchor(pattern):
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join), st.integers(0, 20), st.integers(0, 60))
 def test_finds_what_alternatives_find(text, start, length):
-    kinds = "|".join(f"(?P<{kind}>{'|'.join(patterns)})" for kind, patterns in KINDS.items())
-    plain = re.compile(rf"(?<![{JOINED}])(?:{kinds})(?!\w)", re.IGNORECASE)
+    plain = re.compile("|".join(PATTERNS), re.IGNORECASE)
     lowered, end = lower(text), min(start + length, len(text))
     wanted = [(match.span(), match.lastgroup) for match in plain.finditer(lowered, start, end)]
-    found = [(match.span(), match.lastgroup) for match in Anchored(KINDS, JOINED).finditer(lowered, start, end)]
+    found = [(match.span(), match.lastgroup) for match in Anchored(PATTERNS, NOT_AFTER).finditer(lowered, start, end)]
     assert found == wanted
 
 
