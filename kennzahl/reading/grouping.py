@@ -90,7 +90,7 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
 
 
 def tells_of_parts(view: View, low: int, high: int) -> bool:
-    """ "rose to $314 million, | with gains of 9 percent in North America": the words behind the comma tell of parts."""
+    """ "rose to $20 million, | with gains of 4 percent in Asia": the words behind the comma tell of parts."""
     commas = [word for word in range(low, high + 1) if view.tokens[word].form == ","]
     return bool(commas) and view.has("breakdown", commas[-1] + 1, commas[-1] + 2)
 
@@ -130,7 +130,7 @@ def _same_unit(one: Figure | None, other: Figure) -> bool:
 
 
 def _behind_noun(view: View, figure: Figure) -> int:
-    """The word behind a count's own noun ("1.34 million trades | per day, up 85 percent")."""
+    """The word behind a count's own noun ("2 million trades | per day, up 40 percent")."""
     nouns = [
         named.last for named in view.metrics if named.mention.term.counted and 0 < named.first - figure.last <= NOUN
     ]

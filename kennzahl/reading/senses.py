@@ -160,7 +160,7 @@ def _bracketed(view: View, named: Named) -> str | None:
 
 
 def _counts_pieces(view: View, named: Named, group: Group, before: Statement | None) -> bool:
-    """ "sales fell 11 percent to | 187,195": a whole number without money counts pieces, and so do the next sales."""
+    """ "sales fell 12 percent to | 243,610": a whole number without money counts pieces, and so do the next sales."""
     if named.first != named.last or not view.has("sales", named.first, named.last):
         return False
     value = group.of("value")

@@ -124,7 +124,7 @@ def _moves_forecast(view: View, figure: Figure) -> bool:
 
 
 def _second(view: View, group: Group, figure: Figure) -> bool:
-    """ "expects 5.70, 16 cents more than | its previous forecast and up from 5.65 in 2012": of two comparisons the one
+    """ "expects 3.10, 12 cents more than | it forecast before and up from 3.02 last year": of two comparisons the one
     with the year before is the fact's."""
     prior = group.of("prior")
     if prior is None or prior.guidance_prior or prior.first < figure.last:

@@ -104,7 +104,7 @@ def _share_of(view: View, group: Group) -> Named | None:
 
 
 def by_itself(view: View, group: Group) -> str | None:
-    """What a figure is without a word for it: "18.342 Punkte", "Covestro (+ 2,17 Prozent auf 56,50 EUR)", "($1 = 7.77
+    """What a figure is without a word for it: "18.342 Punkte", "Muster (+ 1,2 Prozent auf 40,10 EUR)", "($1 = 7.77
     yuan)", "70 percent of its revenue"."""
     if all(figure.role == "share" for figure in group.figures):
         return "share_of"

@@ -1023,7 +1023,7 @@ def test_plans_that_are_none(language: str, sentence: str, figure: str, metric: 
 
 PLACES = [
     # a label right before its figure
-    ("de", "Muster im Mai\n\nMuster TV GmbH, Jahresüberschuss 2020: 1.366.626 Euro", "1.366", "actual", "2020"),
+    ("de", "Muster im Mai\n\nMuster TV GmbH, Jahresüberschuss 2020: 2.418.305 Euro", "2.418", "actual", "2020"),
     # an example is not what a figure is compared with
     (
         "de",

@@ -21,11 +21,11 @@ MEANINGS = [
     ("The survey asked 1,051 people.", set()),
     # sales that are pieces
     (
-        "Its September sales dropped 11 percent to 187,195.",
-        {"units_sold change_pct -11 %", "units_sold value 187195 count"},
+        "Its March sales slid 12 percent to 243,610.",
+        {"units_sold change_pct -12 %", "units_sold value 243610 count"},
     ),
-    ("Home sales declined 27 percent to 6,095.", {"units_sold change_pct -27 %", "units_sold value 6095 count"}),
-    ("Sales 187,195 vs 165,112.", {"revenue value 187195 EUR", "revenue prior 165112 EUR"}),
+    ("Home sales slipped 14 percent to 4,310.", {"units_sold change_pct -14 %", "units_sold value 4310 count"}),
+    ("Sales 243,610 vs 165,112.", {"revenue value 243610 EUR", "revenue prior 165112 EUR"}),
     # what takes away, and what is saved
     ("The strong pound lowered revenue by $1.1 billion.", {"other value 1100000000 USD"}),
     (
@@ -128,7 +128,7 @@ def one_after_another(first: str, second: str, topic: str | None = None) -> Spok
     [
         ("Sales of Celor rose 15 percent to $540 million.", "Lyrita more than doubled to $353 million.", ["revenue"]),
         ("Comparable sales fell 3 percent.", "Overall, they were down 5.2 percent.", ["organic_growth"]),
-        ("Its September sales dropped 11 percent to 187,195.", "Silverino sales fell 10.8 percent.", ["units_sold"]),
+        ("Its March sales slid 12 percent to 243,610.", "Silverino sales fell 10.8 percent.", ["units_sold"]),
         ("Sales dropped 11 percent to $5 million.", "Silverino sales fell 10.8 percent.", ["revenue"]),
         ("Estimates for S&P 500 companies were cut.", "Earnings are forecast to drop 24.7 percent.", []),
     ],

@@ -113,8 +113,8 @@ ENGLISH = [
         {"units_sold change_pct 5 %", "units_sold value 90000 count"},
     ),
     (
-        "Net income jumped to 3bn yuan in 2004 ($365m; £190m), from 1.4bn yuan in 2003.",
-        {"net_income value 3000000000 CNY", "net_income prior 1400000000 CNY"},
+        "Profit climbed to 8bn yuan in 2006 ($975m; £520m), from 6.5bn yuan in 2005.",
+        {"net_income value 8000000000 CNY", "net_income prior 6500000000 CNY"},
     ),
     ("Core earnings climbed 27 percent to $14 billion.", {"ebitda change_pct 27 %", "ebitda value 14000000000 USD"}),
     ("Adjusted earnings before interest and tax fell 9 percent.", {"ebit change_pct -9 %"}),
@@ -122,8 +122,8 @@ ENGLISH = [
     ("Earnings before one-time items dropped 25 percent.", {"net_income change_pct -25 %"}),
     ("Profit excluded restructuring charges of $5 million.", {"costs value 5000000 USD"}),
     (
-        "Revenue rose to $3.84 billion, matching analysts' estimates, from $3.83 billion.",
-        {"revenue value 3840000000 USD", "revenue prior 3830000000 USD"},
+        "Sales climbed to $7.15 billion, matching analysts' estimates, from $7.02 billion.",
+        {"revenue value 7150000000 USD", "revenue prior 7020000000 USD"},
     ),
     (
         "It raised its revenue forecast to $8 billion from its earlier expectation of $7 billion.",
