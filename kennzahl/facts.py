@@ -71,6 +71,14 @@ class Sentence:
     is_headline: bool = False
 
 
+CODE_LENGTH = 3  # of an ISO 4217 code
+
+
+def is_money(unit: str) -> bool:
+    """Is a quantity's unit a currency, written as its ISO 4217 code?"""
+    return len(unit) == CODE_LENGTH
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit, as printed.

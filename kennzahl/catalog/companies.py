@@ -82,6 +82,7 @@ def slug(name: str) -> str:
     return re.sub(r"[^\w]+|_+", "-", plain.replace("&", " and ").replace("+", " and ")).strip("-") or "unnamed"
 
 
+@cache
 def _table(file: str) -> dict[str, dict[str, str]]:
     """The rows of a tab-separated file of this folder by their column ``name``."""
     header, *lines = (HERE / file).read_text(encoding="utf-8").splitlines()
@@ -103,7 +104,7 @@ def ordinary_names() -> frozenset[str]:
 
 def _entries(described: dict[str, dict[str, Any]]) -> Iterator[Entry]:
     """All companies: first those of companies.yaml, so that a name in use by two is theirs."""
-    listed, known = _table("listed.tsv"), _table("known.tsv")
+    listed, known = dict(_table("listed.tsv")), dict(_table("known.tsv"))
     ends = {name: month for month, names in load_catalog("companies")["year_ends"].items() for name in names}
     by_start = frozenset(load_catalog("companies")["by_start"])
     for name, facts in described.items():

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kennzahl.catalog.reasons import issue
-from kennzahl.facts import Fact, Issue, Quantity, Sentence, Span
+from kennzahl.facts import Fact, Issue, Quantity, Sentence, Span, is_money
 
-MONEY_CODE = 3  # the length of an ISO 4217 code, the unit of money
 MAX_DIGITS = 18  # decimal(24, 4) holds twenty before the point; no company counts beyond 10^18
 
 
 def in_scope(quantity: Quantity) -> bool:
     """Money and percentages must be accounted for; a bare count need not be a figure at all."""
-    return len(quantity.unit) == MONEY_CODE or quantity.unit in ("%", "pp")
+    return is_money(quantity.unit) or quantity.unit in ("%", "pp")
 
 
 def too_large(quantity: Quantity) -> bool:

@@ -16,7 +16,7 @@ from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, kind_of, organic
 from kennzahl.reading.segments import SEGMENTED, Taken, segment_of
 from kennzahl.reading.statement import Statement, quantities_of
-from kennzahl.reading.statements import Spoken
+from kennzahl.reading.statements import CLIENTELE, Spoken
 from kennzahl.reading.view import Figure
 
 
@@ -138,7 +138,6 @@ def _inherited_segment(statement: Statement, siblings: list[Statement], facts: l
     return last.segment if here and last.metric != statement.metric and last.metric in SEGMENTED else None
 
 
-CLIENTELE = frozenset({"subscribers", "customers", "users"})
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with
 BESIDE = 20  # characters between a rate of growth and its period
 OPENING = 4  # words; "In the year-ago period, it had a loss of"

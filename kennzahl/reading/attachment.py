@@ -11,6 +11,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
+from kennzahl.facts import is_money
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Figure, Named, View
 
@@ -45,7 +46,6 @@ MANY = 1000  # of whatever a company has at its disposal, an analyst keeps only 
 MOST_METRICS = 25  # weighed for a figure; a sentence that names more is a list
 MOST_PEOPLE = 5_000_000  # more than any company employs, or has stores
 FEW = 12  # "three employees" is no headcount
-MONEY_CODE = 3  # the length of an ISO 4217 code
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 SHARES = frozenset({"stake", "market_share", "payout_ratio", "combined_ratio"})
@@ -111,15 +111,15 @@ def _continues_profit(view: View, named: Named) -> bool:
 def fits(named: Named, figure: Figure) -> bool:
     """Can a figure of this unit be a value, comparison or change of what this mention names?"""
     unit, aside, term = figure.quantity.unit, named.mention.aside, named.mention.term
-    if aside == "share_price" and len(unit) == MONEY_CODE:
+    if aside == "share_price" and is_money(unit):
         return size(figure) < LARGEST_SHARE_PRICE
     if aside is not None:
-        return not (aside == "index" and len(unit) == MONEY_CODE) and (aside, unit == "count") not in UNITLESS
+        return not (aside == "index" and is_money(unit)) and (aside, unit == "count") not in UNITLESS
     if (term.verb or term.amount) and unit in ("%", "pp"):
         return False
     if unit == "count" and (not _countable(named, figure) or (term.verb and _is_plain(figure))):
         return False
-    if len(unit) == MONEY_CODE and (term.counted or (term.final and size(figure) < SMALLEST_AMOUNT)):
+    if is_money(unit) and (term.counted or (term.final and size(figure) < SMALLEST_AMOUNT)):
         return False
     return fits_metric(metric_of(named, figure), figure)
 
@@ -178,7 +178,7 @@ def _is_plain(figure: Figure) -> bool:
 
 def is_small(figure: Figure) -> bool:
     """An amount that a share may earn, but no company?"""
-    return len(figure.quantity.unit) == MONEY_CODE and not figure.is_bare and size(figure) < SMALLEST_AMOUNT
+    return is_money(figure.quantity.unit) and not figure.is_bare and size(figure) < SMALLEST_AMOUNT
 
 
 def size(figure: Figure) -> Decimal:

@@ -13,6 +13,7 @@ from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
 from kennzahl.reading.mentions.companies import CompanyMention
 from kennzahl.reading.mentions.companies.lexicon import lexicon
+from kennzahl.reading.mentions.companies.mention import ZONE
 from kennzahl.reading.mentions.companies.negatives import kinds_in
 
 HEADING = 90
@@ -24,10 +25,10 @@ SHARE = 0.3
 """What an article is about has at least this share of the weight of all names in it."""
 MANY = 3
 """A company that no headline names must be mentioned so often, twice by name, to be what the article is about."""
+AT = 12
+"""Characters before a company in which "at the" stands."""
 OPENING = 5
 """Characters before the name of a company that opens a sentence: "At Muster, ..."."""
-ZONE = 60
-"""A company that is first named later than so many characters into a sentence does not become its topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,13 @@ def _owner(before: list[CompanyMention], context: CompanyContext) -> CompanyMent
     owners = [m for m in before if m.how == "possessive"]
     if owners:
         return owners[-1]
-    at = lexicon(context.article.language).at
-    return before[-1] if at.search(context.article.text, max(before[-1].start - 12, 0), before[-1].start) else before[0]
+    return before[-1] if _is_at(context.article, before[-1]) else before[0]
+
+
+def _is_at(article: Article, mention: CompanyMention, since: int = 0) -> bool:
+    """Does a word right before a company say that something is there ("bei VW")?"""
+    at = lexicon(article.language).at
+    return bool(at.search(article.text, max(mention.start - AT, since), mention.start))
 
 
 def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyMention | None:
@@ -198,9 +204,8 @@ def _leader(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
 def _is_place(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
     """ "Sales at Muster's stores fell": where something is said to be; it is spoken of on only where it opens a
     sentence."""
-    at = lexicon(article.language).at
     opens = mention.start - sentence.start <= OPENING
-    return not opens and bool(at.search(article.text, max(mention.start - 12, sentence.start), mention.start))
+    return not opens and _is_at(article, mention, sentence.start)
 
 
 def _is_heading(article: Article, sentence: Sentence) -> bool:

@@ -5,12 +5,12 @@ They live in the ``roles`` section of a language; here they are found in a sente
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
 
 from kennzahl import languages
-from kennzahl.reading.tokens import MAX_CACHED, Token, tokenise
+from kennzahl.reading.remembered import Remembered
+from kennzahl.reading.tokens import Token, tokenise
 
 MAX_WORDS = 6  # no cue is longer
 
@@ -31,19 +31,6 @@ class Begun(NamedTuple):
     open: tuple[tuple[tuple[str, ...], str], ...]
 
 
-class _Beginnings(dict[str, Begun | None]):
-    """What was looked up before; a word that is not in it is looked up now."""
-
-    def __init__(self, look_up: Callable[[str], Begun | None]) -> None:
-        self._look_up = look_up
-
-    def __missing__(self, form: str) -> Begun | None:
-        if len(self) >= MAX_CACHED:
-            self.clear()
-        self[form] = self._look_up(form)
-        return self[form]
-
-
 class CueBook:
     """The cues of one language, compiled. ``word*`` stands for any word that begins so."""
 
@@ -56,7 +43,7 @@ class CueBook:
             for phrase in phrases:
                 self._add(phrase, group)
         self._lengths = sorted({len(prefix) for prefix in self._prefixes})
-        self._begun = _Beginnings(self._look_up)
+        self._begun: Remembered[Begun | None] = Remembered(self._look_up)
 
     def _add(self, phrase: str, group: str) -> None:
         words = tuple(token.form for token in tokenise(phrase.replace("*", "")))

@@ -7,8 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from kennzahl import languages
-from kennzahl.facts import Article, Quantity
-from kennzahl.reading.accounting import MONEY_CODE
+from kennzahl.facts import Article, Quantity, is_money
 
 ENOUGH = 2  # phrases; one stands in any article about the business
 LARGEST_OFFER = Decimal(1_000_000)
@@ -20,7 +19,7 @@ def promised(article: Article, found: Sequence[Quantity]) -> frozenset[Quantity]
     text = article.text.lower()
     if sum(phrase in text for phrase in _phrases(article.language)) < ENOUGH:
         return frozenset()
-    return frozenset(q for q in found if len(q.unit) == MONEY_CODE and (q.high or q.value or 0) < LARGEST_OFFER)
+    return frozenset(q for q in found if is_money(q.unit) and (q.high or q.value or 0) < LARGEST_OFFER)
 
 
 @cache

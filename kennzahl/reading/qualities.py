@@ -7,7 +7,7 @@ import re
 from kennzahl.facts import Basis, Kind
 from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.statements import DIVIDENDS
+from kennzahl.reading.targets import DIVIDENDS
 from kennzahl.reading.tokens import tokenise
 from kennzahl.reading.view import Figure, Named, View
 

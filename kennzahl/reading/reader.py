@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kennzahl import languages
-from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentence
+from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentence, is_money
 from kennzahl.reading import accounting
 from kennzahl.reading.assembly import Contexts, assemble
 from kennzahl.reading.company_context import CompanyContext
@@ -108,5 +108,5 @@ def headline_topic(article: Article) -> str | None:
 
 def text_currency(found: Sequence[Quantity], language: str) -> str:
     """The currency that the text uses most: what a bare amount ("Net 1.2 mln") is counted in."""
-    money = Counter(quantity.unit for quantity in found if len(quantity.unit) == accounting.MONEY_CODE)
+    money = Counter(quantity.unit for quantity in found if is_money(quantity.unit))
     return money.most_common(1)[0][0] if money else str(languages.section(language, "money")["home"])

@@ -7,7 +7,6 @@ from kennzahl.reading.view import Figure, View
 
 BORDERS = frozenset({",", ";", "(", ":", "–"})
 OPENING = 4  # words in which a clause says of what time it is
-PAIR = 2  # a figure and its change
 HELD = 8  # words from "beat" to "the forecast of"
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
+from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, so_many_more
@@ -36,7 +37,6 @@ LEFT: dict[str, Found] = {
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
 SIGNS = frozenset("+-–−")
 MARKS = frozenset(",()-")
-MONEY_CODE = 3  # the length of an ISO 4217 code
 GROWTH = 6  # words from "growth" to its rate
 MOVED = 3  # words from "boosted" to "dividend"
 RED = 5  # words in which "into the red" stands behind a figure
@@ -107,7 +107,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         role = "prior"
     elif role in ("origin", "value") and left is not None and previous is not None and held_against(view, left):
         role, figure.guidance_prior = "prior", True
-    if role == "change" and len(figure.quantity.unit) == MONEY_CODE and _names_itself(view, figure):
+    if role == "change" and is_money(figure.quantity.unit) and _names_itself(view, figure):
         role = "value"
     if role == "prior":
         _own_profit(view, figure)
@@ -221,7 +221,7 @@ def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Fi
     opening = max(marks, default=opening)
     label = range(opening + 1, figure.first)
     unit, other = figure.quantity.unit, before.quantity.unit
-    money = len(unit) == 3 and len(other) == 3
+    money = is_money(unit) and is_money(other)
     same = any(one.quantity.unit == unit for one in view.figures[:index])
     if money and unit != other and _beside(view, before.last + 1, opening - 1):
         figure.role, figure.rule, figure.partner = "conversion", "brackets", before
@@ -333,7 +333,7 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
 
 
 def _small_money(figure: Figure) -> bool:
-    return len(figure.quantity.unit) == MONEY_CODE and figure.quantity.step < 1 and not figure.is_bare
+    return is_money(figure.quantity.unit) and figure.quantity.step < 1 and not figure.is_bare
 
 
 def _names_itself(view: View, figure: Figure) -> bool:

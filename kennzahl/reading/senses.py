@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.attachment import MANY, MONEY_CODE, MOST_PEOPLE, SMALLEST_AMOUNT, metric_of, size
+from kennzahl.facts import is_money
+from kennzahl.reading.attachment import MANY, MOST_PEOPLE, PROFITS, SMALLEST_AMOUNT, metric_of, size
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Named, View
 
-PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
 PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value"})
 MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
@@ -191,7 +191,7 @@ def _from_sale(view: View, group: Group) -> bool:
 def _is_effect(view: View, named: Named, group: Group) -> bool:
     """ "The strong dollar | lowered | reported revenue by $5 million": what took an amount of sales or profit away."""
     lead = group.first
-    if lead.role != "change" or not lead.by or len(lead.quantity.unit) != MONEY_CODE:
+    if lead.role != "change" or not lead.by or not is_money(lead.quantity.unit):
         return False
     if view.has("to", lead.last + 1, lead.last + 1):
         return False  # "boosted revenue by 5 million to 9 million"
@@ -203,7 +203,7 @@ def _is_effect(view: View, named: Named, group: Group) -> bool:
 def _is_saving(view: View, named: Named, group: Group) -> bool:
     """ "wants to cut | $5 million in costs", "to cut | costs by $5 million": an amount of costs taken away is saved."""
     lead = group.first
-    if len(lead.quantity.unit) != MONEY_CODE or len(group.figures) > 1:
+    if not is_money(lead.quantity.unit) or len(group.figures) > 1:
         return False
     if named.first > lead.last:
         return view.has("saves", lead.first - SAVED, lead.first - 1)
@@ -227,7 +227,7 @@ def is_small_profit(group: Group) -> bool:
     lead = group.of("value") or group.of("prior")
     return (
         lead is not None
-        and len(lead.quantity.unit) == MONEY_CODE
+        and is_money(lead.quantity.unit)
         and lead.quantity.step < 1
         and size(lead) < SMALLEST_AMOUNT
         and not lead.is_bare

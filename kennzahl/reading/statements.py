@@ -16,10 +16,9 @@ from kennzahl.reading.borrowing import as_percent, borrow
 from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.grouping import Group, bind, tells_of_parts
 from kennzahl.reading.statement import Slot, Statement
-from kennzahl.reading.targets import Target, by_itself, target_of
+from kennzahl.reading.targets import DIVIDENDS, Target, by_itself, target_of
 from kennzahl.reading.view import Figure, View
 
-DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit", "units_sold"})
 CLIENTELE = frozenset({"customers", "users", "subscribers"})
 """What the companies of an index are added up for."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
-from kennzahl.reading.attachment import MONEY_CODE, SMALLEST_AMOUNT, attach, fits_metric, is_small, size
+from kennzahl.facts import is_money
+from kennzahl.reading.attachment import PROFITS, SMALLEST_AMOUNT, attach, fits_metric, is_small, size
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
@@ -19,7 +20,6 @@ GAP = 3  # characters between two sentences
 LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotations
 ESTIMATE_COST = 5.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
 CARRIED_HERE, CARRIED_ON = 6.0, 10.0  # the cost of a metric that is only understood
-PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 WHOLES = PROFITS | {
     "revenue", "order_intake", "units_sold", "production", "total_assets", "assets_under_management", "loans",
     "deposits", "transactions", "costs", "premiums",
@@ -69,7 +69,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
 
 def _affords(metric: str, group: Group) -> bool:
     """Can the amount be a company's? What "costs 75 cents" has a price."""
-    if metrics()[metric].measure != "money" or len(group.first.quantity.unit) != MONEY_CODE or group.first.is_bare:
+    if metrics()[metric].measure != "money" or not is_money(group.first.quantity.unit) or group.first.is_bare:
         return True
     private = SMALLEST_AMOUNT <= size(group.first) < SMALLEST_SUM and metric in WHOLES  # "a prize of 16,000 euros"
     return not private and (metric in PROFITS or not is_small(group.first))
@@ -152,7 +152,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         return Target(None, "eps", CARRIED_ON, carried=True)  # "Analysts were expecting 41 cents"
     for statement in reversed(here):
         carries = lead.consensus or lead.role in ("prior", "change")
-        carries = carries and all(_near(statement, f) for f in group.figures if len(f.quantity.unit) == MONEY_CODE)
+        carries = carries and all(_near(statement, f) for f in group.figures if is_money(f.quantity.unit))
         if carries and all(fits_metric(statement.metric, figure) for figure in group.figures):
             return Target(statement.named, statement.metric, CARRIED_HERE, carried=True)
     if before is None or not all(fits_metric(before.metric, figure) for figure in group.figures):

@@ -9,8 +9,9 @@ from functools import partial
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
+from kennzahl.reading.remembered import MAX_REMEMBERED
+
 WORD = re.compile(r"((?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d]\w*(?:[-/&']\w+)*|[^\w\s]|\w)")
-MAX_CACHED = 50_000  # words of the web are without number; the cache of looked-up words is not
 MIN_PREFIX = 2  # the first part of a compound has at least two letters ("ÖBB-Umsatz", but no "aUmsatz")
 
 
@@ -106,7 +107,7 @@ class Phrases(Generic[Payload]):
             if (child := node.heads.get(form[cut:])) is not None:
                 found = (*found, (child, form[:cut]))
                 break  # the longest head
-        if len(self._cache) >= MAX_CACHED:
+        if len(self._cache) >= MAX_REMEMBERED:
             self._cache.clear()
         self._cache[key] = found
         return found

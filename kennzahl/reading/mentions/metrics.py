@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 from kennzahl import languages
-from kennzahl.reading.tokens import MAX_CACHED, Phrases, Token, tokenise
-
-CODE_LENGTH = 3  # of an ISO 4217 code, the unit of money
+from kennzahl.facts import is_money
+from kennzahl.reading.remembered import MAX_REMEMBERED, Remembered
+from kennzahl.reading.tokens import Phrases, Token, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Term:
 
     def of(self, unit: str) -> str | None:
         """The metric that a figure of this unit is: what is sold "for 5 million" is not 5 million that are sold."""
-        if len(unit) == CODE_LENGTH and self.money is not None:
+        if is_money(unit) and self.money is not None:
             return self.money
         return self.share if unit == "%" and self.share is not None else self.metric
 
@@ -87,7 +87,7 @@ class Lexicon:
         self._adjusted = frozenset(data["adjusted_prefixes"])
         self._joins = frozenset(data.get("joins", ()))
         self._suffixes = (*self._change, *self._plan)
-        self._derived: dict[str, MetricMention | None] = {}
+        self._derived: Remembered[MetricMention | None] = Remembered(self._derive)
         self._idle: set[str] = set()
 
     def find(self, text: str, tokens: list[Token]) -> list[MetricMention]:
@@ -102,7 +102,7 @@ class Lexicon:
                 match = None
             alone = match is not None and match.payload.loss and not match.prefix  # "Betriebsverlust" is a term itself
             single = match is None or match.first == match.last
-            derived = self._derive(token.form) if single and not alone else None
+            derived = self._derived[token.form] if single and not alone else None
             if derived is not None and (match is None or match.prefix or len(token.form) > 5):
                 segment = self._as_written(text, token, derived.segment)
                 found.append(replace(derived, start=token.start, end=token.end, segment=segment))
@@ -130,28 +130,21 @@ class Lexicon:
 
     def _note_idle(self, form: str) -> None:
         """Remember a word that is in no term, so that the many such words are passed over at once."""
-        if len(self._idle) >= MAX_CACHED:
+        if len(self._idle) >= MAX_REMEMBERED:
             self._idle.clear()
         if not self._phrases.starts(form):
             self._idle.add(form)
 
     def _derive(self, form: str) -> MetricMention | None:
         """ "Umsatzplus", "Gewinneinbruch", "Absatzprognose": a metric word with a word of change or plan at its end."""
-        if form in self._derived:
-            return self._derived[form]
-        mention = None
         for suffix in self._suffixes if form.endswith(self._suffixes) else ():
             stem = form.removesuffix(suffix).rstrip("-") if form.endswith(suffix) else ""
             if len(stem) > 2 and (match := self._phrases.at([Token(0, len(stem), stem)], 0)) and match.payload.metric:
                 base = MetricMention(
                     0, 0, match.payload, direction=self._change.get(suffix, 0), plan=suffix in self._plan
                 )
-                mention = self._with_prefix(base, match.prefix)
-                break
-        if len(self._derived) >= MAX_CACHED:
-            self._derived.clear()
-        self._derived[form] = mention
-        return mention
+                return self._with_prefix(base, match.prefix)
+        return None
 
     def _with_prefix(
         self, mention: MetricMention, prefix: str, text: str | None = None, token: Token | None = None

@@ -11,9 +11,9 @@ from kennzahl.catalog import load_catalog
 from kennzahl.catalog.companies import catalogue
 from kennzahl.languages import available, section
 from kennzahl.reading.mentions.companies.negatives import by_first_word
+from kennzahl.reading.remembered import Remembered
 
 SHORT = 5  # a shorter word says nothing of a city by its ending
-MAX_KNOWN = 50_000  # words of the web are without number; what is remembered of them is not
 
 
 class Word(NamedTuple):
@@ -77,23 +77,21 @@ class Lexicon:
     part_of_name: frozenset[str]
     at: re.Pattern[str]
     """Ends right before a company at which something is so many percent."""
-    known: dict[str, tuple[str | None, str] | None] = field(default_factory=dict)
+    known: Remembered[tuple[str | None, str] | None] = field(init=False)
     """What was looked up before."""
 
-    words: _Words = field(init=False)
+    words: Remembered[Word] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", _Words(self))
+        object.__setattr__(self, "known", Remembered(self._noun))
+        object.__setattr__(self, "words", Remembered(self.describe))
 
     def noun(self, word: str) -> tuple[str | None, str] | None:
         """The industry and the noun of a word for a company ("Versicherungskonzern" -> insurer), or None for others."""
-        if word not in self.known:
-            if len(self.known) >= MAX_KNOWN:
-                self.known.clear()
-            self.known[word] = self._noun(word.casefold())
         return self.known[word]
 
-    def _noun(self, lower: str) -> tuple[str | None, str] | None:
+    def _noun(self, word: str) -> tuple[str | None, str] | None:
+        lower = word.casefold()
         if lower in self.officers or lower.endswith(self.not_nouns):
             return None
         if not self.compounds:
@@ -131,19 +129,6 @@ class Lexicon:
 
     def is_feminine(self, noun: str) -> bool:
         return noun.endswith(self.feminine) if self.feminine else False
-
-
-class _Words(dict[str, Word]):
-    """What was looked up before; a word that is not in it is looked up now."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-
-    def __missing__(self, text: str) -> Word:
-        if len(self) >= MAX_KNOWN:
-            self.clear()
-        self[text] = self._lexicon.describe(text)
-        return self[text]
 
 
 def _left_context(phrases: list[str], articles: list[str]) -> re.Pattern[str]:

@@ -12,6 +12,8 @@ How = Literal[
     "pronoun", "acronym",
 ]  # fmt: skip
 Role = Literal["subject", "analyst", "agency", "other"]
+ZONE = 60
+"""A company that is first named later than so many characters into a sentence does not become its topic."""
 REFERENCES: frozenset[How] = frozenset({"reference", "demonym", "industry", "pronoun"})
 
 

@@ -8,14 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kennzahl.facts import Company
-from kennzahl.reading.mentions.companies.mention import CompanyMention, How
+from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention, How
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
 from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 6
 """A determiner stands at most so many words before its noun."""
-ZONE = 60
-"""A company that is first named later than so many characters into a sentence does not become its topic."""
 MEMORY = 30
 """A reference means one of so many companies before it."""
 

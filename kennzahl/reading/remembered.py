@@ -1,0 +1,24 @@
+"""A function of a word whose results are looked up once they are known, at the speed of a dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+MAX_REMEMBERED = 50_000  # words of the web are without number; what is remembered of them is not
+Value = TypeVar("Value")
+
+
+class Remembered(dict[str, Value]):
+    """``remembered[word]`` is ``work_out(word)``, worked out when it is first asked for; all is forgotten when it is too
+    much. Unlike ``functools.lru_cache`` it can be mapped over words without a call for each that is known."""
+
+    def __init__(self, work_out: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> Value:
+        if len(self) >= MAX_REMEMBERED:
+            self.clear()
+        value = self[word] = self._work_out(word)
+        return value
