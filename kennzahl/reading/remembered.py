@@ -10,7 +10,7 @@ Value = TypeVar("Value")
 
 
 class Remembered(dict[str, Value]):
-    """``remembered[word]`` is ``work_out(word)``, worked out when it is first asked for; all is forgotten when it is too
+    """``remembered[word]`` is ``work_out(word)``, worked out when first asked for; all is forgotten when it is too
     much. Unlike ``functools.lru_cache`` it can be mapped over words without a call for each that is known."""
 
     def __init__(self, work_out: Callable[[str], Value]) -> None:
