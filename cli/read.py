@@ -26,8 +26,9 @@ formats: plain text (headline, empty line, paragraphs), HTML, JSON and JSON line
 published, url, source and lang, of which only text is needed; all of them also gzipped. The format is told by the
 file's ending, on standard input by the content. NAME.meta.json beside a file may say its url, published_at, source.
 
-with --json, a line is {"doc_id": ..., "facts": [...]}; a fact has company, segment, metric, adjusted, kind, period,
-value, unit, approx, change_pct, change_abs, prior_value, basis and quote. Amounts are in base units.
+with --json, a line is {"doc_id": ..., "facts": [...], "notes": [...]}; notes say what was repaired or doubted in the
+article. A fact has company, segment, metric, adjusted, kind, period, value, unit, approx, change_pct, change_abs,
+prior_value, basis and quote. Amounts are in base units.
 
 exit codes: 0 everything was read; 2 wrong usage, or an input that could not be read (the others are)"""
 
@@ -67,7 +68,7 @@ def execute(arguments: argparse.Namespace) -> int:
             for issue in issues:
                 say_error("kennzahl read", issue.words)
         elif arguments.json:
-            print(_line(article), flush=True)
+            print(_line(article, issues), flush=True)
         else:
             from cli.display import show
 
@@ -108,12 +109,13 @@ def _grouped(found: Iterable[Article | Issue]) -> Iterator[tuple[Article | None,
         yield article, notes
 
 
-def _line(article: Article) -> str:
+def _line(article: Article, notes: list[Issue]) -> str:
     from kennzahl.contract import to_contract
     from kennzahl.reading import read
 
     facts = [to_contract(fact, article) for fact in read(article).facts]
-    return json.dumps({"doc_id": article.doc_id, "facts": facts}, ensure_ascii=False)
+    said = [note.words for note in notes]
+    return json.dumps({"doc_id": article.doc_id, "facts": facts, "notes": said}, ensure_ascii=False)
 
 
 def _checked(article: Article, notes: list[Issue]) -> Reading:

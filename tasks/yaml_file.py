@@ -12,6 +12,10 @@ MAX_DEPTH = 20
 MAX_ALIASES = 8  # each may double what a merge key (<<) makes
 
 
+class DuplicateKeyError(yaml.MarkedYAMLError):
+    """A mapping names one key twice; YAML's loader would silently take the last."""
+
+
 def load_yaml(path: Path, *, as_text: bool = False) -> Any:
     """The content of a file; None where it does not exist or is empty. ``as_text`` leaves every scalar as written.
 
@@ -39,12 +43,15 @@ def parse_yaml(content: bytes, path: Path, *, as_text: bool = False) -> Any:
     loader = yaml.CBaseLoader if as_text else yaml.CSafeLoader
     try:
         _check_bounds(content, loader)
-        return yaml.load(content, Loader=loader)  # noqa: S506 - both make plain values only
+        loaded = yaml.load(content, Loader=loader)  # noqa: S506 - both make plain values only
+        _check_keys(yaml.compose(content, Loader=loader))
+        return loaded
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         where = f", line {line + 1}" if line is not None else ""
+        hint = "keep one of the two" if isinstance(error, DuplicateKeyError) else "check the indentation"
         problem = " ".join(str(getattr(error, "problem", None) or error).split())
-        raise ValueError(f"{path}{where}: not valid YAML ({problem}); check the indentation") from error
+        raise ValueError(f"{path}{where}: not valid YAML ({problem}); {hint}") from error
 
 
 def _check_bounds(content: bytes, loader: Any) -> None:
@@ -58,3 +65,19 @@ def _check_bounds(content: bytes, loader: Any) -> None:
             raise ValueError(f"nested more than {MAX_DEPTH} deep")
         if aliases > MAX_ALIASES:
             raise ValueError(f"more than {MAX_ALIASES} aliases like *name; write out what they stand for")
+
+
+def _check_keys(node: yaml.Node | None) -> None:
+    """A second row under the same name would replace the first without a word."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            name = str(key.value) if isinstance(key, yaml.ScalarNode) else None
+            if name in seen:
+                raise DuplicateKeyError(problem=f"the key {name!r} stands twice", problem_mark=key.start_mark)
+            if name is not None:
+                seen.add(name)
+            _check_keys(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _check_keys(item)

@@ -62,6 +62,14 @@ def test_standard_input_is_told_by_its_content(kennzahl, content, doc_ids):
     assert [json.loads(line)["doc_id"] for line in said.out.splitlines()] == doc_ids
 
 
+def test_what_was_repaired_stands_beside_the_facts(kennzahl, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes("Muster AG\n\nDie Muster AG steigerte den Umsatz um fünf Prozent.".encode("latin-1"))
+    said = kennzahl("read", path, "--json")
+    (note,) = json.loads(said.out)["notes"]
+    assert note.startswith("a.txt")
+
+
 def test_the_date_counts_where_the_article_has_none(kennzahl, tmp_path):
     path = tmp_path / "a.txt"
     path.write_text(

@@ -62,6 +62,8 @@ def test_no_file_and_no_rows_are_no_sources(tmp_path: Path) -> None:
     [
         ("feeds: [", "not valid YAML"),
         (MERGED, "more than 8 aliases like *name; write out what they stand for"),
+        ("feeds: []\nfeeds: []\n", "line 2: not valid YAML (the key 'feeds' stands twice); keep one of the two"),
+        ("feeds: [{name: a, name: b}]", "the key 'name' stands twice"),
         ("- a", "must be a mapping"),
         ("feed: []", "'feed' is not known"),
         ("feeds: yes", "must be a list"),
