@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
+from pathlib import Path
 
 import duckdb
 import pyarrow as pa
@@ -87,14 +88,15 @@ def _note(one: Correction) -> Row:
         {**one.expect, "into": one.into} if one.into else one.expect
     )  # a merge needs the company that stays as well
     expected = ", ".join(f"{column} {value or 'null'}" for column, value in wanted.items())
-    raised = issue("correction_idle", name=one.place, what=f"{one.kind} {one.subject}", expected=expected)
+    place = Path(one.place).name  # a published table names no folder of the machine that wrote it
+    raised = issue("correction_idle", name=place, what=f"{one.kind} {one.subject}", expected=expected)
     return {
         "issue_id": ids.issue_id(ids.key(one.kind, one.subject, one.signed), raised),  # entries move, these stay
         "kind": raised.kind,
         "reason": raised.reason,
         "words": raised.words,
-        "doc_id": one.place,
-        "capture_id": ids.key("correction", one.place),
+        "doc_id": place,
+        "capture_id": ids.key("correction", place),
         "recorded_at": _moment(one),
     }
 

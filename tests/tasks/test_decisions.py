@@ -314,8 +314,8 @@ def test_a_decision_that_has_lost_its_object_is_an_issue(paths: DataPaths, entry
     decided(paths, {"kind": "accept", "id": fact_id(paths), **entry})
     [issue] = ask(paths, "from issues")
     assert (issue["kind"], issue["reason"]) == ("note", "correction_idle")
-    assert issue["doc_id"] == f"{paths.corrections}: entry 1"
-    assert f"{paths.corrections}: entry 1: accept" in issue["words"]
+    assert issue["doc_id"] == f"{paths.corrections.name}: entry 1"
+    assert f"{paths.corrections.name}: entry 1: accept" in issue["words"]
     assert "renew or remove the entry" in issue["words"]
     assert facts(paths)[0]["verdict"] == "consistent"
 
@@ -327,7 +327,7 @@ def test_such_an_issue_keeps_its_id_where_the_entry_moves(paths: DataPaths) -> N
     [issue] = ask(paths, "from issues")
     decided(paths, {"kind": "accept", "id": fact_id(paths), "expect": {"quote": QUOTE}}, lost)
     [moved] = ask(paths, "from issues")
-    assert (moved["issue_id"], moved["doc_id"]) == (issue["issue_id"], f"{paths.corrections}: entry 2")
+    assert (moved["issue_id"], moved["doc_id"]) == (issue["issue_id"], f"{paths.corrections.name}: entry 2")
 
 
 def test_a_merge_into_nobody_says_whom_it_misses(paths: DataPaths) -> None:
@@ -360,7 +360,9 @@ def test_a_figure_of_a_former_text_is_lost(paths: DataPaths) -> None:
     [row] = ask(paths, "select issue_id from issues")
     add(paths, revenue_reading(url="https://news.example/sap", before="Neu: mit Stimmen.\n\n"), first=1)
     decided(paths, {"kind": "set_aside", "id": row["issue_id"], "expect": {"printed": "9"}})
-    assert [issue["reason"] for issue in ask(paths, "from issues")] == ["correction_idle"]
+    assert ask(paths, "select reason, doc_id from issues") == [
+        {"reason": "correction_idle", "doc_id": "corrections.yaml: entry 1"}
+    ]
 
 
 def test_decisions_alone_are_a_reason_to_publish_and_can_be_taken_back(paths: DataPaths) -> None:
