@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from kennzahl.facts import is_money
-from kennzahl.reading.attachment import MANY, MOST_PEOPLE, PROFITS, SMALLEST_AMOUNT, metric_of, size
+from kennzahl.reading.attachment import COMMAS, MANY, MOST_PEOPLE, PROFITS, SMALLEST_AMOUNT, STOPS, is_small, metric_of, size
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Named, View
 
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
+VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production"})
+DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
+SOURCES = frozenset({"funding_raised", "deal_value"})
 PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value"})
 MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
 EMPLOYS = 5  # words from "employs" to the headcount
@@ -37,14 +40,16 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "ebitda_margin"
     if metric == "employees" and named.mention.term.counted:
         return _people(view, named, group)
-    if metric == "units_sold" and named.mention.term.counted and view.has("produced", *_around(view, named)):
-        return "production"
+    if metric == "units_sold" and named.mention.term.counted:
+        return _volume_of_pieces(view, named, group)
     if metric == "revenue" and _counts_pieces(view, named, group, before):
         return "units_sold"
     if metric == "total_assets" and view.has("manages", group.first.first - MANAGES, group.first.first):
         return "assets_under_management"
-    if metric == "dividend_per_share" and any(size(figure) >= LARGEST_DIVIDEND for figure in group.figures):
-        return "dividend_total"
+    if metric in DIVIDENDS and not group.first.is_relative and is_money(group.first.quantity.unit):
+        return _dividend(metric, group)
+    if metric == "revenue" and named.mention.term.final and (source := _source(view, group)) is not None:
+        return source
     if metric == "organic_growth" and (grown := _grown(view, named)) is not None:
         return grown
     if metric == "order_intake" and view.has("piles_up", 0, len(view.tokens)):
@@ -68,6 +73,29 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         group.first.role = "value"
         return "cost_savings"
     return _profit(view, named, group) if metric == "net_income" else _bracketed(view, named) or metric
+
+
+def _dividend(metric: str, group: Group) -> str:
+    """ "raises the payout to 4.70 euros" is for one share, "a dividend of 3 billion" for all of them."""
+    if any(size(figure) >= LARGEST_DIVIDEND for figure in group.figures):
+        return "dividend_total"
+    return "dividend_per_share" if is_small(group.first) else metric
+
+
+def _source(view: View, group: Group) -> str | None:
+    """ "Der Börsengang | spülte eine Milliarde Euro in die Kasse": where the money comes from, if that is no business."""
+    before = [n.mention.metric for n in view.metrics if n.last < group.first.first and n.mention.metric]
+    return before[-1] if before and before[-1] in SOURCES else None
+
+
+def _volume_of_pieces(view: View, named: Named, group: Group) -> str:
+    """ "The backlog | of Airbus comprises 8,600 planes": the pieces are what the clause speaks of, otherwise sold."""
+    spoken = [n for n in view.metrics if n.last < group.first.first and not n.mention.term.counted]
+    if spoken and spoken[-1].mention.metric in VOLUMES_OF_PIECES:
+        between = range(spoken[-1].last + 1, group.first.first)
+        if not any(view.tokens[word].form in COMMAS | STOPS for word in between):
+            return str(spoken[-1].mention.metric)
+    return "production" if view.has("produced", *_around(view, named)) else "units_sold"
 
 
 def _of_ebitda(view: View) -> bool:

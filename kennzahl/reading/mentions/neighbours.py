@@ -23,7 +23,7 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
     """The figures with units borrowed, and ranges and sums joined into one."""
     result: list[Draft] = []
     for figure in figures:
-        _to_percentage_points(result, figure, folded)
+        _to_percentage_points(result, figure, folded, grammar)
         if result and 0 <= figure.lead - result[-1].end <= _LONGEST_LINK:
             last, link = result[-1], folded[result[-1].end : figure.lead].strip()
             if _is_range(result, figure, link, folded, grammar):
@@ -42,9 +42,13 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
     return result
 
 
-def _to_percentage_points(before: Sequence[Draft], figure: Draft, folded: str) -> None:
-    """ "9 percentage points from acquisitions and 3 points from prices": the points of one sentence are the same."""
-    if figure.unit.name == "pt" and before and before[-1].unit.name == "pp":
+def _to_percentage_points(before: Sequence[Draft], figure: Draft, folded: str, grammar: Grammar) -> None:
+    """ "9 percentage points from acquisitions and 3 points from prices", "up 1.2 points to 83.4 percent": the points of
+    one sentence are the same, and those that lead to a percentage are its points."""
+    if figure.unit.name == "%" and before and before[-1].unit.name == "pt":
+        if folded[before[-1].end : figure.lead].strip() in grammar.links:
+            before[-1].unit = replace(figure.unit, name="pp")
+    elif figure.unit.name == "pt" and before and before[-1].unit.name == "pp":
         between = folded[before[-1].end : figure.start]
         if len(between) <= _LONGEST_SENTENCE and ". " not in between:
             figure.unit = replace(before[-1].unit, factor=COUNT.factor)

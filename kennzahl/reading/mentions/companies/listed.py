@@ -51,6 +51,8 @@ def find(scan: Scan) -> list[Found]:
         names = by_word.get(lower, ())
         if lower.endswith("s"):
             names = (*names, *(n for n in by_word.get(lower[:-1], ()) if len(n.words) == 1))
+        elif scan.lexicon.compounds and lower.endswith(("en", "er")):
+            names = (*names, *(n for n in by_word.get(lower[:-1], ()) if len(n.words) > 1))
         match = next((hit for name in names if (hit := _match(scan, index, name)) is not None), None)
         length, kind = blocked(scan, index)
         if length and (match is None or length >= match.last - index + 1):
@@ -75,9 +77,13 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
         here = index + position
         form, lower = scan.words[here], scan.lowers[here]
         if lower != word:
-            if here != last or not scan.lexicon.compounds or lower != word + "s":
+            if not scan.lexicon.compounds:
                 return None
-            possessive, form = True, form[:-1]
+            if here == last and lower == word + "s":
+                possessive = True
+            elif here == last or not _declined(lower, word):
+                return None
+            form = form[:-1]
         if name.exact is not None and form != name.exact[position]:
             return None
         if position and not (
@@ -96,6 +102,11 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
     ):
         return None  # the middle of an address or an abbreviation: www.sap.com
     return Found(index, last, name.entry, name.canonical, possessive, name.ordinary, name.person, False)
+
+
+def _declined(form: str, word: str) -> bool:
+    """'Deutschen' for 'Deutsche': German declines the adjective that a name begins with ("der Gewinn der Deutschen Bank")."""
+    return word.endswith("e") and form[:-1] == word and form[-1] in "nr"
 
 
 def _printed_alike(scan: Scan, first: int, last: int, name: Name) -> bool:
