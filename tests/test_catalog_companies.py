@@ -144,6 +144,10 @@ def test_every_flagged_name_is_a_name() -> None:
     assert [name for name in (*known["ordinary"], *known["people"], *known["exact"]) if name not in names] == []
 
 
+def test_every_name_in_lower_case_begins_a_name() -> None:
+    assert [word for word in catalogue().in_lower_case if word not in catalogue().by_word] == []
+
+
 def test_no_name_is_claimed_by_two_companies_of_the_list() -> None:
     claims: dict[str, str] = {}
     for name, facts in load_catalog("companies")["companies"].items():

@@ -65,6 +65,8 @@ class Catalogue:
     by_slug: dict[str, Entry]
     by_word: dict[str, tuple[Name, ...]]
     by_ticker: dict[str, Entry]
+    in_lower_case: frozenset[str]
+    """First words of names that companies print in lower case ("adidas")."""
 
     def entry(self, company: Company) -> Entry | None:
         return self.by_slug.get(company.slug)
@@ -162,7 +164,7 @@ def catalogue() -> Catalogue:
                     Name(key, entry, position == 0, printed in ordinary, printed in people, spelling)
                 )
     longest_first = {word: tuple(sorted(found, key=lambda n: -len(n.words))) for word, found in by_word.items()}
-    return Catalogue(by_slug, longest_first, by_ticker)
+    return Catalogue(by_slug, longest_first, by_ticker, frozenset(described["lower_case"]))
 
 
 def _is_short(printed: str) -> bool:

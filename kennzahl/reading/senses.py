@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from kennzahl.facts import is_money
-from kennzahl.reading.attachment import COMMAS, MANY, MOST_PEOPLE, PROFITS, SMALLEST_AMOUNT, STOPS, is_small, metric_of, size
+from kennzahl.reading.attachment import (
+    COMMAS,
+    MANY,
+    MOST_PEOPLE,
+    PROFITS,
+    SMALLEST_AMOUNT,
+    STOPS,
+    is_small,
+    metric_of,
+    size,
+)
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Named, View
@@ -83,7 +93,7 @@ def _dividend(metric: str, group: Group) -> str:
 
 
 def _source(view: View, group: Group) -> str | None:
-    """ "Der Börsengang | spülte eine Milliarde Euro in die Kasse": where the money comes from, if that is no business."""
+    """ "Der Börsengang | spülte eine Milliarde Euro in die Kasse": where the money is from, if no business."""
     before = [n.mention.metric for n in view.metrics if n.last < group.first.first and n.mention.metric]
     return before[-1] if before and before[-1] in SOURCES else None
 

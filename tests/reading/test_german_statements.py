@@ -157,6 +157,32 @@ FAMILIES = [
     ("Der Händler steckt 7 Millionen Euro in ein Lager.", {"capex value 7000000 EUR"}),
     ("Die jährlichen Kosten sollen um 7 Millionen Euro sinken.", {"cost_savings value 7000000 EUR"}),
     ("In der Halle stapeln sich Bestellungen über 7 Millionen Euro.", {"order_backlog value 7000000 EUR"}),
+    # what a verb and its object say together
+    ("Im Tagesgeschäft erwirtschaftete sie 93 Millionen Euro.", {"ebit value 93000000 EUR"}),
+    ("Sie sammelte neue Aufträge über 36 Millionen Euro ein.", {"order_intake value 36000000 EUR"}),
+    ("Für die Tochter legt der Konzern 17 Millionen Euro auf den Tisch.", {"deal_value value 17000000 EUR"}),
+    ("Der Börsengang spülte 90 Millionen Euro in die Kasse.", {"funding_raised value 90000000 EUR"}),
+    ("Die Vermietung spülte 90 Millionen Euro in die Kasse.", {"revenue value 90000000 EUR"}),
+    ("In Forschung und Entwicklung steckte sie 18 Millionen Euro.", {"rd_expense value 18000000 EUR"}),
+    ("In ein Lager steckte sie 18 Millionen Euro.", {"capex value 18000000 EUR"}),
+    ("Der Umbau kostet die Firma 20 Millionen Euro.", {"costs value 20000000 EUR"}),
+    ("Ein Ticket kostet 20 Euro.", set()),
+    ("An der Börse ist sie gut sieben Milliarden Euro wert.", {"market_cap value 7000000000 EUR"}),
+    ("Aus eigener Kraft wuchs sie um 2,2 Prozent.", {"organic_growth value 2.2 %"}),
+    ("Der Barmittelbestand betrug 2,8 Millionen Euro.", {"cash value 2800000 EUR"}),
+    # what the pieces are
+    ("Das Auftragspolster des Herstellers umfasst 8.600 Flugzeuge.", {"order_backlog value 8600 count"}),
+    ("Sie holte Bestellungen für 126 Flugzeuge herein.", {"order_intake value 126 count"}),
+    ("Die Produktion in Köln sank auf 480.000 Autos.", {"production value 480000 count"}),
+    ("Der Absatz in Köln sank auf 480.000 Autos.", {"units_sold value 480000 count"}),
+    # what one share gets, and all of them
+    ("Sie hebt die Ausschüttung auf 4,70 Euro an.", {"dividend_per_share value 4.7 EUR"}),
+    ("Sie hebt die Ausschüttung auf 470 Millionen Euro an.", {"dividend_total value 470000000 EUR"}),
+    # points that lead to a percentage
+    (
+        "Die Auslastung verbesserte sich um 1,2 Punkte auf 83,4 Prozent.",
+        {"other change_abs 1.2 pp", "other value 83.4 %"},
+    ),
     ("Die Schließung schlägt mit 7 Millionen Euro zu Buche.", {"costs value 7000000 EUR"}),
     ("Die Kette trennt sich von sieben ihrer 40 Häuser.", {"stores value 40 count", "stores change_abs -7 count"}),
     ("Die Kette schließt 40 Läden.", {"stores change_abs -40 count"}),

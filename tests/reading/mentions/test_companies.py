@@ -32,6 +32,12 @@ def named(text: str, language: str, title: str = "") -> list[str]:
         ("de", "VW liefert mehr Autos aus.", ["Volkswagen"]),
         ("de", "Die Volkswagen AG liefert mehr Autos aus.", ["Volkswagen"]),
         ("de", "Die BMW-Aktie legte zu.", ["BMW"]),
+        (
+            "de",
+            "Die Quote der Deutschen Bank sinkt, die der Österreichischen Post auch.",
+            ["Deutsche Bank", "Österreichische Post"],
+        ),
+        ("de", "Am Montag legt adidas Zahlen vor, tags darauf die voestalpine.", ["Adidas", "Voestalpine"]),
         ("de", "Am Ende verdiente dieDeutsche Bank mehr.", ["Deutsche Bank"]),
         ("de", "Bei E.ON sank der Gewinn, bei H&M auch.", ["E.ON", "H&M"]),
         ("en", "Meta's sales rose.", ["Meta"]),
@@ -45,6 +51,10 @@ def test_names_of_the_catalogue(language: str, text: str, names: list[str]) -> N
     assert named(text, language) == names
 
 
+def test_a_headline_begins_with_its_company() -> None:
+    assert named("Das Ergebnis stieg.", "de", title="Verbund: Wasserkraft bringt Geld") == ["Verbund"]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "names"),
     [
@@ -56,6 +66,7 @@ def test_names_of_the_catalogue(language: str, text: str, names: list[str]) -> N
         ("en", "The film stars Harrison Ford and Kirk Douglas.", []),
         ("en", "Apple growers fear the frost.", []),
         ("de", "Der Metro-Chef geht.", ["METRO"]),
+        ("de", "Im Verbund mit anderen geht es leichter.", []),
         ("de", "Die Metro fährt wieder. Ein Visum ersetzt das Visa.", []),
         ("de", "Der Chemiekonzern Linde AG verkauft mehr Gas.", ["Linde"]),
         ("de", "Die Linde vor dem Haus blüht.", []),

@@ -124,7 +124,8 @@ class Lexicon:
         known = lower in by_word or lower[:-1] in by_word or lower in by_first_word()
         is_noun = self.noun(text) is not None if self.compounds else text in self.last_words
         refers = is_noun or lower in self.subject or bool(self.demonym_articles and self.people(text))
-        word = Word(is_capitalised, known and (is_capitalised or text[0].isdigit()), refers)
+        named = is_capitalised or text[0].isdigit() or lower in catalogue().in_lower_case
+        word = Word(is_capitalised, known and named, refers)
         return PLAIN if word == PLAIN else word
 
     def is_feminine(self, noun: str) -> bool:

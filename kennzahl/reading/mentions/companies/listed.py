@@ -105,7 +105,7 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
 
 
 def _declined(form: str, word: str) -> bool:
-    """'Deutschen' for 'Deutsche': German declines the adjective that a name begins with ("der Gewinn der Deutschen Bank")."""
+    """Is it the declined adjective that a German name begins with ("der Gewinn der Deutschen Bank")?"""
     return word.endswith("e") and form[:-1] == word and form[-1] in "nr"
 
 
@@ -166,6 +166,8 @@ def used_as_name(scan: Scan, first: int, last: int) -> bool:
         return True
     if first and scan.gap(first - 1) in (" ", "\n") and lexicon.noun(scan.words[first - 1]) is not None:
         return True
+    if gap[:1] == ":" and scan.starts[first] == 0 and end < scan.article.title_end:
+        return True  # "Verbund: Wasserkraft rettet das Halbjahr"
     if gap in ("'", "’") and following == "s":
         return scan.lower(last + 2) in lexicon.reports or scan.lower(last + 2) in lexicon.heads["own"]
     return following in lexicon.speaks and (first not in scan.firsts or not scan.lexicon.compounds or last > first)
