@@ -73,6 +73,8 @@ def company_for(
     topic = context.topics.get(sentence.start)
     if (announced := _announced(figure, sentence, context)) is not None:
         return _said(announced, "announced by")
+    if (described := _described(figure, sentence, context)) is not None:
+        return _said(described, "relative clause")
     if subjects:
         first, last = _clause(context.article, sentence, figure)
         subjects = _outside_of_asides(context.article, sentence, figure, subjects)
@@ -115,6 +117,20 @@ def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> Com
         return None
     between = context.article.text[figure.end : behind.start]
     return behind if lexicon(context.article.language).announced.search(between) else None
+
+
+def _described(figure: Span, sentence: Sentence, context: CompanyContext) -> CompanyMention | None:
+    """ "Verkäufer ist Muster Capital, | der 2011 mit 80 Prozent einstieg": the name that a relative clause is about."""
+    relative = lexicon(context.article.language).relative
+    if relative is None:
+        return None
+    text = context.article.text
+    for mention in context.own.get(sentence.start, ()):
+        if mention.is_name and mention.end < figure.start and (found := relative.match(text, mention.end)) is not None:
+            comma = text.find(", ", found.end(), figure.start)
+            if comma < 0:
+                return mention
+    return None
 
 
 def _placed(figure: Span, subjects: list[CompanyMention], context: CompanyContext) -> CompanyMention | None:

@@ -89,6 +89,12 @@ def test_a_company_in_a_relative_clause_owns_the_figures_in_it_only() -> None:
     assert owner(text, "90", "en") == "Talanx"
 
 
+def test_what_a_relative_clause_tells_is_of_the_name_before_it() -> None:
+    text = "SAP kauft zu. Verkäufer ist der Investor Allianz, der mit 80 Prozent beteiligt war. Es kostet 5 Millionen."
+    assert owner(text, "80", "de") == "Allianz"
+    assert owner(text, "5 Mill", "de") == "SAP"
+
+
 def test_the_headline_names_the_company_of_a_text_that_does_not() -> None:
     assert owner("Der Umsatz stieg auf 12 Millionen Euro.", "12", "de", "Nestlé wächst") == "Nestlé"
 

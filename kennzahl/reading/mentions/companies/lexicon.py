@@ -74,8 +74,11 @@ class Lexicon:
     generic: str
     adjectives: dict[str, tuple[str, ...]]
     listed: re.Pattern[str]
+    list_joins: frozenset[str]
     whereas: re.Pattern[str]
     asides: re.Pattern[str]
+    relative: re.Pattern[str] | None
+    """Stands between a name and the relative clause that tells of it."""
     part_of_name: frozenset[str]
     outsiders: dict[str, frozenset[str]]
     """Bodies that are no companies, and the words around them by which their case is known."""
@@ -213,11 +216,13 @@ def lexicon(language: str) -> Lexicon:
         plural_endings=dict(data["plural_endings"]),
         generic=str(data["generic"]),
         adjectives={form: tuple(endings) for form, endings in data["adjectives"].items()},
+        list_joins=frozenset(data["joins"]),
         listed=_between_names(data["joins"], data["list_articles"]),
         whereas=re.compile(rf"[;–—]|,? (?:{'|'.join(data['whereas'])})\b|, (?:{'|'.join(data['and'])}) "),
         asides=re.compile(
             rf"(?: -|[–—]|,) (?:{'|'.join(map(re.escape, data['asides']))}) [^,;–—]{{3,120}}?(?:,| - |[–—])"
         ),
+        relative=re.compile(rf", (?:{'|'.join(data['relatives'])}) ") if "relatives" in data else None,
         part_of_name=frozenset(data["part_of_name"]),
         outsiders={kind: frozenset(words) for kind, words in data.get("outsiders", {}).items()},
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),
