@@ -28,7 +28,7 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
     upcoming = iter(sorted(subjects, key=lambda mention: mention.start))
     following = next(upcoming, None)
     recent: dict[str, Company] = {}
-    topic = _Topic(scan)
+    topic = _Topic(scan, subjects[0].company == main)
     for index in scan.referring:
         start = scan.starts[index]
         while following is not None and following.start <= start:
@@ -44,7 +44,7 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
             continue
         how, noun, places = reference
         known = list(recent.values())[-MEMORY:] or [main]
-        chosen = _resolve(known, topic.company or main, how, noun, places, learned)
+        chosen = _resolve(known, topic.at(start) or main, how, noun, places, learned)
         if chosen is not None:
             first = _determiner(scan, noun.first if noun else index) or index
             topic.hear(chosen, scan.starts[first])
@@ -60,11 +60,23 @@ class _Topic:
     """
 
     scan: Scan
+    resumes: bool
+    """Does a new paragraph come back to what the text is about? So it does where the text names that first."""
     company: Company | None = None
     sentence: int = -1
+    paragraph: int = -1
+
+    def at(self, start: int) -> Company | None:
+        """The topic at a place of the text; None at the beginning of a paragraph that resumes."""
+        sentence = bisect_right(self.scan.sentence_starts, start) - 1
+        new = sentence >= 0 and self.scan.sentences[sentence].paragraph != self.paragraph
+        return None if new and self.resumes else self.company
 
     def hear(self, company: Company, start: int) -> None:
         sentence = bisect_right(self.scan.sentence_starts, start) - 1
+        if sentence >= 0 and self.scan.sentences[sentence].paragraph != self.paragraph:
+            self.company = None if self.resumes else self.company
+            self.paragraph = self.scan.sentences[sentence].paragraph
         opens = start - self.scan.sentence_starts[sentence] <= ZONE if sentence >= 0 else True
         if self.company is None or (sentence != self.sentence and opens):
             self.company, self.sentence = company, sentence
