@@ -82,6 +82,8 @@ def company_for(
             return _said(place, "at")
         before = [m for m in subjects if first <= m.start < figure.start]
         behind = [m for m in subjects if figure.end <= m.start < last]
+        if topic is not None:
+            behind = [m for m in behind if not _is_subordinate(context.article, figure, m)]
         if before:
             return _said(_owner(before, context), "clause")
         if behind and (topic is None or not any(m.start < figure.start for m in subjects)):
@@ -108,6 +110,12 @@ def _clause(article: Article, sentence: Sentence, figure: Span) -> tuple[int, in
         elif mark.start() >= figure.end:
             return first, mark.start()
     return first, last
+
+
+def _is_subordinate(article: Article, figure: Span, behind: CompanyMention) -> bool:
+    """ "... 5 Millionen Euro, | wozu Muster nichts beiträgt": is a name in a clause of its own?"""
+    subordinates = lexicon(article.language).subordinates
+    return subordinates is not None and subordinates.search(article.text, figure.end, behind.start) is not None
 
 
 def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> CompanyMention | None:

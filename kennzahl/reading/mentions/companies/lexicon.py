@@ -79,6 +79,8 @@ class Lexicon:
     asides: re.Pattern[str]
     relative: re.Pattern[str] | None
     """Stands between a name and the relative clause that tells of it."""
+    subordinates: re.Pattern[str] | None
+    """Begins a clause that tells something more."""
     part_of_name: frozenset[str]
     outsiders: dict[str, frozenset[str]]
     """Bodies that are no companies, and the words around them by which their case is known."""
@@ -222,7 +224,8 @@ def lexicon(language: str) -> Lexicon:
         asides=re.compile(
             rf"(?: -|[–—]|,) (?:{'|'.join(map(re.escape, data['asides']))}) [^,;–—]{{3,120}}?(?:,| - |[–—])"
         ),
-        relative=re.compile(rf", (?:{'|'.join(data['relatives'])}) ") if "relatives" in data else None,
+        relative=_beginning(data.get("relatives", [])),
+        subordinates=_beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),
         outsiders={kind: frozenset(words) for kind, words in data.get("outsiders", {}).items()},
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),
@@ -230,6 +233,11 @@ def lexicon(language: str) -> Lexicon:
             word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]
         ),
     )
+
+
+def _beginning(words: list[str]) -> re.Pattern[str] | None:
+    """Matches where one of these words begins a clause."""
+    return re.compile(rf", (?:{'|'.join(words)}) ") if words else None
 
 
 def _word(glued: list[str]) -> re.Pattern[str]:
