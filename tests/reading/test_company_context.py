@@ -138,5 +138,5 @@ def test_a_name_in_a_clause_of_its_own_behind_a_figure_does_not_own_it() -> None
 
 
 def test_a_paragraph_comes_back_to_the_company_that_the_text_names_first() -> None:
-    text = "SAP verkauft eine Sparte.\n\nSiemens zahlt dafür viel.\n\nDer Konzern setzte 5 Millionen um. SAP ist zufrieden."
+    text = "SAP verkauft eine Sparte.\n\nSiemens zahlt dafür viel.\n\nDer Konzern setzte 5 Millionen um. SAP wächst."
     assert owner(text, "5 Mill", "de", "SAP verkauft") == "SAP"

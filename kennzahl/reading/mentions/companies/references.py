@@ -16,6 +16,8 @@ REACH = 6
 """A determiner stands at most so many words before its noun."""
 MEMORY = 30
 """A reference means one of so many companies before it."""
+ENDS = (".", "!", "?", ":", ";", '"', "“", "”", "«", "»")
+"""How a paragraph ends that is no heading."""
 
 
 def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str]]) -> Iterator[CompanyMention]:
@@ -61,25 +63,36 @@ class _Topic:
 
     scan: Scan
     resumes: bool
-    """Does a new paragraph come back to what the text is about? So it does where the text names that first."""
+    """Does a new paragraph come back to what its section is about? So it does where the text names that first."""
     company: Company | None = None
+    section: Company | None = None
+    """What the heading above names."""
     sentence: int = -1
     paragraph: int = -1
 
     def at(self, start: int) -> Company | None:
-        """The topic at a place of the text; None at the beginning of a paragraph that resumes."""
-        sentence = bisect_right(self.scan.sentence_starts, start) - 1
-        new = sentence >= 0 and self.scan.sentences[sentence].paragraph != self.paragraph
-        return None if new and self.resumes else self.company
+        """The topic at a place of the text; None where it is what the text is about."""
+        place = self._place(start)
+        new = place >= 0 and self.scan.sentences[place].paragraph != self.paragraph
+        return self.section if new and self.resumes else self.company
 
     def hear(self, company: Company, start: int) -> None:
-        sentence = bisect_right(self.scan.sentence_starts, start) - 1
-        if sentence >= 0 and self.scan.sentences[sentence].paragraph != self.paragraph:
+        place = self._place(start)
+        if place >= 0 and self.scan.sentences[place].paragraph != self.paragraph:
             self.company = None if self.resumes else self.company
-            self.paragraph = self.scan.sentences[sentence].paragraph
-        opens = start - self.scan.sentence_starts[sentence] <= ZONE if sentence >= 0 else True
-        if self.company is None or (sentence != self.sentence and opens):
-            self.company, self.sentence = company, sentence
+            self.paragraph = self.scan.sentences[place].paragraph
+        opens = place < 0 or start - self.scan.sentence_starts[place] <= ZONE
+        if self.company is None or (place != self.sentence and opens):
+            self.company, self.sentence = company, place
+            if place >= 0 and self._is_heading(place):
+                self.section = company
+
+    def _place(self, start: int) -> int:
+        return bisect_right(self.scan.sentence_starts, start) - 1
+
+    def _is_heading(self, place: int) -> bool:
+        sentence = self.scan.sentences[place]
+        return not self.scan.article.text[sentence.start : sentence.end].rstrip().endswith(ENDS)
 
 
 def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | None:
