@@ -166,7 +166,9 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     view = statement.view
     lead = statement.lead
     span = Span(lead.quantity.start, lead.quantity.end)
-    company, company_rule, company_span = company_for(span, view.sentence, contexts.companies)
+    mention = statement.named.mention if statement.named is not None else None
+    where = Span(mention.start, mention.end) if mention is not None else None
+    company, company_rule, company_span = company_for(span, view.sentence, contexts.companies, where)
     if company is None:
         return []
     metric = statement.metric or "other"
@@ -198,7 +200,6 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     if statement.named is not None:
         starts.append(statement.named.mention.start)
         ends.append(statement.named.mention.end)
-        where = Span(statement.named.mention.start, statement.named.mention.end)
         origins.append(Origin("metric", "carried on" if statement.carried else "stated", where))
     else:
         origins.append(Origin("metric", "carried on" if statement.carried else "per share"))

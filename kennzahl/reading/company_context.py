@@ -15,6 +15,7 @@ from kennzahl.reading.mentions.companies import CompanyMention
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import ZONE
 from kennzahl.reading.mentions.companies.negatives import kinds_in
+from kennzahl.reading.outsiders import outsider_of
 
 HEADING = 90
 """A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
@@ -27,6 +28,7 @@ MANY = 3
 """A company that no headline names must be mentioned so often, twice by name, to be what the article is about."""
 AT = 12
 """Characters before a company in which "at the" stands."""
+OUTSIDER = "an outsider's"
 OPENING = 5
 """Characters before the name of a company that opens a sentence: "At Muster, ..."."""
 
@@ -58,15 +60,21 @@ class CompanyContext:
         return entry.year_end or 12
 
 
-def company_for(figure: Span, sentence: Sentence, context: CompanyContext) -> tuple[Company | None, str, Span | None]:
+def company_for(
+    figure: Span, sentence: Sentence, context: CompanyContext, named: Span | None = None
+) -> tuple[Company | None, str, Span | None]:
     """The company that a figure belongs to, the rule that says so, and where the company was read.
 
-    (None, "no company", None) where the text has none.
+    ``named`` is where the metric stands. (None, the reason, None) where the figure is no company's.
     """
+    if outsider_of(figure, named, sentence, context.article, context.own.get(sentence.start, ())) is not None:
+        return None, OUTSIDER, None
     subjects = [m for m in context.own.get(sentence.start, ()) if m.role == "subject"]
     topic = context.topics.get(sentence.start)
     if (announced := _announced(figure, sentence, context)) is not None:
         return _said(announced, "announced by")
+    if (described := _described(figure, sentence, context)) is not None:
+        return _said(described, "relative clause")
     if subjects:
         first, last = _clause(context.article, sentence, figure)
         subjects = _outside_of_asides(context.article, sentence, figure, subjects)
@@ -74,6 +82,8 @@ def company_for(figure: Span, sentence: Sentence, context: CompanyContext) -> tu
             return _said(place, "at")
         before = [m for m in subjects if first <= m.start < figure.start]
         behind = [m for m in subjects if figure.end <= m.start < last]
+        if topic is not None:
+            behind = [m for m in behind if not _is_subordinate(context.article, figure, m)]
         if before:
             return _said(_owner(before, context), "clause")
         if behind and (topic is None or not any(m.start < figure.start for m in subjects)):
@@ -84,7 +94,7 @@ def company_for(figure: Span, sentence: Sentence, context: CompanyContext) -> tu
         if topic is None:
             return _said(subjects[0], "sentence")
     if topic is not None:
-        return _said(topic, "topic")
+        return _said(topic, "topic") if topic.role != "outsider" else (None, OUTSIDER, None)
     return None, "no company", None
 
 
@@ -102,6 +112,12 @@ def _clause(article: Article, sentence: Sentence, figure: Span) -> tuple[int, in
     return first, last
 
 
+def _is_subordinate(article: Article, figure: Span, behind: CompanyMention) -> bool:
+    """ "... 5 Millionen Euro, | wozu Muster nichts beiträgt": is a name in a clause of its own?"""
+    subordinates = lexicon(article.language).subordinates
+    return subordinates is not None and subordinates.search(article.text, figure.end, behind.start) is not None
+
+
 def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> CompanyMention | None:
     """'the $204m announced by rival Google': the company right behind a figure, whatever its role."""
     behind = next((m for m in context.own.get(sentence.start, ()) if m.start >= figure.end and m.is_name), None)
@@ -109,6 +125,20 @@ def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> Com
         return None
     between = context.article.text[figure.end : behind.start]
     return behind if lexicon(context.article.language).announced.search(between) else None
+
+
+def _described(figure: Span, sentence: Sentence, context: CompanyContext) -> CompanyMention | None:
+    """ "Verkäufer ist Muster Capital, | der 2011 mit 80 Prozent einstieg": the name that a relative clause is about."""
+    relative = lexicon(context.article.language).relative
+    if relative is None:
+        return None
+    text = context.article.text
+    for mention in context.own.get(sentence.start, ()):
+        if mention.is_name and mention.end < figure.start and (found := relative.match(text, mention.end)) is not None:
+            comma = text.find(", ", found.end(), figure.start)
+            if comma < 0:
+                return mention
+    return None
 
 
 def _placed(figure: Span, subjects: list[CompanyMention], context: CompanyContext) -> CompanyMention | None:
@@ -182,15 +212,17 @@ def _topics(
     topics: dict[int, CompanyMention] = {}
     section = topic = main
     paragraph: int | None = None
+    outsider: CompanyMention | None = None
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.paragraph != paragraph:
-            paragraph, topic = sentence.paragraph, section
+            paragraph, topic, outsider = sentence.paragraph, section, None
         leader = _leader([m for m in own[sentence.start] if topic is None or not _is_place(article, sentence, m)])
         heading = _is_heading(article, sentence)
         if heading and leader is None and following is not None and (ahead := _leader(own[following.start])):
             topic = ahead
-        if topic is not None:
-            topics[sentence.start] = topic
+        if (meant := outsider or topic) is not None:
+            topics[sentence.start] = meant
+        outsider = _outside_topic(own[sentence.start], sentence)
         if leader is None or (topic is not None and leader.start - sentence.start > ZONE):
             continue
         section, topic = (leader, leader) if heading else (section, leader)
@@ -199,6 +231,13 @@ def _topics(
 
 def _leader(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
     return next((mention for mention in mentions if mention.role == "subject"), None)
+
+
+def _outside_topic(mentions: Sequence[CompanyMention], sentence: Sentence) -> CompanyMention | None:
+    """ "Die Branche sichert 450.000 Jobs. | Der Umsatz liegt bei ...": what the next sentence goes on with."""
+    spoken_of = [mention for mention in mentions if mention.role == "subject" or mention.how == "outsider"]
+    opens = bool(spoken_of) and spoken_of[0].start - sentence.start <= ZONE
+    return spoken_of[0] if opens and all(mention.role == "outsider" for mention in spoken_of) else None
 
 
 def _is_place(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:

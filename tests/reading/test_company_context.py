@@ -89,6 +89,12 @@ def test_a_company_in_a_relative_clause_owns_the_figures_in_it_only() -> None:
     assert owner(text, "90", "en") == "Talanx"
 
 
+def test_what_a_relative_clause_tells_is_of_the_name_before_it() -> None:
+    text = "SAP kauft zu. Verkäufer ist der Investor Allianz, der mit 80 Prozent beteiligt war. Es kostet 5 Millionen."
+    assert owner(text, "80", "de") == "Allianz"
+    assert owner(text, "5 Mill", "de") == "SAP"
+
+
 def test_the_headline_names_the_company_of_a_text_that_does_not() -> None:
     assert owner("Der Umsatz stieg auf 12 Millionen Euro.", "12", "de", "Nestlé wächst") == "Nestlé"
 
@@ -123,3 +129,14 @@ def test_any_figure_of_any_text_has_an_answer(pieces: list[str], language: str) 
         company, rule, span = company_for(Span(sentence.start, sentence.end), sentence, context)
         assert rule
         assert company is None or (span is not None and company in {mention.company for mention in mentions})
+
+
+def test_a_name_in_a_clause_of_its_own_behind_a_figure_does_not_own_it() -> None:
+    text = "SAP wächst. Das Ergebnis sehen die Chefs bei 550 Millionen Euro, wozu Siemens allerdings nichts beisteuert."
+    assert owner(text, "550", "de") == "SAP"
+    assert owner("SAP wächst. Das Ergebnis liege bei 550 Millionen Euro, teilte Siemens mit.", "550", "de") == "Siemens"
+
+
+def test_a_paragraph_comes_back_to_the_company_that_the_text_names_first() -> None:
+    text = "SAP verkauft eine Sparte.\n\nSiemens zahlt dafür viel.\n\nDer Konzern setzte 5 Millionen um. SAP wächst."
+    assert owner(text, "5 Mill", "de", "SAP verkauft") == "SAP"

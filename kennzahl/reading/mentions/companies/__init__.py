@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from kennzahl.catalog.companies import slug
 from kennzahl.facts import Article, Company, Sentence
 from kennzahl.languages import available
-from kennzahl.reading.mentions.companies import introduced, listed, references, shortforms, unlisted
+from kennzahl.reading.mentions.companies import introduced, listed, outsiders, references, shortforms, unlisted
 from kennzahl.reading.mentions.companies.extent import Named, end_of_name
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How, Role
@@ -35,7 +35,7 @@ def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention
         mentions += _made(scan, [subject], learned)
         mentions += _short_forms(scan, mentions[-1:])
     mentions = names_of_the_text(scan, with_lists(scan, sorted(mentions, key=lambda mention: mention.start)))
-    mentions += references.find(scan, mentions, learned)
+    mentions += [*references.find(scan, mentions, learned), *outsiders.find(scan)]
     return sorted(mentions, key=lambda mention: mention.start)
 
 

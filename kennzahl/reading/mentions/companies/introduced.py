@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kennzahl.reading.mentions.companies.extent import Named, reader_name, walk_on
 from kennzahl.reading.mentions.companies.negatives import kinds_in
-from kennzahl.reading.mentions.companies.nouns import noun_ending_at
+from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
 from kennzahl.reading.mentions.companies.scan import Scan
 
 CONFIRMING = 1500
@@ -25,14 +25,25 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
         if scan.gap(index) != " " or scan.taken[index + 1] or not scan.capitalised(index + 1):
             continue
         noun = noun_ending_at(scan, index)
-        if noun is None or scan.gap(index + 1).startswith("."):
+        if noun is None or scan.gap(index + 1).startswith(".") or scan.taken[index]:
             continue
         last = walk_on(scan, index + 1)
-        if last is None:
+        if last is None or (_is_plural(scan, noun) and not _is_list(scan, last)):
             continue
         whole = scan.lower(noun.first) in scan.lexicon.part_of_name and noun.first == index
         first = noun.first if whole else index + 1
         yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", noun.industry)
+
+
+def _is_plural(scan: Scan, noun: Noun) -> bool:
+    """ "decken die Versicherer | Fonds-Klagen": many are no apposition to one name."""
+    many = scan.lexicon.compounds and scan.lower(noun.first - 1) in scan.lexicon.plural
+    return many and not scan.lexicon.is_feminine(noun.word)
+
+
+def _is_list(scan: Scan, last: int) -> bool:
+    """ "die Zulieferer Brose | und Hella", "die Ketten Apollo, Fielmann ..."."""
+    return scan.gap(last) == ", " or scan.lower(last + 1) in scan.lexicon.list_joins
 
 
 def by_group(scan: Scan) -> Iterator[Named]:
@@ -42,6 +53,8 @@ def by_group(scan: Scan) -> Iterator[Named]:
     for index in scan.hyphenated:
         head = scan.lowers[index]
         group, officer = head in scan.lexicon.group_heads, head in scan.lexicon.officers
+        if head in scan.lexicon.nouns and not group:
+            continue  # "der Frischhaltedosen-Spezialist": what it makes
         if not (group or officer) or scan.gap(index - 1) != "-" or scan.taken[index - 1]:
             continue
         first = last = index - 1

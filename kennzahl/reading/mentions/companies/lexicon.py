@@ -17,14 +17,16 @@ SHORT = 5  # a shorter word says nothing of a city by its ending
 
 
 class Word(NamedTuple):
-    """What a word is in any text: capitalised, the first of a known name, one that may stand for a company."""
+    """What a word is in any text: capitalised, the first of a known name, one that may stand for a company, or for a
+    body that is none (``outsiders``)."""
 
     is_capitalised: bool
     opens_name: bool
     refers: bool
+    is_body: bool
 
 
-PLAIN = Word(False, False, False)
+PLAIN = Word(False, False, False, False)
 """What most words are."""
 
 
@@ -72,9 +74,16 @@ class Lexicon:
     generic: str
     adjectives: dict[str, tuple[str, ...]]
     listed: re.Pattern[str]
+    list_joins: frozenset[str]
     whereas: re.Pattern[str]
     asides: re.Pattern[str]
+    relative: re.Pattern[str] | None
+    """Stands between a name and the relative clause that tells of it."""
+    subordinates: re.Pattern[str] | None
+    """Begins a clause that tells something more."""
     part_of_name: frozenset[str]
+    outsiders: dict[str, frozenset[str]]
+    """Bodies that are no companies, and the words around them by which their case is known."""
     at: re.Pattern[str]
     """Ends right before a company at which something is so many percent."""
     known: Remembered[tuple[str | None, str] | None] = field(init=False)
@@ -125,8 +134,16 @@ class Lexicon:
         is_noun = self.noun(text) is not None if self.compounds else text in self.last_words
         refers = is_noun or lower in self.subject or bool(self.demonym_articles and self.people(text))
         named = is_capitalised or text[0].isdigit() or lower in catalogue().in_lower_case
-        word = Word(is_capitalised, known and named, refers)
+        is_body = bool(self.outsiders) and self._is_body(lower)
+        word = Word(is_capitalised, known and named, refers, is_body)
         return PLAIN if word == PLAIN else word
+
+    def _is_body(self, lower: str) -> bool:
+        known = self.outsiders
+        stem = lower.removesuffix("s").removesuffix("e")
+        if lower in known["everywhere"] or lower in known["bodies"] or stem in known["bodies"]:
+            return True
+        return lower.endswith((*known["endings"], *known["plurals"]))
 
     def is_feminine(self, noun: str) -> bool:
         return noun.endswith(self.feminine) if self.feminine else False
@@ -202,17 +219,26 @@ def lexicon(language: str) -> Lexicon:
         plural_endings=dict(data["plural_endings"]),
         generic=str(data["generic"]),
         adjectives={form: tuple(endings) for form, endings in data["adjectives"].items()},
+        list_joins=frozenset(data["joins"]),
         listed=_between_names(data["joins"], data["list_articles"]),
         whereas=re.compile(rf"[;–—]|,? (?:{'|'.join(data['whereas'])})\b|, (?:{'|'.join(data['and'])}) "),
         asides=re.compile(
             rf"(?: -|[–—]|,) (?:{'|'.join(map(re.escape, data['asides']))}) [^,;–—]{{3,120}}?(?:,| - |[–—])"
         ),
+        relative=_beginning(data.get("relatives", [])),
+        subordinates=_beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),
+        outsiders={kind: frozenset(words) for kind, words in data.get("outsiders", {}).items()},
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),
         no_short_form=frozenset(
             word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]
         ),
     )
+
+
+def _beginning(words: list[str]) -> re.Pattern[str] | None:
+    """Matches where one of these words begins a clause."""
+    return re.compile(rf", (?:{'|'.join(words)}) ") if words else None
 
 
 def _word(glued: list[str]) -> re.Pattern[str]:

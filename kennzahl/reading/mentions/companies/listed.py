@@ -170,4 +170,6 @@ def used_as_name(scan: Scan, first: int, last: int) -> bool:
         return True  # "Verbund: Wasserkraft rettet das Halbjahr"
     if gap in ("'", "’") and following == "s":
         return scan.lower(last + 2) in lexicon.reports or scan.lower(last + 2) in lexicon.heads["own"]
+    if lexicon.compounds and first and scan.gap(first - 1) == " " and scan.capitalised(first - 1):
+        return False  # "Theaster | Gates will ..."
     return following in lexicon.speaks and (first not in scan.firsts or not scan.lexicon.compounds or last > first)

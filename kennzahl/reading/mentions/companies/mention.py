@@ -9,12 +9,12 @@ from kennzahl.facts import Company, Span
 
 How = Literal[
     "name", "alias", "legal_form", "apposition", "headline", "ticker", "possessive", "reference", "demonym", "industry",
-    "pronoun", "acronym",
+    "pronoun", "acronym", "outsider", "outsider's",
 ]  # fmt: skip
-Role = Literal["subject", "analyst", "agency", "other"]
+Role = Literal["subject", "analyst", "agency", "other", "outsider"]
 ZONE = 60
 """A company that is first named later than so many characters into a sentence does not become its topic."""
-REFERENCES: frozenset[How] = frozenset({"reference", "demonym", "industry", "pronoun"})
+REFERENCES: frozenset[How] = frozenset({"reference", "demonym", "industry", "pronoun", "outsider", "outsider's"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class CompanyMention:
     """``text[start:end]`` names a company or stands for it.
 
     ``role`` is what it does there: ``subject`` may own figures; ``analyst`` is a quoted house, ``agency`` a source,
-    ``other`` the object of a deal, a rival, a customer.
+    ``other`` the object of a deal, a rival, a customer, ``outsider`` who has figures and is no company (``outsiders``).
     """
 
     start: int

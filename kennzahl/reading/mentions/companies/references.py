@@ -16,6 +16,8 @@ REACH = 6
 """A determiner stands at most so many words before its noun."""
 MEMORY = 30
 """A reference means one of so many companies before it."""
+ENDS = (".", "!", "?", ":", ";", '"', "“", "”", "«", "»")
+"""How a paragraph ends that is no heading."""
 
 
 def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str]]) -> Iterator[CompanyMention]:
@@ -28,7 +30,7 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
     upcoming = iter(sorted(subjects, key=lambda mention: mention.start))
     following = next(upcoming, None)
     recent: dict[str, Company] = {}
-    topic = _Topic(scan)
+    topic = _Topic(scan, subjects[0].company == main)
     for index in scan.referring:
         start = scan.starts[index]
         while following is not None and following.start <= start:
@@ -44,7 +46,7 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
             continue
         how, noun, places = reference
         known = list(recent.values())[-MEMORY:] or [main]
-        chosen = _resolve(known, topic.company or main, how, noun, places, learned)
+        chosen = _resolve(known, topic.at(start) or main, how, noun, places, learned)
         if chosen is not None:
             first = _determiner(scan, noun.first if noun else index) or index
             topic.hear(chosen, scan.starts[first])
@@ -60,14 +62,37 @@ class _Topic:
     """
 
     scan: Scan
+    resumes: bool
+    """Does a new paragraph come back to what its section is about? So it does where the text names that first."""
     company: Company | None = None
+    section: Company | None = None
+    """What the heading above names."""
     sentence: int = -1
+    paragraph: int = -1
+
+    def at(self, start: int) -> Company | None:
+        """The topic at a place of the text; None where it is what the text is about."""
+        place = self._place(start)
+        new = place >= 0 and self.scan.sentences[place].paragraph != self.paragraph
+        return self.section if new and self.resumes else self.company
 
     def hear(self, company: Company, start: int) -> None:
-        sentence = bisect_right(self.scan.sentence_starts, start) - 1
-        opens = start - self.scan.sentence_starts[sentence] <= ZONE if sentence >= 0 else True
-        if self.company is None or (sentence != self.sentence and opens):
-            self.company, self.sentence = company, sentence
+        place = self._place(start)
+        if place >= 0 and self.scan.sentences[place].paragraph != self.paragraph:
+            self.company = None if self.resumes else self.company
+            self.paragraph = self.scan.sentences[place].paragraph
+        opens = place < 0 or start - self.scan.sentence_starts[place] <= ZONE
+        if self.company is None or (place != self.sentence and opens):
+            self.company, self.sentence = company, place
+            if place >= 0 and self._is_heading(place):
+                self.section = company
+
+    def _place(self, start: int) -> int:
+        return bisect_right(self.scan.sentence_starts, start) - 1
+
+    def _is_heading(self, place: int) -> bool:
+        sentence = self.scan.sentences[place]
+        return not self.scan.article.text[sentence.start : sentence.end].rstrip().endswith(ENDS)
 
 
 def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | None:

@@ -41,6 +41,8 @@ class Scan:
     """... of those that a known name begins with ..."""
     referring: list[int] = field(init=False)
     """... and of those that may stand for a company, alone or as the last part of a compound."""
+    bodies: list[int] = field(init=False)
+    """Indices of the words for what has figures and is no company."""
     hyphenated: list[int] = field(init=False)
     """Indices of the words behind a hyphen."""
 
@@ -56,6 +58,7 @@ class Scan:
         special = [(index, word) for index, word in known if word is not PLAIN]
         self.capitals = [index for index, word in special if word.is_capitalised]
         self.openers = [index for index, word in special if word.opens_name]
+        self.bodies = [index for index, word in special if word.is_body]
         self.hyphenated = [index for index, gap in enumerate(gaps) if "-" in gap and gap[-1] == "-"]
         self.referring = sorted({index for index, word in special if word.refers}.union(self.hyphenated))
         self.sentence_starts = [sentence.start for sentence in self.sentences]

@@ -10,7 +10,7 @@ TICKER = re.compile(
     rf"""
     [\s(<](?:  # begins with a set of characters, to which a search skips
     (?:(?<=[(<])|(?<=\s)[(<])\s?
-      (?:[A-Z][A-Za-z]{{1,9}}(?:[ -][A-Z]{{2,6}})?\s?:\s?(?P<listed>[A-Z0-9.]{{1,8}})   # (NYSE American: SVM)
+      (?:[A-Z][A-Za-z]{{1,9}}(?:[ -][A-Z]{{2,6}})?\s?:\s?(?P<listed>(?=\d*[A-Z.]|\d{{4}})[A-Z0-9.]{{1,8}})  # (AIM: SVM)
         |(?P<ric>[A-Z0-9]{{1,6}}[.=][A-Z]{{1,4}}|(?<=<)[A-Z]{{1,5}}(?=>)))               # (TMO.N) <WHT>
       (?:[,;][^)>\n]{{0,60}})?
     \s?[)>]

@@ -56,6 +56,8 @@ def _is_form(scan: Scan, form: str) -> bool:
 def _belongs(scan: Scan, last: int, form: re.Match[str]) -> bool:
     """Does a legal form belong to the word before it, by what stands between and how it is written?"""
     word, between = scan.words[last], scan.article.text[scan.ends[last] : form.start()]
+    if form[0] == "Co" and scan.article.text[form.end() : form.end() + 1] == "-":
+        return False  # "Neuer Co-Vorstandschef"
     if between == "-":
         return form[0] in legal_forms().groups and form[0].casefold() not in scan.lexicon.group_heads
     if scan.lowers[last].endswith(scan.lexicon.adjectives.get(form[0], ())) and not _stands_alone(scan, last):

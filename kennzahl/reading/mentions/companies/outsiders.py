@@ -1,0 +1,65 @@
+"""Who has figures and is no company: a whole industry, the state, a cryptocurrency ("die Branche", "des Bundes")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kennzahl.facts import Company
+from kennzahl.reading.mentions.companies.mention import CompanyMention, How
+from kennzahl.reading.mentions.companies.scan import Scan
+
+NOBODY = Company(slug="", name="")
+REACH = 5
+"""A determiner stands at most so many words before its noun ("die heimische Metall- und Elektroindustrie")."""
+
+
+def find(scan: Scan) -> Iterator[CompanyMention]:
+    """All such bodies that a sentence speaks of as its subject, or as the owner of what stands right before."""
+    for index in scan.bodies:
+        if scan.taken[index] or (scan.gap(index) in (" ", "-") and scan.taken[index + 1 : index + 2] == b"\x01"):
+            continue
+        first = _phrase(scan, index)
+        how = _case(scan, first, index)
+        if how is not None:
+            yield CompanyMention(scan.starts[first], scan.ends[index], NOBODY, how, "outsider")
+
+
+def _phrase(scan: Scan, index: int) -> int:
+    """The first word of the noun phrase that ends here: its determiner, or the noun itself where it has none."""
+    cases = scan.lexicon.outsiders
+    for first in range(index, max(-1, index - REACH - 1), -1):
+        if scan.lowers[first] in cases["determiners"]:
+            return first
+        if first and (scan.gap(first - 1) not in (" ", "-", "- ") or scan.lowers[first - 1] in cases["prepositions"]):
+            return first
+        if first < index and scan.capitalised(first) and "-" not in scan.gap(first):
+            break
+    return index
+
+
+def _case(scan: Scan, first: int, last: int) -> How | None:
+    """Does the phrase own what stands before it, is it the subject, or (None) something that the text says more of?"""
+    cases, word, determiner = scan.lexicon.outsiders, scan.lowers[last], scan.lowers[first]
+    if word.rstrip("es") in cases["public"] and scan.lower(last - 1) not in cases["qualifiers"]:
+        return None  # "der Dienst" of a company
+    before = scan.lower(first - 1) if first not in scan.firsts else ""
+    if word in cases["everywhere"]:
+        return "outsider"
+    if before in cases["prepositions"]:
+        return None
+    masculine = word.endswith(tuple(cases["masculine"]))
+    plural = word.endswith(tuple(cases["plurals"]))
+    behind_a_noun = bool(before) and scan.capitalised(first - 1) and scan.gap(first - 1) == " "
+    if behind_a_noun:
+        return "outsider's" if determiner in cases["genitives"] and not (masculine and determiner == "der") else None
+    if determiner in cases["nominatives"] or (determiner == "der" and masculine):
+        return "outsider"
+    if first == last and plural and first not in scan.firsts:
+        return "outsider" if _is_plural(scan, first - 1) or _is_plural(scan, last + 1) else None
+    return None
+
+
+def _is_plural(scan: Scan, index: int) -> bool:
+    """Is the word a verb of many ("sollten | Zulieferer | schaffen")?"""
+    word = scan.words[index] if 0 <= index < len(scan.words) else ""
+    return word.islower() and word.endswith("en") and word not in scan.lexicon.outsiders["prepositions"]

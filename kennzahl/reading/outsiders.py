@@ -1,0 +1,55 @@
+"""Which figures are no company's, because a whole industry, the state or another outsider has them.
+
+Subjects are looked for clause by clause, from the figure to the left: "Die Branche schrumpfte um 5 Prozent, | während
+der Konzern um 3 Prozent wuchs".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kennzahl.facts import Article, Sentence, Span
+from kennzahl.reading.mentions.companies import CompanyMention
+
+CLAUSE = re.compile(r"[;:–—(]| - |,(?!\d)")
+
+
+def outsider_of(
+    figure: Span, named: Span | None, sentence: Sentence, article: Article, mentions: Sequence[CompanyMention]
+) -> CompanyMention | None:
+    """The outsider that has a figure; ``mentions`` are those of its sentence, ``named`` is where its metric stands."""
+    outsiders = [mention for mention in mentions if mention.role == "outsider"]
+    if not outsiders:
+        return None
+    for mention in outsiders:
+        if mention.how == "outsider's" and _right_behind(article, figure, named, mention):
+            return mention
+    subjects = [m for m in mentions if m.role == "subject" or m.how == "outsider"]
+    first, last = _clause(article, sentence, figure)
+    before = [m for m in subjects if m.start < figure.start]
+    inside = [m for m in subjects if first <= m.start < last]
+    here = [m for m in inside if m.start < figure.start] or inside
+    if not here:
+        while first > sentence.start and before:
+            last, (first, _) = first, _clause(article, sentence, Span(first - 1, first - 1))
+            here = [m for m in before if first <= m.start < last]
+            if here:
+                break
+    return here[0] if here and all(m.role == "outsider" for m in here) else None
+
+
+def _right_behind(article: Article, figure: Span, named: Span | None, mention: CompanyMention) -> bool:
+    """ "der Umsatz | der Branche", "3,9 Millionen Beschäftigte | der Metallindustrie"?"""
+    ends = (figure.end, named.end) if named is not None else (figure.end,)
+    return any(end < mention.start and article.text[end : mention.start].isspace() for end in ends)
+
+
+def _clause(article: Article, sentence: Sentence, figure: Span) -> tuple[int, int]:
+    first, last = sentence.start, sentence.end
+    for mark in CLAUSE.finditer(article.text, sentence.start, sentence.end):
+        if mark.end() <= figure.start:
+            first = mark.end()
+        elif mark.start() >= figure.end:
+            return first, mark.start()
+    return first, last
