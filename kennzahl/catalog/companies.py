@@ -104,6 +104,12 @@ def ordinary_names() -> frozenset[str]:
     return frozenset((*load_catalog("companies")["ordinary"], *flagged))
 
 
+@cache
+def lower_case_names() -> frozenset[str]:
+    """Names that begin with no capital ("adidas")."""
+    return frozenset(load_catalog("companies")["lower_case"])
+
+
 def _entries(described: dict[str, dict[str, Any]]) -> Iterator[Entry]:
     """All companies: first those of companies.yaml, so that a name in use by two is theirs."""
     listed, known = dict(_table("listed.tsv")), dict(_table("known.tsv"))

@@ -37,6 +37,7 @@ LEFT: dict[str, Found] = {
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
 SIGNS = frozenset("+-–−")
 MARKS = frozenset(",()-")
+LARGEST_RATE = 1000  # percent; a larger bare number is a count
 GROWTH = 6  # words from "growth" to its rate
 MOVED = 3  # words from "boosted" to "dividend"
 RED = 5  # words in which "into the red" stands behind a figure
@@ -196,7 +197,7 @@ def _origin(view: View, figure: Figure, index: int) -> Role:
     """ "von X auf Y", "from X to Y": the origin is what is compared with; a lone "von X" is the value."""
     if index + 1 < len(view.figures):
         following = view.figures[index + 1]
-        if figure.is_relative and not following.is_relative and not following.is_bare:
+        if figure.is_relative and not following.is_relative and not _may_be_percent(following):
             return "value"
         _, cue = left_of_figure(view, following)
         between = any(figure.last < named.first < following.first and named.mention.metric for named in view.metrics)
@@ -205,6 +206,11 @@ def _origin(view: View, figure: Figure, index: int) -> Role:
             return "prior"
     edge, _ = left_of_figure(view, figure)
     return "prior" if view.has("lone_origin", edge, edge) else "value"
+
+
+def _may_be_percent(figure: Figure) -> bool:
+    """ "von 7 Prozent | auf 8", but not "ein Plus von 7 Prozent | auf 568.000"."""
+    return figure.is_bare and (figure.quantity.value is None or abs(figure.quantity.value) < LARGEST_RATE)
 
 
 def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Figure | None) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
+from kennzahl.reading.anaphora import resumed
 from kennzahl.reading.attachment import PROFITS, SMALLEST_AMOUNT, attach, fits_metric, is_small, size
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
@@ -16,6 +17,8 @@ from kennzahl.reading.view import Figure, Named, View, is_ratio
 SMALLEST_SUM = 100_000  # units of currency: less is a private person's, or the price of one thing
 OUTSTANDING = 3  # words from "98 million shares" to "outstanding"
 THEY = 2  # words before "they"
+OPENING = 8  # words in which a sentence names its subject
+NOUN = 4  # words from "growth" to its rate
 GAP = 3  # characters between two sentences
 LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotations
 ESTIMATE_COST = 5.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
@@ -53,6 +56,10 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
     found = attach(view, group)
+    if found is None or found[0].first > group.first.last:
+        subject = resumed(view, group, list(homes.values()), before)
+        if subject is not None and _affords(subject.metric, group):
+            return Target(None, subject.metric, CARRIED_HERE, carried=True)
     if found is None:
         return _carried(view, group, list(homes.values()), before)
     named, cost = found
@@ -163,13 +170,16 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     refers = refers or (_follows(before, view) and any(cue.first <= THEY for cue in view.cues.get("they", ())))
     if view.has("contributes", 0, len(view.tokens)) and lead.quantity.step >= SMALLEST_AMOUNT and not lead.is_relative:
         return Target(None, before.metric, CARRIED_ON, carried=True)  # "Das Express-Geschäft trug 661 Millionen bei"
-    subject = group.of("change") is not None and any(
-        cue.first <= 8 for name in ("nouns.up", "nouns.down") for cue in view.cues.get(name, ())
+    change = group.of("change")
+    subject = change is not None and any(
+        cue.first <= OPENING or 0 < change.first - cue.last <= NOUN
+        for name in ("nouns.up", "nouns.down")
+        for cue in view.cues.get(name, ())
     )
     value = group.of("value")
     part = view.has("units", 0, lead.first) or not any(named.mention.metric for named in view.metrics)
-    moves = group.of("change") is not None and value is not None and part and _near(before, value)
-    sized = _near(before, lead) or lead.role == "change" or (refers and before.lead.is_relative)
+    moves = change is not None and value is not None and part and _near(before, value)
+    sized = _near(before, lead) or lead.role == "change" or ((refers or lead.consensus) and before.lead.is_relative)
     compared = group.of("prior") is not None and lead.role != "share"
     if (lead.consensus or compared or refers) and sized:
         return Target(None, before.metric, CARRIED_ON, carried=True)

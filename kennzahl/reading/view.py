@@ -178,6 +178,10 @@ def _qualifies(named: Named, behind: Named | None) -> bool:
 
 def _left_out(view: View, named: Named) -> bool:
     """ "Excluding | restructuring charges, profit was 5 million": what is only left out has no figure of its own."""
+    if named.mention.metric == "deal_value" or named.mention.aside == "exchange_rate":
+        return any(  # "ohne Zukäufe", "Wechselkurse und Zukäufe herausgerechnet"
+            cue.first - named.last <= OWN and named.last <= cue.last for cue in view.cues.get("organic", ())
+        )
     if named.mention.metric not in LEFT_OUT:
         return False
     cue = next((c for c in reversed(view.cues.get("adjusted", ())) if c.first <= named.last), None)

@@ -39,6 +39,8 @@ def named(text: str, language: str, title: str = "") -> list[str]:
         ),
         ("de", "Am Montag legt adidas Zahlen vor, tags darauf die voestalpine.", ["Adidas", "Voestalpine"]),
         ("de", "Am Ende verdiente dieDeutsche Bank mehr.", ["Deutsche Bank"]),
+        ("de", "Gestern hat adidas mehr Schuhe verkauft als dm Seife.", ["Adidas"]),
+        ("de", "Die Drogeriekette dm verkauft mehr Seife.", ["dm"]),
         ("de", "Bei E.ON sank der Gewinn, bei H&M auch.", ["E.ON", "H&M"]),
         ("en", "Meta's sales rose.", ["Meta"]),
         ("en", "BJ's Wholesale Club Inc BJ.N opened ten stores.", ["BJ's Wholesale Club"]),
@@ -77,12 +79,18 @@ def test_ordinary_words_need_a_sign_that_they_are_names(language: str, text: str
     assert named(text, language) == names
 
 
+def test_an_ordinary_word_that_opens_a_headline_with_a_colon_is_a_name() -> None:
+    assert named("Der Verbund erzeugt mehr Strom.", "de", "Verbund: Regen hilft") == ["Verbund", "Verbund"]
+    assert named("Der Verbund erzeugt mehr Strom.", "de", "Regen hilft: Verbund wächst zusammen") == []
+
+
 @pytest.mark.parametrize(
     ("language", "text", "names"),
     [
         ("de", "Die Gänseblümchen GmbH & Co. KG wächst.", ["Gänseblümchen"]),
         ("de", "Der Schraubenhersteller Bolzenfix verdient mehr.", ["Bolzenfix"]),
         ("de", "Die Bolzenfix-Gruppe verdient mehr.", ["Bolzenfix"]),
+        ("de", "Die Pinselmanufaktur Borstenfein verdient mehr.", ["Borstenfein"]),
         ("de", "Beim Medienhaus Bolzenpresse wird gespart.", ["Bolzenpresse"]),
         ("de", "Stadtwerke-Dienstleister Bolzenfix: Auftragsbestand steigt.", ["Bolzenfix"]),
         ("de", "Die Muffler Gruppe verdient mehr. Damit ist Muffler zufrieden.", ["Muffler", "Muffler"]),
@@ -178,6 +186,8 @@ def test_a_headline_names_an_unknown_company_if_the_body_speaks_of_it_as_one() -
     body = "Der Gewinn stieg. Bolzenfix-Chef Muster freut sich."
     assert named(body, "de", "Bolzenfix steigert Umsatz") == ["Bolzenfix", "Bolzenfix"]
     assert named("The company lost money. Wobble Cream said so.", "en", "Wobble Cream shares fall")[0] == "Wobble Cream"
+    assert named("Die Schweizer Bolzenfix Bahn freut sich.", "de", "Bolzenfix Bahn angelt sich Auftrag") != []
+    assert named("Die große Bolzenfix Bahn fährt.", "de", "Bolzenfix Bahn angelt sich Auftrag") == []
     assert named("Der Umsatz im Einzelhandel stieg.", "de", "Kauflaune steigert Umsatz") == []
     assert named("Der Dax stieg um 200 Punkte.", "de", "DAX steigt kräftig") == []
 

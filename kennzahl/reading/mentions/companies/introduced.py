@@ -154,6 +154,8 @@ def _confirmed(scan: Scan, first: int, last: int, title_end: int) -> bool:
         behind = index + len(name) - 1 if whole else index
         if scan.gap(behind) == "-" and scan.lower(behind + 1) in lexicon.heads["own"]:
             return True
+        if whole and len(name) > 1 and _of_its_home(scan, index):
+            return True
         speaks = scan.gap(behind) == " " and scan.lower(behind + 1) in lexicon.speaks
         sure = (
             index not in scan.firsts or behind > index
@@ -163,6 +165,14 @@ def _confirmed(scan: Scan, first: int, last: int, title_end: int) -> bool:
         if scan.gap(behind) in ("'", "’") and scan.lower(behind + 1) == "s" and not lexicon.compounds:
             return True
     return False
+
+
+def _of_its_home(scan: Scan, index: int) -> bool:
+    """ "Die Schweizer | Muster Rail": does the text say where it is at home?"""
+    lexicon = scan.lexicon
+    if not index or scan.gap(index - 1) != " " or not lexicon.people(scan.words[index - 1]):
+        return False
+    return scan.lower(index - 2) in lexicon.demonym_articles
 
 
 def _speaks_of_companies(scan: Scan) -> bool:

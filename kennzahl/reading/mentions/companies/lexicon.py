@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kennzahl.catalog import load_catalog
-from kennzahl.catalog.companies import catalogue
+from kennzahl.catalog.companies import catalogue, lower_case_names
 from kennzahl.languages import available, section
 from kennzahl.reading.mentions.companies.negatives import by_first_word
 from kennzahl.reading.remembered import Remembered
@@ -128,7 +128,7 @@ class Lexicon:
     def describe(self, text: str) -> Word:
         """What a word can be; those looked up before are in ``words``."""
         lower = text.casefold()
-        is_capitalised = text.lower() != text
+        is_capitalised = text.lower() != text or text in lower_case_names()
         by_word = catalogue().by_word
         known = lower in by_word or lower[:-1] in by_word or lower in by_first_word()
         is_noun = self.noun(text) is not None if self.compounds else text in self.last_words

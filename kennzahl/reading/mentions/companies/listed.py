@@ -164,6 +164,8 @@ def used_as_name(scan: Scan, first: int, last: int) -> bool:
         return True
     if gap in ("-", "‑") and following in lexicon.heads["own"]:
         return True
+    if first == 0 and gap.startswith(":") and scan.sentences[0].is_headline:
+        return True  # "Muster: Halbjahr ohne Gewinn"
     if first and scan.gap(first - 1) in (" ", "\n") and lexicon.noun(scan.words[first - 1]) is not None:
         return True
     if gap[:1] == ":" and scan.starts[first] == 0 and end < scan.article.title_end:

@@ -82,9 +82,8 @@ class Scan:
         return "." not in gap or len(self.words[index]) <= 2 or self.words[index] in ("St", "Bros")
 
     def capitalised(self, index: int) -> bool:
-        """'Siemens', 'eBay', '3M': a word that a name may begin with."""
-        word = self.words[index]
-        return word.lower() != word
+        """'Siemens', 'eBay', 'adidas': a word that a name may begin with."""
+        return self.lexicon.words[self.words[index]].is_capitalised
 
     def index_at(self, offset: int) -> int:
         """The index of the first word that begins at or behind an offset."""

@@ -1,0 +1,52 @@
+"""An "it" that stands for what was said before: "2024 sollen es 44 Milliarden werden", "konzernweit waren es 2.000"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kennzahl.catalog.metrics import metrics
+from kennzahl.facts import is_money
+from kennzahl.reading.grouping import Group
+from kennzahl.reading.recalls import BORDERS
+from kennzahl.reading.statement import Statement
+from kennzahl.reading.view import Figure, View
+
+
+def resumed(view: View, group: Group, here: Sequence[Statement], before: Statement | None) -> Statement | None:
+    """The statement of this sentence or the last before it that the subject of the group's clause stands for."""
+    lead = group.first
+    if lead.consensus or not _is_it(view, lead):
+        return None
+    said = [*reversed(here), *([before] if before is not None else [])]
+    statement = next((one for one in said if _goes_on(one, lead)), None)
+    if statement is None:
+        return None
+    if lead.is_bare:
+        lead.partner = statement.slots.get("value")
+    change = statement.slots.get("change_pct")
+    if lead.is_relative and change is not None and not lead.direction:
+        lead.direction = change.direction
+    return statement
+
+
+def _is_it(view: View, figure: Figure) -> bool:
+    """Is the subject before the figure, in its own clause, an "it"?"""
+    cues = [*view.cues.get("it_is", ()), *(view.cues.get("it_goes", ()) if figure.direction else ())]
+    last = max((cue.last for cue in cues if cue.last < figure.first), default=None)
+    if last is None or view.count(BORDERS, last, figure.first - 1):
+        return False
+    return not any(last < other.first < figure.first for other in view.figures)
+
+
+def _goes_on(statement: Statement, figure: Figure) -> bool:
+    """Can the figure be another value or change of what the statement is about?"""
+    value, unit = statement.slots.get("value"), figure.quantity.unit
+    if unit == "%":
+        return metrics()[statement.metric].measure == "ratio" or "change_pct" in statement.slots
+    if value is None or figure.role not in ("none", "value"):
+        return False
+    if unit == "count":
+        return (figure.is_bare and not value.is_relative) or (
+            value.quantity.unit == "count" and figure.quantity.noun == value.quantity.noun
+        )
+    return is_money(unit) and is_money(value.quantity.unit)

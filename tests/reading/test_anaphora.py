@@ -1,0 +1,39 @@
+"""A sentence without a metric of its own goes on with what was said before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennzahl.facts import Article
+from kennzahl.reading import read
+
+SALES = "Siemens setzte 2023 rund 40 Milliarden Euro um."
+GROWTH = "Siemens steigerte den Umsatz um 7 Prozent auf 880 Millionen Euro."
+SOLD = "Siemens hat 2023 rund 40.000 Wallboxen ausgeliefert."
+
+SEQUELS = [
+    (SALES, "2024 sollen es 44 Milliarden Euro werden.", "revenue 44000000000 EUR"),
+    (SALES, "Konzernweit waren es 1,2 Billionen Euro.", "revenue 1200000000000 EUR"),
+    (SALES, "In der Klage geht es um 20 Millionen Euro.", None),
+    (SALES, "Es sind 30 Menschen verletzt worden.", None),
+    (SOLD, "2024 dürften es 44.000 Wallboxen werden.", "units_sold 44000 count"),
+    (SOLD, "2024 dürften es 44.000 werden.", "units_sold 44000 count"),
+    (SOLD, "In Peru musste der Konzern ein Minus von 4,2 Prozent auf 9 000 verkraften.", "units_sold 9000 count"),
+    (GROWTH, "Ohne Wechselkurseinflüsse wären es 5,6 Prozent gewesen.", "organic_growth 5.6 %"),
+    (GROWTH, "Währungseffekte herausgerechnet ging es um 5,6 Prozent nach oben.", "organic_growth 5.6 %"),
+    (GROWTH, "Aus eigener Kraft, also Zukäufe herausgerechnet, betrug das Plus 6 Prozent.", "organic_growth 6 %"),
+    (
+        "Siemens steigerte den Umsatz um 7 Prozent.",
+        "Analysten hatten 880 Millionen Euro auf dem Zettel gehabt.",
+        "revenue 880000000 EUR",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "sequel", "fact"), SEQUELS, ids=[sequel[:50] for _, sequel, _ in SEQUELS])
+def test_what_a_sequel_says(before: str, sequel: str, fact: str | None) -> None:
+    facts = read(Article("test", f"{before} {sequel}", language="de")).facts
+    found = [
+        f"{f.metric} {float(f.figure.value or 0):.16g} {f.figure.unit}" for f in facts if f.span.start > len(before)
+    ]
+    assert found == ([fact] if fact else [])
