@@ -95,10 +95,7 @@ def test_kind(language: str, text: str, kind: str) -> None:
         ("Siemens zahlt 4 Euro Dividende je Aktie, sofern die Hauptversammlung zustimmt.", "guidance"),
         ("Siemens bietet nun 27,50 Euro je Aktie für den Rivalen Bosch.", "guidance"),
         ("Nach Angaben der Gewerkschaft sind bei Siemens 300 Beschäftigte vom Stellenabbau betroffen.", "other"),
-        (
-            "Siemens übertraf mit 77 Millionen Euro Gewinn die Schätzungen der Banken, die 74 vorhergesagt hatten.",
-            "consensus",
-        ),
+        ("Siemens übertraf die Schätzungen der Banken, die 74 Millionen Euro Gewinn vorhergesagt hatten.", "consensus"),
     ],
 )
 def test_kind_by_german_clauses(text: str, kind: str) -> None:
