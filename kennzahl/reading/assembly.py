@@ -10,10 +10,11 @@ from decimal import Decimal
 
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
 from kennzahl.reading.company_context import CompanyContext, company_for
+from kennzahl.reading.kinds import kind_of
 from kennzahl.reading.mentions.periods import PeriodMention
 from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.period_context import PeriodContext, period_for
-from kennzahl.reading.qualities import adjusted, basis_of, kind_of, organic
+from kennzahl.reading.qualities import adjusted, basis_of, organic
 from kennzahl.reading.segments import SEGMENTED, Taken, segment_of
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken

@@ -13,6 +13,9 @@ from kennzahl.reading.remembered import Remembered
 from kennzahl.reading.tokens import Token, tokenise
 
 MAX_WORDS = 6  # no cue is longer
+PARTED = 40  # words between the halves of a parted verb
+BORDERS = frozenset(',;:.–-()“”"!?') | {"und", "oder", "sowie"}
+"""What the second half of a parted verb stands before: it ends its clause."""
 
 
 class Cue(NamedTuple):
@@ -24,21 +27,25 @@ class Cue(NamedTuple):
 
 
 class Begun(NamedTuple):
-    """What a word can begin: cues of one word (their groups), of up to ``longest`` words, and with an open end."""
+    """What a word can begin: cues of one word (their groups), of up to ``longest`` words, with an open end, and those
+    whose second half ends the clause."""
 
     groups: tuple[str, ...]
     longest: int
     open: tuple[tuple[tuple[str, ...], str], ...]
+    parted: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]
 
 
 class CueBook:
-    """The cues of one language, compiled. ``word*`` stands for any word that begins so."""
+    """The cues of one language, compiled. ``word*`` stands for any word that begins so, ``schlägt|schlug ... vor`` for
+    a verb in two parts, of which the second ends its clause; its cue stands at the first."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._exact: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._prefixes: dict[str, tuple[str, ...]] = {}
         self._open: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._longest: dict[str, int] = {}
+        self._parted: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = {}
         for group, phrases in _flat(data):
             for phrase in phrases:
                 self._add(phrase, group)
@@ -46,6 +53,12 @@ class CueBook:
         self._begun: Remembered[Begun | None] = Remembered(self._look_up)
 
     def _add(self, phrase: str, group: str) -> None:
+        verb, parted, particle = phrase.partition(" ... ")
+        if parted:
+            choices, _, rest = verb.partition(" ")
+            for choice in choices.split("|"):
+                self._parted.setdefault(choice, []).append(((choice, *rest.split()), tuple(particle.split()), group))
+            return
         words = tuple(token.form for token in tokenise(phrase.replace("*", "")))
         if phrase.endswith("*") and len(words) == 1:
             self._prefixes[words[0]] = (*self._prefixes.get(words[0], ()), group)
@@ -61,7 +74,9 @@ class CueBook:
         groups = {group for beginning in beginnings for group in self._prefixes.get(beginning, ())}
         groups.update(self._exact.get((form,), ()))
         longest, open_ = min(self._longest.get(form, 0), MAX_WORDS), tuple(self._open.get(form, ()))
-        return Begun(tuple(sorted(groups)), longest, open_) if groups or longest > 1 or open_ else None
+        parted = tuple(self._parted.get(form, ()))
+        begins = groups or longest > 1 or open_ or parted
+        return Begun(tuple(sorted(groups)), longest, open_, parted) if begins else None
 
     def find(self, tokens: list[Token]) -> list[Cue]:
         """All cues of a sentence; a word may belong to several groups, and longer phrases stand beside shorter ones."""
@@ -79,7 +94,22 @@ class CueBook:
                 last = first + len(words) - 1
                 if last < len(forms) and tuple(forms[first:last]) == words[:-1] and forms[last].startswith(words[-1]):
                     found.append(Cue(first, last, group))
+            for verb, particle, group in begun.parted:
+                last = first + len(verb) - 1
+                if tuple(forms[first : last + 1]) == verb and _ends_clause(forms, particle, last + 1):
+                    found.append(Cue(first, last, group))
         return found
+
+
+def _ends_clause(forms: list[str], particle: tuple[str, ...], start: int) -> bool:
+    """Does the second half of a verb end a clause behind its first?"""
+    length = len(particle)
+    for word in range(start, min(start + PARTED, len(forms) - length + 1)):
+        if forms[word] == particle[0] and tuple(forms[word : word + length]) == particle:
+            behind = word + length
+            if behind == len(forms) or forms[behind] in BORDERS:
+                return True
+    return False
 
 
 def _flat(data: dict[str, Any], above: str = "") -> list[tuple[str, list[str]]]:

@@ -1,0 +1,70 @@
+"""The clause of a figure: a verb tells, plans or does something for the figures of its own clause only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kennzahl.reading.cues import Cue
+from kennzahl.reading.view import Figure, View
+
+BORDERS = frozenset(",;:()–")
+VERBS = ("told", "tells", "acts", "guidance", "perfect")
+
+
+def clause_of(view: View, figure: Figure, joins: Iterable[int] = ()) -> tuple[int, int]:
+    """First and last word between the marks around a figure, and the words in ``joins`` ("und"); clauses thrown in
+    between are no border."""
+    marks = [word for word, token in enumerate(view.tokens) if token.form in BORDERS and not _aside(view, word, figure)]
+    borders = (*marks, *joins)
+    first = max((word for word in borders if word < figure.first), default=-1) + 1
+    last = min((word for word in borders if word > figure.last), default=len(view.tokens)) - 1
+    return first, last
+
+
+def _aside(view: View, word: int, figure: Figure) -> bool:
+    """Is a mark one of an insertion that the figure is outside of?"""
+    return any(low <= word <= high and not low < figure.first < high for low, high in view.insertions)
+
+
+def tells_itself(view: View, cue: Cue, figure: Figure) -> bool:
+    """ "Der Umsatz lag bei | 5 Millionen, 2017 soll er steigen": does a clause without the word tell something itself?
+    Not if it says what is planned ("erwartet, dass der Umsatz bei 5 Millionen liegt")."""
+    low, high = min(cue.first, figure.first), max(cue.first, figure.first)
+    first, last = clause_of(view, figure, [word for word in _joins(view) if low < word < high])
+    if first <= cue.first <= last:
+        return False
+    if told(view, first, last):
+        return True
+    return view.has("tells", first, last) and not view.has("complements", first, first)
+
+
+def _joins(view: View) -> list[int]:
+    """The words that join two clauses, and no nouns ("für Maschinen und Hallen")."""
+    joins = [cue.first for cue in view.cues.get("and", ())]
+    return [word for word in joins if not (_is_noun(view, word - 1) and _is_noun(view, word + 1))]
+
+
+def _is_noun(view: View, word: int) -> bool:
+    """By its capital letter, as German writes them."""
+    return 0 <= word < len(view.tokens) and view.text[view.tokens[word].start].isupper()
+
+
+def told(view: View, first: int, last: int) -> bool:
+    """Does a verb between two words tell what was?"""
+    return any(first <= cue.first <= last and finite(view, cue) for cue in view.cues.get("told", ()))
+
+
+def finite(view: View, cue: Cue) -> bool:
+    """Is it the verb of a clause? Behind an article or number it is an adjective ("8 Millionen | verkaufte Autos")."""
+    before, behind = cue.first - 1, view.forms(cue.last + 1, cue.last + 1)
+    qualifies = view.has("articles", before, before) or any(figure.last == before for figure in view.figures)
+    return not (qualifies and behind and behind[0].isalpha())
+
+
+def does(view: View, figure: Figure) -> bool:
+    """ "eröffnet heuer 20 Läden, davon | 5 in Wien": does the figure's clause, or the one that it belongs to, say what
+    is being done now?"""
+    first, last = clause_of(view, figure)
+    while first > 1 and not any(view.has(group, first, last) for group in VERBS):
+        first, last = clause_of(view, Figure(figure.quantity, first - 2, first - 2))
+    return view.has("acts", first, last) and not view.has("perfect", first, last) and not told(view, first, last)

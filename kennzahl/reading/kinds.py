@@ -1,0 +1,190 @@
+"""What kind of figure a statement states: reported, planned by the company, expected by analysts, told by others."""
+
+from __future__ import annotations
+
+from kennzahl.facts import Kind
+from kennzahl.reading.clauses import clause_of, does, finite, tells_itself, told
+from kennzahl.reading.cues import Cue, cue_book
+from kennzahl.reading.statement import Statement
+from kennzahl.reading.targets import DIVIDENDS
+from kennzahl.reading.tokens import tokenise
+from kennzahl.reading.view import Figure, View
+
+UNESTIMATED = frozenset({"deal_value", "stake", "employees", "job_cuts", "stores", "market_cap", "funding_raised"})
+"""What analysts have no consensus of."""
+DEEDS = frozenset({"capex", "hires", "cost_savings"})
+"""What a company does once."""
+OFFERED = frozenset({"deal_value", "valuation", "other"})
+"""What a bidder offers."""
+FAR = 1000.0
+LISTENED = 500  # characters before a sentence in which analysts may have been named
+REACH = 32  # a modal farther away governs another clause
+HAD_TO = 30  # words from "konnte" to the infinitive that ends its clause
+GONE = 10  # words around a job cut
+NEAR = 3  # words from "aus dem" to "Gewinn"
+CLOSE = 4  # words from a figure to what is said of it
+
+
+def _by_metric(statement: Statement) -> Kind | None:
+    """Jobs are cut and shares bought back in the future unless the text says it was done; a headcount is of today; what
+    a company is worth it does not plan itself."""
+    view, lead = statement.view, statement.lead
+    if statement.metric == "valuation":
+        return "other" if _plan(statement) < FAR else None
+    if statement.metric == "share_buyback":
+        return "actual" if view.has("bought", 0, len(view.tokens)) else "guidance"
+    if statement.metric == "job_cuts":
+        gone = any(
+            abs(cue.first - lead.first) <= GONE
+            and not view.has("to", cue.first - 1, cue.first - 1)
+            and not view.has("guidance", cue.first - 1, cue.first - 1)  # "said it would cut its workforce"
+            for cue in view.cues.get("gone", ())
+        )
+        return "actual" if gone else "guidance"
+    if statement.metric == "stake" and any(0 < cue.first - lead.last <= CLOSE for cue in view.cues.get("holds", ())):
+        return "actual"
+    if statement.metric == "employees" and statement.slots.get("value") is not None:
+        planned = view.has("rumour", lead.first - CLOSE, lead.first - 1) or (
+            view.has("reaches", lead.first - CLOSE, lead.first - 1) and _plan(statement) < FAR
+        )
+        return "guidance" if planned or view.has("remains", lead.first - CLOSE, lead.first - 1) else "actual"
+    return None
+
+
+def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
+    """The kind of a statement and the rule that gave it."""
+    said_by_others = [cue for group in ("alleged", "reporters") for cue in statement.view.cues.get(group, ())]
+    if any(_reach(statement.view, cue, statement.lead) < FAR for cue in said_by_others):
+        return "other", "hearsay"
+    if statement.consensus and statement.metric not in UNESTIMATED:
+        return "consensus", "analysts"
+    if _hearsay(statement, language):
+        return "consensus", "reported expectation"
+    if (kind := _by_metric(statement)) is not None:
+        return kind, "metric"
+    lead, view = statement.lead, statement.view
+    if (named := statement.named) is not None and (named.mention.plan or view.has("goals", named.first, named.last)):
+        return "guidance", "plan word"
+    if _is_given(statement):
+        return "actual", "starting point"
+    if statement.metric in OFFERED and _is_offered(view, *clause_of(view, lead)):
+        return "guidance", "offer"
+    plan = _plan(statement)
+    past = min((_reach(view, cue, lead) for cue in view.cues.get("past", ()) if finite(view, cue)), default=FAR)
+    if plan < FAR and plan <= past:
+        estimate = next((f.first for f in view.figures if f.first > lead.last and f.consensus), len(view.tokens))
+        if view.has("attributed", lead.last, estimate):
+            return "consensus", "according to analysts"
+        return "guidance", "modal"
+    if _acts(statement) and does(view, lead):
+        return "guidance", "present deed"
+    return "actual", "default"
+
+
+def _is_given(statement: Statement) -> bool:
+    """ "Vom Gewinn von | 5 Millionen soll die Hälfte bleiben": what something is taken from is there already."""
+    view, named, lead = statement.view, statement.named, statement.lead
+    start = lead.first if named is None else min(named.first, lead.first)
+    return view.has("given", start - NEAR, start - 1) and not view.has("guidance", start - NEAR, lead.first - 1)
+
+
+def _is_offered(view: View, first: int, last: int) -> bool:
+    return view.has("offers", first, last) and not (told(view, first, last) or view.has("perfect", first, last))
+
+
+def _acts(statement: Statement) -> bool:
+    """Is it of what a company does once, which a report of today announces?"""
+    return statement.metric in DEEDS or (statement.metric == "stores" and "change_abs" in statement.slots)
+
+
+def _plan(statement: Statement) -> float:
+    """How far the nearest word of a plan is from a statement's figure."""
+    cues = [cue for cue in statement.view.cues.get("guidance", ()) if _plans(cue, statement)]
+    cues += [cue for cue in statement.view.cues.get("assumes", ()) if _assumes(cue, statement)]
+    if not told(statement.view, *clause_of(statement.view, statement.lead)):
+        cues += statement.view.cues.get("likely", ())
+    return min((_reach(statement.view, cue, statement.lead) for cue in cues), default=FAR)
+
+
+def _assumes(cue: Cue, statement: Statement) -> bool:
+    """ "geht der Vorstand von 5 Millionen aus": a verb in two parts around the figure."""
+    view, lead = statement.view, statement.lead
+    return (
+        cue.last < lead.first
+        and view.has("left.origin", cue.last + 1, lead.first)
+        and view.has("assumed", lead.last + 1, lead.last + REACH)
+    )
+
+
+def _plans(cue: Cue, statement: Statement) -> bool:
+    """Does this word of a plan speak of what is to come? Not of a month ("ended May 3"), of a plan that the figure is
+    held against ("topping its target"), of what was done ("had to be written off"), or of a dividend just declared."""
+    view, lead, named = statement.view, statement.lead, statement.named
+    inside = named is not None and named.first <= cue.first and cue.last <= named.last
+    if inside and named is not None and not named.mention.term.final:
+        return False  # "research budget"
+    if cue.first == cue.last and cue.first > 0 and view.has("months", cue.first, cue.last):
+        return not view.text[view.tokens[cue.first].start].isupper()
+    if statement.metric in DIVIDENDS and any(c[:2] == cue[:2] for c in view.cues.get("declares", ())):
+        return False
+    if view.has("done", cue.first, cue.last + 1):
+        return False
+    if view.has("passive", cue.first, cue.last) and (
+        view.has("had_to", cue.first - HAD_TO, cue.first - 1) or view.has("had_to", cue.last + 1, cue.last + 1)
+    ):
+        return False
+    if any(c[:2] == cue[:2] for c in view.cues.get("unplanned", ())):
+        return False  # "sieht davon ab"
+    if tells_itself(view, cue, lead):
+        return False
+    appraised = view.has("appraised", cue.last + 1, cue.last + REACH) and statement.metric != "valuation"
+    if appraised and view.has("passive", cue.first, cue.last):
+        return False  # "wird auf 5 Millionen geschätzt"
+    linked = 0 <= lead.first - cue.last - 1 <= CLOSE
+    return linked or not view.has("held_against", cue.first - CLOSE, cue.first - 1)
+
+
+def _hearsay(statement: Statement, language: str) -> bool:
+    """German "soll" tells what others say: after a sentence about analysts' estimates it is theirs."""
+    view, sentence = statement.view, statement.view.sentence
+    part = max((word for word in range(statement.lead.first) if view.tokens[word].form == ";"), default=0)
+    if not view.has("rumour", part, statement.lead.first) or statement.lead.quantity.low is not None:
+        return False  # a range is the company's own
+    before = tokenise(view.text, max(sentence.start - LISTENED, 0), sentence.start)
+    heard = [cue.group for cue in cue_book(language).find(before) if cue.group in ("consensus", "own_plan")]
+    return bool(heard) and heard[-1] == "consensus"
+
+
+def _reach(view: View, cue: Cue, figure: Figure) -> float:
+    """How far a cue's word is from a figure, clause borders counted heavily."""
+    low, high = (cue.last + 1, figure.first - 1) if cue.last < figure.first else (figure.last + 1, cue.first - 1)
+    breaks = sum(low <= other.first <= high for other in view.cues.get("contrast", ()))
+    opened, closed = view.count(frozenset({"("}), low, high), view.count(frozenset({")"}), low, high)
+    listed = view.count(frozenset({"("}), cue.last + 1, cue.last + 2) == 1  # "die Jahresziele (Umsatz 5 Millionen)"
+    breaks += view.count(frozenset({";"}), low, high)
+    breaks += opened + closed if opened != closed and not (listed and closed == 0) else 0
+    behind = cue.first > figure.last
+    breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
+    breaks += behind and _closes_clause(view, figure, low, high)
+    commas = view.count(frozenset({","}), low, high) + view.counted("and", low, high)
+    distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
+    return distance if distance < REACH else FAR
+
+
+def _opens_clause(view: View, low: int, high: int, group: str) -> bool:
+    """ "It plans to sell a unit, which contributed | 5 million", "5 million, | which it will invest": a relative clause
+    of which only one of the two is a part."""
+    commas = [word for word in range(low, high + 1) if view.tokens[word].form == ","]
+    if not commas or view.has("complements", commas[-1] + 1, commas[-1] + 1):
+        return False
+    return view.has(group, commas[-1] + 1, commas[-1] + 2)
+
+
+def _closes_clause(view: View, figure: Figure, low: int, high: int) -> bool:
+    """ "The group, which has | a fifth of its sales abroad, expects": the figure's own clause is over before."""
+    before = [word for word in range(figure.first) if view.tokens[word].form == ","]
+    return (
+        bool(before)
+        and view.has("which", before[-1] + 1, before[-1] + 2)
+        and view.count(frozenset({","}), low, high) > 0
+    )

@@ -1,0 +1,102 @@
+"""The kind of a fact: what was, what is planned, what analysts expect, what others say."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennzahl.facts import Article, Fact
+from kennzahl.reading import read
+
+
+def last(language: str, text: str) -> Fact:
+    return read(Article("test", text, language=language)).facts[-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Intel will spend $5 billion on dividends and expects revenue of $9 billion.", "guidance"),
+        # A month, a dividend declared, a plan that is only compared with, what would have been.
+        ("en", "Intel said sales rose 24 percent in the four weeks ended May 3 to $128 million.", "actual"),
+        ("en", "Intel raised its dividend by 22 percent.", "actual"),
+        ("en", "Intel proposed a dividend of 22 cents a share.", "guidance"),
+        ("en", "Intel's margin reached 8.5 percent, topping its target.", "actual"),
+        ("en", "Intel set a target of 8.5 percent for its operating margin.", "guidance"),
+        ("de", "Bei Siemens konnte ein Gewinn von 74 Millionen Euro erzielt werden.", "actual"),
+        ("de", "Siemens dürfte einen Gewinn von 74 Millionen Euro erzielen.", "guidance"),
+        ("de", "Siemens hat sich einen Gewinn von 74 Millionen Euro vorgenommen.", "guidance"),
+        ("de", "Siemens geht für das Jahr von einem Gewinn von 74 Millionen Euro aus.", "guidance"),
+        ("de", "Dafür geht der Vorstand von Siemens von einem Gewinn von 74 Millionen Euro aus.", "guidance"),
+        ("de", "Ihr Jahresziel (Gewinn: 74 Millionen Euro) bekräftigten die Münchner von Siemens.", "guidance"),
+        ("de", "Siemens peilt für das Jahr (per 30. September) 74 Millionen Euro Gewinn an.", "guidance"),
+        ("de", "Bei Siemens werden die Kosten auf 74 Millionen Euro geschätzt.", "actual"),
+        ("de", "Siemens baut in Köln. Dort sollen 300 Menschen arbeiten.", "guidance"),
+        ("de", "Siemens, an dem Bosch 30 Prozent hält, will Werke schließen.", "actual"),
+        # What analysts had expected; a range is the company's own.
+        ("de", "Siemens verdiente 77 Millionen Euro, erwartet worden waren 81 Millionen Euro.", "consensus"),
+        (
+            "de",
+            "Analysten erwarten viel. Die Bruttomarge von Siemens soll zwischen 61 und 62 Prozent liegen.",
+            "guidance",
+        ),
+        # A relative clause is not planned because the main clause is, and the other way round.
+        ("de", "Siemens fließt ein Erlös von 18 Millionen Euro zu, der investiert werden soll.", "actual"),
+        ("en", "Intel plans to sell its chip unit, which contributed revenue of $5 billion.", "actual"),
+        ("en", "Intel spent $5 billion on research, which will hurt earnings.", "actual"),
+        ("en", "Intel, which makes a fifth of its revenue in Europe, expects growth.", "actual"),
+        ("en", "Intel has an annual research budget of $7 billion.", "actual"),
+        ("en", "Intel foresees a gross margin of 58 percent.", "guidance"),
+        ("en", "Intel is looking for fresh financing of $5 billion.", "guidance"),
+        # What others say.
+        ("en", "Intel's net profit is likely to rise to $9 billion, estimates showed.", "consensus"),
+        ("en", "Intel reportedly made revenue of $5 billion.", "other"),
+        ("de", "Angeblich soll Siemens 86 Milliarden Euro Umsatz erwirtschaftet haben.", "other"),
+        ("en", "Intel will cut 5,000 jobs.", "guidance"),
+        ("en", "Intel is working on plans to shed 5,000 jobs.", "guidance"),
+        ("en", "Intel shed 5,000 jobs.", "actual"),
+        ("en", "Intel said it would cut its staff by 5,000 jobs.", "guidance"),
+    ],
+)
+def test_kind(language: str, text: str, kind: str) -> None:
+    assert last(language, text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # Verbs in two parts.
+        ("Siemens schlägt den Aktionären eine Dividende von 4 Euro je Aktie vor.", "guidance"),
+        ("Das schlug sich bei Siemens in einem Gewinn von 74 Millionen Euro nieder.", "actual"),
+        ("Siemens traut sich heuer einen Umsatz von 74 Millionen Euro zu.", "guidance"),
+        ("Siemens hält an der Marge von 8 Prozent fest.", "guidance"),
+        ("Siemens sieht von der Übernahme des 74 Millionen Euro teuren Werks ab.", "actual"),
+        # A clause that tells something itself; one that says what is planned.
+        ("Der Umsatz von Siemens lag bei 74 Millionen Euro, im nächsten Jahr soll er steigen.", "actual"),
+        ("Siemens will wachsen und hat dafür 74 Millionen Euro in der Kasse.", "actual"),
+        ("Siemens will Schulden tilgen, die sich zuletzt auf 74 Millionen Euro türmten.", "actual"),
+        ("Siemens rechnet damit, dass der Umsatz bei 74 Millionen Euro liegt.", "guidance"),
+        ("Der Umsatz von Siemens lag voraussichtlich bei 74 Millionen Euro.", "actual"),
+        ("Der Umsatz von Siemens beträgt im nächsten Jahr voraussichtlich 74 Millionen Euro.", "guidance"),
+        ("Siemens geht für das Jahr von 5 Millionen verkauften Autos aus.", "guidance"),
+        # What a company does now, it will have done; what it has done, it has.
+        ("Siemens eröffnet heuer 20 Filialen.", "guidance"),
+        ("Siemens hat heuer 20 Filialen eröffnet.", "actual"),
+        ("Siemens stellt in Berlin 300 neue Leute ein.", "guidance"),
+        ("Siemens investiert bis 2030 in das Werk 74 Millionen Euro.", "guidance"),
+        ("Siemens investierte in das Werk 74 Millionen Euro.", "actual"),
+        ("Für die neue Halle nimmt Siemens 74 Millionen Euro in die Hand.", "guidance"),
+        ("74 Millionen Euro sind bei Siemens für Hallen und Maschinen vorgesehen.", "guidance"),
+        # What something is taken from is there already.
+        ("Vom Gewinn von 74 Millionen Euro soll bei Siemens die Hälfte bleiben.", "actual"),
+        # A headcount is of today, unless it is where the staff will get to.
+        ("Siemens werde die Belegschaft von 780 auf 690 Mitarbeiter verkleinern.", "guidance"),
+        ("Siemens mit seinen 780 Mitarbeitern will in Köln bauen.", "actual"),
+        # What a dividend depends on, what a bidder offers, what others say.
+        ("Siemens zahlt 4 Euro Dividende je Aktie, sofern die Hauptversammlung zustimmt.", "guidance"),
+        ("Siemens bietet nun 27,50 Euro je Aktie für den Rivalen Bosch.", "guidance"),
+        ("Nach Angaben der Gewerkschaft sind bei Siemens 300 Beschäftigte vom Stellenabbau betroffen.", "other"),
+        ("Siemens übertraf die Schätzungen der Banken, die 74 Millionen Euro Gewinn vorhergesagt hatten.", "consensus"),
+    ],
+)
+def test_kind_by_german_clauses(text: str, kind: str) -> None:
+    assert last("de", text).kind == kind
