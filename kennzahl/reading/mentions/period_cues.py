@@ -71,7 +71,7 @@ class Cues:
             re.IGNORECASE,
         )
         self.compared_behind = re.compile(
-            rf"\s(?:[^\s\d;:,]+\s){{0,6}}?(?:{cues['compared_behind']})\s(?:[^\s\d;:,]+\s){{0,3}}?[$€£]?\d",
+            rf"\s(?:[^\s\d;:,]*[^\s\d;:,.]\s){{0,6}}?(?:{cues['compared_behind']})\s(?:[^\s\d;:,]+\s){{0,3}}?[$€£]?\d",
             re.IGNORECASE,
         )
         # "386 Millionen im Vorjahr", "nach einem Verlust im Vorjahr"; but "der Umsatz im Vorjahr stieg" is its own
