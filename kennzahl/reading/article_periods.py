@@ -12,7 +12,7 @@ from datetime import date
 from kennzahl.facts import Article, Period, Sentence, Span
 from kennzahl.reading.calendar import Year, at_its_end, bounds, months_of
 from kennzahl.reading.mentions import periods
-from kennzahl.reading.mentions.periods import PeriodMention
+from kennzahl.reading.mentions.period_mention import PeriodMention
 
 HISTORY = 550
 """Days after its end from which a period is history, and no news is about it."""

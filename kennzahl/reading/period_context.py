@@ -13,7 +13,7 @@ import yaml
 from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.article_periods import ENTRY, UNKNOWN_YEAR, PeriodContext
 from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, year_of
-from kennzahl.reading.mentions.periods import PeriodMention
+from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.period_words import words_of
 
 __all__ = ["PeriodContext", "period_for"]
