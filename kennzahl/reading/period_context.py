@@ -236,7 +236,7 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
         whole = words_of(context.language).whole.search(context.text, mention.span.start, mention.span.end)
         if kind == "guidance" or mention.plans or (whole and context.under_way()):
             return context.current_year()
-        if context.main and context.main.label[4:] == "" and not context.main.fiscal:
+        if context.main and "-" not in context.main.label:
             return context.main
         return context.latest("year") if kind == "actual" else context.current_year()
     until = bisect_left(context.starts, mention.span.start)

@@ -60,7 +60,7 @@ def read(
         sentences = [replace(part, start=start + part.start, end=start + part.end) for part in parts]
     around = surroundings(text, atoms, sentences, start)
     plans = [looks_ahead(words, cues) for words in around]
-    day, year = dated(atoms, around, plans, cues, published, start, year_end)
+    day, year = dated(atoms, around, plans, cues, published, start, year_end, text)
     own = over_two_years(atoms, plans, day) if day and year.slash and year.end == 12 else year
     dater = Dater(day, year, own)
     mentions: list[PeriodMention] = []

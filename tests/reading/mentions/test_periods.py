@@ -252,11 +252,28 @@ def test_days_are_known_by_the_calendar_and_unknown_where_the_year_is_guessed() 
     assert guessed.period.first is None
 
 
+MONTHS_OF_QUARTERS = [
+    # a quarter by its number and its months: the months are named like the quarter, in its paragraph
+    (12, "Im dritten Quartal 2024/25 lief es schlecht. Von Oktober bis Dezember sank der Umsatz.", "2024/25-Q3"),
+    (12, "Im dritten Quartal 2024/25 lief es schlecht.\n\nVon Oktober bis Dezember sank er.", "2024-Q4"),
+    (9, "Das zweite Quartal 2024/25 war gut.\n\nVon Januar bis März stieg der Umsatz.", "2024/25-Q2"),
+]
+
+
+@pytest.mark.parametrize(("year_end", "text", "label"), MONTHS_OF_QUARTERS)
+def test_months_are_a_quarter_of_the_companys_year(year_end: int, text: str, label: str) -> None:
+    mentions = read(text, "de", date(2025, 5, 15), year_end=year_end)[0]
+    assert mentions[-1].period and mentions[-1].period.label == label
+
+
 def test_without_any_year_the_year_is_unknown() -> None:
     assert _labels("Im dritten Quartal stieg der Umsatz, im Vorjahr nicht.", "de", None) == ["????-Q3", "????"]
 
 
 DATED_BY_THEMSELVES = [
+    # a year of the company's own is reported when it is over, and what is compared with a part after it has come again
+    ("Im Geschäftsjahr 2015/16 (bis Ende März) stieg der Umsatz.", date(2016, 5, 10)),
+    ("Der Umsatz stieg um 16 Prozent gegenüber dem ersten Halbjahr 2015.", date(2016, 8, 9)),
     ("Berlin, 12. März 2021 - Der Umsatz stieg 2020.", date(2021, 3, 12)),
     ("Der Umsatz stieg 2020 nach einem schwachen 2019. Die Firma erwartet für 2021 ein Plus.", date(2021, 2, 20)),
     ("Der Umsatz stieg 2020. Bis 2030 sollen Filialen schließen.", date(2021, 2, 20)),
