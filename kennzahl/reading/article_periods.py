@@ -128,7 +128,7 @@ class PeriodContext:
             weight = 16 if sentence.is_headline else 3 if body <= LEAD else 1
             for mention in self.within(sentence):
                 period = mention.period
-                if mention.role != "own" or period is None or mention.unit in ("month", "day"):
+                if mention.role not in ("own", "balance") or period is None or mention.unit in ("month", "day"):
                     continue
                 if not self._recent(period, STALE if mention.part and not mention.stated else HISTORY):
                     continue
@@ -149,7 +149,7 @@ class PeriodContext:
                 return months[0].period
         if votes:
             return named[max(votes, key=lambda label: votes[label])]
-        units = [m.unit for m in self.mentions if m.role in ("refer", "balance") and m.unit]
+        units = [m.unit for m in self.mentions if m.role in ("refer", "balance", "comparison") and m.unit]
         return (
             self.latest("half" if units and units[0] == "half" else "quarter") if units and units[0] != "year" else None
         )

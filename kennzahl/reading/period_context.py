@@ -14,6 +14,7 @@ from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.article_periods import ENTRY, UNKNOWN_YEAR, PeriodContext
 from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, year_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
+from kennzahl.reading.period_comparisons import after_compared, beside, day_after, of_unit
 from kennzahl.reading.period_words import words_of
 
 __all__ = ["PeriodContext", "period_for"]
@@ -23,7 +24,6 @@ ASIDE = re.compile(r"\([^()]*\)")
 LABELLED = re.compile(r"^:(?=\s)")
 """What stands between a period and its figure in "Profit 2020: 5 million": no border of clauses."""
 
-YEARLY = re.compile(r"\d{4}")
 NUMBER = re.compile(r"\d")
 REACH = 3
 """Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
@@ -86,7 +86,7 @@ def period_for(
     now = bool(words.now.search(clause))
     if now or ("habitual" in rules and words.habit.search(clause)):
         rules.add("current")  # "its backlog is now 77 million"
-    if kind != "actual" and (after := _after_compared(figure, sentence, context, rules)) is not None:
+    if (after := _compared(figure, sentence, context, kind, rules)) is not None:
         return after
     if "undated" in rules and kind == "guidance":
         return _deadline(sentence, context)
@@ -291,15 +291,23 @@ def _earlier(
     return chosen
 
 
-def _after_compared(figure: Span, sentence: Sentence, context: PeriodContext, rules: set[str]) -> Found | None:
-    """The year after the one that a plan is compared with: "likely to rise to 9 million from 7 million in 2023"."""
-    if rules & {"annual", "stocks"}:
+def _compared(
+    figure: Span, sentence: Sentence, context: PeriodContext, kind: str | None, rules: set[str]
+) -> Found | None:
+    """What the comparison behind a figure tells of its period."""
+    mention = beside(figure, sentence, context)
+    if mention is None or "annual" in rules:
         return None
-    for mention in context.within(sentence):
-        compared = mention.role == "comparison" and mention.stated and mention.span.start > figure.end
-        if compared and mention.period is not None and YEARLY.fullmatch(mention.period.label):
-            period = Year().period(int(mention.period.label) + 1, "")
-            return None if context.over(period, LATE) else (period, "after the year compared with", mention.span)
+    if kind == "actual":
+        period = day_after(mention, context) if "closing" in rules else None
+        if period is not None or "current" in rules:
+            return (period, "day compared with", mention.span) if period else None
+    elif "stocks" in rules:
+        return None
+    if (period := after_compared(mention, context, kind)) is not None and not is_day(period):
+        return period, "after what is compared", mention.span
+    if kind == "actual" and (period := of_unit(mention, context)) is not None:
+        return (context.closing(period) if "balance" in rules else period), "unit compared with", mention.span
     return None
 
 

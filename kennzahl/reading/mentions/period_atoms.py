@@ -237,7 +237,10 @@ def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
         return Atom(first, last, "relative", unit="years", offset=-number if ago else number)
     if kind == "balance":
         return Atom(first, last, "balance", part=_part_inside(low, rules))
-    return Atom(first, last, "comparison") if kind == "comparison" else None
+    if kind == "comparison":
+        unit = "half" if rules.half.search(low) else "quarter" if rules.quarter.search(low) else ""
+        return Atom(first, last, "comparison", unit=unit)
+    return None
 
 
 def _part_inside(low: str, rules: Grammar) -> str:
