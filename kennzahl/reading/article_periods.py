@@ -231,6 +231,12 @@ class PeriodContext:
         at = bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1
         return self.sentences[at] if at >= 0 else Sentence(0, len(self.text))
 
+    def ahead(self, mention: PeriodMention) -> bool:
+        """Is its end still to come: "by 2018"?"""
+        period = mention.ahead if mention.plans or mention.unit == "season" else mention.period
+        days = self._days(period) if period else None
+        return self.day is not None and days is not None and days[1] > self.day
+
     def over(self, period: Period | None, days: int) -> bool:
         """Has the period ended more than so many days ago, so that no plan is made for it?"""
         own = self._days(period) if period else None

@@ -146,7 +146,7 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
     plan = kind == "guidance"
     if mention.role == "comparison" or (mention.role == "start" and not (plan and mention.stated)):
         return False
-    if mention.role == "deadline" and not plan and not (mention.unit in ("month", "day") and "stocks" in rules):
+    if mention.role == "deadline" and not plan and not (context.ahead(mention) or _cumulative(mention, context)):
         return False
     if mention.role == "day" and mention.unit == "month" and not rules & {"events", "closing"}:
         return False  # the month of an announcement
@@ -165,6 +165,11 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
     period = mention.period
     undated = context.published is None and mention.stated and "annual" not in rules  # the day was judged by such years
     return kind != "actual" or undated or period is None or context.reported(period) or context.running(mention)
+
+
+def _cumulative(mention: PeriodMention, context: PeriodContext) -> bool:
+    """Is it a day up to which figures have run: "by the end of September it had sold 5 million"?"""
+    return mention.unit in ("month", "day") and context.over(mention.period, 0)
 
 
 def _too_late(mention: PeriodMention, context: PeriodContext) -> bool:
@@ -199,6 +204,8 @@ def _cost(
         clause = words.opening(context.text, figure, sentence)
     if "current" in rules and (words.present.search(clause) or words.now.search(clause)):
         return None  # "sold 5 million last year and employs 700", "employs 700 and sold 5 million last year"
+    if mention.role == "deadline" and kind == "actual" and behind and (borders or "current" in rules):
+        return None
     if behind and len(borders) > 1 and kind != "guidance" and mention.plans:
         return None
     outdated, month = context.outdated(period) and "events" not in rules, mention.unit == "month"
@@ -221,12 +228,13 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
     if mention.role == "balance":
         main = context.main or context.latest("quarter")
         return (context.closing(main) if main and "closing" in rules else main), "balance day", mention.span
+    plan = plan or (mention.role == "deadline" and context.ahead(mention))
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None
-    if is_day(period) and mention.role != "deadline" and not rules & {"closing", "events"}:
+    if is_day(period) and (mention.role != "deadline" or kind == "actual") and not rules & {"closing", "events"}:
         period = until_month_end(period)
-    if mention.role == "deadline" and kind != "actual":
+    if mention.role == "deadline" and (kind != "actual" or context.ahead(mention)):
         period = _without_day(period, mention.unit)
     return replace(period, span=mention.span), f"{mention.role} sentence", mention.span
 
