@@ -12,7 +12,7 @@ from datetime import date
 from kennzahl.facts import Article, Period, Sentence, Span
 from kennzahl.reading.calendar import Year, at_its_end, bounds, months_of
 from kennzahl.reading.mentions import periods
-from kennzahl.reading.mentions.periods import PeriodMention
+from kennzahl.reading.mentions.period_mention import PeriodMention
 
 HISTORY = 550
 """Days after its end from which a period is history, and no news is about it."""
@@ -128,7 +128,7 @@ class PeriodContext:
             weight = 16 if sentence.is_headline else 3 if body <= LEAD else 1
             for mention in self.within(sentence):
                 period = mention.period
-                if mention.role != "own" or period is None or mention.unit in ("month", "day"):
+                if mention.role not in ("own", "balance") or period is None or mention.unit in ("month", "day"):
                     continue
                 if not self._recent(period, STALE if mention.part and not mention.stated else HISTORY):
                     continue
@@ -149,7 +149,7 @@ class PeriodContext:
                 return months[0].period
         if votes:
             return named[max(votes, key=lambda label: votes[label])]
-        units = [m.unit for m in self.mentions if m.role in ("refer", "balance") and m.unit]
+        units = [m.unit for m in self.mentions if m.role in ("refer", "balance", "comparison") and m.unit]
         return (
             self.latest("half" if units and units[0] == "half" else "quarter") if units and units[0] != "year" else None
         )
@@ -230,6 +230,12 @@ class PeriodContext:
     def _sentence(self, mention: PeriodMention) -> Sentence:
         at = bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1
         return self.sentences[at] if at >= 0 else Sentence(0, len(self.text))
+
+    def ahead(self, mention: PeriodMention) -> bool:
+        """Is its end still to come: "by 2018"?"""
+        period = mention.ahead if mention.plans or mention.unit == "season" else mention.period
+        days = self._days(period) if period else None
+        return self.day is not None and days is not None and days[1] > self.day
 
     def over(self, period: Period | None, days: int) -> bool:
         """Has the period ended more than so many days ago, so that no plan is made for it?"""

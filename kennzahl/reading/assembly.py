@@ -11,7 +11,7 @@ from decimal import Decimal
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.kinds import kind_of
-from kennzahl.reading.mentions.periods import PeriodMention
+from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, organic

@@ -13,7 +13,8 @@ import yaml
 from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.article_periods import ENTRY, UNKNOWN_YEAR, PeriodContext
 from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, year_of
-from kennzahl.reading.mentions.periods import PeriodMention
+from kennzahl.reading.mentions.period_mention import PeriodMention
+from kennzahl.reading.period_comparisons import after_compared, beside, day_after, of_unit
 from kennzahl.reading.period_words import words_of
 
 __all__ = ["PeriodContext", "period_for"]
@@ -23,7 +24,6 @@ ASIDE = re.compile(r"\([^()]*\)")
 LABELLED = re.compile(r"^:(?=\s)")
 """What stands between a period and its figure in "Profit 2020: 5 million": no border of clauses."""
 
-YEARLY = re.compile(r"\d{4}")
 NUMBER = re.compile(r"\d")
 REACH = 3
 """Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
@@ -86,7 +86,7 @@ def period_for(
     now = bool(words.now.search(clause))
     if now or ("habitual" in rules and words.habit.search(clause)):
         rules.add("current")  # "its backlog is now 77 million"
-    if kind != "actual" and (after := _after_compared(figure, sentence, context, rules)) is not None:
+    if (after := _compared(figure, sentence, context, kind, rules)) is not None:
         return after
     if "undated" in rules and kind == "guidance":
         return _deadline(sentence, context)
@@ -146,7 +146,7 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
     plan = kind == "guidance"
     if mention.role == "comparison" or (mention.role == "start" and not (plan and mention.stated)):
         return False
-    if mention.role == "deadline" and not plan and not (mention.unit in ("month", "day") and "stocks" in rules):
+    if mention.role == "deadline" and not plan and not (context.ahead(mention) or _cumulative(mention, context)):
         return False
     if mention.role == "day" and mention.unit == "month" and not rules & {"events", "closing"}:
         return False  # the month of an announcement
@@ -165,6 +165,11 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
     period = mention.period
     undated = context.published is None and mention.stated and "annual" not in rules  # the day was judged by such years
     return kind != "actual" or undated or period is None or context.reported(period) or context.running(mention)
+
+
+def _cumulative(mention: PeriodMention, context: PeriodContext) -> bool:
+    """Is it a day up to which figures have run: "by the end of September it had sold 5 million"?"""
+    return mention.unit in ("month", "day") and context.over(mention.period, 0)
 
 
 def _too_late(mention: PeriodMention, context: PeriodContext) -> bool:
@@ -199,6 +204,8 @@ def _cost(
         clause = words.opening(context.text, figure, sentence)
     if "current" in rules and (words.present.search(clause) or words.now.search(clause)):
         return None  # "sold 5 million last year and employs 700", "employs 700 and sold 5 million last year"
+    if mention.role == "deadline" and kind == "actual" and behind and (borders or "current" in rules):
+        return None
     if behind and len(borders) > 1 and kind != "guidance" and mention.plans:
         return None
     outdated, month = context.outdated(period) and "events" not in rules, mention.unit == "month"
@@ -221,12 +228,13 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
     if mention.role == "balance":
         main = context.main or context.latest("quarter")
         return (context.closing(main) if main and "closing" in rules else main), "balance day", mention.span
+    plan = plan or (mention.role == "deadline" and context.ahead(mention))
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None
-    if is_day(period) and mention.role != "deadline" and not rules & {"closing", "events"}:
+    if is_day(period) and (mention.role != "deadline" or kind == "actual") and not rules & {"closing", "events"}:
         period = until_month_end(period)
-    if mention.role == "deadline" and kind != "actual":
+    if mention.role == "deadline" and (kind != "actual" or context.ahead(mention)):
         period = _without_day(period, mention.unit)
     return replace(period, span=mention.span), f"{mention.role} sentence", mention.span
 
@@ -236,7 +244,7 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
         whole = words_of(context.language).whole.search(context.text, mention.span.start, mention.span.end)
         if kind == "guidance" or mention.plans or (whole and context.under_way()):
             return context.current_year()
-        if context.main and context.main.label[4:] == "" and not context.main.fiscal:
+        if context.main and "-" not in context.main.label:
             return context.main
         return context.latest("year") if kind == "actual" else context.current_year()
     until = bisect_left(context.starts, mention.span.start)
@@ -291,15 +299,23 @@ def _earlier(
     return chosen
 
 
-def _after_compared(figure: Span, sentence: Sentence, context: PeriodContext, rules: set[str]) -> Found | None:
-    """The year after the one that a plan is compared with: "likely to rise to 9 million from 7 million in 2023"."""
-    if rules & {"annual", "stocks"}:
+def _compared(
+    figure: Span, sentence: Sentence, context: PeriodContext, kind: str | None, rules: set[str]
+) -> Found | None:
+    """What the comparison behind a figure tells of its period."""
+    mention = beside(figure, sentence, context)
+    if mention is None or "annual" in rules:
         return None
-    for mention in context.within(sentence):
-        compared = mention.role == "comparison" and mention.stated and mention.span.start > figure.end
-        if compared and mention.period is not None and YEARLY.fullmatch(mention.period.label):
-            period = Year().period(int(mention.period.label) + 1, "")
-            return None if context.over(period, LATE) else (period, "after the year compared with", mention.span)
+    if kind == "actual":
+        period = day_after(mention, context) if "closing" in rules else None
+        if period is not None or "current" in rules:
+            return (period, "day compared with", mention.span) if period else None
+    elif "stocks" in rules:
+        return None
+    if (period := after_compared(mention, context, kind)) is not None and not is_day(period):
+        return period, "after what is compared", mention.span
+    if kind == "actual" and (period := of_unit(mention, context)) is not None:
+        return (context.closing(period) if "balance" in rules else period), "unit compared with", mention.span
     return None
 
 

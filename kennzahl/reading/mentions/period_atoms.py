@@ -1,6 +1,6 @@
 """The pieces of which a mention of time is made, as they stand in the text: "third quarter", "June 29", "2024".
 
-``scan`` finds the pieces, ``join`` puts together those that name one period. Nothing is dated yet.
+Nothing is dated yet, and pieces that name one period together stand apart (``period_joins``).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from kennzahl.languages import section
 from kennzahl.reading.calendar import part_of
 from kennzahl.reading.mentions.anchors import Anchored, lower
 
-AtomKind = Literal["part", "stretch", "year", "relative", "month", "day", "refer", "balance", "comparison"]
+AtomKind = Literal["part", "stretch", "year", "relative", "month", "day", "season", "refer", "balance", "comparison"]
 
 NOT_AFTER = r"\w.,$€£/-"
 YEAR = r"(?:19[5-9]\d|20\d\d)"
@@ -38,7 +38,7 @@ class Atom:
     """One piece. ``part`` is as in labels, ``months`` the length of a stretch, ``year`` the one in which it ends;
     ``last`` (month, day or 0) is the day on which a stretch ends, ``last_year`` its year if named;
     ``forward``: it ends in the future ("the year ending next March"), ``ending``: it may;
-    ``final``: it is the end of its year."""
+    ``final``: it is the end of its year. A ``season`` has the ``month`` in which it ends."""
 
     start: int
     end: int
@@ -82,6 +82,7 @@ class Grammar:
         self.ordinals: dict[str, int] = data["ordinals"] | {f"{n}.": n for n in range(1, 5)}
         self.counts: dict[str, int] = data["counts"] | {str(n): n for n in range(2, 13)}
         self.named: dict[str, str] = {name.lower(): part for name, part in data["named"].items()}
+        self.seasons: dict[str, int] = {name.lower(): month for name, month in data["seasons"].items()}
         self.fiscal = re.compile(data["fiscal"], re.IGNORECASE)
         self.link = re.compile(fragment(data["link"]), re.IGNORECASE)
         self.ended = re.compile(rf"\s?{fragment(data['ended'])}\s", re.IGNORECASE)
@@ -89,6 +90,7 @@ class Grammar:
         self.ending = re.compile(fragment(data["ending"]), re.IGNORECASE)
         self.fiscal_before = re.compile(rf"\b(?:{data['fiscal']})[\s-]$", re.IGNORECASE)
         self.same_within = re.compile(rf"\b(?:{fragment(data['same'])})[\s-]", re.IGNORECASE)
+        self.ago = re.compile(fragment(data["years_ago"]).replace("COUNT", r"(?:\w+)"), re.IGNORECASE)
         self.final = re.compile(rf"\b(?:{data['final']})[\s-]$", re.IGNORECASE)
         self.same = re.compile(rf"\b(?:{fragment(data['same'])})[\s-]{{1,2}}$", re.IGNORECASE)
         self.relative = [
@@ -97,6 +99,7 @@ class Grammar:
         self.refer = {unit: re.compile(fragment(words), re.IGNORECASE) for unit, words in data["unnumbered"].items()}
         self.within = re.compile(rf"\s(?:{fragment(data['within'])})\s", re.IGNORECASE)
         self.idle = re.compile(rf"(?:{fragment(data['within'])})\s", re.IGNORECASE)  # "the best time of the year"
+        self.until = re.compile(rf"\s?{fragment(data['range'])}\s", re.IGNORECASE)
         self.manner = re.compile(fragment(data["manner"]), re.IGNORECASE)
         self.half = re.compile(fragment(data["half"]), re.IGNORECASE)
         self.quarter = re.compile(fragment(data["quarter"]), re.IGNORECASE)
@@ -120,6 +123,7 @@ class Grammar:
             "day": rf"{NUMERIC_DAY}|{number}(?:{nth})?\s?(?:{data['day_of']}\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?"
             rf"|(?:{month})\.?\s{number}(?:{nth})?\b(?!\.?\d|\s(?:{not_a_day}))(?:,?\s{{1,2}}{YEAR})?",
             "symbol": SYMBOLS.replace("MARKS", marks),
+            "years": f"{fragment(data['years_ago'])}|{fragment(data['years_ahead'])}".replace("COUNT", f"(?:{count})"),
             "comparison": fragment(data["comparison"]),
             "relative": "|".join(fragment(words) for words, _, _ in data["relative"]),
             "balance": fragment(data["balance_day"]),
@@ -129,6 +133,7 @@ class Grammar:
             "shared": rf"(?:{ordinal})(?=\s(?:{and_})\s(?:{ordinal})[\s-](?:{fragment(data['quarter'])}))",
             "named": union(list(data["named"])),
             "month": rf"(?:(?:{end})[\s-])?(?:{month})\b",
+            "season": union(list(self.seasons)),
             "year": rf"(?:(?:{end})\s)?(?:(?:{year_words})\s?)?{YEAR}(?:/(?:{YEAR}|\d\d))?"
             rf"(?!\d|[.,]\d|[-\s]?(?:{no_year}))|(?:{marks})\s?'?\d\d(?!\d)",
             "refer": "|".join(fragment(words) for words in data["unnumbered"].values()),
@@ -224,9 +229,26 @@ def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
         if unit == "half":
             return Atom(first, last, "part", part="H1")
         return Atom(first, last, "refer", unit=unit, months={"quarter": 3, "year": 12}.get(unit, 0))
-    if kind in ("balance", "comparison"):
-        return Atom(first, last, kind)  # type: ignore[arg-type]
+    if kind == "season":
+        return Atom(first, last, "season", month=rules.seasons[low])
+    if kind == "years":
+        number = next(n for word, n in rules.counts.items() if word in low.split(" "))
+        ago = rules.ago.fullmatch(words)
+        return Atom(first, last, "relative", unit="years", offset=-number if ago else number)
+    if kind == "balance":
+        return Atom(first, last, "balance", part=_part_inside(low, rules))
+    if kind == "comparison":
+        unit = "half" if rules.half.search(low) else "quarter" if rules.quarter.search(low) else ""
+        return Atom(first, last, "comparison", unit=unit)
     return None
+
+
+def _part_inside(low: str, rules: Grammar) -> str:
+    """The part of the year whose end is meant: "at the end of the third quarter"; none where it is the period's own."""
+    number = next((rules.ordinals[word] for word in low.split(" ") if word in rules.ordinals), 0)
+    if rules.half.search(low):
+        return f"H{number or 1}" if number < 3 else ""
+    return f"Q{number}" if number and rules.quarter.search(low) else ""
 
 
 def _year(words: str) -> tuple[int | None, bool]:
@@ -257,102 +279,3 @@ def _day(first: int, last: int, low: str, rules: Grammar) -> Atom | None:
     else:
         return None
     return Atom(first, last, "day", month=month, day=day, year=year)
-
-
-def join(atoms: list[Atom], text: str, language: str) -> list[Atom]:
-    """Pieces that name one period together become one: a quarter and its year, a stretch and its last day."""
-    rules = grammar(language)
-    joined: list[Atom] = []
-    for atom in atoms:
-        while joined and (both := _both(joined[-1], atom, text, rules)):
-            joined.pop()
-            atom = both
-        joined.append(atom)
-    for i in range(len(joined) - 2, -1, -1):
-        left, right = joined[i], joined[i + 1]
-        shares = left.kind == right.kind == "part" and left.year is None and left.offset is None and not left.last
-        if shares and right.part != left.part and rules.joined.fullmatch(text[left.end : right.start]):
-            fiscal = left.fiscal or right.fiscal
-            joined[i] = replace(left, year=right.year, slash=right.slash, offset=right.offset, fiscal=fiscal)
-    idle = [atom.kind == "refer" and bool(rules.idle.match(text, atom.start, atom.end)) for atom in joined]
-    return [atom for atom, without_part in zip(joined, idle, strict=True) if not without_part]
-
-
-def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
-    """The one piece that two neighbours are, or None."""
-    gap = text[left.end : right.start]
-    if len(gap) > 40 or "\n\n" in gap:
-        return None
-    whole = replace(left, end=right.end, fiscal=left.fiscal or right.fiscal)
-    if (ended := _ended(whole, left, right, gap, rules)) is not None:
-        return ended
-    number = right.kind != "year" or text[right.start].isdigit()
-    if not rules.link.fullmatch(gap) or ("," in gap and not number):
-        return None
-    if (dated := _dated(whole, left, right, text, rules)) is not None:
-        return dated
-    past = (right.kind == "comparison" and not rules.manner.fullmatch(text, right.start, right.end)) or (
-        right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer"
-    )
-    if past and left.kind in ("part", "refer") and left.year is None:
-        return replace(whole, kind="comparison") if left.kind == "refer" else replace(whole, same=True)
-    return None
-
-
-def _ended(whole: Atom, left: Atom, right: Atom, gap: str, rules: Grammar) -> Atom | None:
-    """A stretch, a part or a company's own year and its last day."""
-    ended = bool(gap.strip() and rules.ended.fullmatch(gap))
-    if left.kind == "day" and (ended if right.kind in ("part", "refer") else _is_past_year(right) and gap == " "):
-        whole = replace(right, start=left.start)  # "am 30. Juni beendetes Quartal", "zum 30. Juni abgelaufenes Jahr"
-        left, right = right, left
-        ended = True
-    if right.kind not in ("day", "month") or left.last is not None:
-        return None
-    wire = (left.kind == "part" or left.unit == "year") and left.year is None and right.kind == "day" and gap == " "
-    last, year = (right.month, right.day), right.year
-    runs = left.kind in ("part", "stretch") or (left.kind == "refer" and left.unit != "half")
-    if left.kind == "relative" and left.unit == "year" and left.fiscal and ended:
-        forward = left.offset is not None and left.offset >= 0
-        return replace(
-            whole, kind="stretch", months=12, unit="", offset=None, last=last, last_year=year, forward=forward
-        )
-    if runs and (wire or ended):
-        kind: AtomKind = "part" if left.kind == "part" else "stretch"
-        forward, ending = bool(rules.forward.search(gap)), bool(rules.ending.search(gap))
-        return replace(whole, kind=kind, last=last, last_year=year, forward=forward, ending=ending)
-    if left.kind == "year" and (left.slash or left.fiscal) and ended:
-        return replace(whole, months=12, last=last, last_year=year)
-    return None
-
-
-def _is_past_year(atom: Atom) -> bool:
-    return atom.kind == "relative" and atom.unit == "year" and atom.offset == -1
-
-
-def _dated(whole: Atom, left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
-    """A part, a month or "the year" and the number of its year, on either side."""
-    gap, fiscal = text[left.end : right.start], whole.fiscal
-    undated = left.year is None and left.offset is None
-    if right.kind == "year" and undated and not right.at_end:
-        if left.kind == "month" or (left.kind in ("part", "stretch") and left.last is None):
-            return replace(whole, year=right.year, slash=right.slash)
-        if left.last is not None and left.last_year is None:
-            return replace(whole, last_year=right.year)
-        if left.kind == "refer" and rules.same_within.search(text, left.start, left.end):
-            return replace(whole, kind="comparison")
-    of_year = right.kind == "refer" and right.unit == "year" and rules.within.match(text, left.end, right.end)
-    if of_year and undated and left.kind == "part" and left.last is None:
-        return whole
-    named = left.unit == "year" and left.kind in ("refer", "relative") and right.kind == "year" and not right.at_end
-    if named and gap == " ":
-        return replace(right, start=left.start, fiscal=fiscal)
-    if left.kind == "year" and right.kind == "refer" and right.unit == "year" and gap in (" ", "-"):
-        return replace(whole, at_end=False)  # "2007 full-year profit"
-    if right.kind == "relative" and right.unit == "year" and undated and left.kind in ("part", "month"):
-        return replace(whole, offset=right.offset)
-    if right.kind == "part" and right.year is None and right.last is None and gap.strip() in ("", "-"):
-        if left.kind == "year" and not left.at_end:
-            return replace(right, start=left.start, year=left.year, slash=left.slash, fiscal=fiscal)
-        if left.kind == "relative" and left.unit == "year":
-            return replace(right, start=left.start, offset=left.offset, fiscal=fiscal)
-    return None

@@ -71,7 +71,7 @@ class Cues:
             re.IGNORECASE,
         )
         self.compared_behind = re.compile(
-            rf"\s(?:[^\s\d;:,]+\s){{0,6}}?(?:{cues['compared_behind']})\s(?:[^\s\d;:,]+\s){{0,3}}?[$€£]?\d",
+            rf"\s(?:[^\s\d;:,]*[^\s\d;:,.]\s){{0,6}}?(?:{cues['compared_behind']})\s(?:[^\s\d;:,]+\s){{0,3}}?[$€£]?\d",
             re.IGNORECASE,
         )
         # "386 Millionen im Vorjahr", "nach einem Verlust im Vorjahr"; but "der Umsatz im Vorjahr stieg" is its own
@@ -81,6 +81,8 @@ class Cues:
         )
         self.deadline = before(cues["deadline"])
         self.start = before(cues["start"])
+        self.into = re.compile(rf"(?<!\w)(?:{cues['into']})\s(?:[a-z]*|[A-Z1-9]\w*)$")
+        self.origin = before(cues["origin"])
         self.event = before(cues["event"])
         self.event_behind = re.compile(rf",?\s(?:[^\d;.,]{{0,30}}\s)?(?:{cues['event_behind']})(?!\w)", re.IGNORECASE)
         self.event_noun = re.compile(rf"\s(?:{fragment(cues['event_noun'])})(?!\w)", re.IGNORECASE)

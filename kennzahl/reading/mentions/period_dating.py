@@ -33,6 +33,12 @@ FRESH = 75
 DATELINE = 1_000
 """Characters at the start of a text within which a full date is that of its publication."""
 
+NEAR_BY = 700
+"""Characters between a quarter of the company's own year and the months of which it consists."""
+
+MIDYEAR = (6, 0)
+"""Month and day by which a year over two calendar years has mostly ended."""
+
 SOON = 120
 """Days within which "the quarter ending October 31" is still to end; else it has ended long ago."""
 
@@ -43,7 +49,7 @@ AGREEMENT: dict[Manner, tuple[int, int, int, int, int]] = {
     "planned": (4, 8, -2, -2, -2),
     "ahead": (3, 5, 2, 2, 2),
     "partly": (-6, 6, 6, 5, 4),
-    "slash": (3, 6, 6, 5, 4),
+    "slash": (3, 6, 5, 5, 4),
     "plain": (-6, 2, 6, 5, 4),
 }
 """How well a year that is named in a manner agrees with a year of publication: a reported year is most likely the one
@@ -57,12 +63,13 @@ def dated(
     cues: Cues,
     published: date | None,
     start: int,
-    year_end: int = 12,
+    year_end: int,
+    text: str,
 ) -> tuple[date | None, Year]:
     """The day from which the text counts (of publication, of its dateline, else as its years say), and the year."""
     known = published or _dateline(atoms, around, cues, start)
     day = known or _day_from_years(atoms, around, plans, cues)
-    return day, fiscal_year(atoms, plans, day, known is not None, year_end)
+    return day, fiscal_year(atoms, plans, day, known is not None, year_end, text)
 
 
 def _dateline(atoms: Sequence[Atom], around: Sequence[Surroundings], cues: Cues, start: int) -> date | None:
@@ -82,13 +89,20 @@ def _day_from_years(
     reports of that year."""
     named: Counter[tuple[int, Manner]] = Counter()
     parts: set[tuple[int, str]] = set()
+    compared: set[tuple[int, str]] = set()
+    ends: list[date] = []
     for atom, words, ahead in zip(atoms, around, plans, strict=True):
         year = atom.year or atom.last_year
         if year is None or not 1950 <= year < 2100:
             continue
-        named[year, "compared" if _beside(words) else _manner(atom, words.before, ahead, cues)] += 1
-        if not ahead:
+        manner = "compared" if _beside(words) else _manner(atom, words.before, ahead, cues)
+        named[year, manner] += 1
+        if manner == "compared":
+            compared.add((year + 1, atom.part))
+        if not ahead and not atom.slash:
             parts.add((year, atom.part))
+        elif manner == "slash" and atom.year and not atom.part:
+            ends.append(day_in(atom.year, *(atom.last or MIDYEAR)))  # "the year 2015/16, which ended in March"
     votes: Counter[int] = Counter()
     for guess in {year + more for year, _ in named for more in (0, 1)}:
         for (year, manner), times in named.items():
@@ -97,7 +111,13 @@ def _day_from_years(
         return None
     partly = {year for year, part in parts if months_of(part) and part}
     best = max(votes, key=lambda guess: (votes[guess], guess in partly, guess))
-    ends = [Year().days(year, part)[1] for year, part in parts if year == best and months_of(part) and part]
+    told = any(year == best and part for year, part in parts)
+    ends = [end for end in ends if end.year == best]
+    ends += [
+        Year().days(year, part)[1]
+        for year, part in (parts if told else parts | compared)
+        if year == best and months_of(part) and part
+    ]
     return max([date(best, 2, 20), *(end + timedelta(days=USUAL_DELAY) for end in ends if end.month < 12)])
 
 
@@ -109,7 +129,7 @@ def _beside(words: Surroundings) -> bool:
 def _manner(atom: Atom, before: str, ahead: bool, cues: Cues) -> Manner:
     if cues.deadline.search(before):
         return "deadline"
-    if atom.same or cues.compared_dated.search(before):
+    if atom.same or any(cue.search(before) for cue in (cues.compared_dated, cues.compared, cues.compared_direct)):
         return "compared"
     if cues.outlook.search(before[-60:]):
         return "planned"
@@ -120,7 +140,7 @@ def _manner(atom: Atom, before: str, ahead: bool, cues: Cues) -> Manner:
 
 
 def fiscal_year(
-    atoms: Sequence[Atom], plans: Sequence[bool], published: date | None, exact: bool, year_end: int
+    atoms: Sequence[Atom], plans: Sequence[bool], published: date | None, exact: bool, year_end: int, text: str
 ) -> Year:
     """How the years run in this text: by the calendar, unless a quarter's last day or a late report says otherwise.
 
@@ -147,11 +167,25 @@ def fiscal_year(
             (until > 6 and calendar is None) or (until == 6 and month not in (6, 12))
         ):
             return Year(fiscal_year_end(until, last), slash)
+    if slash and (end := _told_by_months(atoms, text) or (year_end if year_end != 12 else None)):
+        return Year(end, slash)
     if published is None or not exact:
         return Year(slash=slash)
     if year_end != 12 and _fresher(Year(year_end), atoms, plans, published):
         return Year(year_end, slash, known=False)
     return _guessed(atoms, plans, published, fiscal, slash)
+
+
+def _told_by_months(atoms: Sequence[Atom], text: str) -> int | None:
+    """The month in which the years end where a paragraph names a quarter by its number and then by its months: "the
+    third quarter of 2024/25 ... from October to December"."""
+    quarters = [atom for atom in atoms if atom.kind == "part" and atom.slash and atom.part[:1] == "Q"]
+    for atom in atoms:
+        if atom.kind == "stretch" and atom.months == 3 and atom.last and not atom.same:
+            near = [quarter for quarter in quarters if 0 < atom.start - quarter.end < NEAR_BY]
+            if near and "\n" not in text[near[0].end : atom.start]:
+                return fiscal_year_end((months_of(near[0].part) or (0, 12))[1], day_in(2000, atom.last[0], 0))
+    return None
 
 
 def _fresher(year: Year, atoms: Sequence[Atom], plans: Sequence[bool], published: date) -> bool:

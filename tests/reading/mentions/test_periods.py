@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kennzahl.languages import section
-from kennzahl.reading.mentions.periods import PeriodMention, find, read
+from kennzahl.reading.mentions.period_mention import PeriodMention
+from kennzahl.reading.mentions.periods import find, read
 
 NOVEMBER = date(2024, 11, 6)
 
@@ -52,6 +53,19 @@ GERMAN = [
     ("im kommenden Jahr", "2025"),
     ("im vergangenen Quartal", "2024-Q3"),
     ("im vergangenen Monat", "2024-10"),
+    # other words for halves and for years of a company's own
+    ("im ersten Semester 2024", "2024-H1"),
+    ("in der ersten Jahreshälfte 2023", "2023-H1"),
+    ("im Wirtschaftsjahr 2022/23", "2022/23"),
+    ("im dritten Quartal des Wirtschaftsjahres 2022/23", "2022/23-Q3"),
+    # the end of a part of the year, with its number or by a name of its own
+    ("zum Ende des dritten Quartals 2023", "2023-Q3"),
+    ("zum Ende des dritten Quartals", "2024-Q3"),
+    ("zur Jahresmitte", "2024-H1"),
+    # years counted from today
+    ("vor zwei Jahren", "2022"),
+    ("in den kommenden drei Jahren", "2027"),
+    ("bis Weihnachten", "2023"),
 ]
 
 ENGLISH = [
@@ -112,6 +126,9 @@ FISCAL = [
     ("de", date(2025, 5, 14), "zum Jahresauftakt", "2025-Q1"),
     ("de", date(2024, 11, 21), "im abgelaufenen Geschäftsjahr (bis 30. September)", "2024"),
     ("de", date(2016, 1, 20), "im zum 30. September abgelaufenen Geschäftsjahr", "2015"),
+    ("de", date(2015, 7, 20), "im Wirtschaftsjahr (per 31. Mai)", "2015"),
+    ("de", date(2015, 11, 20), "im Geschäftsjahr 2014/2015 (30. Juni)", "2014/15"),
+    ("de", date(2016, 5, 12), "im ersten Halbjahr 2015/16 (1. Oktober 2015 bis 31. März 2016)", "2015/16-H1"),
     ("de", date(2015, 11, 20), "im Geschäftsjahr 2014/2015, das am 31. Oktober zu Ende ging,", "2014/15"),
 ]
 
@@ -123,6 +140,8 @@ AHEAD = [
     ("en", date(2008, 1, 10), "in the fourth quarter", "2007-Q4"),
     ("en", NOVEMBER, "in May", "2025-05"),
     ("de", date(2016, 4, 28), "in den drei Monaten bis Ende Juni", "2016-Q2"),
+    ("de", NOVEMBER, "bis Weihnachten", "2024"),
+    ("de", NOVEMBER, "im Frühjahr", "2025"),
 ]
 
 ROLES = [
@@ -140,6 +159,25 @@ ROLES = [
     ("de", "Die Quote lag bei 29,7 % (31.12.2022: 30,4 %).", "31.12.2022", "comparison"),
     ("de", "Die Schuld, die Ende März noch 3 Mio. Euro betrug, stieg.", "Ende März", "comparison"),
     ("de", "Nach neun Monaten beträgt der Umsatz 5 Mio. Euro.", "neun Monaten", "own"),
+    ("de", "Ende Juni waren es noch 5 Mio. Euro.", "Ende Juni", "comparison"),
+    ("de", "Im ersten Halbjahr waren es nur noch 5 Mio. Euro.", "ersten Halbjahr", "own"),
+    ("de", "Im Jahr 2023 wuchs es doch noch um 5 Prozent.", "Jahr 2023", "own"),
+    ("de", "Wie die Muster AG mitteilt, stieg der Umsatz im Jahr 2023.", "Jahr 2023", "own"),
+    ("de", "Er war so hoch wie im Jahr 2023.", "Jahr 2023", "comparison"),
+    ("de", "Aufträge wurden in das kommende Jahr verschoben.", "das kommende Jahr", "day"),
+    ("de", "Muster ist gut ins Jahr 2024 gestartet.", "Jahr 2024", "day"),
+    ("de", "Der Ausblick auf das kommende Jahr ist gut.", "das kommende Jahr", "own"),
+    ("de", "Bis ins Jahr 2027 wird gebaut.", "Jahr 2027", "deadline"),
+    ("de", "Der Börsenneuling aus dem Jahr 2018 wächst.", "Jahr 2018", "comparison"),
+    ("de", "Die 2018 gegründete Muster AG wächst.", "2018", "day"),
+    ("de", "Das 2012 zugekaufte Werk steht still.", "2012", "day"),
+    ("de", "Muster wurde vor zwei Jahren verkauft.", "vor zwei Jahren", "day"),
+    ("de", "Im Herbst öffnet ein Werk.", "Herbst", "day"),
+    ("de", "Bis zum Jahresende werden 5 Werke gebaut.", "Jahresende", "deadline"),
+    ("de", "Zum Jahresende waren es 5 Werke.", "Zum Jahresende", "balance"),
+    ("en", "Orders slipped into next year.", "next year", "day"),
+    ("en", "It will spend $5 million over the next two years.", "next two years", "deadline"),
+    ("en", "It was bought two years ago.", "two years ago", "day"),
     ("de", "Am 28. Juli 2023 kommt der Bericht.", "28. Juli 2023", "day"),
     ("de", "Im Quartal sank der Gewinn.", "Im Quartal", "refer"),
     ("en", "Sales rose to $5 million from $4 million in 2022.", "2022", "comparison"),
@@ -214,11 +252,28 @@ def test_days_are_known_by_the_calendar_and_unknown_where_the_year_is_guessed() 
     assert guessed.period.first is None
 
 
+MONTHS_OF_QUARTERS = [
+    # a quarter by its number and its months: the months are named like the quarter, in its paragraph
+    (12, "Im dritten Quartal 2024/25 lief es schlecht. Von Oktober bis Dezember sank der Umsatz.", "2024/25-Q3"),
+    (12, "Im dritten Quartal 2024/25 lief es schlecht.\n\nVon Oktober bis Dezember sank er.", "2024-Q4"),
+    (9, "Das zweite Quartal 2024/25 war gut.\n\nVon Januar bis März stieg der Umsatz.", "2024/25-Q2"),
+]
+
+
+@pytest.mark.parametrize(("year_end", "text", "label"), MONTHS_OF_QUARTERS)
+def test_months_are_a_quarter_of_the_companys_year(year_end: int, text: str, label: str) -> None:
+    mentions = read(text, "de", date(2025, 5, 15), year_end=year_end)[0]
+    assert mentions[-1].period and mentions[-1].period.label == label
+
+
 def test_without_any_year_the_year_is_unknown() -> None:
     assert _labels("Im dritten Quartal stieg der Umsatz, im Vorjahr nicht.", "de", None) == ["????-Q3", "????"]
 
 
 DATED_BY_THEMSELVES = [
+    # a year of the company's own is reported when it is over, and what is compared with a part after it has come again
+    ("Im Geschäftsjahr 2015/16 (bis Ende März) stieg der Umsatz.", date(2016, 5, 10)),
+    ("Der Umsatz stieg um 16 Prozent gegenüber dem ersten Halbjahr 2015.", date(2016, 8, 9)),
     ("Berlin, 12. März 2021 - Der Umsatz stieg 2020.", date(2021, 3, 12)),
     ("Der Umsatz stieg 2020 nach einem schwachen 2019. Die Firma erwartet für 2021 ein Plus.", date(2021, 2, 20)),
     ("Der Umsatz stieg 2020. Bis 2030 sollen Filialen schließen.", date(2021, 2, 20)),

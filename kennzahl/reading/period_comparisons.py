@@ -1,0 +1,73 @@
+"""What a comparison tells of the period of the figure that is compared: "16 percent more than in the first half of
+2015" is of the first half of 2016, and "after 26 percent in the year-ago quarter" of a quarter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kennzahl.facts import Period, Sentence, Span
+from kennzahl.reading.article_periods import PeriodContext
+from kennzahl.reading.calendar import bounds, is_day
+from kennzahl.reading.mentions.period_mention import PeriodMention
+
+LABEL = re.compile(r"(\d{4})(?:/(\d\d))?(?:-(.+))?")
+
+LATE = 120
+"""Days after its end for which a period that is named by a comparison may still be planned."""
+
+REACH = 120
+"""Characters between a figure and the comparison behind it."""
+
+
+def year_after(period: Period) -> Period | None:
+    """The same part of the next year."""
+    match = LABEL.fullmatch(period.label)
+    if match is None:
+        return None
+    year, two, part = int(match[1]) + 1, match[2], match[3]
+    label = f"{year}/{(year + 1) % 100:02d}" if two else f"{year}"
+    label += f"-{part}" if part else ""
+    days = bounds(label) if not period.fiscal else None
+    return replace(period, label=label, first=days[0] if days else None, last=days[1] if days else None, how="relative")
+
+
+def beside(figure: Span, sentence: Sentence, context: PeriodContext) -> PeriodMention | None:
+    """The first period behind a figure, within its sentence, if it is one that figures are compared with."""
+    behind = [m for m in context.within(sentence) if figure.end <= m.span.start < figure.end + REACH]
+    return behind[0] if behind and behind[0].role == "comparison" else None
+
+
+def after_compared(mention: PeriodMention, context: PeriodContext, kind: str | None) -> Period | None:
+    """The period of a figure that is compared with one that is named with its year."""
+    if not mention.stated or mention.period is None:
+        return None
+    period = year_after(mention.period)
+    if period is None or context.before_main(period):
+        return None
+    if kind == "actual":
+        under_way = context.main is not None and context.main.label[:4] == mention.period.label
+        return period if context.reported(period) or under_way else None
+    return None if context.over(period, LATE) else period
+
+
+def of_unit(mention: PeriodMention, context: PeriodContext) -> Period | None:
+    """The reported quarter or half of a figure that is compared with "the year-ago quarter"."""
+    if mention.unit not in ("quarter", "half"):
+        return None
+    letter = {"quarter": "-Q", "half": "-H"}[mention.unit]
+    if context.main is not None and letter in context.main.label:
+        return context.main
+    told = [m for m in context.mentions if m.role == "own" and m.span.start < mention.span.start and m.period]
+    same = [m.period for m in told if m.period and letter in m.period.label and context.reported(m.period)]
+    return same[-1] if same else context.latest(mention.unit)
+
+
+def day_after(mention: PeriodMention, context: PeriodContext) -> Period | None:
+    """The day of a figure that is compared with one of a day: the next year's, else the last of the reported period."""
+    if mention.period is None or not mention.stated or not is_day(mention.period):
+        return None
+    day = year_after(mention.period)
+    if day is not None and context.reported(day) and not context.before_main(day):
+        return day
+    return context.closing(context.main) if context.main is not None else None
