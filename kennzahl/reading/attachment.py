@@ -29,6 +29,7 @@ ASIDE = 1.0  # where a metric and a share stand equally near, the metric has it
 BECAUSE = 2.5  # "thanks to acquisitions, sales rose": the reason is not what rose
 INSERTED = 6.0  # a metric in an inserted clause, its figure outside of it
 RATIO_CHANGE = 1.5  # "rose 5 percent" is rarely said of a margin
+QUALIFIER = 4.0  # "provisions for loans fell": the loans did not
 GENERIC = 1.5  # "ounces", "vehicles" only say what is counted: an explicit "production" before wins
 COUNTED_CHANGE = 3.0  # "same-store sales at X stores rose 3 percent": the stores did not
 FOREIGN_NOUN = 1.0  # a number with a noun of its own, before a metric that counts something
@@ -37,6 +38,7 @@ TIED_VOLUME = 0.5  # "a backlog of 8,500 planes"
 UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
 
 # ---- what can be
+PHRASE = 3  # words from "provisions" to "for doubtful loans"
 BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
 PAID = 12  # words from "pays" to the amount
 ADJECTIVES = 3  # words between a figure and the metric behind it
@@ -47,7 +49,10 @@ MOST_METRICS = 25  # weighed for a figure; a sentence that names more is a list
 MOST_PEOPLE = 5_000_000  # more than any company employs, or has stores
 FEW = 12  # "three employees" is no headcount
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
+VERBS = frozenset({"past", "up", "down", "copulas"})
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+EXPENSES = frozenset({"rd_expense", "personnel_expense", "impairment", "provisions", "tax", "capex"})
+"""Costs that have a name of their own."""
 SHARES = frozenset({"stake", "market_share", "payout_ratio", "combined_ratio"})
 """What cannot be negative."""
 PRICED = frozenset({"cash", "revenue"})
@@ -166,14 +171,14 @@ def fits_metric(metric: str, figure: Figure) -> bool:
         return figure.role == "change" or ((goal or figure.role in ("none", "value")) and bool(figure.direction))
     if unit == "count":
         return measure in ("count", "any") or (figure.is_bare and metric != "stake")
-    if metric in PRICED and is_small(figure):
+    if (metric in PRICED and is_small(figure)) or (metric == "eps" and size(figure) >= LARGEST_SHARE_PRICE):
         return False
     return measure in ("money", "per_share", "any") and not (figure.per_share and metric == "stake")
 
 
 def _is_plain(figure: Figure) -> bool:
     """A small number with nothing around it: "has made 12 since"."""
-    return figure.is_bare and figure.partner is None and figure.role == "none" and size(figure) < SMALLEST_AMOUNT
+    return figure.is_bare and figure.partner is None and figure.role != "prior" and size(figure) < SMALLEST_AMOUNT
 
 
 def is_small(figure: Figure) -> bool:
@@ -208,7 +213,7 @@ def _handicap(view: View, named: Named, figure: Figure) -> float:
             cost += UNTIED_COUNT
     if view.inserted(named.first, figure.first) or view.relative(figure.first, named.first):
         cost += INSERTED
-    if _is_reason(view, named):
+    if _is_reason(view, named) and not view.has("of", named.last + 1, named.last + 1):  # "including gains of 9 cents"
         cost += BECAUSE
     return cost
 
@@ -222,13 +227,26 @@ def _cost_before(view: View, named: Named, figure: Figure) -> float:
     """The metric stands before its figure: "Der Umsatz stieg auf 5 Millionen"."""
     term, metric = named.mention.term, named.mention.metric
     between = range(named.last + 1, figure.first)
+    qualifies = QUALIFIER if _qualifies(view, named) else 0.0
     if _linked(view, between) and not (term.counted and figure.is_relative):
-        return LINKED
+        says = any(cue.group in VERBS for word in between for cue in view.beginning.get(word, ()))
+        return LINKED + (qualifies if says else 0.0)  # "a loss on revenue of 5 million"
     amount = metric is None or metrics()[metric].measure in ("money", "per_share")
     if term.verb or (amount and figure.is_bare and figure.quantity.step < 1000 and figure.partner is None):
         return LIMIT
     counted = COUNTED_CHANGE if term.counted and (figure.role != "value" or figure.is_relative) else 0.0
-    return BEFORE + counted + _gap(view, between, figure, named)
+    return BEFORE + counted + qualifies + _gap(view, between, figure, named)
+
+
+def _qualifies(view: View, named: Named) -> bool:
+    """ "Provisions for | loans fell": does the word only say of what the metric before it is?"""
+    heads = [n for n in view.metrics if n.last < named.first <= n.last + PHRASE and n.mention.metric]
+    if not heads or heads[-1].mention.metric == "stake":
+        return False
+    if heads[-1].mention.metric == "costs" and named.mention.metric in EXPENSES:
+        return False  # "spending on | research and development"
+    head = heads[-1].last
+    return view.has("of_something", head, head + 1) and not any(head < f.first < named.first for f in view.figures)
 
 
 def _cost_behind(view: View, named: Named, figure: Figure) -> float:
@@ -294,6 +312,7 @@ def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
     cost += CONTRAST * sum(cue.first in words for cue in view.cues.get("contrast", ()))
     for other in view.metrics:
         rival = other is not named and other.first in words and not other.mention.term.per_share and not other.consumed
+        rival = rival and not (other.mention.metric and _qualifies(view, other))
         if rival and fits(other, figure) and not _is_reason(view, other):
             moved = figure.role == "change" or figure.is_relative
             cost += 0.0 if other.mention.term.counted and moved else RIVAL

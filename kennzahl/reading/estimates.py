@@ -20,7 +20,7 @@ def mark_consensus(view: View) -> None:
     for figure in view.figures:
         if figure.role != "conversion" and not figure.consensus:
             figure.consensus = _expected(view, figure, before, cues, past)
-            if figure.consensus and figure.role == "prior":
+            if figure.consensus and figure.role == "prior" and not _starts_from(view, figure, before):
                 figure.role = "value"  # what analysts expected is a figure of its own
         before = figure
 
@@ -39,6 +39,13 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
     stop = figure.last + 1 + next((i for i, form in enumerate(tail) if form in STOPS), len(tail))
     named = any(0 < first - figure.last <= ESTIMATE for first in cues if first <= stop)
     return named or (view.has("expected", figure.last, stop) and any(figure.last < first <= stop for first in cues))
+
+
+def _starts_from(view: View, figure: Figure, before: Figure | None) -> bool:
+    """ "expect earnings to rise to 2.61 a share | from 2.26": what an estimate is compared with."""
+    if before is None or not before.consensus or before.quantity.unit != figure.quantity.unit:
+        return False
+    return figure.rule == "left.origin" and not view.has("and", before.last + 1, figure.first)
 
 
 def _behind_comma(view: View, figure: Figure, before: Figure | None) -> bool:

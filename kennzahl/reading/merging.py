@@ -46,7 +46,10 @@ def _same(one: Fact, other: Fact) -> bool:
 
 
 def _completes(change: Fact, full: Fact) -> bool:
-    """ "Profit rose 67 percent", and later "to 56 million from 34": does the change belong to the fuller statement?"""
+    """ "Profit rose 67 percent", and later "to 56 million from 34": does the change belong to the fuller statement?
+    Of two figures without a metric of their own nobody knows whether they tell of the same."""
+    if change.metric == "other":
+        return False
     if change.value is not None or full.value is None or change.change_pct is None or full.change_pct is not None:
         return False
     now, before, said = full.value.value, full.prior.value if full.prior else None, change.change_pct.value

@@ -142,7 +142,11 @@ def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int
         _compared_metric(view, figure, left)
         return "prior"
     direction = _noun_before(view, left.first - 1) if view.has("of", left.first, left.last) else 0
-    if direction and (figure.is_relative or metric_ending(view, left.first - 1) is None):
+    moved = any(cue.group == "right.change" for cue in view.beginning.get(figure.last + 1, ()))
+    noun = metric_ending(view, left.first - 1)
+    if direction and (figure.is_relative or moved or noun is None):
+        if moved and noun is not None:
+            noun.consumed = True  # "a gain of 279 million from the year-ago quarter"
         figure.direction = direction
         return "change"
     if role in ("value", "origin") and _compared_metric(view, figure, left):

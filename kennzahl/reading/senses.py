@@ -35,6 +35,7 @@ OF_MARKET = 4  # words from "a share of 33 percent" to "of the market"
 PURPOSE = 5  # words from "puts 100 million" to "into buying back its own shares"
 MANAGES = 8  # words from "oversees" to the assets
 SAVED = 4  # words from "save" to the amount
+MANNER = 8  # words from "profit" to "basis"
 BASED = 3  # words from "based on" to the profit
 
 
@@ -43,7 +44,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
 
     What is taken away from sales, profit or costs is an amount of its own: its figure becomes a value.
     """
-    metric = metric_of(named, group.first)
+    metric = metric_of(named, group.of("value") or group.first)
     if named.mention.term.understood:
         return _margin_of(view, named, before) or named.mention.metric
     if metric == "net_margin" and _of_ebitda(view):
@@ -217,7 +218,8 @@ def _employs(view: View, word: int) -> bool:
 def _on_something(view: View, named: Named) -> bool:
     """Is it the profit or loss on one thing ("loss on Agency securities", "gain from the sale of")?"""
     follows = view.has("of_one_thing", named.last + 1, named.last + 2)
-    return follows and not view.has("of_the_whole", named.last + 1, named.last + 3)
+    manner = view.has("manner", named.last + 1, named.last + MANNER)  # "profit on a current cost of supply basis"
+    return follows and not manner and not view.has("of_the_whole", named.last + 1, named.last + 3)
 
 
 def _from_sale(view: View, group: Group) -> bool:

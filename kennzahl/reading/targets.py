@@ -31,6 +31,8 @@ WHOLES = PROFITS | {
 RATIO = 3  # words from "margins" to "were 20 percent"
 PART = 4  # words from "70 percent of" to "revenue"
 SHARE = 1.0  # the cost of a part of revenue
+EARNED = PROFITS - {"pretax_profit"} | {"revenue"}
+"""What is earnings if it is stated for one share."""
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 
 
@@ -144,7 +146,7 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
     metric = named.mention.metric
     if metric in DIVIDENDS:
         return Target(named, "dividend_per_share", cost)
-    earned = metric in ("net_income", "eps", "revenue") or group.first.consensus
+    earned = metric in EARNED or group.first.consensus
     return Target(named, "eps" if earned else "other", cost)
 
 
