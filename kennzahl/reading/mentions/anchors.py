@@ -1,52 +1,58 @@
 """Where a pattern can begin: a quick search for the first letters of everything that a slow one could find.
 
-Python's regular expressions try every alternative at every character; a search for literal letters skips ahead instead.
+Python's regular expressions try every alternative at every character; a search for first letters skips to the words
+that can begin a match, in a text laid out for it (``layout``).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-LENGTH = 4
-"""Letters by which a beginning is known."""
+from kennzahl.reading.mentions.layout import DIGIT, SPACE, choice, laid_out
+
+LENGTH = 6
+"""Characters by which a beginning is known."""
 
 LETTER = re.compile(r"(\\.|\(\?P)|[A-ZÄÖÜ]")
 """A capital letter in a pattern, or what only looks like one."""
 
-_Head = tuple[str, bool]
-"""First letters in lower case, up to a digit, and whether more of the pattern may follow them."""
+_Head = tuple[bytes, bool]
+"""First characters, laid out, and whether more of the pattern may follow them."""
 
 
 class Anchored:
     """Several patterns as one, tried in their order at each place where their beginnings stand.
 
     They match regardless of case, as ``re.finditer`` would with the patterns as alternatives, but in a text in lower
-    case (``lower``), which is where literals are found quickly. ``not_after`` are characters that no match stands
-    behind, as within brackets.
+    case (``lower``). None may match within a word.
     """
 
-    def __init__(self, patterns: Iterable[str], not_after: str) -> None:
+    def __init__(self, patterns: Iterable[str]) -> None:
         plain = (LETTER.sub(lambda letter: letter[0] if letter[1] else letter[0].lower(), p) for p in patterns)
         heads = {re.compile(pattern): beginnings(pattern) for pattern in plain}
         every = set().union(*heads.values())
+
+        def starts(letters: bytes) -> list[bytes]:
+            return [letters[:length] for length in range(1, len(letters) + 1)]
+
         self._patterns = {
-            letters: tuple(pattern for pattern, own in heads.items() if any(letters.startswith(head) for head in own))
+            letters: tuple(pattern for pattern, own in heads.items() if not own.isdisjoint(starts(letters)))
             for letters in every
         }
-        self._anchor = _search(every, not_after)
+        self._anchor = re.compile(re.escape(SPACE) + b"(?=(" + choice(every, longest=True) + b"))")
 
     def finditer(self, lowered: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """All matches in ``lowered[start:end]`` that do not overlap, in order."""
-        for found in self._anchor.finditer(lowered, start, end):
-            if found.start() < start:
+        layout = SPACE + laid_out(lowered)  # so that the space before a word stands at the word's position
+        for found in self._anchor.finditer(layout, start, end + 1):
+            if (first := found.start()) < start:
                 continue
-            for pattern in self._patterns[found[0]]:
-                if match := pattern.match(lowered, found.start(), end):
+            for pattern in self._patterns[found[1]]:
+                if match := pattern.match(lowered, first, end):
                     start = match.end()
                     yield match
                     break
@@ -61,33 +67,23 @@ def lower(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
-def beginnings(pattern: str) -> set[str]:
-    """The first letters of all that a pattern can match.
+def beginnings(pattern: str) -> set[bytes]:
+    """The first characters of all that a pattern can match, laid out.
 
     >>> sorted(beginnings(r"(?:the )?years?|q[1-2]"))
-    ['q1', 'q2', 'the ', 'year']
+    [b'q0', b'the year', b'year', b'years']
 
     Raises:
         ValueError: the pattern can begin with anything.
     """
     found = {letters for letters, _ in _sequence(_parser.parse(pattern))}
-    if "" in found:
+    if b"" in found:
         raise ValueError(f"nothing to anchor at: {pattern}")
     return found
 
 
-def _search(letters: Iterable[str], not_after: str) -> re.Pattern[str]:
-    """Finds the longest of these beginnings. Each first letter stands before what is asked of the letter before it:
-    only patterns that begin with literals let the search skip."""
-    choices = []
-    for first, group in groupby(sorted(letters, reverse=True), key=lambda letters: letters[0]):
-        tails = "|".join(re.escape(letters[1:]) for letters in group)
-        choices.append(rf"{re.escape(first)}(?<![{not_after}]{re.escape(first)})(?:{tails})")
-    return re.compile("|".join(choices))
-
-
 def _sequence(parts: Iterable[tuple[Any, Any]]) -> set[_Head]:
-    heads: set[_Head] = {("", True)}
+    heads: set[_Head] = {(b"", True)}
     for code, argument in parts:
         if not any(is_open for _, is_open in heads):
             break
@@ -103,13 +99,13 @@ def _joined(head: _Head, following: set[_Head]) -> Iterator[_Head]:
         return
     for more, goes_on in following:
         longer = (letters + more)[:LENGTH]
-        yield longer, goes_on and len(longer) < LENGTH and not longer[-1:].isdigit()
+        yield longer, goes_on and len(longer) < LENGTH
 
 
 def _choices(code: Any, argument: Any) -> set[_Head]:
     """What one part of a parsed pattern can begin with."""
     if code is codes.LITERAL:
-        return {(chr(argument), True)}
+        return {(laid_out(chr(argument)), True)}
     if code is codes.IN:
         return _members(argument)
     if code is codes.BRANCH:
@@ -119,13 +115,13 @@ def _choices(code: Any, argument: Any) -> set[_Head]:
     if code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
         return _repeated(*argument)
     if code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
-        return {("", True)}
-    return {("", False)}
+        return {(b"", True)}
+    return {(b"", False)}
 
 
 def _repeated(least: int, most: int, parts: Any) -> set[_Head]:
     once = _sequence(parts)
-    heads: set[_Head] = {("", True)}
+    heads: set[_Head] = {(b"", True)}
     reached = set(heads) if least == 0 else set()
     for times in range(1, min(most, LENGTH) + 1):
         heads = {joined for head in heads for joined in _joined(head, once)}
@@ -139,11 +135,14 @@ def _members(argument: Any) -> set[_Head]:
     members: set[_Head] = set()
     for code, value in argument:
         if code is codes.LITERAL:
-            members.add((chr(value), True))
+            members.add((laid_out(chr(value)), True))
         elif code is codes.RANGE:
-            members |= {(chr(number), True) for number in range(value[0], value[1] + 1)}
-        elif code is codes.CATEGORY and value is codes.CATEGORY_DIGIT:
-            members |= {(digit, True) for digit in "0123456789"}
+            members |= {(laid_out(chr(number)), True) for number in range(value[0], value[1] + 1)}
+        elif code is codes.CATEGORY and value in _CATEGORIES:
+            members.add((_CATEGORIES[value], True))
         else:
-            return {("", False)}
+            return {(b"", False)}
     return members
+
+
+_CATEGORIES = {codes.CATEGORY_DIGIT: DIGIT, codes.CATEGORY_SPACE: SPACE}

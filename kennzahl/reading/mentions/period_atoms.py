@@ -139,7 +139,7 @@ class Grammar:
             "refer": "|".join(fragment(words) for words in data["unnumbered"].values()),
         }
         patterns = (rf"(?<![{NOT_AFTER}])(?P<{name}>{branch})(?!\w)" for name, branch in branches.items())
-        self.scanner = Anchored(patterns, NOT_AFTER)
+        self.scanner = Anchored(patterns)
         self.at_end = re.compile(rf"(?:{end})[\s-]", re.IGNORECASE)
 
 

@@ -16,7 +16,6 @@ PATTERNS = (
     r"(?<![\w.$])(?P<month>(?:end of )?(?:März|May|Mai))(?!\w)",
     r"(?<![\w.$])(?P<half>(?:the )?first[\s-]half)(?!\w)",
 )
-NOT_AFTER = r"\w.$"
 PIECES = ["the", "The ", "first", "FIRST half", " ", "-", "quarter", "Q3", "q4 24", "2024", "$2024", "fiscal ", "İ"]
 PIECES += ["May", "MÄRZ", "end of ", ".", "\n", "mayor", "1999", "19991", "firsthand", "second quarter"]
 
@@ -24,11 +23,12 @@ PIECES += ["May", "MÄRZ", "end of ", ".", "\n", "mayor", "1999", "19991", "firs
 @pytest.mark.parametrize(
     ("pattern", "letters"),
     [
-        ("quarter", {"quar"}),
-        ("q[1-3]", {"q1", "q2", "q3"}),
-        (r"(?:the )?year|\d{4}", {"the ", "year", *"0123456789"}),
-        (r"(?<!\w)(?:ab|c{2,3})d", {"abd", "ccd", "cccd"}),
-        (r"in\s+may", {"in"}),
+        ("quarter", {b"quarte"}),
+        ("q[1-3]", {b"q0"}),
+        (r"(?:the )?year|\d{4}", {b"the ye", b"year", b"0000"}),
+        (r"(?<!\w)(?:ab|c{2,3})d", {b"abd", b"ccd", b"cccd"}),
+        (r"in[\s-]{1,2}may", {b"in may", b"in  ma"}),
+        (r"half.*", {b"half"}),
     ],
 )
 def test_the_first_letters_of_a_pattern(pattern, letters):
@@ -46,7 +46,7 @@ def test_finds_what_alternatives_find(text, start, length):
     plain = re.compile("|".join(PATTERNS), re.IGNORECASE)
     lowered, end = lower(text), min(start + length, len(text))
     wanted = [(match.span(), match.lastgroup) for match in plain.finditer(lowered, start, end)]
-    found = [(match.span(), match.lastgroup) for match in Anchored(PATTERNS, NOT_AFTER).finditer(lowered, start, end)]
+    found = [(match.span(), match.lastgroup) for match in Anchored(PATTERNS).finditer(lowered, start, end)]
     assert found == wanted
 
 
