@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from kennzahl.catalog import load_catalog
-from kennzahl.catalog.companies import HERE, catalogue, not_companies, slug, words
+from kennzahl.catalog.companies import HERE, catalogue, lower_case_names, not_companies, slug, words
 
 SCRIPT = Path(__file__).parents[1] / "scripts" / "build_companies.py"
 
@@ -145,7 +145,7 @@ def test_every_flagged_name_is_a_name() -> None:
 
 
 def test_every_name_in_lower_case_begins_a_name() -> None:
-    assert [word for word in catalogue().in_lower_case if word not in catalogue().by_word] == []
+    assert [word for word in lower_case_names() if word not in catalogue().by_word] == []
 
 
 def test_no_name_is_claimed_by_two_companies_of_the_list() -> None:

@@ -65,8 +65,6 @@ class Catalogue:
     by_slug: dict[str, Entry]
     by_word: dict[str, tuple[Name, ...]]
     by_ticker: dict[str, Entry]
-    in_lower_case: frozenset[str]
-    """First words of names that companies print in lower case ("adidas")."""
 
     def entry(self, company: Company) -> Entry | None:
         return self.by_slug.get(company.slug)
@@ -170,7 +168,7 @@ def catalogue() -> Catalogue:
                     Name(key, entry, position == 0, printed in ordinary, printed in people, spelling)
                 )
     longest_first = {word: tuple(sorted(found, key=lambda n: -len(n.words))) for word, found in by_word.items()}
-    return Catalogue(by_slug, longest_first, by_ticker, frozenset(described["lower_case"]))
+    return Catalogue(by_slug, longest_first, by_ticker)
 
 
 def _is_short(printed: str) -> bool:

@@ -11,11 +11,17 @@ PER_SHARE = [
     ("Operating earnings were 92 cents a share.", {"eps value 0.92 USD"}),
     ("It expects adjusted operating income of $7.45 a share.", {"eps value 7.45 USD"}),
     ("It expects $1.10 to $1.20 per share for the year.", {"eps value 1.10..1.20 USD"}),
-    ("Earnings were 52 cents a share, including gains of 9 cents a share.", {"eps value 0.52 USD", "other value 0.09 USD"}),
+    (
+        "Earnings were 52 cents a share, including gains of 9 cents a share.",
+        {"eps value 0.52 USD", "other value 0.09 USD"},
+    ),
     ("Pretax profit was 72 cents per share.", {"other value 0.72 USD"}),
-    ("Adjusted earnings per share of 86 cents excluded $5 million of costs.", {"eps value 0.86 USD", "costs value 5000000 USD"}),
+    (
+        "Adjusted earnings per share of 86 cents excluded $5 million of costs.",
+        {"eps value 0.86 USD", "costs value 5000000 USD"},
+    ),
     ("It raised $3.3 billion in a share sale.", {"funding_raised value 3300000000 USD"}),
-]  # fmt: skip
+]
 
 PER_ONE = [
     ("Revenue per available room rose 4 percent.", {"other change_pct 4 %"}),
@@ -39,12 +45,15 @@ NAMES = [
 
 OF_WHAT = [
     ("Provisions for loans rose to $3 million.", {"provisions value 3000000 USD"}),
-    ("Net orders for new homes were off 32 percent at 2,574.", {"order_intake change_pct -32 %", "order_intake value 2574 count"}),
+    (
+        "Net orders for new homes were off 32 percent at 2,574.",
+        {"order_intake change_pct -32 %", "order_intake value 2574 count"},
+    ),
     ("Revenue from the backlog was down 47 percent.", {"revenue change_pct -47 %"}),
     ("Spending on research and development rose to $5 million.", {"rd_expense value 5000000 USD"}),
     ("It made a loss on revenue of $5 million.", {"revenue value 5000000 USD"}),
     ("Sales rose in Europe, where profit fell 4 percent.", {"net_income change_pct -4 %"}),
-]  # fmt: skip
+]
 
 COMPARED = [
     (

@@ -133,9 +133,8 @@ class Lexicon:
         known = lower in by_word or lower[:-1] in by_word or lower in by_first_word()
         is_noun = self.noun(text) is not None if self.compounds else text in self.last_words
         refers = is_noun or lower in self.subject or bool(self.demonym_articles and self.people(text))
-        named = is_capitalised or text[0].isdigit() or lower in catalogue().in_lower_case
         is_body = bool(self.outsiders) and self._is_body(lower)
-        word = Word(is_capitalised, known and named, refers, is_body)
+        word = Word(is_capitalised, known and (is_capitalised or text[0].isdigit()), refers, is_body)
         return PLAIN if word == PLAIN else word
 
     def _is_body(self, lower: str) -> bool:
@@ -175,7 +174,7 @@ def lexicon(language: str) -> Lexicon:
     nouns: dict[str, str | None] = {}
     for industry, words in data["nouns"].items():
         for word in words:
-            nouns.setdefault(word, None if industry == "any" else industry)
+            nouns.setdefault(word.casefold(), None if industry == "any" else industry)
     stems = sorted(((s, i) for i, found in data["stems"].items() for s in found), key=lambda pair: -len(pair[0]))
     origins: dict[str, list[str]] = {}
     for place, people in data["demonyms"].items():
@@ -186,7 +185,7 @@ def lexicon(language: str) -> Lexicon:
         compounds=bool(data["compounds"]),
         nouns=nouns,
         longest_noun=max(map(len, nouns)),
-        feminine=tuple(data["feminine"]),
+        feminine=tuple(map(str.casefold, data["feminine"])),
         stems=tuple(stems),
         determiners=frozenset(data["determiners"]),
         plural=frozenset(data["plural"]),
