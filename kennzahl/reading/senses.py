@@ -50,7 +50,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric == "net_margin" and _of_ebitda(view):
         return "ebitda_margin"
     if metric == "employees" and named.mention.term.counted:
-        return _people(view, named, group)
+        return _moved(_people(view, named, group), group)
     if metric == "units_sold" and named.mention.term.counted:
         return _volume_of_pieces(view, named, group)
     if metric == "revenue" and _counts_pieces(view, named, group, before):
@@ -80,6 +80,9 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "other"
     if metric in PROFITS and _from_sale(view, group):
         return "other"
+    if metric == "impairment" and group.first.by and is_money(group.first.quantity.unit):
+        group.first.role = "value"  # "wrote down goodwill by $25 billion"
+        return metric
     if metric == "costs" and _is_saving(view, named, group):
         group.first.role = "value"
         return "cost_savings"
@@ -162,6 +165,14 @@ def _people(view: View, named: Named, group: Group) -> str | None:
     if anyone and (size(group.first) > MOST_PEOPLE or not view.has("employs", *around)):
         return None
     return "employees"
+
+
+def _moved(metric: str | None, group: Group) -> str | None:
+    """ "is adding 5,000 jobs": the jobs that come or go are the figure itself, no change of it."""
+    lead = group.first
+    if metric in ("hires", "job_cuts") and lead.role == "change" and not lead.is_relative and len(group.figures) == 1:
+        lead.role = "value"
+    return metric
 
 
 def _tells_of(view: View, named: Named, group: str) -> bool:

@@ -43,6 +43,20 @@ NAMES = [
     ("It has made 12 since 2018.", set()),
 ]
 
+VERBS = [
+    ("It raked in $12 million in the quarter.", {"revenue value 12000000 USD"}),
+    ("It mined 60 million tonnes of ore.", {"production value 60000000 count"}),
+    ("It sold 60 million tonnes of ore.", {"units_sold value 60000000 count"}),
+    ("It offloaded its shale unit for $10 million.", {"deal_value value 10000000 USD"}),
+    ("It will pay $2 million to settle the case.", {"fine value 2000000 USD"}),
+    ("It will spend $9 million on new plants.", {"capex value 9000000 USD"}),
+    ("It manages $3.6 trillion.", {"assets_under_management value 3600000000000 USD"}),
+    ("It has 65 percent of the search market.", {"market_share value 65 %"}),
+    ("It wrote down goodwill by $25 million.", {"impairment value 25000000 USD"}),
+    ("It is adding 5,000 jobs.", {"hires value 5000 count"}),
+    ("It plans to hire 5,000 people.", {"hires value 5000 count"}),
+]
+
 OF_WHAT = [
     ("Provisions for loans rose to $3 million.", {"provisions value 3000000 USD"}),
     (
@@ -66,7 +80,7 @@ COMPARED = [
     ),
 ]
 
-ALL = PER_SHARE + PER_ONE + NAMES + OF_WHAT + COMPARED
+ALL = PER_SHARE + PER_ONE + NAMES + VERBS + OF_WHAT + COMPARED
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])

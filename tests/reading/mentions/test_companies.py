@@ -62,6 +62,11 @@ def test_a_headline_begins_with_its_company() -> None:
     [
         ("en", "Target Corp raised its outlook.", ["Target"]),
         ("en", "Profit at retailer Gap fell.", ["Gap"]),
+        ("en", "Profits at Shell halved.", ["Shell"]),
+        ("en", "The Gap between them is wide.", []),
+        ("en", "Profits at Harvey Gap halved, said Gap.", []),
+        ("en", "Apple's profit rose.", ["Apple"]),
+        ("en", "Apple's taste is sweet.", []),
         ("en", "On Monday Next said sales rose.", ["Next"]),
         ("en", "Gap Inc fell short. Later, Gap cut its outlook.", ["Gap", "Gap"]),
         ("en", "Next year will be better. Total sales rose. Target prices fell.", []),
