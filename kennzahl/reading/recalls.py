@@ -29,7 +29,8 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
         (i for i in range(figure.last + 1, len(view.tokens)) if view.tokens[i].form in BORDERS), len(view.tokens)
     )
     metric = any(start <= n.first < figure.first and n.mention.metric and not n.consumed for n in view.metrics)
-    if metric:
+    counts = figure.quantity.noun is not None and previous.quantity.noun is not None
+    if metric or (counts and figure.quantity.noun != previous.quantity.noun):
         return False
     if view.has("after_that", start, start):
         return view.has("yoy", start, end) or view.has("then", start, end)

@@ -162,7 +162,8 @@ def _people(view: View, named: Named, group: Group) -> str | None:
         recruits = view.has("recruits", *around)
         return "hires" if named.mention.term.jobs or more or recruits else "employees"
     anyone = view.has("anyone", named.first, named.last)
-    if anyone and (size(group.first) > MOST_PEOPLE or not view.has("employs", *around)):
+    staff = view.has("employs", *around) or any(_is_staff(view, other) for other in view.metrics)
+    if anyone and (size(group.first) > MOST_PEOPLE or not staff):
         return None
     return "employees"
 
@@ -173,6 +174,11 @@ def _moved(metric: str | None, group: Group) -> str | None:
     if metric in ("hires", "job_cuts") and lead.role == "change" and not lead.is_relative and len(group.figures) == 1:
         lead.role = "value"
     return metric
+
+
+def _is_staff(view: View, named: Named) -> bool:
+    """ "Der Personalstand belief sich auf 900 Menschen": a word that means only those who are employed."""
+    return named.mention.metric == "employees" and not view.has("anyone", named.first, named.last)
 
 
 def _tells_of(view: View, named: Named, group: str) -> bool:
@@ -222,7 +228,10 @@ def _counts_pieces(view: View, named: Named, group: Group, before: Statement | N
 
 
 def _employs(view: View, word: int) -> bool:
-    """Does a word say how many there are ("employs"), and not what happens to them ("reduce headcount")?"""
+    """Does a word say how many there are ("employs"), and not what happens to them ("reduce headcount")? Not those
+    themselves: "von den 2.900 | Beschäftigten müssen 150 gehen"."""
+    if any(figure.last + 1 == word for figure in view.figures):
+        return False
     return view.has("employs", word, word) and not view.has("cuts", word - CUT, word - 1)
 
 

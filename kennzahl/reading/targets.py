@@ -8,7 +8,7 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import resumed
-from kennzahl.reading.attachment import PROFITS, SMALLEST_AMOUNT, attach, fits_metric, is_small, size
+from kennzahl.reading.attachment import PROFITS, SMALLEST_AMOUNT, attach, fits, fits_metric, is_small, size
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
@@ -185,7 +185,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     compared = group.of("prior") is not None and lead.role != "share"
     if (lead.consensus or compared or refers) and sized:
         return Target(None, before.metric, CARRIED_ON, carried=True)
-    if (subject and not view.metrics) or (moves and before.metric == "revenue"):
+    nameless = not any(all(fits(named, figure) for figure in group.figures) for named in view.metrics)
+    if (subject and nameless) or (moves and before.metric == "revenue"):
         return Target(None, before.metric, CARRIED_ON, carried=True)
     return None
 

@@ -136,7 +136,12 @@ def lay_out(
     inside = {index for figure in figures for index in range(figure.first, figure.last + 1)}
     metrics = [Named(mention, *words(mention.start, mention.end)) for mention in lexicon(language).find(text, tokens)]
     metrics = [named for named in metrics if named.first not in inside and not _in_name(named.mention, names)]
-    metrics = [named for named, behind in zip_longest(metrics, metrics[1:]) if not _qualifies(named, behind)]
+    counted = {figure.last + 1 for figure in figures}
+    metrics = [
+        named
+        for named, behind in zip_longest(metrics, metrics[1:])
+        if named.first in counted or not _qualifies(named, behind)
+    ]
     view = View(text, sentence, tokens, figures, metrics, named=bool(names))
     view.figures = [figure for figure in figures if not _counts(figure, "not_counted", language)]
     for figure in view.figures:

@@ -1,0 +1,58 @@
+"""Families of German words for one metric, and for whom and what is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_statements import said
+
+PEOPLE = [
+    (
+        "Mit 900 Beschäftigten nahm die Bäckerei 61 Millionen Euro ein.",
+        {"employees value 900 count", "revenue value 61000000 EUR"},
+    ),
+    ("Der Personalstand belief sich auf 900 Menschen.", {"employees value 900 count"}),
+    ("Beschäftigt wurden Ende Mai 900 Personen.", {"employees value 900 count"}),
+    ("Im Saal saßen 900 Personen.", set()),
+    (
+        "Von den 900 Beschäftigten müssen 50 gehen.",
+        {"employees value 900 count", "job_cuts value 50 count"},
+    ),
+    ("Am Stammsitz fallen 60 Posten weg.", {"job_cuts value 60 count"}),
+    ("Die Fabrik schafft 60 Jobs.", {"hires value 60 count"}),
+    (
+        "Nun wackeln 90 Stellen, nachdem schon im Mai 40 Jobs gestrichen worden waren.",
+        {"job_cuts value 90 count", "job_cuts value 40 count"},
+    ),
+]
+
+COMPOUNDS = [
+    ("Die Airline meldet ein Passagierplus von 4 Prozent.", {"passengers change_pct 4 %"}),
+    ("Das Bestellplus betrug 4 Prozent.", {"order_intake change_pct 4 %"}),
+    ("Es gab einen Auftragsrückgang um 4 Prozent.", {"order_intake change_pct -4 %"}),
+    ("Der Ertragsrückgang betrug 4 Prozent.", {"revenue change_pct -4 %"}),
+    ("Ein Umsatzschub von 4 Prozent half.", {"revenue change_pct 4 %"}),
+]
+
+ORDERS = [
+    ("Ende Mai lagen Aufträge für 7 Millionen Euro vor.", {"order_backlog value 7000000 EUR"}),
+    ("Die Werft sitzt auf Aufträgen im Wert von 7 Millionen Euro.", {"order_backlog value 7000000 EUR"}),
+    ("Der Rahmenvertrag hat ein Volumen von 7 Millionen Euro.", {"order_intake value 7000000 EUR"}),
+]
+
+BALANCES = [
+    ("Der Bestand an Krediten kletterte auf 7 Millionen Euro.", {"loans value 7000000 EUR"}),
+    ("Der Bestand an Einlagen kletterte auf 7 Millionen Euro.", {"deposits value 7000000 EUR"}),
+    ("Das Konzernergebnis blieb mit 7 Millionen Euro im roten Bereich.", {"net_income value -7000000 EUR"}),
+    ("2011 war das Minus auf 7 Millionen Euro angewachsen.", {"net_income value -7000000 EUR"}),
+    ("Die Umsatzrendite vor Steuern fiel auf 4 Prozent.", {"other value 4 %"}),
+    ("Das Verhältnis von Kosten zu Ertrag lag bei 74 Prozent.", {"other value 74 %"}),
+    ("Die Gearing Ratio lag bei 56 Prozent.", {"other value 56 %"}),
+]
+
+SENTENCES = PEOPLE + COMPOUNDS + ORDERS + BALANCES
+
+
+@pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])
+def test_what_a_german_word_says(text: str, facts: set[str]) -> None:
+    assert said(text, "de") == facts
