@@ -205,6 +205,11 @@ class PeriodContext:
         own, main = (self._days(p) if p else None for p in (period, self.main))
         return own is not None and main is not None and own[1] < main[1]
 
+    def of_others(self, period: Period | None) -> bool:
+        """Is it a calendar's year in a text that reports years of the company's own?"""
+        plain = period is not None and not period.fiscal and period.label.isdigit()
+        return plain and self.main is not None and "/" in self.main.label
+
     def tells(self, mention: PeriodMention) -> bool:
         """Does its clause tell figures, or does it open its sentence? Else it is a remark ("after a weak 2012")."""
         sentence = self._sentence(mention)

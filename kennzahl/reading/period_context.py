@@ -66,7 +66,7 @@ def period_for(
     """The period of the figure at a place, the rule that gave it, and the words it was read from.
 
     ``metric`` and ``kind`` are those of the contract; without them the figure is taken for a reported flow.
-    ``change``: the figure is how a stock changed, so it has a period even where the stock itself has only a day.
+    ``change``: the text tells how a stock changed, so it has a period even where the stock itself has only a day.
     """
     words = words_of(context.language)
     rules = {name for name, metrics in _rules().items() if metric in metrics}
@@ -164,7 +164,8 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
         return False
     period = mention.period
     undated = context.published is None and mention.stated and "annual" not in rules  # the day was judged by such years
-    return kind != "actual" or undated or period is None or context.reported(period) or context.running(mention)
+    told = undated or period is None or context.reported(period) or context.running(mention)
+    return kind != "actual" or told or mention.role == "deadline"
 
 
 def _cumulative(mention: PeriodMention, context: PeriodContext) -> bool:
@@ -287,6 +288,7 @@ def _earlier(
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
         and (plan or not context.before_main(mention.period) or context.tells(mention))
+        and (plan or not context.of_others(mention.period))
         and not (plan and _too_late(mention, context))
     ]
     above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)
