@@ -276,8 +276,9 @@ class PeriodContext:
         return self.year.period(year, part)
 
     def last_named(self, until: int) -> int:
-        """The last year that the text names itself, up to that one, which it is where it names none."""
-        years = (m.period.last.year for m in self.mentions if m.period and m.period.last and m.stated)
+        """The last year that the text names or speaks from ("this year"), up to that one, which it is without any."""
+        named = (m.period for m in self.mentions if m.period and (m.stated or m.unit == "year"))
+        years = (days[1].year for period in named if (days := self._days(period)))
         return max((year for year in years if year <= until), default=until)
 
     def current_year(self) -> Period:
