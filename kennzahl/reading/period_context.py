@@ -165,7 +165,7 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
     period = mention.period
     undated = context.published is None and mention.stated and "annual" not in rules  # the day was judged by such years
     told = undated or period is None or context.reported(period) or context.running(mention)
-    return kind != "actual" or told or mention.role == "deadline"
+    return kind != "actual" or told or mention.role == "deadline" or (mention.stated and context.opens(mention))
 
 
 def _cumulative(mention: PeriodMention, context: PeriodContext) -> bool:
