@@ -242,6 +242,13 @@ class PeriodContext:
         days = self._days(period) if period else None
         return self.day is not None and days is not None and days[1] > self.day
 
+    def to_come(self, period: Period, rule: str) -> bool:
+        """Is it a period, or a deadline, that the sentence names and that nobody can report yet?"""
+        if self.published is None or not rule.startswith(("own", "deadline")):
+            return False
+        days = self._days(period)
+        return days is not None and (days[0] > self.published or (rule.startswith("dead") and days[1] > self.published))
+
     def over(self, period: Period | None, days: int) -> bool:
         """Has the period ended more than so many days ago, so that no plan is made for it?"""
         own = self._days(period) if period else None
