@@ -205,6 +205,11 @@ class PeriodContext:
         own, main = (self._days(p) if p else None for p in (period, self.main))
         return own is not None and main is not None and own[1] < main[1]
 
+    def of_others(self, period: Period | None) -> bool:
+        """Is it a calendar's year in a text that reports years of the company's own?"""
+        plain = period is not None and not period.fiscal and period.label.isdigit()
+        return plain and self.main is not None and "/" in self.main.label
+
     def tells(self, mention: PeriodMention) -> bool:
         """Does its clause tell figures, or does it open its sentence? Else it is a remark ("after a weak 2012")."""
         sentence = self._sentence(mention)
@@ -236,6 +241,13 @@ class PeriodContext:
         period = mention.ahead if mention.plans or mention.unit == "season" else mention.period
         days = self._days(period) if period else None
         return self.day is not None and days is not None and days[1] > self.day
+
+    def to_come(self, period: Period, rule: str) -> bool:
+        """Is it a period, or a deadline, that the sentence names and that nobody can report yet?"""
+        if self.published is None or not rule.startswith(("own", "deadline")):
+            return False
+        days = self._days(period)
+        return days is not None and (days[0] > self.published or (rule.startswith("dead") and days[1] > self.published))
 
     def over(self, period: Period | None, days: int) -> bool:
         """Has the period ended more than so many days ago, so that no plan is made for it?"""
@@ -271,8 +283,9 @@ class PeriodContext:
         return self.year.period(year, part)
 
     def last_named(self, until: int) -> int:
-        """The last year that the text names itself, up to that one, which it is where it names none."""
-        years = (m.period.last.year for m in self.mentions if m.period and m.period.last and m.stated)
+        """The last year that the text names or speaks from ("this year"), up to that one, which it is without any."""
+        named = (m.period for m in self.mentions if m.period and (m.stated or m.unit == "year"))
+        years = (days[1].year for period in named if (days := self._days(period)))
         return max((year for year in years if year <= until), default=until)
 
     def current_year(self) -> Period:

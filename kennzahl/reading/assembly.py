@@ -179,8 +179,16 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         said = [f for f in recent if (f.metric, f.company) == (metric, company) and f.kind != "consensus"]
         is_adjusted = any(fact.adjusted for fact in said if fact.sentence == said[-1].sentence)
     period, period_rule, period_span = period_for(
-        span, view.sentence, contexts.periods, metric, kind, "value" not in statement.slots
+        span,
+        view.sentence,
+        contexts.periods,
+        metric,
+        kind,
+        set(statement.slots) != {"value"},
+        lead.quantity.unit == "count",
     )
+    if kind == "actual" and period is not None and contexts.periods.to_come(period, period_rule):
+        kind, kind_rule = "guidance", "period to come"
     if kind == "consensus" and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
         period, period_rule, period_span = actual.period, "of what was estimated", None
     if lead.rule == "growth" and (then := contexts.compared(span, view.sentence)) is not None:

@@ -173,3 +173,10 @@ def at_its_end(period: Period) -> Period:
     if period.last is None:
         return period
     return replace(period, label=period.last.isoformat(), first=period.last)
+
+
+def without_day(period: Period, unit: str) -> Period:
+    """A deadline by its year or month: "by the end of 2011" is 2011."""
+    if not is_day(period) or unit == "day":
+        return period
+    return replace(period, label=period.label[:7]) if unit == "month" else year_of(period)

@@ -11,10 +11,11 @@ from pathlib import Path
 import yaml
 
 from kennzahl.facts import Period, Sentence, Span
-from kennzahl.reading.article_periods import ENTRY, UNKNOWN_YEAR, PeriodContext
-from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, year_of
+from kennzahl.reading.article_periods import ENTRY, PeriodContext
+from kennzahl.reading.calendar import is_day, months_of, until_month_end, without_day, year_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.period_comparisons import after_compared, beside, day_after, of_unit
+from kennzahl.reading.period_defaults import Found, deadline_nearby, of_article, of_today
 from kennzahl.reading.period_words import words_of
 
 __all__ = ["PeriodContext", "period_for"]
@@ -28,25 +29,17 @@ NUMBER = re.compile(r"\d")
 REACH = 3
 """Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
 
-AROUND = 2
-"""Sentences before and behind in which the deadline of a plan is looked for."""
-
 REMEMBERED = 60
 """Mentions back in which a figure's period is looked for."""
 
 PLANNED, LATE = 45, 120
 """Days after its end for which a period may still be planned or expected; the second where it is named in full."""
 
-LAST_PARTS = ("-Q4", "-H2")
-"""Parts with which a year ends: a dividend beside them is that of the year."""
-
 DISTANT = 1_000
 """Characters between a figure and a mention of its sentence beyond which they have nothing to do with each other."""
 
 FAR = 4.0
 """The cost of a link beyond which a figure is not of a period long past that is only mentioned in its sentence."""
-
-Found = tuple[Period | None, str, Span | None]
 
 
 @cache
@@ -62,11 +55,13 @@ def period_for(
     metric: str | None = None,
     kind: str | None = None,
     change: bool = False,
+    counted: bool = False,
 ) -> Found:
     """The period of the figure at a place, the rule that gave it, and the words it was read from.
 
     ``metric`` and ``kind`` are those of the contract; without them the figure is taken for a reported flow.
-    ``change``: the figure is how a stock changed, so it has a period even where the stock itself has only a day.
+    ``change``: the text tells how a stock changed, so it has a period even where the stock itself has only a day.
+    ``counted``: the figure counts things.
     """
     words = words_of(context.language)
     rules = {name for name, metrics in _rules().items() if metric in metrics}
@@ -74,6 +69,10 @@ def period_for(
         rules.add("current")
     if change:
         rules -= {"current", "daily"}
+    if counted and kind == "actual" and "habitual" in rules and not change:
+        opening = words.opening(context.text, figure, sentence)
+        if words.definite.search(opening):
+            return of_today(context, daily=False, now=False)  # "in its 14 hospitals"
     if kind == "guidance" and words.perfect.search(context.text, sentence.start, sentence.end):
         due = any(mention.role == "deadline" for mention in context.within(sentence))
         kind = kind if due else "other"  # "it is said to have earned 5 million"
@@ -89,9 +88,9 @@ def period_for(
     if (after := _compared(figure, sentence, context, kind, rules)) is not None:
         return after
     if "undated" in rules and kind == "guidance":
-        return _deadline(sentence, context)
+        return deadline_nearby(sentence, context)
     if rules & {"current", "daily"}:
-        return _current(context, "daily" in rules, now and "stocks" in rules)
+        return of_today(context, "daily" in rules, now and "stocks" in rules)
     if kind == "guidance" and words.past_plan.search(context.text, sentence.start, sentence.end):
         kind = None
     for mention in _earlier(figure, sentence, context, kind, rules):
@@ -99,7 +98,7 @@ def period_for(
         if period is not None:
             period = context.closing(period) if "balance" in rules else period
             return replace(period, how="inherited"), "paragraph", span
-    return _article(context, kind, rules)
+    return of_article(context, kind, rules)
 
 
 def _chosen(
@@ -164,7 +163,8 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
         return False
     period = mention.period
     undated = context.published is None and mention.stated and "annual" not in rules  # the day was judged by such years
-    return kind != "actual" or undated or period is None or context.reported(period) or context.running(mention)
+    told = undated or period is None or context.reported(period) or context.running(mention)
+    return kind != "actual" or told or mention.role == "deadline" or (mention.stated and context.opens(mention))
 
 
 def _cumulative(mention: PeriodMention, context: PeriodContext) -> bool:
@@ -235,7 +235,7 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
     if is_day(period) and (mention.role != "deadline" or kind == "actual") and not rules & {"closing", "events"}:
         period = until_month_end(period)
     if mention.role == "deadline" and (kind != "actual" or context.ahead(mention)):
-        period = _without_day(period, mention.unit)
+        period = without_day(period, mention.unit)
     return replace(period, span=mention.span), f"{mention.role} sentence", mention.span
 
 
@@ -287,6 +287,7 @@ def _earlier(
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
         and (plan or not context.before_main(mention.period) or context.tells(mention))
+        and (plan or not context.of_others(mention.period))
         and not (plan and _too_late(mention, context))
     ]
     above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)
@@ -317,49 +318,3 @@ def _compared(
     if kind == "actual" and (period := of_unit(mention, context)) is not None:
         return (context.closing(period) if "balance" in rules else period), "unit compared with", mention.span
     return None
-
-
-def _deadline(sentence: Sentence, context: PeriodContext) -> Found:
-    """The deadline that the sentences around name: "Muster cuts 700 jobs. It shall be done by 2027." """
-    at = bisect_left(context.sentences, sentence.start, key=lambda one: one.start)
-    around = context.sentences[max(0, at - AROUND) : at + AROUND + 1]
-    for mention in context.within(Span(around[0].start, around[-1].end)) if around else ():
-        if mention.role == "deadline" and mention.plans and mention.ahead and not context.over(mention.ahead, 0):
-            period = replace(_without_day(mention.ahead, mention.unit), how="inherited")
-            return period, "deadline nearby", mention.span
-    return None, "none", None
-
-
-def _article(context: PeriodContext, kind: str | None, rules: set[str]) -> Found:
-    if kind == "guidance":
-        current = replace(context.current_year(), how="default") if context.day else None
-        return current, "default: the year of a plan", None
-    main = context.main
-    if main is not None:
-        main = context.closing(main) if "balance" in rules else main
-        main = context.latest("year") or main if "annual" in rules and main.label[4:] in LAST_PARTS else main
-        return replace(main, how="article", span=main.span), "article", main.span
-    latest = context.latest("year")
-    return (replace(latest, how="default") if latest else None), "default: the latest year", None
-
-
-def _current(context: PeriodContext, daily: bool, now: bool) -> Found:
-    day = context.day
-    if day is None:
-        return UNKNOWN_YEAR, "none", None
-    if context.published is None and not now:
-        return (
-            replace(Year().period(context.last_named(day.year), ""), how="default"),
-            "default: the last year named",
-            None,
-        )
-    if daily:
-        return Period(day.isoformat(), day, day, "default"), "default: the day of publication", None
-    return replace(Year().period(day.year, ""), how="default"), "default: the year of publication", None
-
-
-def _without_day(period: Period, unit: str) -> Period:
-    """A deadline by its year or month: "by the end of 2011" is 2011."""
-    if not is_day(period) or unit == "day":
-        return period
-    return replace(period, label=period.label[:7]) if unit == "month" else year_of(period)

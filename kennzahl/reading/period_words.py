@@ -17,8 +17,9 @@ class PeriodWords:
     """The words of a language, compiled.
 
     ``breaks`` part clauses; ``present``: "employs 700"; ``habit``: what a company does always ("gets a third of its
-    sales from"); ``now``: "its backlog is now"; ``whole``: "full year"; ``past_plan``: "had expected"; ``perfect``:
-    what is said to have been ("is said to have earned").
+    sales from"); ``now``: "its backlog is now"; ``definite``: how many there are of all ("in its 14 hospitals");
+    ``whole``: "full year"; ``past_plan``: "had expected"; ``perfect``: what is said to have been ("is said to have
+    earned").
     """
 
     def __init__(self, language: str) -> None:
@@ -31,6 +32,7 @@ class PeriodWords:
         self.whole = re.compile(data["whole"], re.IGNORECASE)
         self.present = whole_words("present")
         self.habit = whole_words("habit")
+        self.definite = re.compile(rf"(?<!\w)(?:{fragment(data['definite'])})\s$", re.IGNORECASE)
         self.now = whole_words("now")
         self.past_plan = whole_words("past_plan")
         self.perfect = whole_words("perfect")

@@ -1088,6 +1088,81 @@ def test_places_of_a_mention(language: str, text: str, figure: str, kind: str, l
     assert (period.label if period else None) == label, rule
 
 
+COMPARED = [
+    # published, sentence, figure, metric, period of a text that names none of its own
+    # of the year after the one compared with
+    ("2016-08-09", "Es flossen 74 Mio. Euro, 16 Prozent mehr als im ersten Halbjahr 2015.", "74", "revenue", "2016-H1"),
+    ("2016-08-09", "Es waren 74 Mio. Euro (Q2 2015: 70 Mio. Euro).", "74", "revenue", "2016-Q2"),
+    # of the day a year after
+    ("2016-11-09", "Die Quote lag bei 30 % (30.09.2015: 31 %).", "30 %", "equity_ratio", "2016-09-30"),
+    ("2016-08-09", "Der Leerstand lag bei 3 % (30. Juni 2015: 4 %).", "3 %", "other", "2016-06-30"),
+    # of the latest quarter or half
+    (
+        "2016-08-09",
+        "Der Umsatz stieg auf 74 Mio. Euro nach 70 Mio. Euro im Vorjahresquartal.",
+        "74",
+        "revenue",
+        "2016-Q2",
+    ),
+    ("2016-08-09", "Der Umsatz stieg auf 74 Mio. Euro nach 70 Mio. im Vorjahressemester.", "74", "revenue", "2016-H1"),
+]
+
+
+@pytest.mark.parametrize(("published", "sentence", "figure", "metric", "label"), COMPARED)
+def test_a_comparison_tells_the_period(published: str, sentence: str, figure: str, metric: str, label: str) -> None:
+    period, rule = _period(f"Muster\n\n{sentence}", figure, "de", published, metric, "actual")
+    assert (period.label if period else None) == label, rule
+
+
+UP_TO = [
+    # a deadline to come, though the sentence is told in the present
+    ("2016-03-02", "In das Werk investiert Muster bis 2018 insgesamt 35 Mio. Euro.", "35", "capex", "2018"),
+    ("2016-09-13", "Die Kette eröffnet bis Weihnachten 4 Filialen.", "4", "stores", "2016"),
+    ("2016-03-02", "Nachdem 2015 schon 31 Läden schlossen, folgen bis Jahresende noch 25.", "25", "stores", "2016"),
+    # figures that have run up to a day
+    ("2016-10-13", "Bis Ende September setzte Muster 9 Mio. Euro um.", "9", "revenue", "2016-9M"),
+    # a stock before a deadline is of today
+    ("2016-03-02", "Von den 700 Stellen werden bis 2018 zehn Prozent gestrichen.", "700", "employees", "2016"),
+    # a year that opens the sentence
+    ("2016-03-15", "Für 2016 traut sich Muster ein Plus von 4 Prozent zu.", "4", "revenue", "2016"),
+    # a deal of some years ago
+    ("2006-11-09", "Ein Investor hatte die Kette vor zwei Jahren für 9 Mio. Euro gekauft.", "9", "deal_value", "2004"),
+    # a calendar's year is not that of a company with years of its own
+    (
+        "2016-05-19",
+        "Das Jahr 2015/16 (bis Ende März) war trüb. China schickte 2015 110 Tonnen. Der Umsatz fiel auf 8 Mio. Euro.",
+        "8",
+        "revenue",
+        "2015/16",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "sentence", "figure", "metric", "label"), UP_TO)
+def test_deadlines_and_other_years(published: str, sentence: str, figure: str, metric: str, label: str) -> None:
+    period, rule = _period(f"Muster\n\n{sentence}", figure, "de", published, metric, "actual")
+    assert (period.label if period else None) == label, rule
+
+
+STOCKS = [
+    # language, sentence of a report of the third quarter, period of the figure
+    ("de", "In den 14 Häusern wohnten mehr Gäste.", "2024"),
+    ("de", "Die 14 Häuser brachten mehr Umsatz.", "2024-Q3"),
+    ("en", "It cut prices in its 14 hotels.", "2024"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "label"), STOCKS)
+def test_what_is_counted_in_passing_is_of_today(language: str, sentence: str, label: str) -> None:
+    title = {"de": "Muster steigert Umsatz im dritten Quartal", "en": "Sample posts third-quarter profit"}[language]
+    article = _article(f"{title}\n\n{sentence}", language, "2024-11-06")
+    sentences = split(article.text, language, article.title_end)
+    start = article.text.index("14")
+    context = PeriodContext.of(article, sentences)
+    period, rule, _ = period_for(Span(start, start + 2), sentences[-1], context, "other", "actual", counted=True)
+    assert (period.label if period else None) == label, rule
+
+
 YEAR_ENDS = [
     # what is newer by the company's year is meant by it, unless the text says otherwise
     ("2023-10-17", 3, "second-quarter", "2024-Q2"),
