@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
+from kennzahl.reading.borrowing import is_negative, negated
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.kinds import kind_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
@@ -63,9 +64,13 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 or set(statement.slots) == {"prior"}
                 or (statement.consensus and set(statement.slots) == {"change_abs"})
             ):
-                if not _completed(statement, facts):
+                recalled = "prior" in statement.slots and statement.slots["prior"].recalled and not statement.carried
+                if _completed(statement, facts):
+                    continue
+                if not recalled:
                     asides += [(figure, "comparison") for figure in statement.slots.values()]
-                continue
+                    continue
+                statement.slots = {"value": statement.slots["prior"]}
             made = _facts(statement, sentence.statements, contexts, facts[-LOOK_BACK:])
             if len(made) == 1 and (index := _compared(made[0], statement, facts)) is not None:
                 facts[index] = replace(facts[index], prior=made[0].value, basis=facts[index].basis or "yoy")
@@ -117,17 +122,23 @@ def _completed(statement: Statement, facts: list[Fact]) -> bool:
     for index in range(len(facts) - 1, max(len(facts) - LOOK_BACK, 0) - 1, -1):
         fact = facts[index]
         fits = fact.metric == statement.metric and fact.prior is None and fact.value and fact.value.unit == prior.unit
-        if (
-            fits
-            and _plausible(fact, prior)
-            and fact.kind != "consensus"
-            and (fact.kind == "guidance") == figure.guidance_prior
-        ):
-            facts[index] = replace(
-                fact, prior=prior, basis="guidance" if figure.guidance_prior else fact.basis or "yoy"
-            )
+        planned = fact.kind == "guidance"
+        of_its_kind = planned == figure.guidance_prior or (planned and figure.recalled)
+        if fits and _plausible(fact, prior) and fact.kind != "consensus" and of_its_kind:
+            if statement.carried and figure.loss is None and fact.value is not None and is_negative(fact.value):
+                prior = negated(prior)
+            facts[index] = replace(fact, prior=prior, basis=_basis_of_prior(statement, fact, figure))
             return True
     return False
+
+
+def _basis_of_prior(statement: Statement, fact: Fact, figure: Figure) -> Basis | None:
+    view = statement.view
+    if figure.guidance_prior or fact.basis is not None:
+        return "guidance" if figure.guidance_prior else fact.basis
+    if view.has("no_basis", 0, figure.first):
+        return None
+    return "qoq" if view.has("qoq", 0, len(view.tokens)) else "yoy"
 
 
 def _inherited_segment(statement: Statement, siblings: list[Statement], facts: list[Fact]) -> str | None:

@@ -8,6 +8,7 @@ from kennzahl.reading.cues import Cue
 from kennzahl.reading.view import Figure, View
 
 BORDERS = frozenset(",;:()–")
+ATTRIBUTE = 4  # words of an attribute before its participle
 VERBS = ("told", "tells", "acts", "guidance", "perfect")
 
 
@@ -30,7 +31,7 @@ def tells_itself(view: View, cue: Cue, figure: Figure) -> bool:
     """ "Der Umsatz lag bei | 5 Millionen, 2017 soll er steigen": does a clause without the word tell something itself?
     Not if it says what is planned ("erwartet, dass der Umsatz bei 5 Millionen liegt")."""
     low, high = min(cue.first, figure.first), max(cue.first, figure.first)
-    first, last = clause_of(view, figure, [word for word in _joins(view) if low < word < high])
+    first, last = clause_of(view, figure, [word for word in _joins(view, cue) if low < word < high])
     if first <= cue.first <= last:
         return False
     if told(view, first, last):
@@ -38,10 +39,26 @@ def tells_itself(view: View, cue: Cue, figure: Figure) -> bool:
     return view.has("tells", first, last) and not view.has("complements", first, first)
 
 
-def _joins(view: View) -> list[int]:
-    """The words that join two clauses, and no nouns ("für Maschinen und Hallen")."""
-    joins = [cue.first for cue in view.cues.get("and", ())]
-    return [word for word in joins if not (_is_noun(view, word - 1) and _is_noun(view, word + 1))]
+def _joins(view: View, cue: Cue) -> list[int]:
+    """The words that join the clause of a cue to another: it has a verb of its own ("und soll"), and they stand between
+    no nouns ("für Maschinen und Hallen")."""
+    return [
+        join.first for join in view.cues.get("and", ()) if not _in_list(view, join) and _has_verb(view, join.first, cue)
+    ]
+
+
+def _in_list(view: View, join: Cue) -> bool:
+    return _is_noun(view, join.first - 1) and _is_noun(view, join.last + 1)
+
+
+def _has_verb(view: View, join: int, cue: Cue) -> bool:
+    """Is there a finite verb on the cue's side of "und"?"""
+    marks = [word for word, token in enumerate(view.tokens) if token.form in BORDERS]
+    if cue.first > join:
+        span = (join + 1, min((word for word in marks if word > cue.last), default=len(view.tokens)))
+    else:
+        span = (max((word for word in marks if word < cue.first), default=-1) + 1, join - 1)
+    return told(view, *span) or any(view.has(group, *span) for group in ("modals", "tells", "perfect"))
 
 
 def _is_noun(view: View, word: int) -> bool:
@@ -57,6 +74,9 @@ def told(view: View, first: int, last: int) -> bool:
 def finite(view: View, cue: Cue) -> bool:
     """Is it the verb of a clause? Behind an article or number it is an adjective ("8 Millionen | verkaufte Autos")."""
     before, behind = cue.first - 1, view.forms(cue.last + 1, cue.last + 1)
+    for word in range(max(before - ATTRIBUTE, 0), before):
+        if view.has("articles", word, word) and view.has("left_of_attribute", word + 1, word + 1):
+            return False  # "den im Startmonat | verkauften 2 Millionen Geräten"
     qualifies = view.has("articles", before, before) or any(figure.last == before for figure in view.figures)
     return not (qualifies and behind and behind[0].isalpha())
 

@@ -65,6 +65,8 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         _has_own_metric(view, figure) or tells_of_parts(view, last.last + 1, figure.first - 1)
     ):
         return False
+    if figure.partner is not None and figure.partner.first > figure.first and group.of("value") is not None:
+        return False  # "halbierte sich auf 44 Millionen, der Überschuss fiel von | 61 auf 26"
     role = "value" if figure.role == "none" else figure.role
     low, high = last.last + 1, figure.first - 1
     reach = REACH["prior"] if group.first.partner is figure else REACH.get(role, 0)

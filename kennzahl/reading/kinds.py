@@ -14,7 +14,7 @@ UNESTIMATED = frozenset({"deal_value", "stake", "employees", "job_cuts", "stores
 """What analysts have no consensus of."""
 DEEDS = frozenset({"capex", "hires", "cost_savings"})
 """What a company does once."""
-OFFERED = frozenset({"deal_value", "valuation", "other"})
+OFFERED = frozenset({"deal_value", "valuation", "stake", "other"})
 """What a bidder offers."""
 FAR = 1000.0
 LISTENED = 500  # characters before a sentence in which analysts may have been named
@@ -29,6 +29,8 @@ def _by_metric(statement: Statement) -> Kind | None:
     """Jobs are cut and shares bought back in the future unless the text says it was done; a headcount is of today; what
     a company is worth it does not plan itself."""
     view, lead = statement.view, statement.lead
+    if statement.metric == "valuation" and view.has("bidding", 0, len(view.tokens)):
+        return "guidance"  # "bietet 5 Euro je Aktie, womit er das Unternehmen mit 5 Millionen bewertet"
     if statement.metric == "valuation":
         return "other" if _plan(statement) < FAR else None
     if statement.metric == "share_buyback":
@@ -67,8 +69,12 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return "guidance", "plan word"
     if _is_given(statement):
         return "actual", "starting point"
+    if any(cue.last == lead.first - 1 and not finite(view, cue) for cue in view.cues.get("told", ())):
+        return "actual", "attribute"  # "mit den im Januar verkauften | 2 Millionen Geräten"
     if statement.metric in OFFERED and _is_offered(view, *clause_of(view, lead)):
         return "guidance", "offer"
+    if _perfect_infinitive(view, lead):
+        return "other", "said to have been"
     plan = _plan(statement)
     past = min((_reach(view, cue, lead) for cue in view.cues.get("past", ()) if finite(view, cue)), default=FAR)
     if plan < FAR and plan <= past:
@@ -78,7 +84,7 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return "guidance", "modal"
     if _acts(statement) and does(view, lead):
         return "guidance", "present deed"
-    return "actual", "default"
+    return "actual", "told" if told(view, *clause_of(view, lead)) else "default"
 
 
 def _is_given(statement: Statement) -> bool:
@@ -89,7 +95,20 @@ def _is_given(statement: Statement) -> bool:
 
 
 def _is_offered(view: View, first: int, last: int) -> bool:
+    """ "bietet", "hatte geboten": a bid is one until it is taken; an offer that was made may be done."""
+    if view.has("bidding", first, last):
+        return True
     return view.has("offers", first, last) and not (told(view, first, last) or view.has("perfect", first, last))
+
+
+def _perfect_infinitive(view: View, figure: Figure) -> bool:
+    """ "soll 2015 5 Millionen verdient haben": what others say that was, unless a date to come is set ("bis 2020")."""
+    _, last = clause_of(view, figure)
+    last -= view.forms(last, last) == ["."]
+    if not view.has("have", last, last) or not view.has("hearsay", 0, last) or view.has("deadline", 0, last):
+        return False
+    done = view.tokens[last - 1]
+    return done.form.endswith(("t", "en")) and view.text[done.start].islower()
 
 
 def _acts(statement: Statement) -> bool:
@@ -133,7 +152,7 @@ def _plans(cue: Cue, statement: Statement) -> bool:
         view.has("had_to", cue.first - HAD_TO, cue.first - 1) or view.has("had_to", cue.last + 1, cue.last + 1)
     ):
         return False
-    if any(c[:2] == cue[:2] for c in view.cues.get("unplanned", ())):
+    if any(c.first == cue.first for c in view.cues.get("unplanned", ())):
         return False  # "sieht davon ab"
     if tells_itself(view, cue, lead):
         return False
@@ -162,7 +181,8 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     opened, closed = view.count(frozenset({"("}), low, high), view.count(frozenset({")"}), low, high)
     listed = view.count(frozenset({"("}), cue.last + 1, cue.last + 2) == 1  # "die Jahresziele (Umsatz 5 Millionen)"
     breaks += view.count(frozenset({";"}), low, high)
-    breaks += opened + closed if opened != closed and not (listed and closed == 0) else 0
+    if opened != closed and not (listed and closed == 0):
+        return FAR
     behind = cue.first > figure.last
     breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
     breaks += behind and _closes_clause(view, figure, low, high)

@@ -119,6 +119,8 @@ def basis_of(statement: Statement, kind: Kind) -> Basis | None:
     """What change and comparison are measured against; None where neither is stated, or against something else."""
     if not {"prior", "change_pct", "change_abs"} & set(statement.slots):
         return None
+    if set(statement.slots) == {"change_abs"} and statement.metric == "stores":
+        return None  # "opens 20 stores": so many more than before
     view, first = statement.view, statement.figures[0].first
     last = statement.figures[-1].last
     prior = statement.slots.get("prior")
@@ -127,16 +129,29 @@ def basis_of(statement: Statement, kind: Kind) -> Basis | None:
     near = (max(first - 10, 0), min(last + 10, len(view.tokens) - 1))
     if view.has("qoq", *near) and not view.has("yoy", *near):
         return "qoq"
-    if prior is not None and (prior.guidance_prior or kind == "guidance") and not view.has("yoy", *near):
-        return "guidance" if prior.guidance_prior or not _of_last_year(statement, prior) else "yoy"
-    if view.has("no_basis", *near):
+    planned = prior is not None and prior.guidance_prior and not (kind == "actual" and _only_earlier(view, prior))
+    if prior is not None and (planned or kind == "guidance") and not view.has("yoy", *near):
+        if view.has("now", prior.first - 2, prior.first - 1):
+            return None  # "von derzeit 780 auf 690"
+        return "guidance" if planned or not _of_last_year(statement, prior) else "yoy"
+    if view.has("no_basis", *near) and not view.has("in_a_year", *near):
         return None
     if kind == "guidance" and _revised(statement):
         return "guidance"
     change = statement.slots.get("change_abs")
+    if change is not None and kind == "guidance" and view.has("than_planned", change.last + 1, change.last + NEXT + 1):
+        return "guidance"
     if change is not None and view.has("consensus", change.last + 1, change.last + 8):
         return "consensus"
     return "yoy"
+
+
+def _only_earlier(view: View, prior: Figure) -> bool:
+    """ "stieg von zuvor | 5 Millionen": a time before, but no word of a plan."""
+    start = prior.first - NEAR_METRIC
+    weak = {cue.first for cue in view.cues.get("before_now", ())}
+    named = [cue.first for cue in view.cues.get("prior_guidance", ()) if start <= cue.first < prior.first]
+    return bool(named) and weak.issuperset(named)
 
 
 def _revised(statement: Statement) -> bool:
@@ -161,5 +176,8 @@ def _of_a_quarter(view: View, prior: Figure) -> bool:
 
 def _of_last_year(statement: Statement, prior: Figure) -> bool:
     """Is a plan compared with what was? With a year that is past ("from 7.9 billion in 2006"), or the last dividend."""
-    behind = statement.view.forms(prior.last + 1, prior.last + NEXT)
-    return statement.metric in DIVIDENDS or any(YEAR.fullmatch(form) for form in behind)
+    view = statement.view
+    behind = view.forms(prior.last + 1, prior.last + NEXT)
+    label = view.forms(prior.first - 2, prior.first - 1) if prior.rule == "label" else []
+    dated = any(YEAR.fullmatch(form) for form in behind + label)
+    return statement.metric in DIVIDENDS or dated or view.has("after_last", prior.first - 2, prior.first - 1)

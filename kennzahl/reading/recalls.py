@@ -12,29 +12,43 @@ HELD = 8  # words from "beat" to "the forecast of"
 
 def opens_prior(view: View, figure: Figure) -> bool:
     """ "...; bisher hatte er 7,6 bis 7,9 Milliarden genannt": the clause opens with what was said before."""
-    start = next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
+    start = _opening(view, figure)
     return any(start <= cue.first <= start + 1 for cue in view.cues.get("opens_prior", ()))
+
+
+def planned_before(view: View, figure: Figure) -> bool:
+    """ "Vor einem Monat hatte der Konzern noch 1,7 Milliarden in Aussicht gestellt": what was planned before."""
+    if view.has("consensus", 0, len(view.tokens)):
+        return False
+    return view.has("had_planned", _opening(view, figure), _ending(view, figure))
+
+
+def _opening(view: View, figure: Figure) -> int:
+    """The first word behind the last mark before a figure."""
+    return next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
+
+
+def _ending(view: View, figure: Figure) -> int:
+    """The first mark behind a figure."""
+    words = range(figure.last + 1, len(view.tokens))
+    return next((i for i in words if view.tokens[i].form in BORDERS), len(view.tokens))
 
 
 def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
     """ "...; 2022 waren es noch 87 Milliarden", "im Vorjahr hatte das Minus bei 5 Millionen gelegen", "nachdem es vor
     einem Jahr 5 Millionen waren": a clause of a time before and without a metric of its own compares."""
-    if previous is None:
-        return False
-    start = next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
-    if start <= previous.last or previous.quantity.unit != figure.quantity.unit:
+    start = _opening(view, figure)
+    if previous is not None and (start <= previous.last or previous.quantity.unit != figure.quantity.unit):
         start = max(start, previous.last + 1)
-    years = [i for i in range(start, min(start + 4, figure.first)) if _is_year(view.tokens[i].form)]
-    end = next(
-        (i for i in range(figure.last + 1, len(view.tokens)) if view.tokens[i].form in BORDERS), len(view.tokens)
-    )
+    years = [i for i in range(start, min(start + 4, figure.first)) if is_year(view.tokens[i].form)]
+    end = _ending(view, figure)
     metric = any(start <= n.first < figure.first and n.mention.metric and not n.consumed for n in view.metrics)
     counts = figure.quantity.noun is not None and previous.quantity.noun is not None
     if metric or (counts and figure.quantity.noun != previous.quantity.noun):
         return False
     if view.has("after_that", start, start):
         return view.has("yoy", start, end) or view.has("then", start, end)
-    opens = bool(years) or view.has("yoy", start, start + OPENING)
+    opens = bool(years) or any(view.has(group, start, start + OPENING) for group in ("yoy", "earlier"))
     return opens and view.has("then", start, figure.first)
 
 
@@ -61,7 +75,7 @@ def year_before(view: View, figure: Figure, previous: Figure) -> bool:
     if previous.role != "prior" or not previous.guidance_prior or figure.role not in ("none", "value"):
         return False
     first, last = previous.last + 1, figure.first - 1
-    dated = view.has("yoy", first, last) or any(_is_year(form) for form in view.forms(first, last))
+    dated = view.has("yoy", first, last) or any(is_year(form) for form in view.forms(first, last))
     return view.has("and", first, first) and dated and figure.quantity.unit == previous.quantity.unit
 
 
@@ -92,5 +106,5 @@ def reaches(view: View, figure: Figure, following: Figure) -> bool:
     return len(commas) != 1 or view.inserted(commas[0] - 1, following.first)
 
 
-def _is_year(form: str) -> bool:
+def is_year(form: str) -> bool:
     return len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20")

@@ -12,6 +12,7 @@ from typing import Literal
 
 from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
+from kennzahl.reading.brackets import in_brackets
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, so_many_more
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending
@@ -20,6 +21,7 @@ from kennzahl.reading.recalls import (
     compared_with_nothing,
     held_against,
     opens_prior,
+    planned_before,
     reaches,
     recalls,
     was_before,
@@ -34,7 +36,6 @@ LEFT: dict[str, Found] = {
     "left.prior": "prior",
     "left.value": "value",
 }
-OPEN, CLOSE = frozenset("([„"), frozenset(")]")
 SIGNS = frozenset("+-–−")
 MARKS = frozenset(",()-")
 LARGEST_RATE = 1000  # percent; a larger bare number is a count
@@ -79,7 +80,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         if before is not None and before.group == "left.prior":
             left, named.consumed = before, True
     role = "change" if figure.quantity.form == "multiple" else _by_left(view, figure, index, left, edge, previous)
-    if _parenthesis(view, figure, index, edge, previous):
+    if in_brackets(view, figure, index):
         if figure.role == "prior":
             _own_profit(view, figure)
         return
@@ -99,10 +100,12 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         return
     if role == "none" and figure.is_relative and named is not None and _is_moved(view, named):
         role = "change"
+    if figure.quantity.unit == "pt" and previous is not None and previous.is_relative:
+        figure.quantity = replace(figure.quantity, unit="pp")  # "81 Prozent, das waren | 2 Punkte mehr"
     role = _by_right(view, figure, role)
     if previous is not None and role in ("none", "value") and (sign := so_many_more(view, figure, previous)):
         role, figure.direction = "change", sign
-    if role in ("none", "value") and opens_prior(view, figure):
+    if role in ("none", "value", "origin") and (opens_prior(view, figure) or planned_before(view, figure)):
         role, figure.guidance_prior = "prior", True
     elif role in ("none", "value") and (recalls(view, figure, previous) or was_before(view, figure, index)):
         role = "prior"
@@ -112,12 +115,15 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         role = "value"
     if role == "prior":
         _own_profit(view, figure)
+        figure.recalled = previous is None and recalls(view, figure, previous)
     figure.role, figure.rule = role, (left.group if left is not None else "bare")
     figure.by = role == "change" and left is not None and view.has("by", left.last, left.last)
     if role == "prior" and left is not None:
         start = max(left.first - 3, 0)
         start = max((word + 1 for word in range(start, left.first) if view.has("and", word, word)), default=start)
-        figure.guidance_prior = view.has("prior_guidance", start, figure.first)
+        dated = view.has("yoy", start, figure.first) or view.has("earlier", start, figure.first)
+        planned = view.has("prior_guidance", start, figure.first) and not dated
+        figure.guidance_prior = figure.guidance_prior or planned
 
 
 def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int, previous: Figure | None) -> Found:
@@ -162,7 +168,8 @@ def _in_apposition(view: View, figure: Figure, previous: Figure, noun: int) -> b
     """ "2,4 Millionen Euro – ein Minus | von 1,1 Millionen": behind an amount the noun says how it changed."""
     mark = noun - 2 if view.forms(noun - 1, noun - 1) != [","] else noun - 1
     apart = view.tokens[max(mark, 0)].form in BORDERS | SIGNS
-    return apart and previous.last == mark - 1 and previous.quantity.unit == figure.quantity.unit
+    alike = previous.quantity.unit == figure.quantity.unit or figure.is_bare
+    return apart and previous.last == mark - 1 and alike
 
 
 def _noun_before(view: View, edge: int) -> int:
@@ -217,66 +224,6 @@ def _may_be_percent(figure: Figure) -> bool:
     return figure.is_bare and (figure.quantity.value is None or abs(figure.quantity.value) < LARGEST_RATE)
 
 
-def _parenthesis(view: View, figure: Figure, index: int, edge: int, previous: Figure | None) -> bool:
-    """Figures in brackets: a conversion, a change, or what the label before the colon says."""
-    opening = next(
-        (i for i in range(figure.first - 1, max(figure.first - 20, -1), -1) if view.tokens[i].form in OPEN), None
-    )
-    if opening is None or previous is None or any(t.form in CLOSE for t in view.tokens[opening : figure.first]):
-        return False
-    before = view.figures[index - 1]
-    if before.first > opening and not view.count(frozenset(";"), before.last, figure.first):
-        return False
-    marks = [word for word in range(opening, figure.first) if view.tokens[word].form in (";", ",")]
-    opening = max(marks, default=opening)
-    label = range(opening + 1, figure.first)
-    unit, other = figure.quantity.unit, before.quantity.unit
-    money = is_money(unit) and is_money(other)
-    same = any(one.quantity.unit == unit for one in view.figures[:index])
-    if money and unit != other and _beside(view, before.last + 1, opening - 1):
-        figure.role, figure.rule, figure.partner = "conversion", "brackets", before
-        return True
-    if view.has("consensus_label", opening + 1, figure.first - 1) or _is_source_label(view, opening, figure):
-        figure.role, figure.rule, figure.consensus = "value", "label", True
-        return True
-    if view.has("left.prior", opening + 1, figure.first - 1) or _labelled_period(view, label):
-        figure.role, figure.rule = "prior", "label"
-        figure.guidance_prior = view.has("prior_guidance", opening + 1, figure.first - 1)
-        return True
-    compared = view.has("yoy", max(opening - 4, 0), opening) or _shares_unit(view, before, figure)
-    if compared and same and not len(label):
-        figure.role, figure.rule = "prior", "brackets"
-        return True
-    if figure.is_relative and len(label) <= 2:
-        figure.role, figure.rule = "change", "brackets"
-        return True
-    return False
-
-
-def _beside(view: View, first: int, last: int) -> bool:
-    """ "3bn yuan (", "3bn yuan in 2004 (": nothing between, or a year."""
-    return first > last or (last - first < 2 and view.tokens[last].form.isdigit())
-
-
-def _shares_unit(view: View, before: Figure, figure: Figure) -> bool:
-    """ "auf 1,06 (1,16) Milliarden Euro": the unit stands behind the brackets, for both."""
-    bare = before.quantity.printed[-1].isdigit() and figure.quantity.printed[-1].isdigit()
-    adjacent = before.last == figure.first - 2 and view.tokens[min(figure.last + 1, len(view.tokens) - 1)].form in CLOSE
-    return bare and adjacent and not before.is_bare
-
-
-def _labelled_period(view: View, label: range) -> bool:
-    """ "(2. Quartal 2022: ...)": a bare period and a colon name what the figure is compared with."""
-    forms = [view.tokens[i].form for i in label]
-    return bool(forms) and forms[-1] == ":" and any(form[-4:].isdigit() and len(form) >= 4 for form in forms)
-
-
-def _is_source_label(view: View, opening: int, figure: Figure) -> bool:
-    """ "(Vara: 19.355 Millionen)" after a sentence of what analysts expect."""
-    forms = view.forms(opening + 1, figure.first - 1)
-    return len(forms) == 2 and forms[1] == ":" and forms[0].isalpha() and view.has("consensus", 0, opening)
-
-
 def _compared_growth(view: View, figure: Figure, previous: Figure) -> bool:
     """ "growth of 19 percent, down from | 147 percent": a rate compared with a rate is the growth of another period."""
     if figure.role != "prior" or not (figure.is_relative and previous.is_relative):
@@ -321,8 +268,11 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
     if "right.prior" in groups and role in ("none", "value") and not _opens_clause(view, figure, after):
         return "prior"
     part = figure.is_relative or figure.quantity.unit == "pp"
-    if part and "right.share" in groups and role in ("none", "value", "change?"):
+    signed = figure.quantity.printed[0] in SIGNS
+    if part and not signed and "right.share" in groups and role in ("none", "value", "change?"):
         return "share"
+    if role == "value" and view.has("is", figure.first - 1, figure.first - 1):
+        role = "none"  # "das waren | 5 Millionen mehr"
     beside = role in ("none", "value", "change?") and figure.last + 1 == after and "right.change" in groups
     if figure.last + 1 == after and _small_money(figure) and view.has("beats", after, after + 1):
         figure.direction = direction_behind(view, after)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
+from kennzahl.facts import is_money
 from kennzahl.reading import roles
 from kennzahl.reading.borrowing import as_percent, borrow
 from kennzahl.reading.estimates import mark_consensus
@@ -72,7 +73,8 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
             reason = (target.named.mention.aside if target.named else None) or "no_metric"
             spoken.asides += [(figure, reason) for figure in group.figures]
             continue
-        statement = _filled(view, group, target, currency, spoken, homes)
+        said = before.lead.quantity.unit if target.carried and before is not None else ""
+        statement = _filled(view, group, target, said if is_money(said) else currency, spoken, homes)
         if statement.slots:
             home = _joined(statement, spoken.statements)
             homes |= dict.fromkeys(group.figures, home)
@@ -226,11 +228,23 @@ def _joined(statement: Statement, statements: list[Statement]) -> Statement:
             continue
         if _contradict(other.slots | statement.slots):
             continue
-        if statement.named is other.named or statement.named is None or set(statement.slots) == {"prior"}:
+        compares = {"prior"} in (set(statement.slots), set(other.slots))
+        if statement.named is other.named or statement.named is None or compares:
+            if compares and statement.named is not other.named:
+                _keep_signs(other, statement)
             other.slots |= statement.slots
             return other
     statements.append(statement)
     return statement
+
+
+def _keep_signs(other: Statement, statement: Statement) -> None:
+    """ "Statt eines Überschusses von 4 Millionen fiel ein Verlust von | 1,7 an": each has its own sign."""
+    compared, kept = (other, statement) if set(other.slots) == {"prior"} else (statement, other)
+    prior = compared.slots["prior"]
+    if prior.loss is None and compared.named is not None:
+        prior.loss = compared.loss
+    other.loss, other.named = kept.loss, kept.named
 
 
 def _contradict(slots: dict[Slot, Figure]) -> bool:

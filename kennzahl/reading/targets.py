@@ -154,8 +154,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     """A group without a metric of its own carries on what was said just before: in the sentence, or in the one before
     where it is an estimate or a comparison, or where the sentence only refers back."""
     lead = group.first
-    scaled = lead.consensus and lead.quantity.step >= SMALLEST_AMOUNT  # "Der Konsens lag bei 437 Millionen."
-    if lead.is_bare and lead.partner is None and not scaled:
+    if lead.is_bare and lead.partner is None and not _stands_alone(lead, before):
         return None
     if lead.consensus and is_small_profit(group):
         return Target(None, "eps", CARRIED_ON, carried=True)  # "Analysts were expecting 41 cents"
@@ -189,6 +188,14 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     if (subject and nameless) or (moves and before.metric == "revenue"):
         return Target(None, before.metric, CARRIED_ON, carried=True)
     return None
+
+
+def _stands_alone(lead: Figure, before: Statement | None) -> bool:
+    """ "Der Konsens lag bei | 437 Millionen", "vor einem Jahr waren es | 69 Millionen", "das sind | 2.100 mehr": can a
+    number do without a unit?"""
+    scaled = lead.quantity.step >= SMALLEST_AMOUNT
+    counts = before is not None and metrics()[before.metric].measure == "count"
+    return (lead.consensus and scaled) or (lead.role in ("prior", "change") and (scaled or counts))
 
 
 def _follows(before: Statement, view: View) -> bool:

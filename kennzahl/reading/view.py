@@ -25,7 +25,8 @@ class Figure:
 
     ``direction`` is the sign that the words give to a change; ``loss`` whether a loss word stands at the figure itself
     (``False``: a profit word does); ``by`` whether a preposition makes it the size of a change ("um", "by");
-    ``partner`` the figure that it belongs to by grammar; ``shares`` whether it counts a company's own shares.
+    ``partner`` the figure that it belongs to by grammar; ``recalled`` whether its sentence
+    looks back as a whole; ``shares`` whether it counts a company's own shares.
     """
 
     quantity: Quantity
@@ -40,6 +41,7 @@ class Figure:
     shares: bool = False
     consensus: bool = False
     guidance_prior: bool = False
+    recalled: bool = False
     partner: Figure | None = None
 
     @property
@@ -134,26 +136,27 @@ def lay_out(
 
     figures = [Figure(_within(q, text, sentence), *words(q.start, q.end)) for q in quantities]
     inside = {index for figure in figures for index in range(figure.first, figure.last + 1)}
-    metrics = [Named(mention, *words(mention.start, mention.end)) for mention in lexicon(language).find(text, tokens)]
-    metrics = [named for named in metrics if named.first not in inside and not _in_name(named.mention, names)]
+    mentions = [Named(mention, *words(mention.start, mention.end)) for mention in lexicon(language).find(text, tokens)]
+    mentions = [named for named in mentions if named.first not in inside and not _in_name(named.mention, names)]
     counted = {figure.last + 1 for figure in figures}
-    metrics = [
+    mentions = [
         named
-        for named, behind in zip_longest(metrics, metrics[1:])
+        for named, behind in zip_longest(mentions, mentions[1:])
         if named.first in counted or not _qualifies(named, behind)
     ]
-    view = View(text, sentence, tokens, figures, metrics, named=bool(names))
+    view = View(text, sentence, tokens, figures, mentions, named=bool(names))
     view.figures = [figure for figure in figures if not _counts(figure, "not_counted", language)]
     for figure in view.figures:
         figure.shares = _counts(figure, "shares", language)
+        figure.quantity = _uncounted(figure, mentions)
     for cue in cue_book(language).find(tokens):
         first, last, group = cue
-        if first in inside and group not in ("left.change", "fillers"):
+        if first in inside and last in inside and group not in ("left.change", "fillers"):
             continue
         view.cues[group].append(cue)
         view.ending[last].append(cue)
         view.beginning[first].append(cue)
-    view.metrics = [named for named in metrics if not _left_out(view, named)]
+    view.metrics = [named for named in mentions if not _left_out(view, named)]
     view.insertions = _insertions(view)
     return view
 
@@ -163,6 +166,16 @@ def _within(quantity: Quantity, text: str, sentence: Sentence) -> Quantity:
     if quantity.noun is None or quantity.noun in text[quantity.end : sentence.end]:
         return quantity
     return replace(quantity, noun=None)
+
+
+def _uncounted(figure: Figure, named: Sequence[Named]) -> Quantity:
+    """ "655 Millionen | Gewinn": an amount without its currency counts no profits."""
+    behind = next((one for one in named if one.first == figure.last + 1), None)
+    metric = behind.mention.metric if behind is not None and not behind.mention.term.counted else None
+    scaled = figure.quantity.printed[-1:].isalpha()
+    if not scaled or figure.quantity.noun is None or metric is None or metrics()[metric].measure != "money":
+        return figure.quantity
+    return replace(figure.quantity, noun=None)
 
 
 def _in_name(mention: MetricMention, names: Sequence[Span]) -> bool:

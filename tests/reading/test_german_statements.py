@@ -137,6 +137,52 @@ JOBS = [
     ("Rund 700 arbeiten für die Sparte.", {"employees value 700 count"}),
     ("Der Konzern will ihren Anteil auf 51 Prozent erhöhen.", {"stake value 51 %"}),
     ("Im Dezember hörten 675 Millionen Menschen zu.", {"users value 675000000 count"}),
+    (
+        "Das Ebit übertraf mit 9 Millionen Euro den Vorjahreswert (7 Millionen).",
+        {"ebit value 9000000 EUR", "ebit prior 7000000 EUR"},
+    ),
+    (
+        "Statt eines Gewinns von 4 Millionen Euro fiel ein Verlust von 2 Millionen Euro an.",
+        {"net_income value -2000000 EUR", "net_income prior 4000000 EUR"},
+    ),
+    (
+        "Es wurden 4 Millionen Dollar Verlust, wo vor Jahresfrist noch 6 Millionen Gewinn gestanden hatten.",
+        {"net_income value -4000000 USD", "net_income prior 6000000 USD"},
+    ),
+    (
+        "Das Ebit halbierte sich auf 4 Millionen Euro, der Überschuss schrumpfte von 6 auf 2 Millionen Euro.",
+        {
+            "ebit value 4000000 EUR",
+            "ebit change_pct -50 %",
+            "net_income value 2000000 EUR",
+            "net_income prior 6000000 EUR",
+        },
+    ),
+    (
+        "Der Überschuss betrug 4 Millionen Euro – ein Minus von 1 Million.",
+        {"net_income value 4000000 EUR", "net_income change_abs -1000000 EUR"},
+    ),
+    (
+        "Der Umsatz betrug 4 Millionen Euro, +5,2%, davon organisch +3,4%.",
+        {"revenue value 4000000 EUR", "revenue change_pct 5.2 %", "revenue change_pct 3.4 %"},
+    ),
+    (
+        "Der Verlust stieg auf 4 Mio. Euro bzw. 0,64 Euro je Aktie (Vorjahr: 3 Mio. Euro bzw. 0,52 Euro je Aktie).",
+        {
+            "net_income value -4000000 EUR",
+            "net_income prior -3000000 EUR",
+            "eps value -0.64 EUR",
+            "eps prior -0.52 EUR",
+        },
+    ),
+    (
+        "Beschäftigt werden 290 Menschen, vor zwei Jahren waren es erst 85.",
+        {"employees value 290 count", "employees prior 85 count"},
+    ),
+    (
+        "Die Häuser waren zu 72 Prozent belegt, das Niveau von 2014 (69 Prozent) wurde übertroffen.",
+        {"other value 72 %", "other prior 69 %"},
+    ),
     ("In der Umfrage nannten 675 Menschen den Preis.", set()),
     ("3,4 Millionen Menschen bestellten mindestens einmal.", {"customers value 3400000 count"}),
     ("Das Werk sucht 90 Leute.", {"hires value 90 count"}),

@@ -95,6 +95,12 @@ def test_kind(language: str, text: str, kind: str) -> None:
         ("Siemens zahlt 4 Euro Dividende je Aktie, sofern die Hauptversammlung zustimmt.", "guidance"),
         ("Siemens bietet nun 27,50 Euro je Aktie für den Rivalen Bosch.", "guidance"),
         ("Nach Angaben der Gewerkschaft sind bei Siemens 300 Beschäftigte vom Stellenabbau betroffen.", "other"),
+        ("Siemens stellte für das Jahr einen Umsatz von 74 Millionen Euro und eine Dividende in Aussicht.", "guidance"),
+        ("Mit den im Januar verkauften 2 Millionen Autos will Siemens mehr erreichen.", "actual"),
+        ("Siemens (Umsatz: 74 Millionen Euro) wollte Kosten sparen.", "actual"),
+        ("Siemens sieht sich mit einem Marktanteil von 15 Prozent vorn.", "actual"),
+        ("Siemens soll 2015 einen Umsatz von 74 Millionen Euro erzielt haben.", "other"),
+        ("Siemens soll bis 2020 einen Umsatz von 74 Millionen Euro erzielt haben.", "guidance"),
         ("Siemens übertraf die Schätzungen der Banken, die 74 Millionen Euro Gewinn vorhergesagt hatten.", "consensus"),
     ],
 )

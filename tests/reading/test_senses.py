@@ -47,7 +47,7 @@ MEANINGS = [
     # shares, dividends, money under management
     (
         "It had 10.5 billion shares outstanding, down from 10.6 billion a year earlier.",
-        {"other value 10500000000 count"},
+        {"other value 10500000000 count", "other prior 10600000000 count"},
     ),
     ("The board approved the repurchase of an additional 50 million shares.", {"share_buyback value 50000000 count"}),
     ("It bought back $3 billion worth of shares.", {"share_buyback value 3000000000 USD"}),

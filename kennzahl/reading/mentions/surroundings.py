@@ -55,7 +55,7 @@ def _skip_spaces(text: str, position: int) -> int:
 def quantities_only(figures: Sequence[Draft], text: str, folded: str, grammar: Grammar) -> list[Draft]:
     """The figures that measure something: no years, ordinals, list numbers, numbers in names, nor what a cut leaves."""
     kept: list[Draft] = []
-    cut = len(text.rstrip()) if len(text) > CUT_LENGTH else -1
+    cut = len(text.rstrip().removesuffix(",")) if len(text) > CUT_LENGTH else -1
     named = len(text)
     for figure in figures:
         if figure.end == cut and text[figure.end - 1].isdigit():

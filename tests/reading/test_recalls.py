@@ -1,0 +1,47 @@
+"""Sentences that look back: what they name is what the fact before them is compared with."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennzahl.facts import Article
+from kennzahl.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "prior", "basis"),
+    [
+        ("Siemens verdiente 5 Millionen Euro. Ein Jahr zuvor waren es noch 7 Millionen gewesen.", 7e6, "yoy"),
+        ("Siemens verdiente 5 Millionen Euro. Vor einem Jahr waren es 7 Millionen.", 7e6, "yoy"),
+        ("Siemens schrieb einen Verlust von 5 Millionen Euro. 2014 waren es 7 Millionen gewesen.", -7e6, "yoy"),
+        (
+            "Siemens wies 2015 einen Verlust von 5 Mio. Euro aus. 2014 hatten sie 7 Mio. Euro verdient.",
+            7e6,
+            "yoy",
+        ),
+        ("Siemens hatte im März 64 Millionen Kunden. Drei Monate zuvor waren es noch 62 Millionen.", 62e6, "qoq"),
+        ("Siemens beschäftigt 290 Menschen. Vor zwei Jahren waren es erst 85.", 85, None),
+        ("Siemens zahlt womöglich 4 Euro Dividende je Aktie. Letztes Jahr waren es noch 5 Euro.", 5, "yoy"),
+        # A plan that was.
+        (
+            "Siemens erwartet nun 30 bis 35 Millionen Euro Umsatz. Zuvor hatte er mit 40 Millionen Euro gerechnet.",
+            40e6,
+            "guidance",
+        ),
+        (
+            "Siemens erwartet 35 Mio. Euro Umsatz. Vor einem Monat hatte er 40 Mio. Euro in Aussicht gestellt.",
+            40e6,
+            "guidance",
+        ),
+    ],
+)
+def test_what_the_next_sentence_compares_with(text: str, prior: float, basis: str | None) -> None:
+    (fact,) = read(Article("test", text, language="de")).facts
+    assert fact.prior is not None
+    assert (fact.prior.value, fact.basis) == (prior, basis)
+
+
+def test_a_sentence_that_looks_back_at_nothing_states_a_fact() -> None:
+    (fact,) = read(Article("test", "2014 hatten die Münchner von Siemens 7 Mio. Euro verdient.", language="de")).facts
+    assert fact.value is not None
+    assert fact.prior is None
