@@ -105,6 +105,8 @@ def test_an_ordinary_word_that_opens_a_headline_with_a_colon_is_a_name() -> None
         ("de", "Der Wirkstoffforscher Ziletta Bio verliert weniger.", ["Ziletta Bio"]),
         ("de", "Die Volksbank Untertal eG zahlt mehr Zinsen.", ["Volksbank Untertal"]),
         ("de", "Die Pinsel Medien SE verdient mehr.", ["Pinsel Medien"]),
+        ("de", "Siemens-Rivale Bolzenfix verdient mehr.", ["Siemens", "Bolzenfix"]),
+        ("de", "Mit der Tochter Bolzenfix wächst Siemens weiter.", ["Bolzenfix", "Siemens"]),
         ("de", "Die Zulieferer Bolzenfix und Schraubfix wachsen.", ["Bolzenfix"]),
         ("de", "Der Bolzen-Spezialist Schraubfix wächst. Bolzen sind gefragt.", ["Schraubfix"]),
         (
@@ -139,6 +141,7 @@ def test_unlisted_companies_by_how_they_are_introduced(language: str, text: str,
         ("de", "Arbeitsmarktforscher Anton Mustermann vom Institut widerspricht."),
         ("de", "Die Gewinner-Aktien des Tages, die Flop-Aktien und eine Meme-Aktie."),
         ("de", "Der Neuer Co-Vorstandschef heißt Mustermann."),
+        ("de", "Die Beteiligungs-GmbH & Co KG und sein Herausforderer Anton Mustermann."),
         ("de", "Jedes Zimmer hat ein Bad. Watson Gates will kommen."),
         ("de", "Es fließen 1,19 Euro pro Anteil (Vorjahr: 0,92 Euro)."),
         ("en", "The Federal Reserve and the Commerce Department publish data on Tuesday."),
@@ -254,6 +257,11 @@ def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
         ("de", "VW steigt bei dem Tesla-Herausforderer Rivian ein.", "Tesla", "other"),
         ("de", "Nach der Übernahme von Covestro wächst der Umsatz.", "Covestro", "other"),
         ("de", "Covestro wächst.", "Covestro", "subject"),
+        ("de", "Evotec-Rivale Covestro wächst.", "Covestro", "subject"),
+        ("de", "Evotec-Rivale Covestro wächst.", "Evotec", "other"),
+        ("de", "Siemens hängt den Konkurrenten Covestro ab.", "Covestro", "other"),
+        ("de", "Die Privatbank Berenberg rät zum Kauf.", "Berenberg", "analyst"),
+        ("de", "Berenberg-Bank wächst. Die Privatbank Berenberg verdient mehr.", "Berenberg", "subject"),
     ],
 )
 def test_roles(language: str, text: str, name: str, role: str) -> None:

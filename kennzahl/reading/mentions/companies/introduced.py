@@ -24,7 +24,7 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
     for index in scan.referring:
         if scan.gap(index) != " " or scan.taken[index + 1] or not scan.capitalised(index + 1):
             continue
-        noun = noun_ending_at(scan, index)
+        noun = noun_ending_at(scan, index) or _relation(scan, index)
         if noun is None or scan.gap(index + 1).startswith(".") or scan.taken[index]:
             continue
         last = walk_on(scan, index + 1)
@@ -33,6 +33,13 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
         whole = scan.lower(noun.first) in scan.lexicon.part_of_name and noun.first == index
         first = noun.first if whole else index + 1
         yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", noun.industry)
+
+
+def _relation(scan: Scan, index: int) -> Noun | None:
+    """ "der Siemens-Rivale | Bolzenfix", "ihre Tochter | Bolzenfix": what a company is to another."""
+    if scan.lowers[index] not in scan.lexicon.relations:
+        return None
+    return Noun(index - (scan.gap(index - 1) == "-"), index, None, scan.lowers[index])
 
 
 def _is_plural(scan: Scan, noun: Noun) -> bool:

@@ -77,6 +77,8 @@ class Lexicon:
     list_joins: frozenset[str]
     whereas: re.Pattern[str]
     asides: re.Pattern[str]
+    relations: frozenset[str]
+    """What a company is to the one that it is named after ("Siemens-Rivale")."""
     relative: re.Pattern[str] | None
     """Stands between a name and the relative clause that tells of it."""
     subordinates: re.Pattern[str] | None
@@ -132,7 +134,8 @@ class Lexicon:
         by_word = catalogue().by_word
         known = lower in by_word or lower[:-1] in by_word or lower in by_first_word()
         is_noun = self.noun(text) is not None if self.compounds else text in self.last_words
-        refers = is_noun or lower in self.subject or bool(self.demonym_articles and self.people(text))
+        from_place = bool(self.demonym_articles and self.people(text))
+        refers = is_noun or lower in self.subject or lower in self.relations or from_place
         is_body = bool(self.outsiders) and self._is_body(lower)
         word = Word(is_capitalised, known and (is_capitalised or text[0].isdigit()), refers, is_body)
         return PLAIN if word == PLAIN else word
@@ -224,6 +227,7 @@ def lexicon(language: str) -> Lexicon:
         asides=re.compile(
             rf"(?: -|[–—]|,) (?:{'|'.join(map(re.escape, data['asides']))}) [^,;–—]{{3,120}}?(?:,| - |[–—])"
         ),
+        relations=frozenset(data.get("relations", ())),
         relative=_beginning(data.get("relatives", [])),
         subordinates=_beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),

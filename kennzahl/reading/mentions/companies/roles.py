@@ -25,7 +25,8 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
         head = following
         if head in lexicon.heads["analyst"]:
             return "analyst"
-        return "subject" if head in lexicon.heads["own"] else "other"
+        trade = head not in lexicon.heads["other"] and lexicon.noun(head) is not None
+        return "subject" if trade or head in lexicon.heads["own"] else "other"
     if gap in ("'", "’") and following == "s":
         gap, following = scan.gap(last + 1), scan.lower(last + 2)
     elif gap in ("' ", "’ "):
@@ -43,9 +44,21 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
     for pattern, kind in lexicon.before:
         if pattern.search(folded):
             if kind == "analyst":
-                return "analyst"
-            return "subject" if _reports(scan, last, clause) else "other"
+                return "subject" if _in_headline(scan, first) else "analyst"
+            return "subject" if _reports(scan, last, clause) or _is_described(scan, first) else "other"
     return "subject"
+
+
+def _in_headline(scan: Scan, first: int) -> bool:
+    """ "Muster-Bank zieht Anleger an | Die Privatbank Muster": what the text is about is no house that is quoted."""
+    opening = scan.sentences[0] if scan.sentences else None
+    return opening is not None and scan.words[first] in scan.words[: min(scan.index_at(opening.end), first)]
+
+
+def _is_described(scan: Scan, first: int) -> bool:
+    """ "Evotec-Rivale | Nucleda": what a company is to another says who it is."""
+    compound = first > 1 and scan.gap(first - 1) == " " and scan.gap(first - 2) == "-"
+    return scan.lexicon.compounds and compound and scan.lowers[first - 1] in scan.lexicon.relations
 
 
 def _reports(scan: Scan, last: int, left: str) -> bool:

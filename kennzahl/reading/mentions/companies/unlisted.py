@@ -31,7 +31,7 @@ def _by_legal_form(scan: Scan) -> Iterator[Named]:
     """'Gänseblümchen GmbH & Co. KG', 'Acme Holdings Inc'."""
     for match in legal_forms().pattern.finditer(scan.article.text):
         last = scan.index_before(match.start())
-        if last < 0 or scan.taken[last] or not _belongs(scan, last, match):
+        if last < 0 or scan.taken[last] or scan.lowers[last] in legal_forms().words or not _belongs(scan, last, match):
             continue
         sure = _is_sure(match[0])
         first = walk_back(scan, last, lists=sure, sure=sure)
