@@ -13,7 +13,7 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.view import Figure, Named, View
+from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, size
 
 # ---- what it costs a metric to get a figure: the cheapest has it, none at LIMIT
 LIMIT = 30.0
@@ -42,7 +42,6 @@ PHRASE = 3  # words from "provisions" to "for doubtful loans"
 BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
 PAID = 12  # words from "pays" to the amount
 ADJECTIVES = 3  # words between a figure and the metric behind it
-SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
 LARGEST_SHARE_PRICE = Decimal(1_000_000)  # one share of Berkshire Hathaway; more is an amount
 MANY = 1000  # of whatever a company has at its disposal, an analyst keeps only large numbers
 MOST_METRICS = 25  # weighed for a figure; a sentence that names more is a list
@@ -184,12 +183,6 @@ def _is_plain(figure: Figure) -> bool:
 def is_small(figure: Figure) -> bool:
     """An amount that a share may earn, but no company?"""
     return is_money(figure.quantity.unit) and not figure.is_bare and size(figure) < SMALLEST_AMOUNT
-
-
-def size(figure: Figure) -> Decimal:
-    """The amount without its sign; of a range, its lower end."""
-    number = figure.quantity.value if figure.quantity.value is not None else figure.quantity.low
-    return abs(number) if number is not None else Decimal(0)
 
 
 def _cost(view: View, named: Named, figure: Figure) -> float:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kennzahl.reading.view import Figure, View
+from kennzahl.facts import is_money
+from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, View, size
 
 PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
 APPOSITION = 12  # "336,681 vehicles in the first three months, 13% fewer"
@@ -119,10 +120,16 @@ def _leaves_brackets(view: View, low: int, high: int) -> bool:
 def _same_measure(group: Group, figure: Figure) -> bool:
     """Both per share or both not; a comparison in brackets does not say "per share" again."""
     if figure.per_share == group.first.per_share:
-        return True
+        return figure.per_share or not _of_a_share(group, figure)
     reach = REACH["prior"] if figure.guidance_prior else PER_SHARE
     close = figure.role == "prior" and figure.first - group.last.last <= reach
     return close and group.first.per_share and group.last.role != "change" and figure.quantity.step < 1
+
+
+def _of_a_share(group: Group, figure: Figure) -> bool:
+    """ "a loss of $39 million, | four cents larger than": is one of them an amount that only a share can earn?"""
+    amounts = [size(one) for one in (*group.figures, figure) if is_money(one.quantity.unit) and not one.is_bare]
+    return bool(amounts) and min(amounts) < SMALLEST_AMOUNT and max(amounts) >= SMALLEST_AMOUNT * 100
 
 
 def _same_unit(one: Figure | None, other: Figure) -> bool:

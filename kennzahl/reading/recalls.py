@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from kennzahl.reading.cues import Cue
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.view import Figure, View
 
 BORDERS = frozenset({",", ";", "(", ":", "–"})
 OPENING = 4  # words in which a clause says of what time it is
+DATED = 4  # words from a figure to "last year"
+FORESEEN = 5  # words from a figure to the end of "it had previously seen"
 HELD = 8  # words from "beat" to "the forecast of"
 
 
@@ -54,6 +57,22 @@ def held_against(view: View, left: Cue) -> bool:
     )
 
 
+def multiplied(view: View, figure: Figure, previous: Figure | None) -> bool:
+    """ "more than twice the | $163 million that it lost last year": what is multiplied is what was before."""
+    if previous is None or previous.quantity.form != "multiple" or figure.is_relative:
+        return False
+    article = range(previous.last + 1, figure.first)
+    return len(article) > 0 and left_of_figure(view, figure)[0] <= previous.last
+
+
+def foreseen(view: View, figure: Figure, previous: Figure | None) -> bool:
+    """ "9 billion, above the | 8.7 billion it had previously seen": the clause right behind says that it was a plan."""
+    behind = figure.last + 1
+    if previous is None or previous.quantity.unit != figure.quantity.unit or view.forms(behind, behind) == [","]:
+        return False
+    return view.has("foreseen", behind, figure.last + FORESEEN)
+
+
 def year_before(view: View, figure: Figure, previous: Figure) -> bool:
     """ "compared with its earlier forecast of 52 cents and year-ago earnings of | 43 cents": of two comparisons the one
     with the year before is the fact's."""
@@ -72,7 +91,9 @@ def compared_with_nothing(view: View) -> None:
     """
     if len(view.figures) == 1:
         only = view.figures[0]
-        if only.role == "prior" and only.rule == "left.origin" and not only.guidance_prior:
+        dated = only.rule != "left.prior" and view.has("dated", only.last + 1, only.last + DATED)
+        alone = only.rule == "left.origin" or dated  # "it brought in $2 billion last year"
+        if only.role == "prior" and alone and not only.guidance_prior:
             only.role = "value"
     if len(view.figures) != 2:
         return

@@ -8,11 +8,11 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import resumed
-from kennzahl.reading.attachment import PROFITS, SMALLEST_AMOUNT, attach, fits_metric, is_small, size
+from kennzahl.reading.attachment import PROFITS, attach, fits_metric, is_small
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import Figure, Named, View, is_ratio
+from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
 SMALLEST_SUM = 100_000  # units of currency: less is a private person's, or the price of one thing
 OUTSTANDING = 3  # words from "98 million shares" to "outstanding"

@@ -41,6 +41,10 @@ NAMES = [
     ("Net profit on a current value basis rose to $7.5 billion.", {"net_income value 7500000000 USD"}),
     ("Net profit on a building was $7 million.", {"other value 7000000 USD"}),
     ("It has made 12 since 2018.", set()),
+    ("Net contracts fell 21 percent.", {"order_intake change_pct -21 %"}),
+    ("The net falls by half.", {"net_income change_pct -50 %"}),
+    ("Its net chargeoffs rose to $140 million.", {"other value 140000000 USD"}),
+    ("It posted a jump in profit and 34 percent return on equity.", {"other value 34 %"}),
 ]
 
 OF_WHAT = [
@@ -56,6 +60,34 @@ OF_WHAT = [
 ]
 
 COMPARED = [
+    (
+        "Client assets grew 25 percent to $9 billion last year.",
+        {"assets_under_management change_pct 25 %", "assets_under_management value 9000000000 USD"},
+    ),
+    ("It brought in $2 billion last year.", {"revenue value 2000000000 USD"}),
+    ("It brought in $2 billion a year earlier.", {"revenue prior 2000000000 USD"}),
+    ("The charge was $270 million higher than the forecast.", {"costs change_abs 270000000 USD"}),
+    (
+        "Its provisions were double the $526 million of the first quarter.",
+        {"provisions change_pct 100 %", "provisions prior 526000000 USD"},
+    ),
+    (
+        "It sees revenue of $9 billion, above the $8.7 billion it had previously seen.",
+        {"revenue value 9000000000 USD", "revenue prior 8700000000 USD"},
+    ),
+    (
+        "Profit rose to $336 million, or 48 cents per share, from $333 million, or 45 cents.",
+        {
+            "net_income value 336000000 USD",
+            "net_income prior 333000000 USD",
+            "eps value 0.48 USD",
+            "eps prior 0.45 USD",
+        },
+    ),
+    (
+        "It went from a $3.3 million net loss to a $0.4 million profit.",
+        {"net_income prior -3300000 USD", "net_income value 400000 USD"},
+    ),
     (
         "Analysts expect earnings to rise to $2.61 a share from $2.26.",
         {"eps value 2.61 USD consensus", "eps prior 2.26 USD consensus"},

@@ -1,0 +1,68 @@
+"""Figures in brackets: a conversion, a change, a comparison, or what the label before a colon says."""
+
+from __future__ import annotations
+
+from kennzahl.facts import is_money
+from kennzahl.reading.view import Figure, View
+
+OPEN, CLOSE = frozenset("([„"), frozenset(")]")
+
+
+def in_brackets(view: View, figure: Figure, index: int, edge: int, previous: Figure | None) -> bool:
+    """Figures in brackets: a conversion, a change, or what the label before the colon says."""
+    opening = next(
+        (i for i in range(figure.first - 1, max(figure.first - 20, -1), -1) if view.tokens[i].form in OPEN), None
+    )
+    if opening is None or previous is None or any(t.form in CLOSE for t in view.tokens[opening : figure.first]):
+        return False
+    before = view.figures[index - 1]
+    if before.first > opening and not view.count(frozenset(";"), before.last, figure.first):
+        return False
+    marks = [word for word in range(opening, figure.first) if view.tokens[word].form in (";", ",")]
+    opening = max(marks, default=opening)
+    label = range(opening + 1, figure.first)
+    unit, other = figure.quantity.unit, before.quantity.unit
+    money = is_money(unit) and is_money(other)
+    same = any(one.quantity.unit == unit for one in view.figures[:index])
+    if money and unit != other and _beside(view, before.last + 1, opening - 1):
+        figure.role, figure.rule, figure.partner = "conversion", "brackets", before
+        return True
+    if view.has("consensus_label", opening + 1, figure.first - 1) or _is_source_label(view, opening, figure):
+        figure.role, figure.rule, figure.consensus = "value", "label", True
+        return True
+    if view.has("left.prior", opening + 1, figure.first - 1) or _labelled_period(view, label):
+        figure.role, figure.rule = "prior", "label"
+        figure.guidance_prior = view.has("prior_guidance", opening + 1, figure.first - 1)
+        return True
+    compared = view.has("yoy", max(opening - 4, 0), opening) or _shares_unit(view, before, figure)
+    if compared and same and not len(label):
+        figure.role, figure.rule = "prior", "brackets"
+        return True
+    if figure.is_relative and len(label) <= 2:
+        figure.role, figure.rule = "change", "brackets"
+        return True
+    return False
+
+
+def _beside(view: View, first: int, last: int) -> bool:
+    """ "3bn yuan (", "3bn yuan in 2004 (": nothing between, or a year."""
+    return first > last or (last - first < 2 and view.tokens[last].form.isdigit())
+
+
+def _shares_unit(view: View, before: Figure, figure: Figure) -> bool:
+    """ "auf 1,06 (1,16) Milliarden Euro": the unit stands behind the brackets, for both."""
+    bare = before.quantity.printed[-1].isdigit() and figure.quantity.printed[-1].isdigit()
+    adjacent = before.last == figure.first - 2 and view.tokens[min(figure.last + 1, len(view.tokens) - 1)].form in CLOSE
+    return bare and adjacent and not before.is_bare
+
+
+def _labelled_period(view: View, label: range) -> bool:
+    """ "(2. Quartal 2022: ...)": a bare period and a colon name what the figure is compared with."""
+    forms = [view.tokens[i].form for i in label]
+    return bool(forms) and forms[-1] == ":" and any(form[-4:].isdigit() and len(form) >= 4 for form in forms)
+
+
+def _is_source_label(view: View, opening: int, figure: Figure) -> bool:
+    """ "(Vara: 19.355 Millionen)" after a sentence of what analysts expect."""
+    forms = view.forms(opening + 1, figure.first - 1)
+    return len(forms) == 2 and forms[1] == ":" and forms[0].isalpha() and view.has("consensus", 0, opening)
