@@ -40,6 +40,7 @@ UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
 # ---- what can be
 PHRASE = 3  # words from "provisions" to "for doubtful loans"
 BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
+OBJECT = 5  # words from "doubled" to "its quarterly dividend"
 PAID = 12  # words from "pays" to the amount
 ADJECTIVES = 3  # words between a figure and the metric behind it
 LARGEST_SHARE_PRICE = Decimal(1_000_000)  # one share of Berkshire Hathaway; more is an amount
@@ -52,6 +53,8 @@ VERBS = frozenset({"past", "up", "down", "copulas"})
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 EXPENSES = frozenset({"rd_expense", "personnel_expense", "impairment", "provisions", "tax", "capex"})
 """Costs that have a name of their own."""
+ONCE = frozenset({"fine", "funding_raised", "deal_value"})
+"""What happens once: it does not rise or fall."""
 SHARES = frozenset({"stake", "market_share", "payout_ratio", "combined_ratio"})
 """What cannot be negative."""
 PRICED = frozenset({"cash", "revenue"})
@@ -72,6 +75,8 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
         if named.mention.term.per_share or not all(fits(named, figure) for figure in _weighed(group)):
             continue
         if (named.consumed and _continues_profit(view, named)) or _is_means(view, named, group):
+            continue
+        if named.first - group.first.last > OBJECT and _has_object(view, group.first):
             continue
         cost = min(_cost(view, named, figure) for figure in group.figures)
         if cost < LIMIT and (best is None or cost < best[1]):
@@ -99,6 +104,12 @@ def _is_means(view: View, named: Named, group: Group) -> bool:
     return view.has("pays", group.first.first - PAID, group.first.first)
 
 
+def _has_object(view: View, figure: Figure) -> bool:
+    """ "doubled | its size", "half | its stake": is what was multiplied or parted named right behind?"""
+    parts = figure.quantity.form in ("multiple", "fraction")
+    return parts and view.has("owners", figure.last + 1, figure.last + 1)
+
+
 def _continues_profit(view: View, named: Named) -> bool:
     """ "EPS went from a loss of 3 to a profit of 5 cents": is the metric that these words go on with a profit?"""
     before = [
@@ -119,8 +130,8 @@ def fits(named: Named, figure: Figure) -> bool:
         return size(figure) < LARGEST_SHARE_PRICE
     if aside is not None:
         return not (aside == "index" and is_money(unit)) and (aside, unit == "count") not in UNITLESS
-    if (term.verb or term.amount) and unit in ("%", "pp"):
-        return False
+    if unit in ("%", "pp") and (term.verb or term.amount or figure.quantity.printed.startswith("zero-")):
+        return False  # "zero-percent financing"
     if unit == "count" and (not _countable(named, figure) or (term.verb and _is_plain(figure))):
         return False
     if is_money(unit) and (term.counted or (term.final and size(figure) < SMALLEST_AMOUNT)):
@@ -161,6 +172,8 @@ def fits_metric(metric: str, figure: Figure) -> bool:
     if unit == "pp":
         return measure in ("ratio", "any")
     if unit == "%":
+        if metric in ONCE:
+            return False
         if measure == "ratio":
             negative = figure.quantity.value is not None and figure.quantity.value < 0
             return figure.quantity.form != "multiple" and not (negative and metric in SHARES)
@@ -220,6 +233,8 @@ def _cost_before(view: View, named: Named, figure: Figure) -> float:
     """The metric stands before its figure: "Der Umsatz stieg auf 5 Millionen"."""
     term, metric = named.mention.term, named.mention.metric
     between = range(named.last + 1, figure.first)
+    if term.verb and view.has("article", figure.first - 1, figure.first - 1):
+        return LIMIT  # "made a | $25 billion bid": the noun behind has the figure
     qualifies = QUALIFIER if _qualifies(view, named) else 0.0
     if _linked(view, between) and not (term.counted and figure.is_relative):
         says = any(cue.group in VERBS for word in between for cue in view.beginning.get(word, ()))

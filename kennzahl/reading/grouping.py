@@ -60,6 +60,8 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return True
     if _leaves_brackets(view, last.last + 1, figure.first - 1) or view.relative(figure.first, last.first):
         return False
+    if figure.role == "change" and _goes_on(view, last, figure):
+        return False
     if figure.quantity.unit == "pp" and figure.role != "change":
         return False
     if figure.role == "change" and (
@@ -82,12 +84,20 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return False
     value, change = group.of("value"), group.of("change")
     if role == "value":
+        if view.has("and", low, high):
+            return False  # "raise its dividend by 19 percent and accelerate a | $2.1 billion buyback"
         return (change is not None or group.of("prior") is not None) and _same_unit(group.of("prior"), figure)
     if role == "prior":
         if figure.is_relative and value is None and change is not None:
             return False  # "rose 5 percent, after 3 percent": growth before is nothing that growth is a change of
         return (value is not None or change is not None) and _same_unit(value, figure)
     return value is not None and (not view.has("and", low, high) or view.has("thereby", low, high))
+
+
+def _goes_on(view: View, last: Figure, figure: Figure) -> bool:
+    """ "shares of the group, valued at 5 billion, fell | 3 percent": does the sentence go on behind an insertion?"""
+    closing = next((right for left, right in view.insertions if left < last.first < right < figure.first), None)
+    return closing is not None and view.has("past", closing + 1, closing + 1)
 
 
 def tells_of_parts(view: View, low: int, high: int) -> bool:

@@ -45,9 +45,9 @@ def was_before(view: View, figure: Figure, index: int) -> bool:
     following = view.figures[index + 1] if index + 1 < len(view.figures) else None
     if following is None or not view.relative(figure.first, following.first):
         return False
-    opening = max(left for left, right in view.insertions if left < figure.first < right)
+    opening, closing = max((left, right) for left, right in view.insertions if left < figure.first < right)
     metric = any(opening < named.first < figure.first and named.mention.metric for named in view.metrics)
-    return following.quantity.unit == figure.quantity.unit and not metric and view.has("then", opening, following.first)
+    return following.quantity.unit == figure.quantity.unit and not metric and view.has("then", opening, closing)
 
 
 def held_against(view: View, left: Cue) -> bool:

@@ -164,6 +164,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         carries = carries and all(_near(statement, f) for f in group.figures if is_money(f.quantity.unit))
         if carries and all(fits_metric(statement.metric, figure) for figure in group.figures):
             return Target(statement.named, statement.metric, CARRIED_HERE, carried=True)
+    if _turns_over(view, group) and (before is None or before.metric not in PROFITS):
+        return Target(None, "revenue", CARRIED_ON, carried=True)
     if before is None or not all(fits_metric(before.metric, figure) for figure in group.figures):
         return None
     if not _affords(before.metric, group):
@@ -188,6 +190,15 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     if (subject and not view.metrics) or (moves and before.metric == "revenue"):
         return Target(None, before.metric, CARRIED_ON, carried=True)
     return None
+
+
+def _turns_over(view: View, group: Group) -> bool:
+    """ "The software business | grew 58 percent to $523 million": a part of a company grows by what it turns over."""
+    change, value = group.of("change"), group.of("value")
+    if change is None or value is None or not change.is_relative or not is_money(value.quantity.unit):
+        return False
+    subject = view.has("units", 0, group.first.first) and size(value) >= SMALLEST_SUM
+    return subject and not any(named.last < group.first.first for named in view.metrics)
 
 
 def _follows(before: Statement, view: View) -> bool:

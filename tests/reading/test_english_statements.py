@@ -98,7 +98,36 @@ COMPARED = [
     ),
 ]
 
-ALL = PER_SHARE + PER_ONE + NAMES + OF_WHAT + COMPARED
+APART = [
+    ("It made a $25 billion bid for its rival.", {"deal_value value 25000000000 USD"}),
+    ("It made a $25 million profit.", {"net_income value 25000000 USD"}),
+    (
+        "Shares of the maker, valued at $15 billion, fell 16 percent.",
+        {"valuation value 15000000000 USD"},
+    ),
+    (
+        "Revenue, which rose 10 percent to $7 billion, was below the $8 billion that analysts expected.",
+        {"revenue change_pct 10 %", "revenue value 7000000000 USD", "revenue value 8000000000 USD consensus"},
+    ),
+    (
+        "It would raise its dividend by 19 percent and start a $2 billion stock repurchase program.",
+        {"dividend_per_share change_pct 19 %", "share_buyback value 2000000000 USD"},
+    ),
+    ("Organic revenue, which excludes acquisitions, was up 8 percent.", {"organic_growth value 8 %"}),
+    ("It offered zero-percent financing.", set()),
+    ("The chain doubled its size by acquiring a rival.", set()),
+    ("The chain doubled its quarterly dividend.", {"dividend_per_share change_pct 100 %"}),
+    (
+        "The software business grew 58 percent to $523 million.",
+        {"revenue change_pct 58 %", "revenue value 523000000 USD"},
+    ),
+    (
+        "Same-store sales rose 11 percent in Europe and 12 percent in Asia.",
+        {"organic_growth value 11 %", "organic_growth value 12 %"},
+    ),
+]
+
+ALL = APART + PER_SHARE + PER_ONE + NAMES + OF_WHAT + COMPARED
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])
