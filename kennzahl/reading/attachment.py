@@ -13,7 +13,7 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.view import Figure, Named, View
+from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, size
 
 # ---- what it costs a metric to get a figure: the cheapest has it, none at LIMIT
 LIMIT = 30.0
@@ -40,9 +40,9 @@ UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
 # ---- what can be
 PHRASE = 3  # words from "provisions" to "for doubtful loans"
 BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
+OBJECT = 5  # words from "doubled" to "its quarterly dividend"
 PAID = 12  # words from "pays" to the amount
 ADJECTIVES = 3  # words between a figure and the metric behind it
-SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
 LARGEST_SHARE_PRICE = Decimal(1_000_000)  # one share of Berkshire Hathaway; more is an amount
 MANY = 1000  # of whatever a company has at its disposal, an analyst keeps only large numbers
 MOST_METRICS = 25  # weighed for a figure; a sentence that names more is a list
@@ -53,6 +53,8 @@ VERBS = frozenset({"past", "up", "down", "copulas"})
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 EXPENSES = frozenset({"rd_expense", "personnel_expense", "impairment", "provisions", "tax", "capex"})
 """Costs that have a name of their own."""
+ONCE = frozenset({"fine", "funding_raised", "deal_value"})
+"""What happens once: it does not rise or fall."""
 SHARES = frozenset({"stake", "market_share", "payout_ratio", "combined_ratio"})
 """What cannot be negative."""
 PRICED = frozenset({"cash", "revenue"})
@@ -73,6 +75,8 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
         if named.mention.term.per_share or not all(fits(named, figure) for figure in _weighed(group)):
             continue
         if (named.consumed and _continues_profit(view, named)) or _is_means(view, named, group):
+            continue
+        if named.first - group.first.last > OBJECT and _has_object(view, group.first):
             continue
         cost = min(_cost(view, named, figure) for figure in group.figures)
         if cost < LIMIT and (best is None or cost < best[1]):
@@ -100,6 +104,12 @@ def _is_means(view: View, named: Named, group: Group) -> bool:
     return view.has("pays", group.first.first - PAID, group.first.first)
 
 
+def _has_object(view: View, figure: Figure) -> bool:
+    """ "doubled | its size", "half | its stake": is what was multiplied or parted named right behind?"""
+    parts = figure.quantity.form in ("multiple", "fraction")
+    return parts and view.has("owners", figure.last + 1, figure.last + 1)
+
+
 def _continues_profit(view: View, named: Named) -> bool:
     """ "EPS went from a loss of 3 to a profit of 5 cents": is the metric that these words go on with a profit?"""
     before = [
@@ -120,8 +130,8 @@ def fits(named: Named, figure: Figure) -> bool:
         return size(figure) < LARGEST_SHARE_PRICE
     if aside is not None:
         return not (aside == "index" and is_money(unit)) and (aside, unit == "count") not in UNITLESS
-    if (term.verb or term.amount) and unit in ("%", "pp"):
-        return False
+    if unit in ("%", "pp") and (term.verb or term.amount or figure.quantity.printed.startswith("zero-")):
+        return False  # "zero-percent financing"
     if unit == "count" and (not _countable(named, figure) or (term.verb and _is_plain(figure))):
         return False
     if is_money(unit) and (term.counted or (term.final and size(figure) < SMALLEST_AMOUNT)):
@@ -162,6 +172,8 @@ def fits_metric(metric: str, figure: Figure) -> bool:
     if unit == "pp":
         return measure in ("ratio", "any")
     if unit == "%":
+        if metric in ONCE:
+            return False
         if measure == "ratio":
             negative = figure.quantity.value is not None and figure.quantity.value < 0
             return figure.quantity.form != "multiple" and not (negative and metric in SHARES)
@@ -184,12 +196,6 @@ def _is_plain(figure: Figure) -> bool:
 def is_small(figure: Figure) -> bool:
     """An amount that a share may earn, but no company?"""
     return is_money(figure.quantity.unit) and not figure.is_bare and size(figure) < SMALLEST_AMOUNT
-
-
-def size(figure: Figure) -> Decimal:
-    """The amount without its sign; of a range, its lower end."""
-    number = figure.quantity.value if figure.quantity.value is not None else figure.quantity.low
-    return abs(number) if number is not None else Decimal(0)
 
 
 def _cost(view: View, named: Named, figure: Figure) -> float:
@@ -227,6 +233,8 @@ def _cost_before(view: View, named: Named, figure: Figure) -> float:
     """The metric stands before its figure: "Der Umsatz stieg auf 5 Millionen"."""
     term, metric = named.mention.term, named.mention.metric
     between = range(named.last + 1, figure.first)
+    if term.verb and view.has("article", figure.first - 1, figure.first - 1):
+        return LIMIT  # "made a | $25 billion bid": the noun behind has the figure
     qualifies = QUALIFIER if _qualifies(view, named) else 0.0
     if _linked(view, between) and not (term.counted and figure.is_relative):
         says = any(cue.group in VERBS for word in between for cue in view.beginning.get(word, ()))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kennzahl.reading.view import Figure, View
+from kennzahl.facts import is_money
+from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, View, size
 
 PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
 APPOSITION = 12  # "336,681 vehicles in the first three months, 13% fewer"
@@ -59,6 +60,8 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return True
     if _leaves_brackets(view, last.last + 1, figure.first - 1) or view.relative(figure.first, last.first):
         return False
+    if figure.role == "change" and _goes_on(view, last, figure):
+        return False
     if figure.quantity.unit == "pp" and figure.role != "change":
         return False
     if figure.role == "change" and (
@@ -83,12 +86,20 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return False
     value, change = group.of("value"), group.of("change")
     if role == "value":
+        if view.has("and", low, high):
+            return False  # "raise its dividend by 19 percent and accelerate a | $2.1 billion buyback"
         return (change is not None or group.of("prior") is not None) and _same_unit(group.of("prior"), figure)
     if role == "prior":
         if figure.is_relative and value is None and change is not None:
             return False  # "rose 5 percent, after 3 percent": growth before is nothing that growth is a change of
         return (value is not None or change is not None) and _same_unit(value, figure)
     return value is not None and (not view.has("and", low, high) or view.has("thereby", low, high))
+
+
+def _goes_on(view: View, last: Figure, figure: Figure) -> bool:
+    """ "shares of the group, valued at 5 billion, fell | 3 percent": does the sentence go on behind an insertion?"""
+    closing = next((right for left, right in view.insertions if left < last.first < right < figure.first), None)
+    return closing is not None and view.has("past", closing + 1, closing + 1)
 
 
 def tells_of_parts(view: View, low: int, high: int) -> bool:
@@ -121,10 +132,16 @@ def _leaves_brackets(view: View, low: int, high: int) -> bool:
 def _same_measure(group: Group, figure: Figure) -> bool:
     """Both per share or both not; a comparison in brackets does not say "per share" again."""
     if figure.per_share == group.first.per_share:
-        return True
+        return figure.per_share or not _of_a_share(group, figure)
     reach = REACH["prior"] if figure.guidance_prior else PER_SHARE
     close = figure.role == "prior" and figure.first - group.last.last <= reach
     return close and group.first.per_share and group.last.role != "change" and figure.quantity.step < 1
+
+
+def _of_a_share(group: Group, figure: Figure) -> bool:
+    """ "a loss of $39 million, | four cents larger than": is one of them an amount that only a share can earn?"""
+    amounts = [size(one) for one in (*group.figures, figure) if is_money(one.quantity.unit) and not one.is_bare]
+    return bool(amounts) and min(amounts) < SMALLEST_AMOUNT and max(amounts) >= SMALLEST_AMOUNT * 100
 
 
 def _same_unit(one: Figure | None, other: Figure) -> bool:

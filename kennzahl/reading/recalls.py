@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from kennzahl.reading.cues import Cue
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.view import Figure, View
 
 BORDERS = frozenset({",", ";", "(", ":", "–"})
 OPENING = 4  # words in which a clause says of what time it is
+DATED = 4  # words from a figure to "last year"
+FORESEEN = 5  # words from a figure to the end of "it had previously seen"
 HELD = 8  # words from "beat" to "the forecast of"
 
 
@@ -43,8 +46,7 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
     years = [i for i in range(start, min(start + 4, figure.first)) if is_year(view.tokens[i].form)]
     end = _ending(view, figure)
     metric = any(start <= n.first < figure.first and n.mention.metric and not n.consumed for n in view.metrics)
-    counts = figure.quantity.noun is not None and previous.quantity.noun is not None
-    if metric or (counts and figure.quantity.noun != previous.quantity.noun):
+    if metric or (previous is not None and _counts_others(figure, previous)):
         return False
     if view.has("after_that", start, start):
         return view.has("yoy", start, end) or view.has("then", start, end)
@@ -52,14 +54,20 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
     return opens and view.has("then", start, figure.first)
 
 
+def _counts_others(figure: Figure, previous: Figure) -> bool:
+    """Does the number before count other things ("5 Läden, ... 80 Mitarbeiter")?"""
+    one, other = figure.quantity.noun, previous.quantity.noun
+    return one is not None and other is not None and one != other
+
+
 def was_before(view: View, figure: Figure, index: int) -> bool:
     """ "Die Schulden, die Ende März noch 3 Milliarden betragen hatten, stiegen auf 4": the insertion looks back."""
     following = view.figures[index + 1] if index + 1 < len(view.figures) else None
     if following is None or not view.relative(figure.first, following.first):
         return False
-    opening = max(left for left, right in view.insertions if left < figure.first < right)
+    opening, closing = max((left, right) for left, right in view.insertions if left < figure.first < right)
     metric = any(opening < named.first < figure.first and named.mention.metric for named in view.metrics)
-    return following.quantity.unit == figure.quantity.unit and not metric and view.has("then", opening, following.first)
+    return following.quantity.unit == figure.quantity.unit and not metric and view.has("then", opening, closing)
 
 
 def held_against(view: View, left: Cue) -> bool:
@@ -67,6 +75,22 @@ def held_against(view: View, left: Cue) -> bool:
     return view.has("prior_guidance", left.first - 2, left.first - 1) and view.has(
         "meets", left.first - HELD, left.first
     )
+
+
+def multiplied(view: View, figure: Figure, previous: Figure | None) -> bool:
+    """ "more than twice the | $163 million that it lost last year": what is multiplied is what was before."""
+    if previous is None or previous.quantity.form != "multiple" or figure.is_relative:
+        return False
+    article = range(previous.last + 1, figure.first)
+    return len(article) > 0 and left_of_figure(view, figure)[0] <= previous.last
+
+
+def foreseen(view: View, figure: Figure, previous: Figure | None) -> bool:
+    """ "9 billion, above the | 8.7 billion it had previously seen": the clause right behind says that it was a plan."""
+    behind = figure.last + 1
+    if previous is None or previous.quantity.unit != figure.quantity.unit or view.forms(behind, behind) == [","]:
+        return False
+    return view.has("foreseen", behind, figure.last + FORESEEN)
 
 
 def year_before(view: View, figure: Figure, previous: Figure) -> bool:
@@ -87,7 +111,9 @@ def compared_with_nothing(view: View) -> None:
     """
     if len(view.figures) == 1:
         only = view.figures[0]
-        if only.role == "prior" and only.rule == "left.origin" and not only.guidance_prior:
+        dated = only.rule != "left.prior" and view.has("dated", only.last + 1, only.last + DATED)
+        alone = only.rule == "left.origin" or dated  # "it brought in $2 billion last year"
+        if only.role == "prior" and alone and not only.guidance_prior:
             only.role = "value"
     if len(view.figures) != 2:
         return

@@ -16,10 +16,13 @@ from kennzahl.reading.brackets import in_brackets
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, so_many_more
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending
+from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_money
 from kennzahl.reading.recalls import (
     BORDERS,
     compared_with_nothing,
+    foreseen,
     held_against,
+    multiplied,
     opens_prior,
     planned_before,
     reaches,
@@ -42,7 +45,6 @@ LARGEST_RATE = 1000  # percent; a larger bare number is a count
 GROWTH = 6  # words from "growth" to its rate
 MOVED = 3  # words from "boosted" to "dividend"
 RED = 5  # words in which "into the red" stands behind a figure
-LINK = 3  # words to the next figure in "1,10 statt 1,20 Euro"
 GAINS = 4  # "gewann 777.000 Kunden hinzu"
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
 
@@ -68,7 +70,7 @@ def assign(view: View) -> None:
 
 
 def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -> None:
-    figure.per_share = _per_share(view, figure, index)
+    figure.per_share = is_per_share(view, figure, index)
     if view.has("into_red", figure.last + 1, figure.last + RED):
         figure.loss = True
     edge, left = left_of_figure(view, figure)
@@ -97,17 +99,21 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.role, figure.rule, figure.partner = previous.role, "coordinated", previous
         figure.guidance_prior, figure.consensus = previous.guidance_prior, previous.consensus
         figure.loss = previous.loss
+        figure.per_share = figure.per_share or is_of_a_share(figure, previous)
         return
     if role == "none" and figure.is_relative and named is not None and _is_moved(view, named):
         role = "change"
     if figure.quantity.unit == "pt" and previous is not None and previous.is_relative:
         figure.quantity = replace(figure.quantity, unit="pp")  # "81 Prozent, das waren | 2 Punkte mehr"
-    role = _by_right(view, figure, role)
+    role = _by_right(view, figure, role, reached=left is not None and view.has("to", left.first, left.last))
     if previous is not None and role in ("none", "value") and (sign := so_many_more(view, figure, previous)):
         role, figure.direction = "change", sign
-    if role in ("none", "value", "origin") and (opens_prior(view, figure) or planned_before(view, figure)):
+    unsaid = role in ("none", "value")
+    if unsaid and (opens_prior(view, figure) or planned_before(view, figure) or foreseen(view, figure, previous)):
         role, figure.guidance_prior = "prior", True
-    elif role in ("none", "value") and (recalls(view, figure, previous) or was_before(view, figure, index)):
+    elif unsaid and (
+        recalls(view, figure, previous) or was_before(view, figure, index) or multiplied(view, figure, previous)
+    ):
         role = "prior"
     elif role in ("origin", "value") and left is not None and previous is not None and held_against(view, left):
         role, figure.guidance_prior = "prior", True
@@ -116,6 +122,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if role == "prior":
         _own_profit(view, figure)
         figure.recalled = previous is None and recalls(view, figure, previous)
+    elif role in ("none", "value") and figure.loss is None:
+        figure.loss = _loss_behind(view, figure)
     figure.role, figure.rule = role, (left.group if left is not None else "bare")
     figure.by = role == "change" and left is not None and view.has("by", left.last, left.last)
     if role == "prior" and left is not None:
@@ -260,12 +268,12 @@ def _either(view: View, figure: Figure, previous: Figure, edge: int) -> bool:
     return edge - previous.last <= 8 and any(cue.group == "either" for cue in view.ending.get(edge, ()))
 
 
-def _by_right(view: View, figure: Figure, role: Found) -> Role:
+def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:
     after = figure.last + 1
     while after < len(view.tokens) and (view.tokens[after].form in MARKS or view.has("basis", after, after)):
         after += 1
     groups = {cue.group for cue in view.beginning.get(after, ())}
-    if "right.prior" in groups and role in ("none", "value") and not _opens_clause(view, figure, after):
+    if "right.prior" in groups and role in ("none", "value") and not (reached or _opens_clause(view, figure, after)):
         return "prior"
     part = figure.is_relative or figure.quantity.unit == "pp"
     signed = figure.quantity.printed[0] in SIGNS
@@ -274,9 +282,12 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
     if role == "value" and view.has("is", figure.first - 1, figure.first - 1):
         role = "none"  # "das waren | 5 Millionen mehr"
     beside = role in ("none", "value", "change?") and figure.last + 1 == after and "right.change" in groups
-    if figure.last + 1 == after and _small_money(figure) and view.has("beats", after, after + 1):
+    if figure.last + 1 == after and is_small_money(figure) and view.has("beats", after, after + 1):
         figure.direction = direction_behind(view, after)
         return "change"  # "was 2 cents above estimates"
+    if figure.last + 1 == after and not part and view.has("exceeds", after, after + 1):
+        figure.direction = direction_behind(view, after)
+        return "change"  # "a charge that was $270 million higher than planned"
     beside = beside and (figure.is_relative or not view.has("further", after, after + 1))
     if beside and (part or role != "value"):
         figure.direction = direction_behind(view, after)
@@ -290,10 +301,6 @@ def _by_right(view: View, figure: Figure, role: Found) -> Role:
         figure.direction = 1
         return "change"
     return "change" if role == "change?" else "value" if role == "origin" else role
-
-
-def _small_money(figure: Figure) -> bool:
-    return is_money(figure.quantity.unit) and figure.quantity.step < 1 and not figure.is_bare
 
 
 def _names_itself(view: View, figure: Figure) -> bool:
@@ -313,26 +320,15 @@ def _own_profit(view: View, figure: Figure) -> None:
             figure.loss, named.consumed = named.mention.term.loss, True
 
 
+def _loss_behind(view: View, figure: Figure) -> bool | None:
+    """ "from a $3.3 million loss to a | $0.4 million profit": what the word right behind says it was."""
+    behind = (n.mention for n in view.metrics if n.first == figure.last + 1 and n.mention.metric in PROFITS)
+    return next((mention.term.loss for mention in behind), None)
+
+
 def _opens_clause(view: View, figure: Figure, after: int) -> bool:
     """ "32 Milliarden, | ein Jahr zuvor waren es 34": the words behind the comma belong to what follows."""
     if after == figure.last + 1:
         return False
     last = max((cue.last for cue in view.beginning.get(after, ()) if cue.group == "right.prior"), default=after)
     return view.has("copulas", last + 1, last + 1) or view.has("left.value", last + 1, last + 1)
-
-
-def _per_share(view: View, figure: Figure, index: int) -> bool:
-    """ "1,20 Euro je Aktie"; "je Aktie verdiente der Konzern 1,20 Euro", before any other figure of the clause."""
-    shared = [named for named in view.metrics if named.mention.term.per_share]
-    if not shared:
-        return False
-    reach = 1 if view.forms(figure.last + 1, figure.last + 1) == [","] else 2  # "5 Millionen, je Aktie 1,10"
-    if any(0 <= named.first - figure.last <= reach for named in shared):
-        return True
-    following = view.figures[index + 1] if index + 1 < len(view.figures) else None
-    if following is not None and figure.quantity.printed[-1].isdigit() and following.first - figure.last <= LINK:
-        # "27,50 statt 25 Euro je Aktie": both, as one names the unit for both
-        return figure.quantity.unit == following.quantity.unit and _per_share(view, following, index + 1)
-    start = max((i for i in range(figure.first) if view.tokens[i].form in BORDERS), default=-1) + 1
-    ahead = [named for named in shared if start <= named.first < figure.first]
-    return bool(ahead) and not any(start <= other.first for other in view.figures[:index])

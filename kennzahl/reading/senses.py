@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from kennzahl.facts import is_money
-from kennzahl.reading.attachment import (
-    COMMAS,
-    MANY,
-    MOST_PEOPLE,
-    PROFITS,
-    SMALLEST_AMOUNT,
-    STOPS,
-    is_small,
-    metric_of,
-    size,
-)
+from kennzahl.reading.attachment import COMMAS, MANY, MOST_PEOPLE, PROFITS, STOPS, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import Named, View
+from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, size
 
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
 VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production"})

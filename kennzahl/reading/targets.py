@@ -8,11 +8,11 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import resumed
-from kennzahl.reading.attachment import PROFITS, SMALLEST_AMOUNT, attach, fits, fits_metric, is_small, size
+from kennzahl.reading.attachment import PROFITS, attach, fits, fits_metric, is_small
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import Figure, Named, View, is_ratio
+from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
 SMALLEST_SUM = 100_000  # units of currency: less is a private person's, or the price of one thing
 OUTSTANDING = 3  # words from "98 million shares" to "outstanding"
@@ -163,6 +163,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         carries = carries and all(_near(statement, f) for f in group.figures if is_money(f.quantity.unit))
         if carries and all(fits_metric(statement.metric, figure) for figure in group.figures):
             return Target(statement.named, statement.metric, CARRIED_HERE, carried=True)
+    if _turns_over(view, group) and (before is None or before.metric not in PROFITS):
+        return Target(None, "revenue", CARRIED_ON, carried=True)
     if before is None or not all(fits_metric(before.metric, figure) for figure in group.figures):
         return None
     if not _affords(before.metric, group):
@@ -196,6 +198,15 @@ def _stands_alone(lead: Figure, before: Statement | None) -> bool:
     scaled = lead.quantity.step >= SMALLEST_AMOUNT
     counts = before is not None and metrics()[before.metric].measure == "count"
     return (lead.consensus and scaled) or (lead.role in ("prior", "change") and (scaled or counts))
+
+
+def _turns_over(view: View, group: Group) -> bool:
+    """ "The software business | grew 58 percent to $523 million": a part of a company grows by what it turns over."""
+    change, value = group.of("change"), group.of("value")
+    if change is None or value is None or not change.is_relative or not is_money(value.quantity.unit):
+        return False
+    subject = view.has("units", 0, group.first.first) and size(value) >= SMALLEST_SUM
+    return subject and not any(named.last < group.first.first for named in view.metrics)
 
 
 def _follows(before: Statement, view: View) -> bool:

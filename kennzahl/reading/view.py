@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import Literal
@@ -16,6 +17,7 @@ from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.mentions.metrics import MetricMention, lexicon
 from kennzahl.reading.tokens import Token, tokenise
 
+SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
 Role = Literal["value", "prior", "change", "share", "conversion", "none"]
 
 
@@ -64,6 +66,12 @@ class Named:
     last: int
     consumed: bool = False
     """Whether it only says that a comparison was a profit or a loss ("after a loss of 5 million")."""
+
+
+def size(figure: Figure) -> Decimal:
+    """The amount without its sign; of a range, its lower end."""
+    number = figure.quantity.value if figure.quantity.value is not None else figure.quantity.low
+    return abs(number) if number is not None else Decimal(0)
 
 
 def is_ratio(named: Named) -> bool:
@@ -156,7 +164,9 @@ def lay_out(
         view.cues[group].append(cue)
         view.ending[last].append(cue)
         view.beginning[first].append(cue)
-    view.metrics = [named for named in mentions if not _left_out(view, named)]
+    view.metrics = [
+        named for named in mentions if not _left_out(view, named) and not _is_adjective(view, named, inside)
+    ]
     view.insertions = _insertions(view)
     return view
 
@@ -209,6 +219,15 @@ def _left_out(view: View, named: Named) -> bool:
     return not any(figure.first < named.first or view.has("links", named.last + 1, named.last + 1) for figure in near)
 
 
+def _is_adjective(view: View, named: Named, figures: set[int]) -> bool:
+    """ "net | contracts": may the word be an adjective, and does a noun follow? No verb and no figure is one."""
+    behind = named.last + 1
+    if not named.mention.term.adjective or behind in figures or behind >= len(view.tokens):
+        return False
+    noun = view.tokens[behind].form[0].isalpha() and view.tokens[behind].form not in ("vs", "dlrs")
+    return noun and not any(cue.group in NO_NOUNS for cue in view.beginning.get(behind, ()))
+
+
 def _counts(figure: Figure, group: str, language: str) -> bool:
     """Does the figure count what a group of cues names: "five weeks" (no business), "200 million shares"?"""
     noun = figure.quantity.noun if figure.quantity.unit == "count" else None
@@ -224,6 +243,9 @@ def _groups_of(noun: str, language: str) -> frozenset[str]:
 LEFT_OUT = frozenset({"costs", "impairment"})
 FAR_OUT = 8  # words from "excluding" to what is left out
 OWN = 4  # words from "charges" to their figure
+NO_NOUNS = frozenset(
+    {"left.change", "left.value", "left.prior", "left.origin", "links", "barriers", "past", "guidance", "up", "down"}
+)
 MOVES = frozenset({"up", "down", "past", "left.change"})
 LONGEST_INSERTION = 30
 

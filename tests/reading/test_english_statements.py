@@ -41,6 +41,10 @@ NAMES = [
     ("Net profit on a current value basis rose to $7.5 billion.", {"net_income value 7500000000 USD"}),
     ("Net profit on a building was $7 million.", {"other value 7000000 USD"}),
     ("It has made 12 since 2018.", set()),
+    ("Net contracts fell 21 percent.", {"order_intake change_pct -21 %"}),
+    ("The net falls by half.", {"net_income change_pct -50 %"}),
+    ("Its net chargeoffs rose to $140 million.", {"other value 140000000 USD"}),
+    ("It posted a jump in profit and 34 percent return on equity.", {"other value 34 %"}),
 ]
 
 VERBS = [
@@ -71,6 +75,34 @@ OF_WHAT = [
 
 COMPARED = [
     (
+        "Client assets grew 25 percent to $9 billion last year.",
+        {"assets_under_management change_pct 25 %", "assets_under_management value 9000000000 USD"},
+    ),
+    ("It brought in $2 billion last year.", {"revenue value 2000000000 USD"}),
+    ("It brought in $2 billion a year earlier.", {"revenue prior 2000000000 USD"}),
+    ("The charge was $270 million higher than the forecast.", {"costs change_abs 270000000 USD"}),
+    (
+        "Its provisions were double the $526 million of the first quarter.",
+        {"provisions change_pct 100 %", "provisions prior 526000000 USD"},
+    ),
+    (
+        "It sees revenue of $9 billion, above the $8.7 billion it had previously seen.",
+        {"revenue value 9000000000 USD", "revenue prior 8700000000 USD"},
+    ),
+    (
+        "Profit rose to $336 million, or 48 cents per share, from $333 million, or 45 cents.",
+        {
+            "net_income value 336000000 USD",
+            "net_income prior 333000000 USD",
+            "eps value 0.48 USD",
+            "eps prior 0.45 USD",
+        },
+    ),
+    (
+        "It went from a $3.3 million net loss to a $0.4 million profit.",
+        {"net_income prior -3300000 USD", "net_income value 400000 USD"},
+    ),
+    (
         "Analysts expect earnings to rise to $2.61 a share from $2.26.",
         {"eps value 2.61 USD consensus", "eps prior 2.26 USD consensus"},
     ),
@@ -80,7 +112,36 @@ COMPARED = [
     ),
 ]
 
-ALL = PER_SHARE + PER_ONE + NAMES + VERBS + OF_WHAT + COMPARED
+APART = [
+    ("It made a $25 billion bid for its rival.", {"deal_value value 25000000000 USD"}),
+    ("It made a $25 million profit.", {"net_income value 25000000 USD"}),
+    (
+        "Shares of the maker, valued at $15 billion, fell 16 percent.",
+        {"valuation value 15000000000 USD"},
+    ),
+    (
+        "Revenue, which rose 10 percent to $7 billion, was below the $8 billion that analysts expected.",
+        {"revenue change_pct 10 %", "revenue value 7000000000 USD", "revenue value 8000000000 USD consensus"},
+    ),
+    (
+        "It would raise its dividend by 19 percent and start a $2 billion stock repurchase program.",
+        {"dividend_per_share change_pct 19 %", "share_buyback value 2000000000 USD"},
+    ),
+    ("Organic revenue, which excludes acquisitions, was up 8 percent.", {"organic_growth value 8 %"}),
+    ("It offered zero-percent financing.", set()),
+    ("The chain doubled its size by acquiring a rival.", set()),
+    ("The chain doubled its quarterly dividend.", {"dividend_per_share change_pct 100 %"}),
+    (
+        "The software business grew 58 percent to $523 million.",
+        {"revenue change_pct 58 %", "revenue value 523000000 USD"},
+    ),
+    (
+        "Same-store sales rose 11 percent in Europe and 12 percent in Asia.",
+        {"organic_growth value 11 %", "organic_growth value 12 %"},
+    ),
+]
+
+ALL = APART + PER_SHARE + PER_ONE + NAMES + VERBS + OF_WHAT + COMPARED
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])

@@ -35,6 +35,7 @@ class Term:
     money: str | None = None
     share: str | None = None
     understood: bool = False
+    adjective: bool = False
 
     def of(self, unit: str) -> str | None:
         """The metric that a figure of this unit is: what is sold "for 5 million" is not 5 million that are sold."""

@@ -1,0 +1,35 @@
+"""Which amounts are those of one share."""
+
+from __future__ import annotations
+
+from kennzahl.facts import is_money
+from kennzahl.reading.recalls import BORDERS
+from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, View, size
+
+LINK = 3  # words to the next figure in "1,10 statt 1,20 Euro"
+
+
+def is_per_share(view: View, figure: Figure, index: int) -> bool:
+    """ "1,20 Euro je Aktie"; "je Aktie verdiente der Konzern 1,20 Euro", before any other figure of the clause."""
+    shared = [named for named in view.metrics if named.mention.term.per_share]
+    if not shared:
+        return False
+    reach = 1 if view.forms(figure.last + 1, figure.last + 1) == [","] else 2  # "5 Millionen, je Aktie 1,10"
+    if any(0 <= named.first - figure.last <= reach for named in shared):
+        return True
+    following = view.figures[index + 1] if index + 1 < len(view.figures) else None
+    if following is not None and figure.quantity.printed[-1].isdigit() and following.first - figure.last <= LINK:
+        # "27,50 statt 25 Euro je Aktie": both, as one names the unit for both
+        return figure.quantity.unit == following.quantity.unit and is_per_share(view, following, index + 1)
+    start = max((i for i in range(figure.first) if view.tokens[i].form in BORDERS), default=-1) + 1
+    ahead = [named for named in shared if start <= named.first < figure.first]
+    return bool(ahead) and not any(start <= other.first for other in view.figures[:index])
+
+
+def is_of_a_share(figure: Figure, previous: Figure) -> bool:
+    """ "a profit of $144.8 million, or | 65 cents": so little is earned by one share."""
+    return is_small_money(figure) and size(figure) < SMALLEST_AMOUNT <= size(previous) and not previous.is_relative
+
+
+def is_small_money(figure: Figure) -> bool:
+    return is_money(figure.quantity.unit) and figure.quantity.step < 1 and not figure.is_bare
