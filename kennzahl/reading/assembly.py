@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
 from kennzahl.reading.company_context import CompanyContext, company_for
+from kennzahl.reading.estimates import is_measure
 from kennzahl.reading.kinds import kind_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
@@ -181,7 +182,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     period, period_rule, period_span = period_for(
         span, view.sentence, contexts.periods, metric, kind, "value" not in statement.slots
     )
-    if kind == "consensus" and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
+    expected = kind == "consensus" or (kind == "guidance" and is_measure(statement))
+    if expected and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
         period, period_rule, period_span = actual.period, "of what was estimated", None
     if lead.rule == "growth" and (then := contexts.compared(span, view.sentence)) is not None:
         kind, period, period_rule, period_span = "actual", then.period, "of what is compared with", then.span
@@ -236,7 +238,7 @@ def _estimated(
     for fact in reversed(recent):
         if (fact.company, fact.metric) == (company, metric) and fact.kind != "consensus":
             here = fact.sentence.start == sentence.start
-            return fact if here or not period_rule.startswith("own") else None
+            return fact if not period_rule.startswith("after") and (here or not period_rule.startswith("own")) else None
     return None
 
 

@@ -14,7 +14,7 @@ from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.article_periods import ENTRY, UNKNOWN_YEAR, PeriodContext
 from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, year_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
-from kennzahl.reading.period_comparisons import after_compared, beside, day_after, of_unit
+from kennzahl.reading.period_comparisons import Found, after_compared, beside, day_after, of_unit, year_ago
 from kennzahl.reading.period_words import words_of
 
 __all__ = ["PeriodContext", "period_for"]
@@ -46,8 +46,6 @@ DISTANT = 1_000
 FAR = 4.0
 """The cost of a link beyond which a figure is not of a period long past that is only mentioned in its sentence."""
 
-Found = tuple[Period | None, str, Span | None]
-
 
 @cache
 def _rules() -> dict[str, frozenset[str]]:
@@ -77,6 +75,8 @@ def period_for(
     if kind == "guidance" and words.perfect.search(context.text, sentence.start, sentence.end):
         due = any(mention.role == "deadline" for mention in context.within(sentence))
         kind = kind if due else "other"  # "it is said to have earned 5 million"
+    if kind == "actual" and not change and (ago := year_ago(figure, sentence, context)) is not None:
+        return ago
     chosen, kind = _chosen(figure, sentence, context, rules, kind)
     if chosen is not None:
         period, rule, span = _resolve(chosen, context, kind, rules)
@@ -206,6 +206,8 @@ def _cost(
         return None  # "sold 5 million last year and employs 700", "employs 700 and sold 5 million last year"
     if mention.role == "deadline" and kind == "actual" and behind and (borders or "current" in rules):
         return None
+    if words.possessive.match(context.text, mention.span.end - 2) and (behind or (borders and NUMBER.search(between))):
+        return None  # "on last year's income of 2 million, the unit is worth 10", "up 12, less than 2006's 14 percent"
     if behind and len(borders) > 1 and kind != "guidance" and mention.plans:
         return None
     outdated, month = context.outdated(period) and "events" not in rules, mention.unit == "month"
@@ -232,6 +234,8 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None
+    if mention.unit == "year_to_date" and "events" in rules:
+        period = Year().period(int(period.label[:4]), "")  # "has bought back 3 million so far this year"
     if is_day(period) and (mention.role != "deadline" or kind == "actual") and not rules & {"closing", "events"}:
         period = until_month_end(period)
     if mention.role == "deadline" and (kind != "actual" or context.ahead(mention)):
