@@ -168,12 +168,12 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     view = statement.view
     lead = statement.lead
     span = Span(lead.quantity.start, lead.quantity.end)
+    metric = statement.metric or "other"
     mention = statement.named.mention if statement.named is not None else None
     where = Span(mention.start, mention.end) if mention is not None else None
-    company, company_rule, company_span = company_for(span, view.sentence, contexts.companies, where)
+    company, company_rule, company_span = company_for(span, view.sentence, contexts.companies, where, metric)
     if company is None:
         return []
-    metric = statement.metric or "other"
     kind, kind_rule = kind_of(statement, contexts.article.language)
     is_adjusted = adjusted(statement, siblings)
     if kind == "consensus" and not is_adjusted:

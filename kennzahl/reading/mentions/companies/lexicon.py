@@ -84,6 +84,8 @@ class Lexicon:
     part_of_name: frozenset[str]
     outsiders: dict[str, frozenset[str]]
     """Bodies that are no companies, and the words around them by which their case is known."""
+    part_of: frozenset[str]
+    """What stands between a share and the possessor of what it is a part of."""
     at: re.Pattern[str]
     """Ends right before a company at which something is so many percent."""
     known: Remembered[tuple[str | None, str] | None] = field(init=False)
@@ -228,6 +230,7 @@ def lexicon(language: str) -> Lexicon:
         subordinates=_beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),
         outsiders={kind: frozenset(words) for kind, words in data.get("outsiders", {}).items()},
+        part_of=frozenset(data["part_of"]),
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),
         no_short_form=frozenset(
             word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]
