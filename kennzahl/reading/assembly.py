@@ -16,7 +16,8 @@ from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, organic
-from kennzahl.reading.segments import SEGMENTED, Taken, segment_of
+from kennzahl.reading.segment_phrases import Taken
+from kennzahl.reading.segments import SEGMENTED, segment_of
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
 from kennzahl.reading.view import Figure

@@ -17,10 +17,9 @@ from kennzahl.reading.view import View
 Part = tuple[str, Span]
 """A part as written, and where."""
 EARLIER = 600  # characters before a sentence in which its part may have been named
-OBJECT = 8  # words from a deal to the company that is bought
-RELATIVE = 9  # words from "in which" to the stake
 LABEL = 3  # words of an entry's label
 NOUNS = 3  # words of what is counted
+LINE = 8  # characters before a reference in which "in der" stands
 UNIT = 18  # words from the figure back to the word for a part
 SUBJECT = 8  # words from the figure back to the verb
 LISTS = frozenset({"(", ",", ";", "-", "–", "•", "*"})
@@ -47,23 +46,29 @@ class Finder:
     def __init__(self, view: View, words_: SegmentWords, taken: Taken) -> None:
         self.view, self.words = view, words_
         self.others = self._words_of(taken.others)
-        self.references = self._words_of(taken.references)
+        self.references = self._words_of([span for span in taken.references if not self._is_line(span)])
         self.own = self._words_of(taken.own)
         self.taken = self._words_of(taken.times) | self.own | self.others
         self.verbs = {i for group in VERBS for cue in view.cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
         self.moves = {i for group in MOVES for cue in view.cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
         self.analysts = {i for cue in view.cues.get("consensus", ()) for i in range(cue.first, cue.last + 1)}
         self.metrics = {i for named in view.metrics for i in range(named.first, named.last + 1)}
-        self.barred = self.own | self._words_of(taken.times) | self.references | self.metrics | self.analysts
+        counted = {i for named in view.metrics if named.mention.metric for i in range(named.first, named.last + 1)}
+        self.barred = self.own | self._words_of(taken.times) | self.references | counted | self.analysts
         self.shares = view.cues.get("shares_of", ())
         self.figures = {i for figure in view.figures for i in range(figure.first, figure.last + 1)}
+
+    def _is_line(self, reference: Span) -> bool:
+        """ "in der Rückversicherung": a line of business, no insurer."""
+        before = self.view.text[max(reference.start - LINE, 0) : reference.start].casefold().split()
+        return self.words.capitalised and not self.words.opens.isdisjoint(before)
 
     def _words_of(self, spans: Sequence[Span]) -> set[int]:
         starts = [token.start for token in self.view.tokens]
         ranges = ((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
         return {index for first, behind in ranges for index in range(first, behind)}
 
-    def _content(self, index: int) -> bool:
+    def is_content(self, index: int) -> bool:
         form = self.view.tokens[index].form
         plain = form[0].isalpha() or form == "&"
         free = index not in self.taken and index not in self.figures
@@ -72,13 +77,13 @@ class Finder:
     def _hollow(self, index: int) -> bool:
         """A verb or an adjective by its ending ("showed", "biggest"); names are written with a capital."""
         form = self.view.tokens[index].form
-        small = index == 0 or not self._capital(index) or "'" in form or "-" in form
+        small = index == 0 or not self.is_capital(index) or "'" in form or "-" in form
         return small and form.endswith(self.words.hollow) and form.rpartition("-")[2] not in self.words.kept
 
-    def _capital(self, index: int) -> bool:
+    def is_capital(self, index: int) -> bool:
         return self.view.text[self.view.tokens[index].start].isupper()
 
-    def _slice(self, first: int, last: int) -> Part | None:
+    def part(self, first: int, last: int) -> Part | None:
         if all(token.form in self.words.units | self.words.determiners for token in self.view.tokens[first : last + 1]):
             return None  # "the group", "its business": the whole
         while first <= last and self.view.tokens[first].form in self.words.determiners:
@@ -95,18 +100,18 @@ class Finder:
     def before(self, metric: int) -> Part | None:
         """ "North America | sales": the words right before the metric, up to a determiner, a name or a verb."""
         first = metric
-        while first > 0 and metric - first < BEFORE and self._modifies(first - 1):
+        while first > 0 and metric - first < BEFORE and self.modifies(first - 1):
             first -= 1
-        if first > 0 and self.view.tokens[first - 1].form in self.words.infinitives and not self._capital(first):
+        if first > 0 and self.view.tokens[first - 1].form in self.words.infinitives and not self.is_capital(first):
             first += 1  # "expected to post | sales"
-        if first < metric and self.view.tokens[first].form in self.words.units and not self._capital(first):
+        if first < metric and self.view.tokens[first].form in self.words.units and not self.is_capital(first):
             return None  # "segment result"
-        return self._slice(first, metric - 1) if first < metric else None
+        return self.part(first, metric - 1) if first < metric else None
 
-    def _modifies(self, index: int) -> bool:
+    def modifies(self, index: int) -> bool:
         form = self.view.tokens[index].form
         stops = self.words.determiners | self.words.within
-        return self._content(index) and form not in stops and index not in self.moves and index not in self.metrics
+        return self.is_content(index) and form not in stops and index not in self.moves and index not in self.metrics
 
     def behind(self, start: int, stop: int) -> Part | None:
         """ "Sales | at the aerospace unit | rose": a phrase behind the metric, up to its verb."""
@@ -118,9 +123,9 @@ class Finder:
         while last + 1 < min(stop, start + 1 + BEHIND):
             form = self.view.tokens[last + 1].form
             joins = form in self.words.determiners | self.words.joins
-            other = last + 1 in self.others and self._capital(last + 1)
+            other = last + 1 in self.others and self.is_capital(last + 1)
             moved = last + 1 in self.moves and form not in self.words.joins
-            if moved or not (self._content(last + 1) or joins or other):
+            if moved or not (self.is_content(last + 1) or joins or other):
                 break
             last += 1
         if last == start:
@@ -129,28 +134,25 @@ class Finder:
             last -= 1
         lone = self.view.tokens[last].form in self.words.units and last == self._behind_determiners(start + 1)
         first = start if self.view.tokens[start].form in self.words.beyond else start + 1
-        return self.earlier(last) if lone else self._slice(first, last)
+        return self.earlier(last) if lone else self.part(first, last)
 
-    def object_of(self, start: int, tied: bool) -> Part | None:
-        """ "acquisition of genetic testing company | Life Technologies": the first name behind the metric or figure."""
-        tokens, end = self.view.tokens, min(start + OBJECT, len(self.view.tokens))
-        if tied and not {token.form for token in tokens[start : start + 2]} & self.words.objects:
+    def genitive(self, start: int, stop: int) -> Part | None:
+        """ "Das Ergebnis | des industriellen Geschäfts | stieg", "Kosten der Fabrik in Linz": a unit or a site only."""
+        tokens = self.view.tokens
+        if start >= stop or tokens[start].form not in self.words.genitives:
             return None
-        first = start
-        while first < end and not (self._capital(first) and tokens[first].form[0].isalpha()):
-            if tokens[first].form in self.words.objects | self.words.determiners or not self._ends(first):
-                first += 1
-            else:
-                return None
-        last = first
-        while last + 1 < len(tokens) and last - first < BEFORE and self._capital(last + 1):
+        last = start + 1
+        while last < min(stop, start + BEFORE) and tokens[last].form.isalpha() and not self.is_capital(last):
             last += 1
-        if first >= end or tokens[first].form in self.words.empty or first in self.own | self.figures:
+        if last >= stop or not self.is_content(last) or not self.is_capital(last):
             return None
-        return self._slice(first, last)
-
-    def _ends(self, index: int) -> bool:
-        return index in self.figures or self.view.tokens[index].form in (",", ";", ".", "(")
+        form = tokens[last].form.removesuffix("s")
+        unit = form in self.words.units or form.endswith(self.words.sites) or self.words.ends_in_unit(form)
+        if not unit:
+            return None
+        while last + 1 < stop and self._follows(last + 1 + (tokens[last + 1].form in self.words.places)):
+            last += 1 + (tokens[last + 1].form in self.words.places)
+        return self.part(start + 1, last)
 
     def leading(self, stop: int) -> Part | None:
         """ "In der Unfallversicherung | sank die Quote": the place or part that a sentence opens with."""
@@ -161,11 +163,13 @@ class Finder:
         while first < stop and tokens[first].form in self.words.determiners:
             first += 1
         last = first - 1
-        while last + 1 < stop and last + 1 - first < BEFORE and self._content(last + 1) and last + 1 not in self.moves:
+        while (
+            last + 1 < stop and last + 1 - first < BEFORE and self.is_content(last + 1) and last + 1 not in self.moves
+        ):
             if not self.view.text[tokens[last + 1].start].isupper() and tokens[last + 1].form not in self.words.joins:
                 break
             last += 1
-        return self._slice(first, last) if last >= first else None
+        return self.part(first, last) if last >= first else None
 
     def labelled(self, figure: int) -> Part | None:
         """ "(Premium: 3.7 billion, | Advertising | : 537 million)": the label of an entry in a list of parts."""
@@ -176,20 +180,7 @@ class Finder:
         while first > 0 and figure - first <= LABEL and self._place(first - 1) and first - 1 not in self.moves:
             first -= 1
         opens = first == 0 or tokens[first - 1].form in LISTS
-        return self._slice(first, figure - 2) if opens and first < figure - 1 else None
-
-    def object_before(self, stop: int) -> Part | None:
-        """ "Diamond Offshore, in which | it has a 50 percent stake": the name that the relative clause is about."""
-        for index in range(stop - 1, max(stop - 1 - RELATIVE, 0), -1):
-            if self.view.has("in_which", index, index + 1):
-                last = next((word for word in range(index - 1, max(index - 8, -1), -1) if word in self.taken), None)
-                if last is None:
-                    return None
-                first = last
-                while first - 1 in self.taken:
-                    first -= 1
-                return self._slice(first, last)
-        return None
+        return self.part(first, figure - 2) if opens and first < figure - 1 else None
 
     def unit_before(self, stop: int) -> Part | None:
         """ "The specialty diagnostics business | rose 8 percent": the nearest word for a part, and its name."""
@@ -199,14 +190,31 @@ class Finder:
                 return None
             hyphenated = self.words.ends_in_unit(form) and form not in self.words.empty
             if form in self.words.units or hyphenated:
-                first = index
-                while not hyphenated and first > 0 and index - first < BEFORE and self._modifies(first - 1):
+                if index + 1 in self.own or self._is_aside(index, stop):
+                    return None  # "the division Muster, which | earned 5 million": a company
+                first = last = index
+                while not hyphenated and first > 0 and index - first < BEFORE and self.modifies(first - 1):
                     first -= 1
-                if first < index or hyphenated:
-                    return self._slice(first, index)
+                while self.words.capitalised and last + 1 < stop and self._follows(last + 1):
+                    last += 1
+                if first < last or hyphenated:
+                    return self.part(first, last)
                 if first > 0 and self.view.tokens[first - 1].form in self.words.determiners:
                     return self.earlier(index)
         return None
+
+    def _is_aside(self, index: int, stop: int) -> bool:
+        """ "The quarter, | the best of its travel business, | brought": is a word thrown in between two commas?"""
+        tokens = self.view.tokens
+        closed = [i for i in range(index + 1, stop) if tokens[i].form == ","]
+        if len(closed) != 1 or not any(tokens[i].form == "," for i in range(index)):
+            return False
+        return not any(i in self.moves for i in range(index + 1, closed[0]))
+
+    def _follows(self, index: int) -> bool:
+        if index >= len(self.view.tokens):
+            return False
+        return self.is_content(index) and self.is_capital(index) and index not in self.metrics | self.moves
 
     def unit_behind(self, start: int) -> Part | None:
         """ "300 jobs go | at the paint-division": a part by its compound, close behind the figure."""
@@ -215,22 +223,28 @@ class Finder:
             if not form[0].isalpha() or index in self.figures:
                 return None
             if self.words.ends_in_unit(form) and form not in self.words.empty:
-                return self._slice(index, index)
+                return self.part(index, index)
         return None
 
     def earlier(self, index: int) -> Part | None:
         """ "the unit": the part of that kind that the sentences before named ("the aerospace unit")."""
         text, start, form = self.view.text, self.view.sentence.start, self.view.tokens[index].form
         before = tokenise(text, max(start - EARLIER, 0), start) if form != self.words.whole else []
-        for last in range(len(before) - 1, 0, -1):
-            if before[last].form != form:
+        for last in range(len(before) - 1, -1, -1):
+            compound = self.words.capitalised and before[last].form.endswith(form) and before[last].form != form
+            if before[last].form != form and not compound:
                 continue
             first = last
-            while first > 0 and last - first < BEFORE and self._names(before[first - 1]):
+            while first > 0 and last - first < BEFORE and not self.words.capitalised and self._names(before[first - 1]):
                 first -= 1
-            if first < last:
+            while self.words.capitalised and last + 1 < len(before) and self._is_proper(before[last + 1]):
+                last += 1
+            if first < last or compound:
                 return text[before[first].start : before[last].end], Span(before[first].start, before[last].end)
         return None
+
+    def _is_proper(self, token: Token) -> bool:
+        return self.view.text[token.start].isupper() and token.form not in self.words.empty
 
     def _names(self, token: Token) -> bool:
         form = token.form
@@ -249,11 +263,11 @@ class Finder:
         while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._place(last + 1):
             last += 1
         if last >= first:
-            return self._slice(start if tokens[start].form in self.words.beyond else first, last)
+            return self.part(start if tokens[start].form in self.words.beyond else first, last)
         for index in range(first, min(first + BEFORE, len(tokens))):
             if tokens[index].form in self.words.units:
-                return self._slice(first, index) if index > first else self.earlier(index)
-            if not self._modifies(index):
+                return self.part(first, index) if index > first else self.earlier(index)
+            if not self.modifies(index):
                 if index > first or tokens[index].form not in self.words.empty:
                     return None
                 first = index + 1  # "in its | global | enterprise business"
@@ -270,8 +284,8 @@ class Finder:
         return index
 
     def _place(self, index: int) -> bool:
-        free = self._content(index) or index in self.others
-        return free and self._capital(index) and index not in self.metrics and index not in self.analysts
+        free = self.is_content(index) or index in self.others
+        return free and self.is_capital(index) and index not in self.metrics and index not in self.analysts
 
     def place_before(self, stop: int) -> Part | None:
         """ "will cut | in Germany | 5,000 jobs": a place right before the figure."""
@@ -284,7 +298,7 @@ class Finder:
         while first > 0 and self.view.tokens[first - 1].form in self.words.determiners:
             first -= 1
         tied = first > 0 and self.view.tokens[first - 1].form in self.words.places
-        return self._slice(behind, stop - 1) if tied and behind < stop else None
+        return self.part(behind, stop - 1) if tied and behind < stop else None
 
     def subject(self, stop: int) -> Part | None:
         """ "while | Relaxan | fell 79 percent": the name right before the verb, which is no company's."""
@@ -297,6 +311,6 @@ class Finder:
             while first > 1 and index - first < BEFORE and self._place(first - 1):
                 first -= 1
             if first < index and first - 1 not in self.taken and index - 1 not in self.metrics:
-                return self._slice(first, index - 1)
+                return self.part(first, index - 1)
             return None
         return None

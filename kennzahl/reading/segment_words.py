@@ -27,6 +27,9 @@ SETS = (
     "wholes",
     "sources",
     "stops",
+    "sells",
+    "possessives",
+    "genitives",
 )
 
 
@@ -73,6 +76,12 @@ class SegmentWords:
     """What stands before the part that a share comes from."""
     stops: frozenset[str]
     """What ends the name of such a part."""
+    sells: frozenset[str]
+    """Words of a sale."""
+    possessives: frozenset[str]
+    """What stands before the part that is sold."""
+    genitives: frozenset[str]
+    """Articles of whose part it is ("des Geschäfts")."""
     capitalised: bool
     """Nouns are written with a capital: a modifier before the metric is no segment (German compounds are)."""
     whole: str

@@ -7,6 +7,7 @@ segments. The words are those of the language's ``segments`` section.
 from __future__ import annotations
 
 from kennzahl.facts import Span
+from kennzahl.reading.segment_deals import deal_of
 from kennzahl.reading.segment_phrases import Finder, Part, Taken
 from kennzahl.reading.segment_places import SITED, place_of
 from kennzahl.reading.segment_shares import share_of
@@ -38,12 +39,7 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     finder = Finder(statement.view, words(language), taken)
     named = statement.named
     if statement.metric in OBJECTS and named is not None:
-        last, verb = statement.figures[-1].last, named.mention.term.verb or named.first < statement.lead.first - 1
-        return (
-            finder.object_of(named.last + 1, tied=not verb)
-            or finder.object_of(last + 1, tied=True)
-            or finder.object_before(min(statement.lead.first, named.first))
-        )
+        return deal_of(statement, finder)
     if statement.metric not in SEGMENTED | PLACED:
         return None
     if named is not None and named.mention.segment and statement.metric in SEGMENTED:
@@ -51,7 +47,8 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
         name = finder.words.names.get(named.mention.segment.casefold(), named.mention.segment)
         if named.first in finder.taken:
             return None  # "Bank-Austria-Mitarbeiter"
-        return (name, Span(start, start + len(named.mention.segment))) if name else None
+        if name:
+            return name, Span(start, start + len(named.mention.segment))
     first = statement.figures[0].first
     if statement.metric in SPENDING:
         return finder.unit_before(first) or place_of(finder, first, statement.figures[-1].last, spent=True)
@@ -67,6 +64,8 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
         return found
     if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
         found = finder.behind(named.last + 1, statement.lead.first)
+    if named is not None and not found and named.last < first:
+        found = finder.genitive(named.last + 1, first)
     if named is not None and not found and _modified(statement, finder.words):
         found = finder.before(named.first)
     if named is not None and not found and named.first > last:

@@ -63,6 +63,31 @@ from kennzahl.reading import read
             "Der Anteil der wiederkehrenden Erlöse am Umsatz von SAP liegt bei 86 Prozent.",
             "wiederkehrenden Erlöse",
         ),
+        # A unit by its own name or its compound; a subsidiary and a company are none.
+        (
+            "de",
+            "Am kräftigsten trug bei Siemens die Sparte Mobility bei, deren EBITDA 61 Mio. Euro erreichte.",
+            "Sparte Mobility",
+        ),
+        ("de", "Siemens wuchs in der Sparte Mobility: Hier kletterte der Umsatz auf 3 Mrd. Euro.", "Sparte Mobility"),
+        (
+            "de",
+            "Die Energiesparte von Siemens wächst. In dieser Sparte stieg der Umsatz auf 3 Mrd. Euro.",
+            "Energiesparte",
+        ),
+        ("de", "Siemens trug die Anlaufkosten der neuen Fabrik in Linz von 4,1 Mio. Euro.", "neuen Fabrik in Linz"),
+        ("de", "Der Umsatz in der Krankenversicherung der Allianz stieg auf 3 Mrd. Euro.", "Krankenversicherung"),
+        ("de", "Bei der Siemens-Tochter Gamesa arbeiten 26.000 Menschen.", None),
+        ("de", "Das Quartal, das beste im Urlaubsgeschäft, brachte TUI einen Gewinn von 104 Mio. Euro.", None),
+        # Of a deal: what is sold; the company behind the price of a sale is the buyer.
+        (
+            "de",
+            "Sein Zuggeschäft hat Siemens für 5 Milliarden Euro an den Konkurrenten Alstom verkauft.",
+            "Zuggeschäft",
+        ),
+        ("en", "DuPont sold its car paint unit for $5 billion.", "car paint unit"),
+        ("en", "DuPont gained from the $6 billion sale of its consumer health products.", "consumer health products"),
+        ("en", "DuPont sold its paint unit for $5 billion and bought food maker Danisco for $6 billion.", "Danisco"),
         # The whole is no part either.
         ("de", "Der Umsatz des Konzerns SAP stieg auf 9,4 Milliarden Euro.", None),
     ],
