@@ -30,7 +30,7 @@ def antecedent(
     if any(mention.role == "subject" and begun.end() <= mention.start < figure.start for mention in mentions):
         return None  # "Muster, of which Beispiel | owns a fifth"
     before = [mention for mention in mentions if mention.end <= begun.start()]
-    if not before or before[-1].role in ("analyst", "agency"):
+    if not before or not before[-1].is_name or before[-1].role not in ("subject", "other"):
         return None
     return before[-1] if REST.fullmatch(article.text, before[-1].end, begun.start()) else None
 
