@@ -59,9 +59,9 @@ class Finder:
         self.figures = {i for figure in view.figures for i in range(figure.first, figure.last + 1)}
 
     def _is_line(self, reference: Span) -> bool:
-        """ "in der Rückversicherung": a line of business, no insurer."""
+        """ "in der Rückversicherung": a line of business, no insurer; "an der Neckarwerft": what is held."""
         before = self.view.text[max(reference.start - LINE, 0) : reference.start].casefold().split()
-        return self.words.capitalised and not self.words.opens.isdisjoint(before)
+        return self.words.capitalised and not (self.words.opens | self.words.objects).isdisjoint(before)
 
     def _words_of(self, spans: Sequence[Span]) -> set[int]:
         starts = [token.start for token in self.view.tokens]
