@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
 from kennzahl.reading.company_clauses import DEALS, antecedent, possessor_behind
+from kennzahl.reading.company_parts import parts_of
 from kennzahl.reading.mentions.companies import CompanyMention
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import ZONE
@@ -42,6 +43,8 @@ class CompanyContext:
     own: dict[int, tuple[CompanyMention, ...]]
     topics: dict[int, CompanyMention]
     main: CompanyMention | None
+    parts: dict[str, CompanyMention] = field(default_factory=dict)
+    """Owners of companies that are only parts of them in this article, by the part's slug."""
 
     @classmethod
     def of(cls, article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyContext:
@@ -51,7 +54,8 @@ class CompanyContext:
             for sentence in sentences
         }
         main = _main(article, sentences, mentions)
-        return cls(article, own, _topics(article, sentences, own, main), main)
+        topics = _topics(article, sentences, own, main)
+        return cls(article, own, topics, main, parts_of(article, sentences, own, topics))
 
     def year_end(self) -> int:
         """The month in which the fiscal year of the article's company ends; December where that is not known."""
@@ -72,6 +76,14 @@ def company_for(
 
     ``named`` is where the metric stands. (None, the reason, None) where the figure is no company's.
     """
+    company, rule, span = _company_for(figure, sentence, context, named, metric)
+    owner = context.parts.get(company.slug) if company is not None and metric not in DEALS else None
+    return (owner.company, f"{rule}, part", span) if owner is not None else (company, rule, span)
+
+
+def _company_for(
+    figure: Span, sentence: Sentence, context: CompanyContext, named: Span | None, metric: str | None
+) -> tuple[Company | None, str, Span | None]:
     mentions = context.own.get(sentence.start, ())
     if outsider_of(figure, named, sentence, context.article, mentions) is not None:
         return None, OUTSIDER, None

@@ -97,6 +97,23 @@ def test_clause_before_sentence_before_topic(language: str, text: str, figure: s
     assert owner(text, figure, language) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        (
+            "Ford will close 20 of its Mattel and Hasbro toy stores. Sales at Hasbro fell 4 percent.",
+            "4 percent",
+            "Ford",
+        ),
+        ("Ford, the operator of the Mattel and Hasbro chains, grew. Sales fell 4 percent at Mattel.", "4", "Ford"),
+        ("Ford sells its cars at Mattel and Hasbro stores. Sales at Hasbro fell 4 percent.", "4", "Hasbro"),
+        ("Ford fears its rival Hasbro. Sales at Hasbro fell 4 percent.", "4", "Hasbro"),
+    ],
+)
+def test_shops_and_brands_are_parts_of_their_owner(text: str, figure: str, name: str) -> None:
+    assert owner(text, figure, "en") == name
+
+
 def test_of_a_deal_the_buyer_is_meant() -> None:
     text = "Ford has agreed to take over Toyota's 45 percent share of the venture."
     assert owner(text, "45", "en", metric="stake") == "Ford"
