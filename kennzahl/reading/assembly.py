@@ -168,7 +168,8 @@ def _compared(fact: Fact, statement: Statement, facts: list[Fact]) -> int | None
 def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, recent: Sequence[Fact]) -> list[Fact]:
     view = statement.view
     lead = statement.lead
-    span = Span(lead.quantity.start, lead.quantity.end)
+    anchor = lead.partner if lead.rule == "coordinated" and lead.partner is not None else lead
+    span = Span(anchor.quantity.start, anchor.quantity.end)  # "5 million, or 10 cents a share": both are of one period
     metric = statement.metric or "other"
     mention = statement.named.mention if statement.named is not None else None
     where = Span(mention.start, mention.end) if mention is not None else None
