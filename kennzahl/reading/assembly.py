@@ -11,12 +11,14 @@ from decimal import Decimal
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
 from kennzahl.reading.borrowing import is_negative, negated
 from kennzahl.reading.company_context import CompanyContext, company_for
+from kennzahl.reading.estimates import is_measure
 from kennzahl.reading.kinds import kind_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, organic
-from kennzahl.reading.segments import SEGMENTED, Taken, segment_of
+from kennzahl.reading.segment_phrases import Taken
+from kennzahl.reading.segments import SEGMENTED, segment_of
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
 from kennzahl.reading.view import Figure
@@ -177,13 +179,14 @@ def _compared(fact: Fact, statement: Statement, facts: list[Fact]) -> int | None
 def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, recent: Sequence[Fact]) -> list[Fact]:
     view = statement.view
     lead = statement.lead
-    span = Span(lead.quantity.start, lead.quantity.end)
+    anchor = lead.partner if lead.rule == "coordinated" and lead.partner is not None else lead
+    span = Span(anchor.quantity.start, anchor.quantity.end)  # "5 million, or 10 cents a share": both are of one period
+    metric = statement.metric or "other"
     mention = statement.named.mention if statement.named is not None else None
     where = Span(mention.start, mention.end) if mention is not None else None
-    company, company_rule, company_span = company_for(span, view.sentence, contexts.companies, where)
+    company, company_rule, company_span = company_for(span, view.sentence, contexts.companies, where, metric)
     if company is None:
         return []
-    metric = statement.metric or "other"
     kind, kind_rule = kind_of(statement, contexts.article.language)
     is_adjusted = adjusted(statement, siblings)
     if kind == "consensus" and not is_adjusted:
@@ -200,7 +203,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     )
     if kind == "actual" and period is not None and contexts.periods.to_come(period, period_rule):
         kind, kind_rule = "guidance", "period to come"
-    if kind == "consensus" and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
+    expected = kind == "consensus" or (kind == "guidance" and is_measure(statement))
+    if expected and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
         period, period_rule, period_span = actual.period, "of what was estimated", None
     if lead.rule == "growth" and (then := contexts.compared(span, view.sentence)) is not None:
         kind, period, period_rule, period_span = "actual", then.period, "of what is compared with", then.span
@@ -255,7 +259,7 @@ def _estimated(
     for fact in reversed(recent):
         if (fact.company, fact.metric) == (company, metric) and fact.kind != "consensus":
             here = fact.sentence.start == sentence.start
-            return fact if here or not period_rule.startswith("own") else None
+            return fact if not period_rule.startswith("after") and (here or not period_rule.startswith("own")) else None
     return None
 
 

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
+from kennzahl.reading.company_clauses import DEALS, antecedent, possessor_behind
+from kennzahl.reading.company_parts import parts_of
 from kennzahl.reading.mentions.companies import CompanyMention
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import ZONE
@@ -41,6 +43,8 @@ class CompanyContext:
     own: dict[int, tuple[CompanyMention, ...]]
     topics: dict[int, CompanyMention]
     main: CompanyMention | None
+    parts: dict[str, CompanyMention] = field(default_factory=dict)
+    """Owners of companies that are only parts of them in this article, by the part's slug."""
 
     @classmethod
     def of(cls, article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyContext:
@@ -50,7 +54,8 @@ class CompanyContext:
             for sentence in sentences
         }
         main = _main(article, sentences, mentions)
-        return cls(article, own, _topics(article, sentences, own, main), main)
+        topics = _topics(article, sentences, own, main)
+        return cls(article, own, topics, main, parts_of(article, sentences, own, topics))
 
     def year_end(self) -> int:
         """The month in which the fiscal year of the article's company ends; December where that is not known."""
@@ -61,19 +66,34 @@ class CompanyContext:
 
 
 def company_for(
-    figure: Span, sentence: Sentence, context: CompanyContext, named: Span | None = None
+    figure: Span,
+    sentence: Sentence,
+    context: CompanyContext,
+    named: Span | None = None,
+    metric: str | None = None,
 ) -> tuple[Company | None, str, Span | None]:
-    """The company that a figure belongs to, the rule that says so, and where the company was read.
+    """The company that a figure (of that metric) belongs to, the rule that says so, and where the company was read.
 
     ``named`` is where the metric stands. (None, the reason, None) where the figure is no company's.
     """
-    if outsider_of(figure, named, sentence, context.article, context.own.get(sentence.start, ())) is not None:
+    company, rule, span = _company_for(figure, sentence, context, named, metric)
+    owner = context.parts.get(company.slug) if company is not None and metric not in DEALS else None
+    return (owner.company, f"{rule}, part", span) if owner is not None else (company, rule, span)
+
+
+def _company_for(
+    figure: Span, sentence: Sentence, context: CompanyContext, named: Span | None, metric: str | None
+) -> tuple[Company | None, str, Span | None]:
+    mentions = context.own.get(sentence.start, ())
+    if outsider_of(figure, named, sentence, context.article, mentions) is not None:
         return None, OUTSIDER, None
-    subjects = [m for m in context.own.get(sentence.start, ()) if m.role == "subject"]
+    subjects = [m for m in mentions if m.role == "subject"]
     topic = context.topics.get(sentence.start)
     if (announced := _announced(figure, sentence, context)) is not None:
         return _said(announced, "announced by")
-    if (described := _described(figure, sentence, context)) is not None:
+    if (possessor := possessor_behind(figure, context.article, mentions, metric)) is not None:
+        return _said(possessor, "possessor behind")
+    if (described := antecedent(figure, sentence, context.article, mentions)) is not None:
         return _said(described, "relative clause")
     if subjects:
         first, last = _clause(context.article, sentence, figure)
@@ -85,12 +105,12 @@ def company_for(
         if topic is not None:
             behind = [m for m in behind if not _is_subordinate(context.article, figure, m)]
         if before:
-            return _said(_owner(before, context), "clause")
+            return _said(_owner(before, context, metric), "clause")
         if behind and (topic is None or not any(m.start < figure.start for m in subjects)):
             return _said(behind[0], "clause, behind")
         earlier = [m for m in subjects if m.start < figure.start]
         if earlier:
-            return _said(_owner(earlier, context), "sentence")
+            return _said(_owner(earlier, context, metric), "sentence")
         if topic is None:
             return _said(subjects[0], "sentence")
     if topic is not None:
@@ -127,20 +147,6 @@ def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> Com
     return behind if lexicon(context.article.language).announced.search(between) else None
 
 
-def _described(figure: Span, sentence: Sentence, context: CompanyContext) -> CompanyMention | None:
-    """ "Verkäufer ist Muster Capital, | der 2011 mit 80 Prozent einstieg": the name that a relative clause is about."""
-    relative = lexicon(context.article.language).relative
-    if relative is None:
-        return None
-    text = context.article.text
-    for mention in context.own.get(sentence.start, ()):
-        if mention.is_name and mention.end < figure.start and (found := relative.match(text, mention.end)) is not None:
-            comma = text.find(", ", found.end(), figure.start)
-            if comma < 0:
-                return mention
-    return None
-
-
 def _placed(figure: Span, subjects: list[CompanyMention], context: CompanyContext) -> CompanyMention | None:
     """ "down 6 percent at Sears": the company right behind a figure that says where."""
     behind = next((m for m in subjects if m.start >= figure.end), None)
@@ -161,11 +167,12 @@ def _outside_of_asides(
     return subjects
 
 
-def _owner(before: list[CompanyMention], context: CompanyContext) -> CompanyMention:
-    """Of the companies before a figure: the last possessor, else the one that it is said to be at ("bei VW brach der
-    Gewinn um 14 Prozent ein, bei Daimler um 16"), else the subject, which is the first."""
+def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | None) -> CompanyMention:
+    """Of the companies before a figure: the last possessor (of a deal, the buyer named before it), else the one that it
+    is said to be at ("bei VW brach der Gewinn um 14 Prozent ein, bei Daimler um 16"), else the subject, which is the
+    first."""
     owners = [m for m in before if m.how == "possessive"]
-    if owners:
+    if owners and not (metric in DEALS and before[0].how != "possessive"):
         return owners[-1]
     return before[-1] if _is_at(context.article, before[-1]) else before[0]
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View
 
+LINKED = 4  # words from a plan to its figure
+BEATEN = 6  # words from "surpassed" to the plan
+EXPECTED = 5  # words from "surpassing the" to the figure
 ESTIMATE = 1  # words; "the $0.03 consensus estimate"
 STOPS = frozenset({",", ";", ".", "("})
 
@@ -12,7 +16,7 @@ def mark_consensus(view: View) -> None:
     """Mark the figures that analysts expect: from their mention up to a contrast or the verb of what was reported."""
     spoken_to = {word for cue in view.cues.get("addressed", ()) for word in range(cue.first, cue.last + 1)}
     cues = [cue.first for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to]
-    if not cues:
+    if not cues and not view.has("held_against", 0, len(view.tokens)):
         return
     copulas = {cue.first for cue in view.cues.get("copulas", ())}
     past = [cue.first for cue in view.cues.get("past", ()) if cue.first not in copulas]
@@ -28,11 +32,16 @@ def mark_consensus(view: View) -> None:
 def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int], past: list[int]) -> bool:
     if figure.role == "prior" and figure.rule == "left.origin" and _behind_comma(view, figure, before):
         return False
+    if view.has("expected", figure.first - 1, figure.first - 1) and view.has(
+        "held_against", figure.first - EXPECTED, figure.first - 2
+    ):
+        return True  # "surpassing the expected | 5 percent"
     floor = before.last if before is not None else -1
     left = [first for first in cues if first < figure.first]
     if left and (left[-1] > floor or (before is not None and before.consensus)):
         reach = left[-1]
         broken = view.has("contrast", reach + 1, figure.first) or any(reach + 2 < verb < figure.first for verb in past)
+        broken = broken or view.has("resumes", reach + 1, figure.first) or _told_apart(view, reach, figure)
         if not broken:
             return True
     tail = view.forms(figure.last + 1, figure.last + 7)
@@ -46,6 +55,21 @@ def _starts_from(view: View, figure: Figure, before: Figure | None) -> bool:
     if before is None or not before.consensus or before.quantity.unit != figure.quantity.unit:
         return False
     return figure.rule == "left.origin" and not view.has("and", before.last + 1, figure.first)
+
+
+def _told_apart(view: View, since: int, figure: Figure) -> bool:
+    """ "topped estimates as | its margin reached 5 percent": a clause of its own that tells what was."""
+    begun = [cue.last for cue in view.cues.get("reasons", ()) if since < cue.first < figure.first]
+    return bool(begun) and any(begun[0] + 1 < cue.first < figure.first for cue in view.cues.get("copulas", ()))
+
+
+def is_measure(statement: Statement) -> bool:
+    """ "surpassed its forecast of 5 million": a plan that the result is held against, so of the result's period."""
+    view, lead = statement.view, statement.lead
+    return any(
+        0 <= lead.first - cue.last - 1 <= LINKED and view.has("held_against", cue.first - BEATEN, cue.first - 1)
+        for cue in view.cues.get("guidance", ())
+    )
 
 
 def _behind_comma(view: View, figure: Figure, before: Figure | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kennzahl.facts import Kind
 from kennzahl.reading.clauses import clause_of, does, finite, tells_itself, told
 from kennzahl.reading.cues import Cue, cue_book
+from kennzahl.reading.deals import is_agreed
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.targets import DIVIDENDS
 from kennzahl.reading.tokens import tokenise
@@ -17,6 +18,7 @@ DEEDS = frozenset({"capex", "hires", "cost_savings"})
 OFFERED = frozenset({"deal_value", "valuation", "stake", "other"})
 """What a bidder offers."""
 FAR = 1000.0
+COMMA = frozenset({","})
 LISTENED = 500  # characters before a sentence in which analysts may have been named
 REACH = 32  # a modal farther away governs another clause
 HAD_TO = 30  # words from "konnte" to the infinitive that ends its clause
@@ -31,6 +33,8 @@ def _by_metric(statement: Statement) -> Kind | None:
     view, lead = statement.view, statement.lead
     if statement.metric == "valuation" and view.has("bidding", 0, len(view.tokens)):
         return "guidance"  # "bietet 5 Euro je Aktie, womit er das Unternehmen mit 5 Millionen bewertet"
+    if is_agreed(statement):
+        return "actual"
     if statement.metric == "valuation":
         return "other" if _plan(statement) < FAR else None
     if statement.metric == "share_buyback":
@@ -146,7 +150,7 @@ def _plans(cue: Cue, statement: Statement) -> bool:
         return not view.text[view.tokens[cue.first].start].isupper()
     if statement.metric in DIVIDENDS and any(c[:2] == cue[:2] for c in view.cues.get("declares", ())):
         return False
-    if view.has("done", cue.first, cue.last + 1):
+    if view.has("done", cue.first, cue.last + 1) or _names_no_plan(cue, statement):
         return False
     if view.has("passive", cue.first, cue.last) and (
         view.has("had_to", cue.first - HAD_TO, cue.first - 1) or view.has("had_to", cue.last + 1, cue.last + 1)
@@ -161,6 +165,15 @@ def _plans(cue: Cue, statement: Statement) -> bool:
         return False  # "wird auf 5 Millionen geschätzt"
     linked = 0 <= lead.first - cue.last - 1 <= CLOSE
     return linked or not view.has("held_against", cue.first - CLOSE, cue.first - 1)
+
+
+def _names_no_plan(cue: Cue, statement: Statement) -> bool:
+    """ "its pension plan", "5 million in commercial projects": the noun of another thing, behind the figure too."""
+    view = statement.view
+    if any(other.first <= cue.first and cue.last <= other.last for other in view.cues.get("no_plan", ())):
+        return True
+    noun = view.has("homographs", cue.first, cue.last) and not view.has("speakers", cue.first - 1, cue.first - 1)
+    return noun and cue.first > statement.lead.last and not view.count(COMMA, statement.lead.last, cue.first)
 
 
 def _hearsay(statement: Statement, language: str) -> bool:
@@ -186,6 +199,7 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     behind = cue.first > figure.last
     breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
     breaks += behind and _closes_clause(view, figure, low, high)
+    breaks += 2 * (behind and _introduced(view, low, high))
     commas = view.count(frozenset({","}), low, high) + view.counted("and", low, high)
     distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
     return distance if distance < REACH else FAR
@@ -198,6 +212,11 @@ def _opens_clause(view: View, low: int, high: int, group: str) -> bool:
     if not commas or view.has("complements", commas[-1] + 1, commas[-1] + 1):
         return False
     return view.has(group, commas[-1] + 1, commas[-1] + 2)
+
+
+def _introduced(view: View, low: int, high: int) -> bool:
+    """ "Using an income of 5 million, | the unit could be worth": a phrase before the subject of the sentence."""
+    return view.has("introduces", 0, 1) and view.count(COMMA, low, high) > 0
 
 
 def _closes_clause(view: View, figure: Figure, low: int, high: int) -> bool:

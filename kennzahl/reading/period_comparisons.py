@@ -10,7 +10,10 @@ from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.article_periods import PeriodContext
 from kennzahl.reading.calendar import bounds, is_day
 from kennzahl.reading.mentions.period_mention import PeriodMention
+from kennzahl.reading.period_defaults import Found
+from kennzahl.reading.period_words import words_of
 
+NUMBER = re.compile(r"\d")
 LABEL = re.compile(r"(\d{4})(?:/(\d\d))?(?:-(.+))?")
 
 LATE = 120
@@ -19,17 +22,47 @@ LATE = 120
 REACH = 120
 """Characters between a figure and the comparison behind it."""
 
+BESIDE = 40
+"""Characters between a figure and the words that say that it is a year old."""
+
+WORD = 15
+"""Characters before those words in which what they are held against stands ("from a year ago")."""
+
 
 def year_after(period: Period) -> Period | None:
     """The same part of the next year."""
+    return _years_on(period, 1)
+
+
+def _years_on(period: Period, years: int) -> Period | None:
     match = LABEL.fullmatch(period.label)
     if match is None:
         return None
-    year, two, part = int(match[1]) + 1, match[2], match[3]
+    year, two, part = int(match[1]) + years, match[2], match[3]
     label = f"{year}/{(year + 1) % 100:02d}" if two else f"{year}"
     label += f"-{part}" if part else ""
     days = bounds(label) if not period.fiscal else None
     return replace(period, label=label, first=days[0] if days else None, last=days[1] if days else None, how="relative")
+
+
+def year_ago(figure: Span, sentence: Sentence, context: PeriodContext) -> Found | None:
+    """ "a 3 million gain a year ago", "the year-ago charge of 5 million": a figure that is a year old itself, and none
+    that is held against one."""
+    if context.main is None:
+        return None
+    text, words = context.text, words_of(context.language)
+    for mention in context.within(sentence):
+        if mention.role != "comparison" or not words.year_ago.fullmatch(text, mention.span.start, mention.span.end):
+            continue
+        behind = mention.span.start >= figure.end
+        between = text[figure.end : mention.span.start] if behind else text[mention.span.end : figure.start]
+        if len(between) > BESIDE or NUMBER.search(between) or words.breaks.search(between):
+            continue
+        before = text[max(sentence.start, mention.span.start - WORD) : mention.span.start]
+        if not words.held_against.search(between if behind else before) and (behind or between.count(" ") > 1):
+            period = _years_on(context.main, -1)
+            return (period, "a year ago", mention.span) if period else None
+    return None
 
 
 def beside(figure: Span, sentence: Sentence, context: PeriodContext) -> PeriodMention | None:

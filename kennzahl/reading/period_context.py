@@ -12,9 +12,9 @@ import yaml
 
 from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.article_periods import ENTRY, PeriodContext
-from kennzahl.reading.calendar import is_day, months_of, until_month_end, without_day, year_of
+from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, without_day, year_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
-from kennzahl.reading.period_comparisons import after_compared, beside, day_after, of_unit
+from kennzahl.reading.period_comparisons import after_compared, beside, day_after, of_unit, year_ago
 from kennzahl.reading.period_defaults import Found, deadline_nearby, of_article, of_today
 from kennzahl.reading.period_words import words_of
 
@@ -76,6 +76,8 @@ def period_for(
     if kind == "guidance" and words.perfect.search(context.text, sentence.start, sentence.end):
         due = any(mention.role == "deadline" for mention in context.within(sentence))
         kind = kind if due else "other"  # "it is said to have earned 5 million"
+    if kind == "actual" and not change and (ago := year_ago(figure, sentence, context)) is not None:
+        return ago
     chosen, kind = _chosen(figure, sentence, context, rules, kind)
     if chosen is not None:
         period, rule, span = _resolve(chosen, context, kind, rules)
@@ -206,6 +208,8 @@ def _cost(
         return None  # "sold 5 million last year and employs 700", "employs 700 and sold 5 million last year"
     if mention.role == "deadline" and kind == "actual" and behind and (borders or "current" in rules):
         return None
+    if words.possessive.match(context.text, mention.span.end - 2) and (behind or (borders and NUMBER.search(between))):
+        return None  # "on last year's income of 2 million, the unit is worth 10", "up 12, less than 2006's 14 percent"
     if behind and len(borders) > 1 and kind != "guidance" and mention.plans:
         return None
     outdated, month = context.outdated(period) and "events" not in rules, mention.unit == "month"
@@ -232,6 +236,8 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None
+    if mention.unit == "year_to_date" and "events" in rules:
+        period = Year().period(int(period.label[:4]), "")  # "has bought back 3 million so far this year"
     if is_day(period) and (mention.role != "deadline" or kind == "actual") and not rules & {"closing", "events"}:
         period = until_month_end(period)
     if mention.role == "deadline" and (kind != "actual" or context.ahead(mention)):

@@ -16,6 +16,7 @@ LAST_PARTS = ("-Q4", "-H2")
 """Parts with which a year ends: a dividend beside them is that of the year."""
 
 Found = tuple[Period | None, str, Span | None]
+"""A period, the rule that gave it, and the words it was read from."""
 
 
 def deadline_nearby(sentence: Sentence, context: PeriodContext) -> Found:

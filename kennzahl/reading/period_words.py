@@ -19,7 +19,8 @@ class PeriodWords:
     ``breaks`` part clauses; ``present``: "employs 700"; ``habit``: what a company does always ("gets a third of its
     sales from"); ``now``: "its backlog is now"; ``definite``: how many there are of all ("in its 14 hospitals");
     ``whole``: "full year"; ``past_plan``: "had expected"; ``perfect``: what is said to have been ("is said to have
-    earned").
+    earned"); ``year_ago``: what is a year old; ``held_against``: what a figure is compared with; ``possessive``: the
+    end of a period that only what stands behind it is of ("2006's").
     """
 
     def __init__(self, language: str) -> None:
@@ -36,6 +37,11 @@ class PeriodWords:
         self.now = whole_words("now")
         self.past_plan = whole_words("past_plan")
         self.perfect = whole_words("perfect")
+        self.year_ago = whole_words("year_ago")
+        cues = data["cues"]
+        compared = "|".join(fragment(cues[cue]) for cue in ("compared", "compared_direct", "compared_dated"))
+        self.held_against = re.compile(rf"(?<!\w)(?:{compared})(?!\w)", re.IGNORECASE)
+        self.possessive = re.compile(data["possessive"])
 
     def opening(self, text: str, figure: Span, sentence: Sentence) -> str:
         """The clause of a figure as far as it stands before it."""

@@ -19,6 +19,17 @@ SETS = (
     "determiners",
     "infinitives",
     "beyond",
+    "sited",
+    "there",
+    "speech",
+    "links",
+    "portions",
+    "wholes",
+    "sources",
+    "stops",
+    "sells",
+    "possessives",
+    "genitives",
 )
 
 
@@ -47,6 +58,30 @@ class SegmentWords:
     beyond: frozenset[str]
     """What belongs to the name of a place ("outside North America")."""
     names: dict[str, str]
+    sited: frozenset[str]
+    """Prepositions that stand before a place with an article in them ("im Werk", "am Standort")."""
+    sites: tuple[str, ...]
+    """Endings of nouns for a place that has an article."""
+    there: frozenset[str]
+    """What refers back to a place."""
+    speech: frozenset[str]
+    """Verbs whose place is that of a speaker."""
+    links: frozenset[str]
+    """What may stand between a part and the verb of its share ("which now | accounts for")."""
+    portions: frozenset[str]
+    """Nouns for a share of a part ("the share of")."""
+    wholes: frozenset[str]
+    """What a share is one of, beside metrics."""
+    sources: frozenset[str]
+    """What stands before the part that a share comes from."""
+    stops: frozenset[str]
+    """What ends the name of such a part."""
+    sells: frozenset[str]
+    """Words of a sale."""
+    possessives: frozenset[str]
+    """What stands before the part that is sold."""
+    genitives: frozenset[str]
+    """Articles of whose part it is ("des Geschäfts")."""
     capitalised: bool
     """Nouns are written with a capital: a modifier before the metric is no segment (German compounds are)."""
     whole: str
@@ -76,5 +111,6 @@ def words(language: str) -> SegmentWords:
         whole=next(iter(data.get("whole", ())), ""),
         ranks=tuple(data.get("ranks", ("\0",))),
         hollow=tuple(data.get("hollow", ())),
+        sites=tuple(data.get("sites", ("\0",))),
         endings=tuple(data["units"]),
     )

@@ -12,7 +12,7 @@ from kennzahl.reading.mentions.companies import find
 from kennzahl.reading.sentences import split
 
 
-def owner(text: str, figure: str, language: str, title: str = "") -> str | None:
+def owner(text: str, figure: str, language: str, title: str = "", metric: str | None = None) -> str | None:
     """The name of the company to which the (first) figure printed so belongs."""
     whole = f"{title}\n\n{text}" if title else text
     article = Article("test", whole, len(title), language)
@@ -20,7 +20,7 @@ def owner(text: str, figure: str, language: str, title: str = "") -> str | None:
     context = CompanyContext.of(article, sentences, find(article, sentences))
     start = whole.index(figure)
     sentence = next(s for s in sentences if s.start <= start < s.end)
-    company, rule, span = company_for(Span(start, start + len(figure)), sentence, context)
+    company, rule, span = company_for(Span(start, start + len(figure)), sentence, context, metric=metric)
     assert rule
     assert (company is None) == (span is None)
     return company.name if company else None
@@ -77,10 +77,47 @@ def test_items_of_a_list_are_no_headings() -> None:
         ("en", "Mattel's $17 million was dwarfed by the $204 million announced by rival Hasbro.", "204", "Hasbro"),
         ("en", "Nike grew. It earned $600 million.", "600", "Nike"),
         ("en", "Revenue fell to $95 million, according to FactSet.", "95", None),
+        # A relative clause is about what stands before it; a share is of whom it is a part.
+        ("en", "Ford's woes also hurt shares of Mattel Inc (MAT.O), which last year cut 500 jobs.", "500", "Mattel"),
+        ("en", "Ford, which owns a stake in Mattel, earned $500 million.", "500", "Ford"),
+        ("en", "Ford took 28 percent of the market, and 12 percent of Toyota's sales.", "12", "Toyota"),
+        ("de", "Die Krise trifft auch die GM-Tochter Opel, die 26.000 Menschen beschäftigt.", "26", "Opel"),
+        # A newspaper that the text introduces as a company; one that only reports.
+        (
+            "en",
+            "Mattel and New York Times Co report soon. The New York Times may earn $9 million.",
+            "9",
+            "New York Times",
+        ),
+        ("en", "Mattel grew. The New York Times said it may earn $9 million.", "9", "Mattel"),
+        ("en", "Mattel grew. Profit was $9 million, said Muster Co analyst Jane Doe.", "9", "Mattel"),
     ],
 )
 def test_clause_before_sentence_before_topic(language: str, text: str, figure: str, name: str | None) -> None:
     assert owner(text, figure, language) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        (
+            "Ford will close 20 of its Mattel and Hasbro toy stores. Sales at Hasbro fell 4 percent.",
+            "4 percent",
+            "Ford",
+        ),
+        ("Ford, the operator of the Mattel and Hasbro chains, grew. Sales fell 4 percent at Mattel.", "4", "Ford"),
+        ("Ford sells its cars at Mattel and Hasbro stores. Sales at Hasbro fell 4 percent.", "4", "Hasbro"),
+        ("Ford fears its rival Hasbro. Sales at Hasbro fell 4 percent.", "4", "Hasbro"),
+    ],
+)
+def test_shops_and_brands_are_parts_of_their_owner(text: str, figure: str, name: str) -> None:
+    assert owner(text, figure, "en") == name
+
+
+def test_of_a_deal_the_buyer_is_meant() -> None:
+    text = "Ford has agreed to take over Toyota's 45 percent share of the venture."
+    assert owner(text, "45", "en", metric="stake") == "Ford"
+    assert owner("Ford knows Toyota's 45 percent growth.", "45", "en", metric="revenue") == "Toyota"
 
 
 def test_a_company_in_a_relative_clause_owns_the_figures_in_it_only() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from kennzahl.facts import Article, Fact
@@ -55,6 +57,23 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel is working on plans to shed 5,000 jobs.", "guidance"),
         ("en", "Intel shed 5,000 jobs.", "actual"),
         ("en", "Intel said it would cut its staff by 5,000 jobs.", "guidance"),
+        # What sources say; what is offered; a deal that is agreed or only proposed.
+        ("en", "Intel may take a charge of $5 billion: report", "other"),
+        ("en", "Intel could sell its chip unit for $5 billion, two sources told the paper.", "other"),
+        ("en", "Intel has offered to pay a fine of $300 million.", "guidance"),
+        ("en", "Intel is busy with plans for its $5 billion acquisition of Altera.", "actual"),
+        ("en", "Intel is busy with plans for its proposed $5 billion acquisition of Altera.", "guidance"),
+        ("en", "Intel will seek approval for a $5 billion takeover of Altera.", "guidance"),
+        # A plan's word that is a noun, or stands in a clause of its own.
+        ("en", "Intel has invested $5 billion in commercial and industrial projects.", "actual"),
+        ("en", "Intel sees a year with $5 billion of revenue it projects for 2030.", "guidance"),
+        ("en", "Intel recorded a $5 billion gain from its pension plan.", "actual"),
+        ("en", "Using an operating income of $5 billion, Intel could be valued well.", "actual"),
+        ("en", "Intel expects a better second half, when it makes 70 percent of its revenue.", "actual"),
+        # What analysts expected ends where a clause tells what was; a plan that is held against is a plan.
+        ("en", "Intel topped Wall Street targets as its operating margin reached 8.5 percent.", "actual"),
+        ("en", "Analysts had expected less and said the reason was a tax rate of 23 percent at Intel.", "actual"),
+        ("en", "Intel's operating margin was 8.5 percent, surpassing the expected 8.1 percent.", "consensus"),
     ],
 )
 def test_kind(language: str, text: str, kind: str) -> None:
@@ -106,3 +125,22 @@ def test_kind(language: str, text: str, kind: str) -> None:
 )
 def test_kind_by_german_clauses(text: str, kind: str) -> None:
     assert last("de", text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "Intel said fourth-quarter profit rose to 40 cents a share. This was above its forecast of 38 cents.",
+            "2019-Q4",
+        ),
+        ("Intel's fourth-quarter profit rose to 40 cents a share, beating its forecast of 38 cents.", "2019-Q4"),
+        (
+            "Intel said fourth-quarter profit rose to 40 cents a share. It forecast 38 cents for this quarter.",
+            "2020-Q1",
+        ),
+    ],
+)
+def test_a_plan_that_is_held_against_has_the_period_of_the_result(text: str, period: str) -> None:
+    article = Article("test", text, language="en", published_at=datetime(2020, 1, 20, tzinfo=UTC))
+    assert [fact.period.label for fact in read(article).facts if fact.kind == "guidance" and fact.period] == [period]

@@ -1071,6 +1071,43 @@ PLACES = [
         "consensus",
         "2023",
     ),
+    # a figure that is a year old itself; one that is held against such a one is not
+    (
+        "en",
+        "Sample posts first-quarter profit\n\nProfit fell, compared with a $3 million gain a year ago.",
+        "3",
+        "actual",
+        "2023-Q1",
+    ),
+    (
+        "en",
+        "Sample posts first-quarter profit\n\nThe result leaves out a year-ago gain of $3 million.",
+        "3",
+        "actual",
+        "2023-Q1",
+    ),
+    (
+        "en",
+        "Sample posts first-quarter profit\n\nSales rose from a year ago to $3 million.",
+        "3",
+        "actual",
+        "2024-Q1",
+    ),
+    # the possessive of a period belongs to what stands behind it only
+    (
+        "en",
+        "Sample reports\n\nOn last year's income of $2 million, it sees profit of $9 million.",
+        "9",
+        "guidance",
+        "2024",
+    ),
+    (
+        "en",
+        "Sample reports for the first quarter\n\nSales grew 12 percent, less than 2022's 14 percent.",
+        "12",
+        "actual",
+        "2024-Q1",
+    ),
     # "write-downs in the remaining three quarters" are of the year
     (
         "en",
@@ -1178,3 +1215,13 @@ def test_known_ends_of_fiscal_years(published: str, year_end: int, words: str, l
     article = _article(f"Sample grows\n\nIt posted {words} sales of $5 million.", "en", published)
     context = PeriodContext.of(article, split(article.text, "en", article.title_end), year_end)
     assert context.main is not None and context.main.label == label
+
+
+def test_a_quarter_that_has_begun_is_no_older_one_of_a_fiscal_year() -> None:
+    text = "Sample grows\n\nIt expects a strong third quarter. Hopes for the third quarter are high.\n\nSales in "
+    text += "April-June were $5 million."
+    article = _article(text, "en", "2009-08-10")
+    sentences = split(text, "en", article.title_end)
+    context = PeriodContext.of(article, sentences)
+    period, rule, _ = period_for(Span(text.index("5"), text.index("5") + 1), sentences[-1], context, "revenue")
+    assert (period.label if period else None) == "2009-Q2", rule

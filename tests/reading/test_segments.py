@@ -38,6 +38,56 @@ from kennzahl.reading import read
         # What only stands where a part could.
         ("de", "Im Gegenzug streicht Siemens 700 Stellen.", None),
         ("de", "Siemens erwartet ein Betriebsergebnis in einer Bandbreite von 4 bis 5 Milliarden Euro.", None),
+        # A place anywhere in the clause of what is counted or spent; not the speaker's.
+        ("de", "In Dresden hat Infineon seine Mannschaft auf 3.200 Mitarbeiter aufgestockt.", "Dresden"),
+        ("de", "Am Standort Regensburg sind 3.200 Menschen bei Infineon beschäftigt.", "Standort Regensburg"),
+        ("de", "Auch in den USA investiert Infineon zwei Milliarden Dollar in eine Fabrik.", "USA"),
+        ("de", "Infineon baut in Dresden. Dort arbeiten 3.200 Menschen.", "Dresden"),
+        ("de", "Schwach ist die Lage in Japan, wo Infineon 61 Millionen Euro umsetzte.", "Japan"),
+        ("de", "Infineon beschäftigt 58.000 Mitarbeiter, hieß es in Dresden.", None),
+        ("de", "Infineon setzte im Vorjahreszeitraum in Summe 61 Millionen Euro um.", None),
+        ("en", "Intel plans in Ohio to invest as much as $20 billion.", "Ohio"),
+        ("en", "Intel employs 110,000 people, it said in Santa Clara.", None),
+        # The part whose share of the whole is stated.
+        ("en", "Intel's chip packaging, which now accounts for 12 percent of revenue, grew.", "chip packaging"),
+        ("en", "Intel now gets almost a third of its sales from emerging markets.", "emerging markets"),
+        (
+            "en",
+            "Intel derives about 70 percent of its revenue from outside the United States.",
+            "outside the United States",
+        ),
+        ("de", "Sensoren steuerten bei Infineon zuletzt 12 Prozent des Umsatzes bei.", "Sensoren"),
+        ("de", "Der Anteil von Sensoren am Umsatz von Infineon stieg auf 12 Prozent.", "Sensoren"),
+        (
+            "de",
+            "Der Anteil der wiederkehrenden Erlöse am Umsatz von SAP liegt bei 86 Prozent.",
+            "wiederkehrenden Erlöse",
+        ),
+        # A unit by its own name or its compound; a subsidiary and a company are none.
+        (
+            "de",
+            "Am kräftigsten trug bei Siemens die Sparte Mobility bei, deren EBITDA 61 Mio. Euro erreichte.",
+            "Sparte Mobility",
+        ),
+        ("de", "Siemens wuchs in der Sparte Mobility: Hier kletterte der Umsatz auf 3 Mrd. Euro.", "Sparte Mobility"),
+        (
+            "de",
+            "Die Energiesparte von Siemens wächst. In dieser Sparte stieg der Umsatz auf 3 Mrd. Euro.",
+            "Energiesparte",
+        ),
+        ("de", "Siemens trug die Anlaufkosten der neuen Fabrik in Linz von 4,1 Mio. Euro.", "neuen Fabrik in Linz"),
+        ("de", "Der Umsatz in der Krankenversicherung der Allianz stieg auf 3 Mrd. Euro.", "Krankenversicherung"),
+        ("de", "Bei der Siemens-Tochter Gamesa arbeiten 26.000 Menschen.", None),
+        ("de", "Das Quartal, das beste im Urlaubsgeschäft, brachte TUI einen Gewinn von 104 Mio. Euro.", None),
+        # Of a deal: what is sold; the company behind the price of a sale is the buyer.
+        (
+            "de",
+            "Sein Zuggeschäft hat Siemens für 5 Milliarden Euro an den Konkurrenten Alstom verkauft.",
+            "Zuggeschäft",
+        ),
+        ("en", "DuPont sold its car paint unit for $5 billion.", "car paint unit"),
+        ("en", "DuPont gained from the $6 billion sale of its consumer health products.", "consumer health products"),
+        ("en", "DuPont sold its paint unit for $5 billion and bought food maker Danisco for $6 billion.", "Danisco"),
         # The whole is no part either.
         ("de", "Der Umsatz des Konzerns SAP stieg auf 9,4 Milliarden Euro.", None),
     ],

@@ -220,7 +220,8 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     stale = all(late(part, (published - last).days) and not under_way(part, published) for part, last in latest.items())
     if not marked and parts and stale and (fiscal or len(parts) == 1):
         marked = parts.most_common(1)[0][0]
-    quarters = [part for part, _ in parts.most_common() if part[0] == "Q"]
+    begun = {a.part for a, ahead in zip(atoms, plans, strict=True) if ahead and a.part and _runs(a.part, published)}
+    quarters = [part for part, _ in parts.most_common() if part[0] == "Q" and part not in begun]
     if not marked and recent and quarters and not any(_near(part, end) for part in quarters):
         marked = quarters[0]  # "third quarter" and "three months to December"
     if not marked:
@@ -260,6 +261,12 @@ def under_way(part: str, day: date) -> bool:
     """Has more than half of the calendar's quarter or half-year passed? Then news of it looks ahead."""
     first, last = Year().days(Year().holding(day), part)
     return first <= day <= last and (day - first) * 2 > last - first
+
+
+def _runs(part: str, day: date) -> bool:
+    """Does the calendar's quarter or half-year hold that day?"""
+    first, last = Year().days(Year().holding(day), part)
+    return first <= day <= last
 
 
 def _bare(atom: Atom) -> bool:

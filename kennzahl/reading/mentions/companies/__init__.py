@@ -41,14 +41,17 @@ def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention
 
 def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
     mentions = []
-    for hit in listed.find(scan):
+    hits = list(listed.find(scan))
+    firms = {hit.entry.company.slug for hit in hits if not hit.source}
+    for hit in hits:
         scan.take(hit.first, end_of_name(scan, hit.last))
         company = hit.entry.company
         noun = noun_ending_at(scan, hit.first - 1) if scan.gap(hit.first - 1) in (" ", "\n") else None
         if noun is not None and noun.industry is not None:
             learned.setdefault(company.slug, set()).add(noun.industry)
         how: How = "possessive" if hit.possessive or _genitive(scan, hit.last) else "name" if hit.canonical else "alias"
-        role: Role = "agency" if hit.source else role_of(scan, hit.first, hit.last)
+        reports = hit.entry.company.slug not in firms or scan.lower(hit.last + 1) in scan.lexicon.speaks
+        role: Role = "agency" if hit.source and reports else role_of(scan, hit.first, hit.last)
         mentions.append(CompanyMention(scan.starts[hit.first], scan.ends[hit.last], company, how, role))
     return mentions
 

@@ -86,6 +86,10 @@ class Lexicon:
     part_of_name: frozenset[str]
     outsiders: dict[str, frozenset[str]]
     """Bodies that are no companies, and the words around them by which their case is known."""
+    parts: dict[str, tuple[str, ...]]
+    """By what a company is only a part of another: words of its owner before it, nouns behind it."""
+    part_of: frozenset[str]
+    """What stands between a share and the possessor of what it is a part of."""
     at: re.Pattern[str]
     """Ends right before a company at which something is so many percent."""
     known: Remembered[tuple[str | None, str] | None] = field(init=False)
@@ -232,6 +236,8 @@ def lexicon(language: str) -> Lexicon:
         subordinates=_beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),
         outsiders={kind: frozenset(words) for kind, words in data.get("outsiders", {}).items()},
+        parts={kind: tuple(data.get("parts", {}).get(kind, ())) for kind in ("owners", "nouns")},
+        part_of=frozenset(data["part_of"]),
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),
         no_short_form=frozenset(
             word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]

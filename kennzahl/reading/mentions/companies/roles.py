@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kennzahl.reading.mentions.companies.lexicon import legal_forms
 from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
 from kennzahl.reading.mentions.companies.scan import Scan
 
@@ -20,6 +21,8 @@ MODEL = re.compile(r"[A-Z]{0,2}\d{3}[A-Za-z]{0,4}|[A-Z]\d{1,3}")
 def role_of(scan: Scan, first: int, last: int) -> Role:
     """The role of the name at words ``first`` to ``last``, by the words around it."""
     lexicon, text = scan.lexicon, scan.article.text
+    if scan.gap(last) == " " and scan.lower(last + 1) in legal_forms().words:
+        last += 1  # "Muster Co | analyst Jane Doe"
     gap, following = scan.gap(last), scan.lower(last + 1)
     if gap in ("-", "‑"):
         head = following

@@ -1,0 +1,45 @@
+"""Companies by the grammar of a figure's own words: the antecedent of its relative clause, the possessor behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kennzahl.facts import Article, Sentence, Span
+from kennzahl.reading.mentions.companies import CompanyMention
+from kennzahl.reading.mentions.companies.lexicon import lexicon
+
+REST = re.compile(r"(?: [A-Z]\w*\.?){0,2}(?: ?[(<][^()<>]{1,20}[)>]| [A-Z]+\.[A-Z]{1,2})?")
+"""What stands between the name of a company and the relative pronoun: the rest of its name, its ticker."""
+CLAUSE = 120
+"""Characters from a relative pronoun to a figure in its clause."""
+DEALS = frozenset({"stake", "deal_value"})
+"""Their possessor is what is bought or sold, if there is a buyer."""
+
+
+def antecedent(
+    figure: Span, sentence: Sentence, article: Article, mentions: Sequence[CompanyMention]
+) -> CompanyMention | None:
+    """ "Muster, which | has cut 500 jobs": the company that the relative clause of a figure is about."""
+    start, relatives = max(sentence.start, figure.start - CLAUSE), lexicon(article.language).relative
+    if relatives is None:
+        return None
+    begun = next(reversed([*relatives.finditer(article.text, start, figure.start)]), None)
+    if begun is None or ", " in article.text[begun.end() : figure.start]:
+        return None
+    if any(mention.role == "subject" and begun.end() <= mention.start < figure.start for mention in mentions):
+        return None  # "Muster, of which Beispiel | owns a fifth"
+    before = [mention for mention in mentions if mention.end <= begun.start()]
+    if not before or not before[-1].is_name or before[-1].role not in ("subject", "other"):
+        return None
+    return before[-1] if REST.fullmatch(article.text, before[-1].end, begun.start()) else None
+
+
+def possessor_behind(
+    figure: Span, article: Article, mentions: Sequence[CompanyMention], metric: str | None
+) -> CompanyMention | None:
+    """ "12 percent of | Muster's sales": who has what a share is of."""
+    behind = next((mention for mention in mentions if mention.start >= figure.end), None)
+    if behind is None or behind.how != "possessive" or metric in DEALS:
+        return None
+    return behind if article.text[figure.end : behind.start].strip() in lexicon(article.language).part_of else None
