@@ -117,7 +117,7 @@ class View:
 
     def count(self, marks: frozenset[str], first: int, last: int) -> int:
         """How many of these words stand between two words?"""
-        return sum(token.form in marks for token in self.tokens[max(first, 0) : last + 1])
+        return sum([token.form in marks for token in self.tokens[max(first, 0) : last + 1]])
 
 
 def lay_out(

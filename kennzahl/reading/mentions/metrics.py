@@ -87,7 +87,7 @@ class Lexicon:
         self._adjusted = frozenset(data["adjusted_prefixes"])
         self._joins = frozenset(data.get("joins", ()))
         self._suffixes = (*self._change, *self._plan)
-        self._derived: Remembered[MetricMention | None] = Remembered(self._derive)
+        self._derived: Remembered[str, MetricMention | None] = Remembered(self._derive)
         self._idle: set[str] = set()
 
     def find(self, text: str, tokens: list[Token]) -> list[MetricMention]:

@@ -45,8 +45,9 @@ _FRACTION = re.compile(r"(?:([\d.,'’]+)[ -]?)?(?<!\d)(\d{1,2})/(\d{1,2})")
 AMBIGUOUS = re.compile(r"\d{1,3}[.,]\d{3}")
 """Grouped thousands or three decimals: what decides is the decimal sign of the text."""
 
-_COMMA_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.]\d|\d)")
-_POINT_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d,.]\d|\d|\. ?\d|\.\d)")
+# They begin with a digit, to which a search skips.
+_COMMA_DECIMALS = re.compile(r"\d(?<![\d.,].)\d{0,2},\d{1,2}(?![\d,.]\d|\d)")
+_POINT_DECIMALS = re.compile(r"\d(?<![\d.,].)\d{0,2}\.\d{1,2}(?![\d,.]\d|\d|\. ?\d|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,10 +86,10 @@ class Lexicon:
     """Bodies that are no companies, and the words around them by which their case is known."""
     at: re.Pattern[str]
     """Ends right before a company at which something is so many percent."""
-    known: Remembered[tuple[str | None, str] | None] = field(init=False)
+    known: Remembered[str, tuple[str | None, str] | None] = field(init=False)
     """What was looked up before."""
 
-    words: Remembered[Word] = field(init=False)
+    words: Remembered[str, Word] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "known", Remembered(self._noun))
