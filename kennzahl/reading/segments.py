@@ -7,8 +7,9 @@ segments. The words are those of the language's ``segments`` section.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kennzahl.facts import Span
 from kennzahl.reading.segment_words import SegmentWords, words
@@ -118,13 +119,31 @@ class _Finder:
         self.references = self._words_of(taken.references)
         self.own = self._words_of(taken.own)
         self.taken = self._words_of(taken.times) | self.own | self.others
-        self.verbs = {i for group in VERBS for cue in view.cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
-        self.moves = {i for group in MOVES for cue in view.cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
-        self.analysts = {i for cue in view.cues.get("consensus", ()) for i in range(cue.first, cue.last + 1)}
-        self.metrics = {i for named in view.metrics for i in range(named.first, named.last + 1)}
         self.figures = {i for figure in view.figures for i in range(figure.first, figure.last + 1)}
 
+    @cached_property
+    def verbs(self) -> set[int]:
+        return self._cued(VERBS)
+
+    @cached_property
+    def moves(self) -> set[int]:
+        return self._cued(MOVES)
+
+    @cached_property
+    def analysts(self) -> set[int]:
+        return self._cued({"consensus"})
+
+    @cached_property
+    def metrics(self) -> set[int]:
+        return {i for named in self.view.metrics for i in range(named.first, named.last + 1)}
+
+    def _cued(self, groups: Collection[str]) -> set[int]:
+        cues = self.view.cues
+        return {i for group in groups for cue in cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
+
     def _words_of(self, spans: Sequence[Span]) -> set[int]:
+        if not spans:
+            return set()
         starts = [token.start for token in self.view.tokens]
         ranges = ((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
         return {index for first, behind in ranges for index in range(first, behind)}

@@ -112,9 +112,13 @@ class Phrases(Generic[Payload]):
         self._cache[key] = found
         return found
 
-    def starts(self, form: str) -> bool:
-        """Does any phrase begin with this word?"""
-        return bool(self._step(self._root, form))
+    def followers(self, form: str) -> frozenset[str] | None:
+        """The words of which one has to follow where a phrase begins with this word (none of them: no phrase does);
+        None where it may stand alone or a compound may follow."""
+        nodes = [node for node, _ in self._step(self._root, form)]
+        if any(node.payload is not None or node.heads for node in nodes):
+            return None
+        return frozenset(word for node in nodes for word in node.exact)
 
     def at(self, tokens: list[Token], index: int) -> Match[Payload] | None:
         """The longest phrase that begins at a token, or None."""
