@@ -315,9 +315,9 @@ def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
     if view.insertions:
         words = {word for word in between if not view.inserted(word, figure.first) or view.inserted(word, named.first)}
     marks = [form for word in words if (form := view.tokens[word].form) in COMMAS or form in STOPS]
-    commas = sum(mark in COMMAS for mark in marks)
+    commas = sum([mark in COMMAS for mark in marks])
     cost = WORD * len(words) + COMMA * commas + STOP * (len(marks) - commas)
-    cost += CONTRAST * sum(cue.first in words for cue in view.cues.get("contrast", ()))
+    cost += CONTRAST * sum([cue.first in words for cue in view.cues.get("contrast", ())])
     for other in view.metrics:
         rival = other is not named and other.first in words and not other.mention.term.per_share and not other.consumed
         rival = rival and not (other.mention.metric and _qualifies(view, other))

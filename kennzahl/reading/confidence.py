@@ -37,7 +37,7 @@ def rate(facts: Sequence[Fact], article: Article, figures: int) -> tuple[Fact, .
 def confidence(features: dict[str, float]) -> float:
     """The confidence of a fact with these features, between 0 and 1."""
     weights = _weights()
-    logit = weights["bias"] + sum(size * weights.get(name, 0.0) for name, size in features.items())
+    logit = weights["bias"] + sum([size * weights.get(name, 0.0) for name, size in features.items()])
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))), 3)
 
 

@@ -27,10 +27,14 @@ class Cue(NamedTuple):
 
 
 class Begun(NamedTuple):
-    """What a word can begin: cues of one word (their groups), of up to ``longest`` words, with an open end, and those
-    whose second half ends the clause."""
+    """What a word can begin: cues of one word, of up to ``longest`` words, with an open end, and those whose second
+    half ends the clause.
 
-    groups: tuple[str, ...]
+    ``alone`` has the cues of one word by the place of the word in its sentence, made when first asked for: they are the
+    same in all sentences.
+    """
+
+    alone: Remembered[int, tuple[Cue, ...]]
     longest: int
     open: tuple[tuple[tuple[str, ...], str], ...]
     parted: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]
@@ -50,7 +54,8 @@ class CueBook:
             for phrase in phrases:
                 self._add(phrase, group)
         self._lengths = sorted({len(prefix) for prefix in self._prefixes})
-        self._begun: Remembered[Begun | None] = Remembered(self._look_up)
+        self._begun: Remembered[str, Begun | None] = Remembered(self._look_up)
+        self._alone: dict[tuple[str, ...], Remembered[int, tuple[Cue, ...]]] = {}
 
     def _add(self, phrase: str, group: str) -> None:
         verb, parted, particle = phrase.partition(" ... ")
@@ -76,7 +81,13 @@ class CueBook:
         longest, open_ = min(self._longest.get(form, 0), MAX_WORDS), tuple(self._open.get(form, ()))
         parted = tuple(self._parted.get(form, ()))
         begins = groups or longest > 1 or open_ or parted
-        return Begun(tuple(sorted(groups)), longest, open_, parted) if begins else None
+        return Begun(self._placed(tuple(sorted(groups))), longest, open_, parted) if begins else None
+
+    def _placed(self, groups: tuple[str, ...]) -> Remembered[int, tuple[Cue, ...]]:
+        def at(place: int) -> tuple[Cue, ...]:
+            return tuple(Cue(place, place, group) for group in groups)
+
+        return self._alone.setdefault(groups, Remembered(at))
 
     def find(self, tokens: list[Token]) -> list[Cue]:
         """All cues of a sentence; a word may belong to several groups, and longer phrases stand beside shorter ones."""
@@ -85,8 +96,7 @@ class CueBook:
         for first, begun in enumerate(map(self._begun.__getitem__, forms)):
             if begun is None:
                 continue
-            for group in begun.groups:
-                found.append(Cue(first, first, group))
+            found += begun.alone[first]
             for length in range(2, begun.longest + 1):
                 for group in self._exact.get(tuple(forms[first : first + length]), ()):
                     found.append(Cue(first, first + length - 1, group))

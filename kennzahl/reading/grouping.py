@@ -35,7 +35,10 @@ class Group:
 
     def of(self, role: str) -> Figure | None:
         """The figure of a role; what has no role counts as a value."""
-        return next((f for f in self.figures if f.role == role or (role == "value" and f.role == "none")), None)
+        for figure in self.figures:
+            if figure.role == role or (role == "value" and figure.role == "none"):
+                return figure
+        return None
 
 
 def bind(view: View) -> list[Group]:

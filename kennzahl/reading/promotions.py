@@ -14,12 +14,12 @@ LARGEST_OFFER = Decimal(1_000_000)
 """In units of currency: what a saver may be offered. Larger amounts are a company's even in an offer."""
 
 
-def promised(article: Article, found: Sequence[Quantity]) -> frozenset[Quantity]:
-    """The amounts that an article promises to its readers; none where it is no offer."""
+def promised(article: Article, found: Sequence[Quantity]) -> frozenset[int]:
+    """Where the amounts stand that an article promises to its readers; nowhere where it is no offer."""
     text = article.text.lower()
     if sum(phrase in text for phrase in _phrases(article.language)) < ENOUGH:
         return frozenset()
-    return frozenset(q for q in found if is_money(q.unit) and (q.high or q.value or 0) < LARGEST_OFFER)
+    return frozenset(q.start for q in found if is_money(q.unit) and (q.high or q.value or 0) < LARGEST_OFFER)
 
 
 @cache

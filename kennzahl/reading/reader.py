@@ -29,7 +29,7 @@ def read(article: Article) -> Reading:
         return Reading(article)
     sentences = split(article.text, article.language, article.title_end)
     offers = promised(article, found)
-    known = [quantity for quantity in found if quantity not in offers and not accounting.too_large(quantity)]
+    known = [quantity for quantity in found if quantity.start not in offers and not accounting.too_large(quantity)]
     read_, beyond = known[:MAX_FIGURES], known[MAX_FIGURES:]
     named = CompanyContext.of(article, sentences, companies.find(article, sentences))
     spoken = _speak(article, sentences, read_, named)
@@ -37,8 +37,9 @@ def read(article: Article) -> Reading:
     facts, nobody = assemble(spoken, contexts)
     asides = [(figure.quantity, reason) for one in spoken for figure, reason in one.asides]
     asides += nobody
-    asides += [(quantity, "promotion") for quantity in found if quantity in offers]
-    asides += [(quantity, "too_many_digits") for quantity in found if accounting.too_large(quantity)]
+    if len(known) < len(found):
+        asides += [(quantity, "promotion") for quantity in found if quantity.start in offers]
+        asides += [(quantity, "too_many_digits") for quantity in found if accounting.too_large(quantity)]
     asides += [(quantity, "beyond_limit") for quantity in beyond]
     issues, figures = accounting.account(found, facts, asides, sentences)
     converted = _conversions(spoken, facts)

@@ -6,8 +6,9 @@ What counts is grammar and capitals; which phrase a figure takes is said in ``se
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kennzahl.facts import Span
 from kennzahl.reading.segment_words import SegmentWords
@@ -48,15 +49,36 @@ class Finder:
         self.others = self._words_of(taken.others)
         self.references = self._words_of([span for span in taken.references if not self._is_line(span)])
         self.own = self._words_of(taken.own)
-        self.taken = self._words_of(taken.times) | self.own | self.others
-        self.verbs = {i for group in VERBS for cue in view.cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
-        self.moves = {i for group in MOVES for cue in view.cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
-        self.analysts = {i for cue in view.cues.get("consensus", ()) for i in range(cue.first, cue.last + 1)}
-        self.metrics = {i for named in view.metrics for i in range(named.first, named.last + 1)}
-        counted = {i for named in view.metrics if named.mention.metric for i in range(named.first, named.last + 1)}
-        self.barred = self.own | self._words_of(taken.times) | self.references | counted | self.analysts
+        self.times = self._words_of(taken.times)
+        self.taken = self.times | self.own | self.others
         self.shares = view.cues.get("shares_of", ())
         self.figures = {i for figure in view.figures for i in range(figure.first, figure.last + 1)}
+
+    @cached_property
+    def verbs(self) -> set[int]:
+        return self._cued(VERBS)
+
+    @cached_property
+    def moves(self) -> set[int]:
+        return self._cued(MOVES)
+
+    @cached_property
+    def analysts(self) -> set[int]:
+        return self._cued({"consensus"})
+
+    @cached_property
+    def metrics(self) -> set[int]:
+        return {i for named in self.view.metrics for i in range(named.first, named.last + 1)}
+
+    @cached_property
+    def barred(self) -> set[int]:
+        named = [one for one in self.view.metrics if one.mention.metric]
+        counted = {i for one in named for i in range(one.first, one.last + 1)}
+        return self.own | self.times | self.references | counted | self.analysts
+
+    def _cued(self, groups: Collection[str]) -> set[int]:
+        cues = self.view.cues
+        return {i for group in groups for cue in cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
 
     def _is_line(self, reference: Span) -> bool:
         """ "in der Rückversicherung": a line of business, no insurer; "an der Neckarwerft": what is held."""
@@ -64,6 +86,8 @@ class Finder:
         return self.words.capitalised and not (self.words.opens | self.words.objects).isdisjoint(before)
 
     def _words_of(self, spans: Sequence[Span]) -> set[int]:
+        if not spans:
+            return set()
         starts = [token.start for token in self.view.tokens]
         ranges = ((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
         return {index for first, behind in ranges for index in range(first, behind)}

@@ -22,7 +22,7 @@ WRAPPED = range(40, 101)
 
 LINE = re.compile(r"[^\n]*\n?")
 BULLET = re.compile(r"(?:[-–—*•·▪●◦‣►>]|\+{2,3})\s")
-TOKEN = re.compile(r"[\w.'&/]{1,24}$")
+LEFT_OF_TOKEN = re.compile(r".*[^\w.'&/]", re.DOTALL)
 WORD = re.compile(r"[^\W\d_]+")
 ORDINAL = re.compile(r"(?<![\d.,])\d{1,2}$")
 INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -34,12 +34,12 @@ LOW, HIGH = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÞŒ"
 
 # Begins with the characters that it is about, so that a search skips all others.
 STOP = re.compile(
-    rf"""[.!?…:\s](?:
+    rf"""(?P<inline>\s)(?=(?:[•▪●‣►]|\+\+\+)\s)      # a bullet within a line
+    | [.!?…:](?:
       (?<=[.!?…])(?P<stop>[.!?…]{{0,4}}["'“”’«»)\]]{{0,3}})\s+      # a full stop and a blank
     | (?P<glued>(?<=[{LOW}%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b)[{HIGH}][{LOW} ])            # and a capital
     | (?P<seam>(?<=[{LOW}]{{3}}[.!?]))(?=[{HIGH}]{{2,12}}[\s-])
     | (?P<colon>(?<=[{LOW}\d]:))(?=[{HIGH}][{LOW}]{{2}})
-    | (?P<inline>(?<=\s))(?=(?:[•▪●‣►]|\+\+\+)\s)      # a bullet within a line
     )""",
     re.VERBOSE,
 )
@@ -161,8 +161,8 @@ def _ends(text: str, stop: int, after: int, end: int, rules: Rules) -> bool:
         return not following
     if text[stop] != ".":
         return True
-    found = TOKEN.search(text, max(0, stop - 24), stop)
-    token = found.group() if found else ""
+    found = LEFT_OF_TOKEN.match(text, max(0, stop - 24), stop)
+    token = text[found.end() if found else max(0, stop - 24) : stop]
     plain = token.lower()
     if plain in rules.inside:
         return False

@@ -13,6 +13,9 @@ from kennzahl.reading.view import Figure, Named, View
 
 Slot = Literal["value", "prior", "change_pct", "change_abs"]
 
+LEADS: tuple[Slot, ...] = ("value", "change_pct", "change_abs", "prior")
+"""What a statement stands on, the first of these that it has."""
+
 
 @dataclass(slots=True, eq=False)
 class Statement:
@@ -34,8 +37,7 @@ class Statement:
     @property
     def lead(self) -> Figure:
         """The figure that the statement stands on."""
-        slots: tuple[Slot, ...] = ("value", "change_pct", "change_abs", "prior")
-        return next(self.slots[slot] for slot in slots if slot in self.slots)
+        return next(filter(None, map(self.slots.get, LEADS)))
 
 
 def quantities_of(statement: Statement) -> Iterator[tuple[Slot, Quantity]]:

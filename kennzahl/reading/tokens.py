@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
@@ -112,14 +112,18 @@ class Phrases(Generic[Payload]):
         self._cache[key] = found
         return found
 
-    def starts(self, form: str) -> bool:
-        """Does any phrase begin with this word?"""
-        return bool(self._step(self._root, form))
+    def followers(self, form: str) -> frozenset[str] | None:
+        """The words of which one has to follow where a phrase begins with this word (none of them: no phrase does);
+        None where it may stand alone or a compound may follow."""
+        nodes = [node for node, _ in self._step(self._root, form)]
+        if any(node.payload is not None or node.heads for node in nodes):
+            return None
+        return frozenset(word for node in nodes for word in node.exact)
 
     def at(self, tokens: list[Token], index: int) -> Match[Payload] | None:
         """The longest phrase that begins at a token, or None."""
         best: Match[Payload] | None = None
-        frontier = self._step(self._root, tokens[index].form)
+        frontier: Sequence[tuple[_Node[Payload], str]] = self._step(self._root, tokens[index].form)
         last = index
         while frontier:
             for node, prefix in frontier:
@@ -127,10 +131,15 @@ class Phrases(Generic[Payload]):
                     best = Match(index, last, node.payload, prefix)
                     break
             last += 1
-            open_ = [step for step in frontier if step[0].exact] if last < len(tokens) else ()
-            frontier = tuple(
-                (child, prefix or part) for node, prefix in open_ for child, part in self._step(node, tokens[last].form)
-            )
+            if last == len(tokens):
+                break
+            form = tokens[last].form
+            frontier = [
+                (child, prefix or part)
+                for node, prefix in frontier
+                if node.exact
+                for child, part in self._step(node, form)
+            ]
         return best
 
     def find(self, tokens: list[Token]) -> Iterator[Match[Payload]]:

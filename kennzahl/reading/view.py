@@ -105,10 +105,10 @@ class View:
 
     def relative(self, word: int, beside: int) -> bool:
         """Does a word stand in a relative clause that another word is outside of?"""
-        return any(
-            low < word < high and not low < beside < high and self.has("relatives", low + 1, low + 2)
-            for low, high in self.insertions
-        )
+        for low, high in self.insertions:
+            if low < word < high and not low < beside < high and self.has("relatives", low + 1, low + 2):
+                return True
+        return False
 
     def forms(self, first: int, last: int) -> list[str]:
         """The words from ``first`` to ``last``, both included."""
@@ -127,7 +127,7 @@ class View:
 
     def count(self, marks: frozenset[str], first: int, last: int) -> int:
         """How many of these words stand between two words?"""
-        return sum(token.form in marks for token in self.tokens[max(first, 0) : last + 1])
+        return sum([token.form in marks for token in self.tokens[max(first, 0) : last + 1]])
 
 
 def lay_out(

@@ -95,27 +95,32 @@ def _adjectives(code: str, language: str) -> list[str]:
 @lru_cache(maxsize=64)
 def evidence(text: str, language: str, family: str) -> str | None:
     """The one country's money of a family that a text names in full ("HK$"); None where it names none or several."""
-    pattern, adjectives = _full_names(language, family)
-    named = {adjectives[match[1]] for match in pattern.finditer(fold(text))} if pattern else set()
-    named |= {code for code, signs in _full_signs(family) if any(_stands(sign, text) for sign in signs)}
+    words, pattern, adjectives = _full_names(language, family)
+    folded = fold(text)
+    named = set()
+    if any(word in folded for word in words):
+        named = {adjectives[match[1]] for match in pattern.finditer(folded)}
+    named |= {code for sign, code in _full_signs(family) if sign in text and _stands(sign, text)}
     return named.pop() if len(named) == 1 else None
 
 
 def _stands(sign: str, text: str) -> bool:
-    """Does a sign stand in a text, and not only within a word ("NOK1V.HE" is a share)?"""
-    return sign in text and re.search(rf"{re.escape(sign)}(?![A-Z0-9]*[A-Z])", text) is not None
+    """Does a sign stand alone somewhere in a text, and not only within a word ("NOK1V.HE" is a share)?"""
+    return re.search(rf"{re.escape(sign)}(?![A-Z0-9]*[A-Z])", text) is not None
 
 
 @cache
-def _full_signs(family: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Each code of a family with what names it in full: itself and signs of its own ("HK$")."""
+def _full_signs(family: str) -> tuple[tuple[str, str], ...]:
+    """What names the money of a family in full, with its code: the code itself and signs of its own ("HK$")."""
     printed = load_catalog("currencies")["currencies"]
-    signs = {code: [sign for sign in printed[code].get("symbols", ()) if not sign.isalpha()] for code in codes()}
-    return tuple((code, (code, *signs[code])) for code, its in codes().items() if its == family)
+    own = [code for code, its in codes().items() if its == family]
+    signs = ((sign, code) for code in own for sign in printed[code].get("symbols", ()) if not sign.isalpha())
+    return (*((code, code) for code in own), *signs)
 
 
 @cache
-def _full_names(language: str, family: str) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+def _full_names(language: str, family: str) -> tuple[tuple[str, ...], re.Pattern[str], dict[str, str]]:
+    """The words of a family ("dollar"); what finds one behind the adjective of a country; and whose adjective it is."""
     members = load_catalog("currencies")["currencies"]
     adjectives = {
         adjective: code
@@ -123,10 +128,9 @@ def _full_names(language: str, family: str) -> tuple[re.Pattern[str] | None, dic
         if entry["family"] == family
         for adjective in _adjectives(code, language)
     }
-    words = [word for kind in ("words", "minor") for word in _forms(family, kind, language) if len(word) > 2]
-    if not adjectives or not words:
-        return None, {}
-    return re.compile(rf"(?<!\w)({_any(adjectives)})[ -](?:{_any(words)})(?!\w)"), adjectives
+    words = tuple(word for kind in ("words", "minor") for word in _forms(family, kind, language) if len(word) > 2)
+    pattern = re.compile(rf"(?<!\w)({_any(adjectives)})[ -](?:{_any(words)})(?!\w)")
+    return words if adjectives else (), pattern, adjectives
 
 
 def _any(phrases: Iterable[str]) -> str:

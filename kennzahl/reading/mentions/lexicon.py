@@ -33,11 +33,11 @@ class Lexicon(Generic[T]):
 
     entries: Mapping[str, T]
     _by_beginning: Mapping[str, Sequence[int]] = field(init=False)
-    _by_last: Mapping[str, Sequence[int]] = field(init=False)
+    _by_ending: Mapping[str, Sequence[int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_beginning", _lengths_by_beginning(self.entries))
-        object.__setattr__(self, "_by_last", _by_last_letter(self.entries))
+        object.__setattr__(self, "_by_beginning", _lengths(self.entries, slice(2)))
+        object.__setattr__(self, "_by_ending", _lengths(self.entries, slice(-2, None)))
 
     def at(self, text: str, start: int, raw: str = "") -> tuple[int, T] | None:
         """The longest phrase that begins at ``start``: where it ends, and its meaning.
@@ -54,7 +54,10 @@ class Lexicon(Generic[T]):
 
     def before(self, text: str, end: int, limit: int = 0) -> tuple[int, T] | None:
         """The longest phrase that ends at ``end`` and begins at ``limit`` or later: its begin and meaning."""
-        for length in self._by_last.get(text[end - 1 : end], ()) if end > limit else ():
+        if end <= limit:
+            return None
+        known = self._by_ending
+        for length in known.get(text[max(end - 2, 0) : end]) or known.get(text[end - 1 : end], ()):
             start = end - length
             if start < limit:
                 continue
@@ -64,20 +67,13 @@ class Lexicon(Generic[T]):
         return None
 
 
-def _lengths_by_beginning(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """The first two letters of phrases -> the lengths that occur with them, longest first; a phrase of one letter is
-    found by that, and with whatever follows."""
+def _lengths(phrases: Iterable[str], edge: slice) -> dict[str, tuple[int, ...]]:
+    """The two letters at an edge of phrases -> the lengths that occur with them, longest first; a phrase of one letter
+    is found by that, and with whatever stands beside it."""
     lengths: dict[str, set[int]] = {}
     for phrase in phrases:
-        lengths.setdefault(phrase[:2], set()).add(len(phrase))
-    for beginning, found in lengths.items():
-        found |= lengths.get(beginning[0], set())
-    return {beginning: tuple(sorted(found, reverse=True)) for beginning, found in lengths.items()}
-
-
-def _by_last_letter(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """The last letter of phrases -> the lengths that occur with it, longest first."""
-    lengths: dict[str, set[int]] = {}
-    for phrase in phrases:
-        lengths.setdefault(phrase[-1], set()).add(len(phrase))
-    return {letter: tuple(sorted(found, reverse=True)) for letter, found in lengths.items()}
+        lengths.setdefault(phrase[edge], set()).add(len(phrase))
+    outer = 0 if edge.start is None else -1
+    for letters, found in lengths.items():
+        found |= lengths.get(letters[outer], set())
+    return {letters: tuple(sorted(found, reverse=True)) for letters, found in lengths.items()}

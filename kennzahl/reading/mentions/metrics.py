@@ -9,7 +9,7 @@ from typing import Any
 
 from kennzahl import languages
 from kennzahl.facts import is_money
-from kennzahl.reading.remembered import MAX_REMEMBERED, Remembered
+from kennzahl.reading.remembered import Remembered
 from kennzahl.reading.tokens import Phrases, Token, tokenise
 
 
@@ -88,15 +88,17 @@ class Lexicon:
         self._adjusted = frozenset(data["adjusted_prefixes"])
         self._joins = frozenset(data.get("joins", ()))
         self._suffixes = (*self._change, *self._plan)
-        self._derived: Remembered[MetricMention | None] = Remembered(self._derive)
-        self._idle: set[str] = set()
+        self._derived: Remembered[str, MetricMention | None] = Remembered(self._derive)
+        self._followers: Remembered[str, frozenset[str] | None] = Remembered(self._begun_by)
 
     def find(self, text: str, tokens: list[Token]) -> list[MetricMention]:
         """All metric words among the tokens of a sentence, left to right, the longest phrase at each place."""
         found: list[MetricMention] = []
         resume = 0
+        following = [*(token.form for token in tokens[1:]), ""]
         for index, token in enumerate(tokens):
-            if index < resume or token.form in self._idle:
+            followers = self._followers[token.form]
+            if index < resume or (followers is not None and following[index] not in followers):
                 continue
             match = self._phrases.at(tokens, index)
             if match is not None and not self._is_whole(match.payload, tokens, match.last):
@@ -112,8 +114,6 @@ class Lexicon:
                 if not match.payload.nothing:
                     found.append(self._with_prefix(mention, match.prefix, text, token))
                 resume = match.last + 1
-            else:
-                self._note_idle(token.form)
         return found
 
     def _is_whole(self, term: Term, tokens: list[Token], last: int) -> bool:
@@ -129,12 +129,9 @@ class Lexicon:
             for token, after in pairwise(behind)
         )
 
-    def _note_idle(self, form: str) -> None:
-        """Remember a word that is in no term, so that the many such words are passed over at once."""
-        if len(self._idle) >= MAX_REMEMBERED:
-            self._idle.clear()
-        if not self._phrases.starts(form):
-            self._idle.add(form)
+    def _begun_by(self, form: str) -> frozenset[str] | None:
+        """What has to follow a word so that it begins a term: most words begin none. None where nothing has to."""
+        return self._phrases.followers(form) if self._derived[form] is None else None
 
     def _derive(self, form: str) -> MetricMention | None:
         """ "Umsatzplus", "Gewinneinbruch", "Absatzprognose": a metric word with a word of change or plan at its end."""

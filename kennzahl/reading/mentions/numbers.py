@@ -41,12 +41,15 @@ DIGITS = re.compile(
     re.VERBOSE,
 )
 
+_PLAIN = re.compile(r"[\d.,]+")
+_SPACES = re.compile(r"[ \u00a0\u2007\u2009\u202f]")
 _FRACTION = re.compile(r"(?:([\d.,'’]+)[ -]?)?(?<!\d)(\d{1,2})/(\d{1,2})")
 AMBIGUOUS = re.compile(r"\d{1,3}[.,]\d{3}")
 """Grouped thousands or three decimals: what decides is the decimal sign of the text."""
 
-_COMMA_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.]\d|\d)")
-_POINT_DECIMALS = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d,.]\d|\d|\. ?\d|\.\d)")
+# They begin with a digit, to which a search skips.
+_COMMA_DECIMALS = re.compile(r"\d(?<![\d.,].)\d{0,2},\d{1,2}(?![\d,.]\d|\d)")
+_POINT_DECIMALS = re.compile(r"\d(?<![\d.,].)\d{0,2}\.\d{1,2}(?![\d,.]\d|\d|\. ?\d|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,9 @@ def read_digits(token: str, sign: str) -> tuple[Decimal, Decimal] | None:
         return Decimal(token), _ONE
     if token[-1] in _VULGAR:
         return _mixed(token[:-1], *_VULGAR[token[-1]], sign)
-    if fraction := _FRACTION.fullmatch(token):
+    if "/" in token and (fraction := _FRACTION.fullmatch(token)):
         return _mixed(fraction[1] or "", int(fraction[2]), int(fraction[3]), sign)
-    plain = _without_apostrophes(re.sub(r"[ \u00a0\u2007\u2009\u202f]", "", token))
+    plain = token if _PLAIN.fullmatch(token) else _without_apostrophes(_SPACES.sub("", token))
     if plain is None:
         return None
     whole, point, rest = _decimal_part(plain, sign)

@@ -69,10 +69,9 @@ def read(
         before = words.before[-min(WINDOW, atom.start - since) :] if atom.start > since else ""
         mention = dater.date(atom, plans[index])
         chained = mentions and mentions[-1].role == "comparison" and index and cues.chain.fullmatch(before)
-        mention = replace(
-            mention,
-            role="comparison" if chained and mention.role == "own" else _role(mention, atom, before, text, cues),
-        )
+        role = "comparison" if chained and mention.role == "own" else _role(mention, atom, before, text, cues)
+        if role != mention.role:
+            mention = replace(mention, role=role)
         if not _is_length(mention, atom, before, text, cues):
             mentions.append(mention)
     return mentions, day, year

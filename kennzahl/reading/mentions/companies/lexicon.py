@@ -92,10 +92,10 @@ class Lexicon:
     """What stands between a share and the possessor of what it is a part of."""
     at: re.Pattern[str]
     """Ends right before a company at which something is so many percent."""
-    known: Remembered[tuple[str | None, str] | None] = field(init=False)
+    known: Remembered[str, tuple[str | None, str] | None] = field(init=False)
     """What was looked up before."""
 
-    words: Remembered[Word] = field(init=False)
+    words: Remembered[str, Word] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "known", Remembered(self._noun))

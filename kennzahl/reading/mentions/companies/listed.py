@@ -70,7 +70,7 @@ def find(scan: Scan) -> list[Found]:
 
 def _match(scan: Scan, index: int, name: Name) -> Found | None:
     last = index + len(name.words) - 1
-    if last >= len(scan.words):
+    if last >= len(scan.words) or (last > index and not scan.lowers[index + 1].startswith(name.words[1])):
         return None
     possessive = False
     for position, word in enumerate(name.words):

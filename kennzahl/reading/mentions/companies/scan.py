@@ -72,7 +72,7 @@ class Scan:
 
     def joins(self, index: int) -> bool:
         """May a word and the next belong to one name? A full stop joins only behind initials ("J. Crew", "E.ON")."""
-        gap = self.gap(index)
+        gap = self.gaps[index]
         if gap == " ":
             return True
         if not gap:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kennzahl.catalog.companies import catalogue, words
 from kennzahl.facts import Company
-from kennzahl.reading.mentions.companies.lexicon import legal_forms
+from kennzahl.reading.mentions.companies.lexicon import Lexicon, legal_forms, lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How
 from kennzahl.reading.mentions.companies.scan import Scan
 
@@ -29,7 +30,7 @@ def learn(scan: Scan, mentions: Iterable[CompanyMention]) -> list[Short]:
     for mention in mentions:
         printed = scan.article.text[mention.start : mention.end]
         bracket = IN_BRACKETS.match(scan.article.text, mention.end)
-        shorts = list(_shorts(scan, printed, mention.company.name))
+        shorts = [*_shorts(printed, mention.company.name, scan.article.language)]
         if bracket is not None and bracket["short"][0].casefold() == printed[0].casefold():
             shorts.append(((bracket["short"],), "acronym"))
         for parts, how in shorts:
@@ -46,8 +47,14 @@ def _one_name(known: Short, mention: CompanyMention) -> bool:
     return one <= other or other <= one
 
 
-def _shorts(scan: Scan, printed: str, name: str) -> Iterator[tuple[tuple[str, ...], How]]:
-    forms, lexicon = legal_forms().words, scan.lexicon
+@lru_cache(maxsize=10_000)
+def _shorts(printed: str, name: str, language: str) -> tuple[tuple[tuple[str, ...], How], ...]:
+    """What a text may call the company of this name that it has printed so."""
+    return tuple(_shortened(printed, name, lexicon(language)))
+
+
+def _shortened(printed: str, name: str, lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], How]]:
+    forms = legal_forms().words
     for text in dict.fromkeys((printed, name)):
         parts = [part for part in words(text) if part.casefold() not in forms]
         if len(parts) < 2:
