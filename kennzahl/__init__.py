@@ -13,9 +13,12 @@ __version__ = "0.1.0"
 def quantities(text: str, language: str) -> list[Quantity]:
     """All quantities of a text, in order: value or range, unit, hedge, span. ``language`` is ``de`` or ``en``.
 
+    Numbers of every kind are read: also those that are no figures of news ("one", "three fifths", "1e5", "2 bitcoins").
+    A fraction is a plain number (0.6), a change by a multiple a percentage ("doubled": 100).
+
     Raises:
         LookupError: no lexicon for that language.
     """
-    from kennzahl.reading.mentions.quantities import find
+    from kennzahl.reading.mentions.quantities import everything
 
-    return find(text, language)
+    return everything(text, language)

@@ -109,7 +109,7 @@ ENGLISH: dict[str, list[tuple[object, str]]] = {
     "25 basis points": [("0.25", "pp")],
     "150bps": [("1.5", "pp")],
     "1.5 percentage points": [("1.5", "pp")],
-    "by two thirds": [("66.6667", "%")],
+    "by two thirds": [("0.666666666667", "count")],
     "tenfold": [("900", "%")],
     # ranges and hedges
     "between 10 and 20 dollars": [(("10", "20"), "USD")],
@@ -198,7 +198,7 @@ GERMAN: dict[str, list[tuple[object, str]]] = {
     "1,5 Prozentpunkte": [("1.5", "pp")],
     "25 Basispunkte": [("0.25", "pp")],
     "5 Promille": [("0.5", "%")],
-    "ein Drittel": [("33.3333", "%")],
+    "ein Drittel": [("0.333333333333", "count")],
     "verdoppelt": [("100", "%")],
     "halbiert": [("-50", "%")],
     "zehnmal so viel": [("900", "%")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -18,12 +19,14 @@ CENTS = "cents"
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A name of money. ``code`` is None where the family ("dollar") leaves the country open."""
+    """A name of money. ``code`` is None where the family ("dollar") leaves the country open; ``minor`` money is a
+    ``part`` of it."""
 
     family: str
     code: str | None
     how: Literal["code", "word", "symbol"]
     minor: bool = False
+    part: Decimal = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def names(language: str) -> MoneyNames:
         words |= {word: Money(name, only, "word") for word in _forms(name, "words", language)}
         for word in _forms(name, "minor", language):
             words[word] = Money(name, only, "word", minor=True)
-            if len(word) == 1:
+            if len(word) == 1 and word.isalpha():
                 letters.add(word)
     for code, entry in load_catalog("currencies")["currencies"].items():
         name = entry["family"]

@@ -13,7 +13,7 @@ from kennzahl.reading.mentions.numbers import EXACT
 COUNT = Unit("count")
 PERCENT = Unit("%")
 
-_ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
+_ONE = Decimal(1)
 
 
 @dataclass(slots=True)
@@ -52,5 +52,5 @@ class Draft:
 
     def worth(self, number: Decimal, scale: Decimal) -> Decimal:
         """``number`` times ``scale`` in base units of this figure's unit."""
-        minor = _HUNDREDTH if self.unit.money and self.unit.money.minor else _ONE
+        minor = self.unit.money.part if self.unit.money and self.unit.money.minor else _ONE
         return EXACT.multiply(EXACT.multiply(number, EXACT.multiply(scale, self.unit.factor)), minor)

@@ -15,7 +15,10 @@ from kennzahl.reading.mentions.beginnings import Beginnings
 from kennzahl.reading.mentions.currencies import Money, MoneyNames, names
 from kennzahl.reading.mentions.lexicon import Lexicon
 from kennzahl.reading.mentions.numbers import Words
+from kennzahl.reading.mentions.plain import Plain, compiled, laid_over, section_of
+from kennzahl.reading.mentions.world_money import world_names
 
+MILLION = 1_000_000
 LETTERS = re.compile(r"[^\W\d_]{1,3}")
 """The first letters of a word, by which ``Grammar.measures`` knows it."""
 
@@ -102,20 +105,43 @@ class Grammar:
     not_prices: Lexicon[bool]
     measures: frozenset[str]
     """The first letters (three, or as many as there are) of all words that say what a number before them measures."""
+    plain: Plain | None = None
+    """What any text's numbers are read with besides; None for the figures of news."""
 
 
 @cache
 def grammar(language: str) -> Grammar:
-    """The compiled grammar of a language.
+    """The compiled grammar of the figures of news in a language.
 
     Raises:
         LookupError: no lexicon for that language.
     """
-    told: dict[str, Any] = section(language, "numbers")
-    money = names(language)
+    return _compiled(language, section(language, "numbers"), section(language, "hedges"), names(language))
+
+
+@cache
+def plain_grammar(language: str) -> Grammar:
+    """The grammar of all quantities of any text; that of news where the language has no more.
+
+    Raises:
+        LookupError: no lexicon for that language.
+    """
+    if (more := section_of(language)) is None:
+        return grammar(language)
+    numbers, hedges = (laid_over(section(language, name), more[name]) for name in ("numbers", "hedges"))
+    return _compiled(language, numbers, hedges, world_names(language), is_plain=True)
+
+
+def _compiled(
+    language: str, told: Mapping[str, Any], hedging: Mapping[str, Any], money: MoneyNames, is_plain: bool = False
+) -> Grammar:
     scales = _by_word(told["scales"])
-    words = Words(told["words"], told["joiners"], told["point"])
+    behind = [*told["percent_suffix"], *(word for word, worth in scales.items() if worth >= MILLION and len(word) > 6)]
+    words = Words(told["words"], told["joiners"], told["point"], behind, bare=is_plain)
+    more = compiled(language, words.values) if is_plain else None
     sizes = _sizes(told, words)
+    if more:
+        sizes = {phrase: size for phrase, size in sizes.items() if size.multiple}
     times = {str(stem): Decimal(str(factor)) for stem, factor in told["multiples"]["times"].items()}
     before_unit = {str(word): Decimal(str(value)) for word, value in told["before_unit"].items()}
     phrases = [name.lower() for name in told["names"]["phrases"]]
@@ -124,7 +150,7 @@ def grammar(language: str) -> Grammar:
     hedges = {
         bool(after): {
             str(word).lower(): (str(word), entry["approx"])
-            for word, entry in section(language, "hedges").items()
+            for word, entry in hedging.items()
             if bool(entry.get("after")) is after
         }
         for after in (False, True)
@@ -137,7 +163,7 @@ def grammar(language: str) -> Grammar:
         language=language,
         decimal=told["decimal"],
         words=words,
-        beginnings=_beginnings(words, [*before_unit, *sizes, *phrases], verb_starts, scales),
+        beginnings=_beginnings(words, [*before_unit, *sizes, *phrases], verb_starts, scales, more),
         never_alone=frozenset(map(str, told["never_alone"])),
         before_unit=Lexicon(before_unit),
         scales=Lexicon(scales),
@@ -183,17 +209,20 @@ def grammar(language: str) -> Grammar:
         and_=_set(told["and"]),
         not_prices=_set(told["not_prices"]),
         nouns_are_capitalised=told["nouns_are_capitalised"],
+        plain=more,
         measures=frozenset(letters[0] for word in measures if (letters := LETTERS.match(word.strip(" -").lower()))),
     )
 
 
-def _beginnings(words: Words, phrases: Iterable[str], stems: Iterable[str], scales: Iterable[str]) -> Beginnings:
+def _beginnings(
+    words: Words, phrases: Iterable[str], stems: Iterable[str], scales: Iterable[str], more: Plain | None
+) -> Beginnings:
     """Where a number can begin, or a name with one in it; words are stems where they are glued to each other. Words of
-    one or two letters ("a") are so frequent that they have to stand before a scale ("a million", but not "1.40 dollars
-    a euro")."""
-    whole = {*phrases, *(() if words.glued else words.values)}
+    one or two letters ("a") are so frequent that they have to stand before a scale in news ("a million", but not "1.40
+    dollars a euro")."""
+    whole = {*phrases, *(() if words.glued else words.values), *((words.point, *more.beginnings) if more else ())}
     whole = {phrase for phrase in whole if not phrase[0].isdigit()}
-    short = {phrase for phrase in whole if len(phrase) < 3}
+    short = {phrase for phrase in whole if len(phrase) < 3 and not more}
     scaled = (f"{word} {scale}" for word in short for scale in scales if len(scale) > 3)
     return Beginnings([*(whole - short), *scaled], [*stems, *(words.values if words.glued else ())])
 
@@ -217,8 +246,10 @@ def _units(told: Mapping[str, Any]) -> dict[str, Unit]:
         ("permille", "%", "0.1"),
         ("basis_points", "pp", "0.01"),
         ("percent_points", "pp", 1),
+        ("quarter_percent", "%", "0.25"),
+        ("quarter_points", "pp", "0.25"),
     )
-    return {word.lower(): Unit(name, Decimal(factor)) for key, name, factor in kinds for word in told[key]}
+    return {word.lower(): Unit(name, Decimal(factor)) for key, name, factor in kinds for word in told.get(key, ())}
 
 
 def _combined(scales: Mapping[str, int], money: MoneyNames) -> dict[str, Unit]:
@@ -291,6 +322,7 @@ def _dead(told: Mapping[str, Any]) -> re.Pattern[str]:
         | \d{{1,4}}:\d{{1,3}} (?: :\d\d )? (?!\d)
         | \d{{4,6}} \.[A-Z]{{1,2}} (?![^\W_])
         | \d{{3}} ([-.]) \d{{3}} \2 \d{{4}} (?!\d)
+        | \d{{3}} \) [ ]? \d{{3}} [-. ] \d{{4}} (?!\d) | 0\d{{1,5}} \) [ ]? \d{{3,}}
         | (?:19|20)\d\d / (?: \d{{4}} | \d\d ) (?![\d,.]\d)
         | (?:19|20)\d\d [-–—] (?: (?:19|20)\d\d | \d\d ) (?! \d | [.,]\d | [ ]?[%€$] )
         | \d{{1,2}} \.? \s{{0,2}} (?: {months} ) (?![^\W_]) \.? (?: ,?\s{{0,2}} (?:19|20)\d\d (?![\d,.]\d) )?

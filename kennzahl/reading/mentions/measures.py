@@ -15,6 +15,7 @@ _MINUS = "-–−"
 _SIGNS = _MINUS + "+"
 _BEFORE_SIGN = "([/:;,\"'„“"
 _DIGIT_BEHIND = re.compile(r"\s?\d|\(")
+_CENTS_BEHIND = re.compile(r" \d\d(?![.,]?\d| ?[$€£¥%])")
 _PARENTHESES = re.compile(r"\s?\((?=[^()\n]{0,40}\d)[^()\n]{1,40}\)")
 _NUMBER_BEFORE = re.compile(r"\d\s{0,2}\([^()\d]{0,30}$")
 _LAST_WORD = re.compile(r"(?<!\w)([^\W\d_]+) $")
@@ -36,7 +37,7 @@ class Measures:
         loss = self._before(draft)
         self._scale(draft)
         self._unit(draft)
-        if draft.form == "words" and draft.scale != 1 and draft.unit is COUNT:
+        if draft.form == "words" and draft.scale != 1 and draft.unit is COUNT and not self.grammar.plain:
             self._add_words(draft)
         if draft.unmeasured and draft.form == "digits":
             self._unit_behind_parentheses(draft)
@@ -44,9 +45,15 @@ class Measures:
             draft.number = -draft.number
         draft.lead = draft.start
 
+    def scale_and_unit(self, draft: Draft) -> None:
+        """Takes what stands behind a number that has grown."""
+        if draft.scale == 1:
+            self._scale(draft)
+        self._unit(draft)
+
     def follows(self, position: int) -> bool:
         """Whether a scale or a unit stands behind ``position``."""
-        gap, folded = self._gap(position), self.folded
+        gap, folded = self.gap(position), self.folded
         word = LETTERS.match(folded, gap)
         if word and word[0] not in self.grammar.measures:
             return False
@@ -54,14 +61,14 @@ class Measures:
 
     def multiply(self, draft: Draft) -> bool:
         """Makes "10-fold" and "dreimal so" a change in percent; says whether it did."""
-        for position in (draft.end, self._gap(draft.end)):
+        for position in (draft.end, self.gap(draft.end)):
             if draft.unmeasured and (suffix := self.grammar.multiple_suffixes.at(self.folded, position)):
                 draft.end, draft.form, draft.unit = suffix[0], "multiple", PERCENT
                 draft.number = (draft.number - 1) * 100
                 return True
         return False
 
-    def _gap(self, position: int) -> int:
+    def gap(self, position: int) -> int:
         """Where the next word begins, over a hyphen, a few spaces or one line break."""
         gap = _GAP.match(self.text, position)
         return gap.end() if gap else position
@@ -119,7 +126,7 @@ class Measures:
         return tied and not _NUMBER_BEFORE.search(text, max(0, opening - 40), opening + 1)
 
     def _sign(self, draft: Draft) -> None:
-        text, start = self.text, draft.start
+        text, start, plain = self.text, draft.start, self.grammar.plain
         if start <= self.limit:
             return
         sign, outer = text[start - 1], text[start - 2] if start > 1 else " "
@@ -131,6 +138,10 @@ class Measures:
                 self._signed(draft, start - 2, negative=outer in _MINUS)
             elif minus := self.grammar.minus.before(self.folded, start - 1, self.limit):
                 self._signed(draft, minus[0], negative=True)
+            elif plain and outer in _SIGNS and start == 2:
+                self._signed(draft, 0, negative=outer in _MINUS)  # "- 3"
+            elif plain and (plus := plain.plus.before(self.folded, start - 1, self.limit)):
+                draft.start = plus[0]
 
     @staticmethod
     def _signed(draft: Draft, start: int, negative: bool) -> None:
@@ -146,7 +157,7 @@ class Measures:
             draft.end, draft.scale = glued
             return
         for _ in range(2):  # "5 lakh crore"
-            gap = self._gap(draft.end)
+            gap = self.gap(draft.end)
             found = self.grammar.scales.at(self.folded, gap, self.text)
             if found is None and priced and gap == draft.end + 1:
                 found = self._glued_scale(gap, priced)
@@ -168,31 +179,45 @@ class Measures:
                 if grammar.money.printed.at(self.text, end):
                     return end, worth
                 continue
-            if priced or self._money_at(self._gap(end)):
+            if priced or self._money_at(self.gap(end)):
                 return end, worth
             figure = _TWO_DIGITS.search(self.text, max(0, position - 3), position)
-            if letters not in grammar.glued_needs_money and (figure or self.text[position] not in _CAPITALS):
+            capital = self.text[position] in _CAPITALS
+            if grammar.plain and capital and length == 1:
+                return end, worth
+            if letters not in grammar.glued_needs_money and (figure or not capital):
                 return end, worth
         return None
 
     def _unit(self, draft: Draft) -> None:
         if draft.unit is not COUNT:
+            self._country(draft)
             return
-        grammar, gap = self.grammar, self._gap(draft.end)
+        grammar, gap = self.grammar, self.gap(draft.end)
         found = grammar.percent_suffixes.at(self.folded, gap)
         if found is None and (draft.scale == 1 or draft.form == "words"):
             found = grammar.units.at(self.folded, gap, self.text)
         found = found or grammar.combined.at(self.text, gap)
         if draft.scale != 1 and (of := grammar.of_money.at(self.folded, gap)):
-            gap = self._gap(of[0])  # "15.3 billions of pounds"
+            gap = self.gap(of[0])  # "15.3 billions of pounds"
         if found is None and (money := self._money_at(gap)) and self._is_price(draft, gap, *money):
             found = money[0], Unit("money", money=money[1])
         if found:
             draft.end, draft.unit = found
 
+    def _country(self, draft: Draft) -> None:
+        """ "$12 CAD": the code behind says whose dollars they are."""
+        if (money := draft.unit.money) is None or money.code is not None:
+            return
+        found = self.grammar.money.printed.at(self.text, self.gap(draft.end))
+        if found and found[1].how == "code" and found[1].family == money.family:
+            draft.end, draft.unit = found[0], Unit("money", money=found[1])
+
     def _money_at(self, position: int) -> tuple[int, Money] | None:
         money = self.grammar.money
-        return money.printed.at(self.text, position, self.text) or money.words.at(self.folded, position, self.text)
+        printed = money.printed.at(self.text, position, self.text)
+        word = money.words.at(self.folded, position, self.text)
+        return word if word and (printed is None or word[0] > printed[0]) else printed
 
     def _is_price(self, draft: Draft, gap: int, end: int, money: Money) -> bool:
         """Whether a name of money behind a number belongs to it: not in "500 pounds of sugar", nor in "by 2004 $5"."""
@@ -200,18 +225,19 @@ class Measures:
         if name in self.grammar.money.minor_letters:
             return gap == draft.end and self.text[gap] == name  # "3P" is no price
         if money.how != "word" and gap > draft.end and _DIGIT_BEHIND.match(self.text, end):
-            return False
+            # "by 2004 $5", but "5 € 30"
+            return self.grammar.plain is not None and bool(_CENTS_BEHIND.match(self.text, end))
         return self.grammar.not_prices.at(self.folded, gap) is None
 
     def _add_words(self, draft: Draft) -> None:
         """ "one million two hundred thousand": adds the smaller number behind."""
-        position = self._gap(draft.end)
+        position = self.gap(draft.end)
         if joiner := self.grammar.and_.at(self.folded, position):
-            position = self._gap(joiner[0])
+            position = self.gap(joiner[0])
         more = self.grammar.words.at(self.folded, position)
         if more is None or self.folded[more.start : more.end] in self.grammar.never_alone:
             return
-        end, worth = self.grammar.scales.at(self.folded, self._gap(more.end)) or (more.end, Decimal(1))
+        end, worth = self.grammar.scales.at(self.folded, self.gap(more.end)) or (more.end, Decimal(1))
         if EXACT.multiply(more.value, worth) < draft.scale:
             draft.number = EXACT.fma(draft.number, draft.scale, EXACT.multiply(more.value, worth))
             draft.digit, draft.scale, draft.end = EXACT.multiply(more.digit, worth), Decimal(1), end

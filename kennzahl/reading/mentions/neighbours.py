@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
+from kennzahl.reading.mentions import shares
 from kennzahl.reading.mentions.currencies import CENTS
 from kennzahl.reading.mentions.drafts import COUNT, Draft
 from kennzahl.reading.mentions.grammar import Grammar
@@ -31,11 +31,11 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
                 _extend(last, figure)
                 continue
             if _is_sum(last, figure, link, grammar):
-                last.number, last.end, last.digit = (
-                    _sum(last, figure),
-                    figure.end,
-                    figure.worth(figure.digit, figure.scale),
-                )
+                worth = figure.worth(figure.number, figure.scale)
+                last.number, last.end = EXACT.add(last.number, worth), figure.end
+                last.digit = figure.worth(figure.digit, figure.scale)
+                continue
+            if grammar.plain and shares.joins(last, figure, folded, grammar.plain):
                 continue
             _borrow(last, figure, link, grammar)
         result.append(figure)
@@ -64,15 +64,23 @@ def _is_range(before: Sequence[Draft], right: Draft, link: str, folded: str, gra
     if link not in grammar.range_join or left.noun or not _ascends(left, right):
         return False
     if link in _DASHES:
-        return not (left.unmeasured and right.unmeasured and right.noun is None)
+        return grammar.plain is not None or not (left.unmeasured and right.unmeasured and right.noun is None)
     if left.unit.name == "%" and right.unit is COUNT:
         return False
     match = _LAST_WORD.search(lead)
     word = match[1] if match else ""
+    if word in grammar.range_never_after and grammar.plain:
+        return not _is_change(lead[: match.start()], grammar) if match else True
     if word in grammar.range_never_after:
         # "to $650-$750 million from $1 billion to $1.3 billion": after a range comes a range.
         return len(before) > 1 and before[-2].upper is not None and folded[before[-2].end : left.lead].strip() == word
     return left.unit is COUNT or word not in grammar.range_not_after
+
+
+def _is_change(lead: str, grammar: Grammar) -> bool:
+    """Whether "from X to Y" says how something changed ("rose from 5 to 10"), not how far it reaches."""
+    match = _LAST_WORD.search(lead)
+    return match is not None and match[1] in grammar.range_not_after
 
 
 def _same_measure(left: Draft, right: Draft) -> bool:
@@ -121,22 +129,19 @@ def _extend(left: Draft, right: Draft) -> None:
 def _is_sum(left: Draft, right: Draft, link: str, grammar: Grammar) -> bool:
     """ "25 dollars and 50 cents"."""
     main, minor = left.unit.money, right.unit.money
+    links = grammar.plain.sums if grammar.plain else grammar.range_and
     return bool(
         main
         and minor
         and minor.minor
         and not main.minor
         and minor.family in (main.family, CENTS)
-        and (link in grammar.range_and or not link)
+        and (link in links or not link)
         and left.scale == 1
-        and left.digit == 1
+        and left.digit >= 1
         and right.number < 100
         and left.hedge == right.hedge == "="
     )
-
-
-def _sum(left: Draft, right: Draft) -> Decimal:
-    return EXACT.add(left.number, right.worth(right.number, right.scale))
 
 
 def _borrow(left: Draft, right: Draft, link: str, grammar: Grammar) -> None:

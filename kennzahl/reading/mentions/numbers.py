@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import lru_cache
@@ -13,11 +13,13 @@ EXACT = Context(prec=200)
 
 _ONE = Decimal(1)
 _FOUR_PLACES = Context(prec=6)
+SHARES = Context(prec=12)
+"""For what has no end: a third."""
 
 MAX_DIGITS = 64
 """A longer run of digits is no figure but a key, a hash or an attack."""
 
-_VULGAR = {
+VULGAR = {
     "½": (1, 2),
     "¼": (1, 4),
     "¾": (3, 4),
@@ -84,8 +86,8 @@ def read_digits(token: str, sign: str) -> tuple[Decimal, Decimal] | None:
         return None
     if token.isdecimal():
         return Decimal(token), _ONE
-    if token[-1] in _VULGAR:
-        return _mixed(token[:-1], *_VULGAR[token[-1]], sign)
+    if token[-1] in VULGAR:
+        return _mixed(token[:-1], *VULGAR[token[-1]], sign)
     if "/" in token and (fraction := _FRACTION.fullmatch(token)):
         return _mixed(fraction[1] or "", int(fraction[2]), int(fraction[3]), sign)
     plain = token if _PLAIN.fullmatch(token) else _without_apostrophes(_SPACES.sub("", token))
@@ -146,38 +148,63 @@ def _grouped(groups: Sequence[str], sign: str) -> bool:
 
 class Words:
     """The number words of one language: atoms ("zwei", "zwanzig"), joined by ``joiners`` ("und"); ``point`` is how the
-    decimal sign is spoken ("one point five")."""
+    decimal sign is spoken ("one point five"), ``bare`` whether it may begin a number ("point five"). Where words are
+    glued, one of ``behind`` may be glued to a number ("zehn|prozentig")."""
 
-    def __init__(self, atoms: Mapping[str, object], joiners: Sequence[str], point: str) -> None:
+    def __init__(
+        self,
+        atoms: Mapping[str, object],
+        joiners: Sequence[str],
+        point: str,
+        behind: Iterable[str] = (),
+        bare: bool = False,
+    ) -> None:
         self.values = {str(word): Decimal(str(value)) for word, value in atoms.items()}
         self.glued = "" in joiners
+        self.point = point
         one = "(?:" + "|".join(map(re.escape, sorted(self.values, key=len, reverse=True))) + ")"
-        join = "(?:" + "|".join(re.escape(join) for join in sorted(joiners, key=len, reverse=True) if join) + ")"
+        joins = (re.escape(join).replace(r"\ ", " {1,2}") for join in sorted(joiners, key=len, reverse=True) if join)
+        join = "(?:" + "|".join(joins) + ")"
         join += "?" if self.glued else ""
+        glued_behind = "|".join(map(re.escape, behind)) or "(?!)"
         self._sequence = re.compile(
-            rf"{one}(?:{join}{one}){{0,24}}+(?![^\W_])"
+            rf"{one}(?:{join}{one}){{0,24}}+(?:(?![^\W_])|(?={point}|{glued_behind}))"
             if self.glued
             else rf"{one}(?![^\W_])(?:{join}{one}(?![^\W_])){{0,24}}+"
         )
         self._first = re.compile(f"()({one})")
         self._atom = re.compile(f"({join})({one})")
         digits = [word for word, value in self.values.items() if value < 10 and value == int(value)]
-        digit = "(?:" + "|".join(map(re.escape, sorted(digits, key=len, reverse=True))) + ")"
-        self._decimals = re.compile(rf"[ \-]{point}((?:[ \-]{digit}(?![^\W_])){{1,12}})")
+        digit = "(?:" + "|".join(map(re.escape, sorted(digits, key=len, reverse=True))) + r")(?![^\W_])"
+        gap = r"[ \-]?" if self.glued else r"[ \-]"
+        self._point = re.compile(f"{gap}{point}{gap}(?=[^\\W\\d_])")
+        self._bare_point = re.compile(rf"{point}{gap}") if bare else None
+        self._digits = re.compile(rf"{digit}(?:[ \-]{digit}){{0,11}}")
 
     def at(self, folded: str, start: int) -> Number | None:
         """The number word (or words) that begins at ``start`` of a folded text."""
-        if not (match := self._sequence.match(folded, start)):
+        if match := self._sequence.match(folded, start):
+            number = self._sum(folded, start, match.end())
+        else:
+            number = Number(start, start, Decimal(0), _ONE, words=True) if self._bare_point else None
+        if number is None:
             return None
-        number = self._sum(folded, start, match.end())
-        decimals = self._decimals.match(folded, number.end) if number else None
-        return number if number is None or decimals is None else self._with_decimals(number, decimals)
+        signs = self._point if match else self._bare_point
+        point = signs.match(folded, number.end) if signs else None
+        return (self._with_decimals(number, folded, point.end()) if point else None) or (number if match else None)
 
-    def _with_decimals(self, number: Number, decimals: re.Match[str]) -> Number:
-        """ "one | point five": each word behind the point is a digit."""
-        said = "".join(str(self.values[word]) for word in re.split(r"[ \-]", decimals[1].strip(" -")))
+    def _with_decimals(self, number: Number, folded: str, start: int) -> Number | None:
+        """ "one point | five" and "one point | twenty-five": the words behind the point are its digits."""
+        if match := self._digits.match(folded, start):
+            said, end = "".join(str(self.values[word]) for word in re.split(r"[ \-]", match[0])), match.end()
+        else:
+            sequence = self._sequence.match(folded, start)
+            behind = self._sum(folded, start, sequence.end()) if sequence else None
+            if behind is None or not 10 <= behind.value < 100 or behind.value != int(behind.value):
+                return None
+            said, end = str(behind.value), behind.end
         value = number.value + Decimal(f"0.{said}")
-        return Number(number.start, decimals.end(), value, Decimal(1).scaleb(-len(said)), words=True)
+        return Number(number.start, end, value, Decimal(1).scaleb(-len(said)), words=True)
 
     def _sum(self, folded: str, start: int, stop: int) -> Number | None:
         atoms: list[tuple[str, str, int]] = []

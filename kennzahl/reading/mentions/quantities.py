@@ -5,7 +5,7 @@ Worth of the last digit (``step``) of sizes in words: "ein Drittel" and "verdopp
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -14,7 +14,7 @@ from kennzahl.facts import Quantity
 from kennzahl.reading.mentions import neighbours, surroundings
 from kennzahl.reading.mentions.currencies import resolve
 from kennzahl.reading.mentions.drafts import Draft
-from kennzahl.reading.mentions.grammar import grammar
+from kennzahl.reading.mentions.grammar import Grammar, grammar, plain_grammar
 from kennzahl.reading.mentions.lexicon import fold
 from kennzahl.reading.mentions.scanning import drafts
 
@@ -22,7 +22,7 @@ How: TypeAlias = Literal["code", "word", "symbol", "assumed", "none"]
 
 
 def find(text: str, language: str, start: int = 0, end: int | None = None) -> list[Quantity]:
-    """All quantities that lie within ``text[start:end]``, in order, none overlapping another.
+    """All figures that lie within ``text[start:end]`` of a news text, in order, none overlapping another.
 
     The whole text is read (once, however often its parts are asked for): neighbours tell a bare number's unit, and
     the text tells which country's dollar it deals in. Offsets are those of ``text``.
@@ -33,6 +33,15 @@ def find(text: str, language: str, start: int = 0, end: int | None = None) -> li
     found = _read(text, language)
     stop = len(text) if end is None else end
     return [quantity for quantity in found if start <= quantity.start and quantity.end <= stop]
+
+
+def everything(text: str, language: str) -> list[Quantity]:
+    """All quantities of any text, in order: also those that are no figures of news (``kennzahl.quantities``).
+
+    Raises:
+        LookupError: no lexicon for that language.
+    """
+    return list(_quantities(text, plain_grammar(language)))
 
 
 def main_currency(text: str, language: str) -> str | None:
@@ -48,7 +57,10 @@ def main_currency(text: str, language: str) -> str | None:
 
 @lru_cache(maxsize=4)
 def _read(text: str, language: str) -> tuple[Quantity, ...]:
-    rules = grammar(language)
+    return tuple(_quantities(text, grammar(language)))
+
+
+def _quantities(text: str, rules: Grammar) -> Iterator[Quantity]:
     folded = fold(text)
     figures = list(drafts(text, folded, rules))
     surroundings.hedge(figures, folded, rules)
@@ -56,7 +68,7 @@ def _read(text: str, language: str) -> tuple[Quantity, ...]:
     surroundings.name_counted(figures, text, rules)
     figures = neighbours.joined(figures, folded, rules)
     main = _main_money(figures)
-    return tuple(_quantity(figure, text, language, main) for figure in figures)
+    return (_quantity(figure, text, rules.language, main) for figure in figures)
 
 
 def _main_money(figures: Sequence[Draft]) -> str | None:

@@ -10,14 +10,15 @@ from kennzahl.reading.mentions.drafts import COUNT, PERCENT, Draft
 from kennzahl.reading.mentions.grammar import Grammar
 from kennzahl.reading.mentions.measures import Measures
 from kennzahl.reading.mentions.numbers import AMBIGUOUS, DIGITS, decimal_sign, read_digits
+from kennzahl.reading.mentions.plain_scanning import PlainScanner
 
 MAX_CANDIDATES = 50_000
 """Where reading a text stops: no news has that many numbers."""
 
 _INTEGER = re.compile(r"\d*")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
-_MEASURE = re.compile(r"[^\W\d_]+[/²³]?[^\W\d_]*")
-_WORD = re.compile(r"[\s-]{0,2}([^\W\d_]*)")
+_MEASURE = re.compile(r"[^\W\d_]{1,40}[/²³]?[^\W\d_]{0,40}")
+_WORD = re.compile(r"[\s-]{0,2}([^\W\d_]{0,40})")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
 _PHONE = re.compile(r"\d{1,3}[ (/-]{1,2}\d[\d ()/–-]{5,20}\d")
 _DASHED = re.compile(r"[.,](?:-{1,2}|–|—)(?!\d)")
@@ -27,6 +28,7 @@ _BEHIND = r"(?=[.,;:]\s|[ -]([^\W\d_]{2,3})"
 _YEAR = re.compile(r"(?<=[a-zäöüß] )(?:19|20)\d\d" + _BEHIND + ")")
 _NAME = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][-/]))\d+" + _BEHIND + r"|[/_][^\W\d_])")
 _PRICE_SIGNS = "$€£¥"
+_BEFORE_COMMA = frozenset({"", "-", "−", "–", "+", "(", *_PRICE_SIGNS})
 _NAME_SIGNS = "/@#=&_|"
 
 
@@ -43,6 +45,8 @@ def drafts(text: str, folded: str, grammar: Grammar) -> Iterator[Draft]:
         draft = scanner.digits(start) if is_digit else scanner.words(start)
         position = max(start + 1, scanner.skip_to)
         if draft:
+            if scanner.plain:
+                scanner.plain.complete(draft)
             yield draft
             position = max(position, draft.end)
             scanner.measures.limit = draft.end
@@ -54,10 +58,13 @@ class _Scanner:
     def __init__(self, text: str, folded: str, grammar: Grammar) -> None:
         self.text, self.folded, self.grammar = text, folded, grammar
         self.measures = Measures(text, folded, grammar)
+        self.plain = PlainScanner(text, folded, grammar, grammar.plain, self.measures) if grammar.plain else None
         self.skip_to = 0
 
     def digits(self, start: int) -> Draft | None:
         """The figure whose digits begin at ``start``."""
+        if self.plain and not self._is_name(start) and (notated := self.plain.notation(start)):
+            return notated
         if self._is_bare(start) or self._is_name(start) or self._is_date(start):
             return None
         token = DIGITS.match(self.text, start)
@@ -81,7 +88,7 @@ class _Scanner:
         if draft.scale == 1 and sign == "," and _ENGLISH_PRICE.match(self.text, max(0, start - 1)):
             draft.number, draft.digit = read_digits(token[0], ".") or read
         if self._is_part_of_name(draft, start):
-            self.skip_to = _INTEGER.match(self.text, start).end()  # type: ignore[union-attr]
+            self.skip_to = max(self.skip_to, _INTEGER.match(self.text, start).end())  # type: ignore[union-attr]
             return None
         return draft
 
@@ -92,15 +99,19 @@ class _Scanner:
         folded, grammar = self.folded, self.grammar
         number = grammar.words.at(folded, start)
         article = grammar.before_unit.at(folded, start)
+        if article and folded[article[0] : article[0] + 1].strip(" -"):
+            article = None  # "A$12"
         if article and (number is None or article[0] >= number.end) and self.measures.follows(article[0]):
             end, value = article
             draft = Draft(start, end, value, Decimal(1) if value == int(value) else Decimal("0.1"), "words")
             self.measures.take(draft)
             if not draft.unmeasured:
                 return draft
+        if self.plain and (plain := self.plain.words(start)) and (number is None or plain.end >= number.end):
+            return plain
         if size := self._size(start):
             return size
-        if number is None:
+        if number is None or (self.plain and self.plain.is_pronoun(start, number.end)):
             return None
         draft = Draft(start, number.end, number.value, number.digit, "words")
         self.measures.take(draft)
@@ -164,7 +175,7 @@ class _Scanner:
         """Whether a number is a year in running text ("in 2024 the company") or a part of a name ("Q3", "F-16"), with
         nothing at it that would make it an amount: most numbers of most texts are, so it is told before all else."""
         text = self.text
-        year = _YEAR.match(text, start)
+        year = None if self.plain else _YEAR.match(text, start)
         found = year or _NAME.match(text, start)
         if found is None or start <= self.measures.limit + 1 or (found[1] or "").lower() in self.grammar.measures:
             return False
@@ -193,7 +204,11 @@ class _Scanner:
     def _is_leading_point(self, start: int) -> bool:
         """ ".5 percent"."""
         before = self.text[max(0, start - 2) : start]
-        return self.grammar.decimal == "." and before[-1:] == "." and not (before[0].isalnum() or before == "..")
+        if before[-1:] != self.grammar.decimal:
+            return False
+        if self.grammar.decimal == ",":
+            return self.plain is not None and before[:-1].strip() in _BEFORE_COMMA
+        return not (before[0].isalnum() or before == "..")
 
     def _is_inside_word(self, start: int) -> bool:
         before = self.folded[start - 1 : start]

@@ -7,15 +7,18 @@ from collections.abc import Iterable, Sequence
 
 from kennzahl.reading.mentions.drafts import Draft
 from kennzahl.reading.mentions.grammar import Grammar
+from kennzahl.reading.mentions.plain import Plain
 
 CUT_LENGTH = 300
 """A text of this length that ends in a digit has been cut off there; a shorter one is a phrase ("$10")."""
 
-_WORD_BEHIND = re.compile(r"\+?[ \u00a0\u202f\n-]{0,2}([^\W\d_][\w&'’/-]*)")
+_WORD_BEHIND = re.compile(r"\+?[ \u00a0\u202f\n-]{0,2}([^\W\d_][\w&'’/-]{0,80})")
 _ORDINAL = re.compile(r"\.[ \u00a0]?([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
 _LIST_START = re.compile(r"(?:^|[.!?:;)\n])[ \u00a0]{0,3}$")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2} [A-ZÀ-ÖØ-Þ]")
+_DATE_BEFORE = re.compile(r"[^\W\d_]\.? ?\d{1,2}(?:st|nd|rd|th|\.)?,? $")
+_NO_YEAR = re.compile(r"(?<!\d)(?!(?:1[5-9]|20)\d\d )\d[\d.,]* $")
 _FEW_WORDS = 3
 
 
@@ -79,7 +82,7 @@ def _is_label(figure: Draft, text: str, folded: str, grammar: Grammar) -> bool:
         if month and text[month[0]].isupper() and figure.number <= 31:
             return True
     printed = text[figure.start : figure.end]
-    if "/" in printed and " " not in printed and "-" not in printed:
+    if "/" in printed and " " not in printed and "-" not in printed and not grammar.plain:
         return True
     if _SECTION.match(text, figure.start) and _LIST_START.search(text, max(0, figure.start - 4), figure.start):
         return True
@@ -93,6 +96,8 @@ def _is_label_of_digits(printed: str, figure: Draft, text: str, grammar: Grammar
     if behind[:1] == "/" and behind[1:].isdigit():
         return True
     if len(printed) == 4 and "1500" <= printed < "2100":
+        if grammar.plain:
+            return _is_year(figure, text, grammar, grammar.plain)
         word = _WORD_BEHIND.match(text, figure.end)
         noun = word[1] if word else ""
         return noun.lower() not in grammar.people and (printed >= "1900" or not noun[:1].isupper())
@@ -103,6 +108,21 @@ def _is_label_of_digits(printed: str, figure: Draft, text: str, grammar: Grammar
             text[figure.start - 1 : figure.start] == "(" or text.rfind("(", max(0, figure.start - 60), figure.start) < 0
         )
     return behind[:1] == "." and _is_ordinal(figure, text, grammar)
+
+
+def _is_year(figure: Draft, text: str, grammar: Grammar, plain: Plain) -> bool:
+    """Whether a bare number of four digits stands where a year does: behind "in" or a date, or before a word that
+    cannot be counted ("2021 revenue")."""
+    lead = _LAST_WORD.search(text, max(0, figure.start - 24), figure.start)
+    if lead is None:
+        if _DATE_BEFORE.search(text, max(0, figure.start - 24), figure.start):
+            return True
+    elif lead[1].lower() in plain.years:
+        return _NO_YEAR.search(text, max(0, lead.start() - 16), lead.start()) is None
+    word = _WORD_BEHIND.match(text, figure.end)
+    noun = word[1] if word else ""
+    counted = noun.lower() in grammar.people or grammar.plural.search(noun) is not None
+    return bool(noun) and not (counted or (grammar.nouns_are_capitalised and noun[0].isupper()))
 
 
 def _is_ordinal(figure: Draft, text: str, grammar: Grammar) -> bool:

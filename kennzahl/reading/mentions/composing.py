@@ -1,0 +1,85 @@
+"""Plain numbers in several parts: "2 million 300 thousand", "five and two thirds", "a dollar and a half"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from kennzahl.reading.mentions.drafts import COUNT, Draft
+from kennzahl.reading.mentions.measures import Measures
+from kennzahl.reading.mentions.numbers import DIGITS, EXACT, Number, read_digits
+from kennzahl.reading.mentions.plain import Plain, word_behind
+
+_MOST_PARTS = 12
+_LEAST_ROOM = 1000
+_LEAST_PART = 100
+"""Of parts behind a comma, or digits: less is the next number of a list."""
+
+
+def complete(draft: Draft, measures: Measures, plain: Plain) -> None:
+    """Adds to a measured number the parts that follow it, and then takes its scale and unit."""
+    for _ in range(_MOST_PARTS):
+        if not (_add_smaller(draft, measures) or _add_fraction(draft, measures, plain)):
+            return
+        if draft.unit is COUNT:
+            measures.scale_and_unit(draft)
+
+
+def _add_smaller(draft: Draft, measures: Measures) -> bool:
+    """ "3 million | 200 thousand"."""
+    room = EXACT.multiply(draft.digit, draft.scale)
+    if draft.unit is not COUNT or room < _LEAST_ROOM:
+        return False
+    position, link = measures.gap(draft.end), ""
+    if measures.text[draft.end : draft.end + 1] == ",":
+        position, link = measures.gap(draft.end + 1), ","
+    elif joiner := measures.grammar.and_.at(measures.folded, position):
+        position, link = measures.gap(joiner[0]), "and"
+    if position == draft.end or (part := _part(position, measures, link)) is None:
+        return False
+    scale_end, worth = measures.grammar.scales.at(measures.folded, measures.gap(part.end)) or (part.end, Decimal(1))
+    value = EXACT.multiply(part.value, worth)
+    if not 1 <= value < room:
+        return False
+    in_words = draft.form == "words" and part.words and link != ","
+    noun = word_behind(measures.folded, part.end)
+    if value < _LEAST_PART and not (in_words and (not noun or noun in measures.grammar.function_words)):
+        return False  # "two million and three firms"
+    _add(draft, value, scale_end)
+    draft.digit = EXACT.multiply(part.digit, worth)
+    return True
+
+
+def _part(position: int, measures: Measures, link: str) -> Number | None:
+    grammar = measures.grammar
+    if (number := grammar.words.at(measures.folded, position)) or link == ",":
+        said = measures.folded[number.start : number.end] if number else ""
+        return number if said not in grammar.never_alone or measures.follows(position + len(said)) else None
+    token = DIGITS.match(measures.text, position)
+    read = read_digits(token[0], grammar.decimal) if token else None
+    if token is None or read is None or (link and not grammar.scales.at(measures.folded, measures.gap(token.end()))):
+        return None
+    return Number(position, token.end(), *read)
+
+
+def _add_fraction(draft: Draft, measures: Measures, plain: Plain) -> bool:
+    """ "two and | a half", "a million and | a half", "a dollar and | a half"."""
+    if draft.number != int(draft.number) or draft.is_size or (draft.unit is not COUNT and draft.scale != 1):
+        return False
+    grammar, folded = measures.grammar, measures.folded
+    position = measures.gap(draft.end)
+    if joiner := grammar.and_.at(folded, position):
+        position = measures.gap(joiner[0])
+    elif not grammar.words.glued or position == draft.end or draft.unit is not COUNT:
+        return False
+    found = plain.fractions.at(folded, position)
+    if found is None or (found[1].doubtful and not plain.ends(folded, found[0], grammar.function_words)):
+        return False
+    _add(draft, EXACT.multiply(found[1].value, draft.scale), found[0])
+    draft.digit = Decimal("0.01") if draft.scale == 1 else draft.digit
+    return True
+
+
+def _add(draft: Draft, value: Decimal, end: int) -> None:
+    sign = -1 if draft.number < 0 else 1
+    draft.number = EXACT.fma(draft.number, draft.scale, sign * value)
+    draft.digit, draft.scale, draft.end = EXACT.multiply(draft.digit, draft.scale), Decimal(1), end

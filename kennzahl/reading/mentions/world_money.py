@@ -1,0 +1,158 @@
+"""The names of all the world's money, from CLDR: what ``kennzahl.quantities`` reads beyond the money of news."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from kennzahl.catalog import load_catalog
+from kennzahl.languages import section
+from kennzahl.reading.mentions.currencies import CENTS, Money, MoneyNames, families, names
+from kennzahl.reading.mentions.lexicon import Lexicon, fold
+
+_INFLECTED = re.compile(r"(?:er|es|e)$")
+_SPECIAL = re.compile(r"[(\d]")
+"""In the names of money that is out of use, and of units of account."""
+
+
+@cache
+def world_names(language: str) -> MoneyNames:
+    """The names of all money in one language, laid under those of ``currencies``.
+
+    Raises:
+        LookupError: no lexicon for that language.
+    """
+    told, known = load_catalog("world_money"), names(language)
+    full, alone = _full_names(language), _nouns(language)
+    chosen = {name: _money(code, "word") for name, code in told["nouns"].items()}
+    coins = {name: Money(code, code, "word") for code, its in told["coins"].items() for name in its}
+    printed = {symbol: _money(code, "symbol") for symbol, code in told["symbols"].items()}
+    printed |= {coin: replace(money, how="symbol") for coin, money in coins.items() if not coin.isalpha()}
+    printed |= {code: _money(code, "code") for code in (*_codes(language), *told["coins"])}
+    words = full | alone | coins | dict(known.words.entries) | chosen | _minor(language, known)
+    before = {name: money for name, money in printed.items() if name not in told["words"]}
+    letters = {word for word, money in words.items() if len(word) == 1 and word.isalpha() and money.minor}
+    return MoneyNames(
+        printed=Lexicon(printed | dict(known.printed.entries)),
+        words=Lexicon(words),
+        prefixes=Lexicon(before | dict(known.prefixes.entries) | {"¢": words["¢"]}),
+        minor_letters=known.minor_letters | letters,
+    )
+
+
+def _money(code: str, how: Any) -> Money:
+    catalogue = load_catalog("currencies")["currencies"]
+    return Money(catalogue[code]["family"] if code in catalogue else code, code, how)
+
+
+@cache
+def _current() -> dict[str, list[str]]:
+    """Each code that is legal tender today -> where."""
+    from babel.core import get_global
+
+    places: dict[str, list[str]] = defaultdict(list)
+    for territory, rows in get_global("territory_currencies").items():
+        for code, _, end, tender in rows:
+            if tender and end is None:
+                places[code].append(territory)
+    return dict(places)
+
+
+@cache
+def _codes(language: str) -> dict[str, list[str]]:
+    """Every code of money -> its names in CLDR, singular and plural; first money that is out of use."""
+    from babel import Locale
+
+    locale = Locale(language)
+    plurals: dict[str, Any] = locale._data["currency_names_plural"]  # Babel has no other way to all forms of a name
+    found: dict[str, list[str]] = {}
+    for code in sorted(locale.currencies, key=lambda code: (code in _current(), code)):
+        forms = [locale.currencies[code], *(dict(plurals[code]).values() if code in plurals else ())]
+        if code in _current() or not (code.startswith("X") or any(_SPECIAL.search(form) for form in forms)):
+            found[code] = forms
+    return found
+
+
+def _full_names(language: str) -> dict[str, Money]:
+    """ "albanian lek", "albanische lek", "hongkong-dollar", "hongkong dollar" -> the money."""
+    found: dict[str, Money] = {}
+    for code, forms in _codes(language).items():
+        money = _money(code, "word")
+        nouns = {spelled for form in forms for spelled in _spellings(_parted(form)[-1])}
+        its = set(section(language, "money")["names"].get(money.family, {}).get("words", ()))
+        for whose in _whose(code, forms, language):
+            for noun in nouns | its if nouns & its else nouns:
+                joined = f"{whose.replace(' ', '-')}-{noun}"
+                found |= dict.fromkeys((f"{whose} {noun}", f"{whose}-{noun}", joined), money)
+    return found
+
+
+def _whose(code: str, forms: Iterable[str], language: str) -> Iterator[str]:
+    """What stands before the noun and names the country: its adjective in every form, and its own name."""
+    from babel import Locale
+
+    endings = section(language, "money")["endings"]
+    for form in forms:
+        if adjectives := _parted(form)[:-1]:
+            yield from _inflected(adjectives, endings)
+    for stem in section(language, "plain")["countries"].get(code, ()):
+        yield from (stem + ending for ending in endings)
+    territories = Locale(language).territories
+    for territory in _current().get(code, ()):
+        yield fold(territories.get(territory, territory))
+
+
+def _nouns(language: str) -> dict[str, Money]:
+    """ "lek", "leks": names that stand alone and mean one money only."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for code, forms in _codes(language).items():
+        for form in forms:
+            for spelled in _spellings(_parted(form)[-1]):
+                bearers[spelled].add(code)
+    unnamed = load_catalog("world_money")["unnamed"]
+    nouns: dict[str, Money] = {}
+    for noun, codes in bearers.items():
+        current = {code for code in codes if code in _current()} or codes
+        if len(current) == 1 and noun not in unnamed and len(noun) > 2:
+            nouns[noun] = _money(min(current), "word")
+    return nouns
+
+
+def _parted(name: str) -> list[str]:
+    """The words of a name; a German compound is parted before its last member ("Hongkong-Dollar")."""
+    return re.split(r"[ -]", fold(name))
+
+
+def _spellings(noun: str) -> Iterator[str]:
+    """A noun with and without its accents, in the singular and with a plain plural."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", noun) if not unicodedata.combining(char))
+    for spelled in {noun, noun.replace("ʻ", "'"), noun.replace("ʻ", "’"), plain.replace("ʻ", "'")}:
+        yield spelled
+        if not spelled.endswith("s"):
+            yield f"{spelled}s"
+
+
+def _inflected(adjectives: list[str], endings: list[str]) -> Iterable[str]:
+    if len(endings) == 1 or not _INFLECTED.search(adjectives[0]):
+        return {" ".join(adjectives), " ".join(adjectives).replace("&", "and")}
+    return [" ".join(_INFLECTED.sub("", adjective) + ending for adjective in adjectives) for ending in endings]
+
+
+def _minor(language: str, known: MoneyNames) -> dict[str, Money]:
+    """Parts of money with what they are worth: ``plain.minor`` of the language, by family or code."""
+    found: dict[str, Money] = {}
+    for name, parts in section(language, "plain")["minor"].items():
+        code = name if name not in families() else families()[name]["default"]
+        family = CENTS if name == CENTS else _money(code, "word").family
+        for word, worth in parts.items():
+            base = known.words.entries.get(word)
+            if base is None:
+                base = Money(family, None if family == CENTS else code, "word")
+            found[word] = replace(base, minor=True, part=Decimal(str(worth)))
+    return found
