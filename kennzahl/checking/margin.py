@@ -34,6 +34,8 @@ def check(reading: Reading) -> Iterator[Verdict]:
         margin, period = fact.value, fact.period
         if fact.metric not in _PROFIT_OF or margin is None or period is None or period.how == "default":
             continue
+        if fact.kind == "consensus":
+            continue  # three averages, each of other analysts
         profits = stated[_key(fact, _PROFIT_OF[fact.metric], fact.adjusted)]
         # Hardly anybody adjusts revenue: an adjusted margin is an adjusted profit over the plain one.
         revenues = stated[_key(fact, "revenue", fact.adjusted)] or stated[_key(fact, "revenue", False)]

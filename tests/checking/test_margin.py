@@ -24,6 +24,11 @@ def of(*facts: Fact) -> list[Verdict]:
     return [verdict for verdict in check(reading(*facts)) if verdict.check == "margin"]
 
 
+def test_estimates_need_not_agree_with_each_other() -> None:
+    guessed = [replace(one, kind="consensus") for one in (EBIT, REVENUE, replace(MARGIN, value=percent("9.5")))]
+    assert of(*guessed) == []
+
+
 def test_a_profit_margin_above_the_net_one_may_be_an_operating_one() -> None:
     profit = replace(EBIT, value=million(213), metric="net_income")
     assert of(replace(MARGIN, value=percent("15.6"), metric="net_margin"), profit, REVENUE) == []
