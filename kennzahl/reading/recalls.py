@@ -6,7 +6,7 @@ from kennzahl.reading.cues import Cue
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.view import Figure, View
 
-BORDERS = frozenset({",", ";", "(", ":", "–"})
+BORDERS = frozenset({",", ";", "(", ")", ":", "–"})
 OPENING = 4  # words in which a clause says of what time it is
 DATED = 4  # words from a figure to "last year"
 FORESEEN = 5  # words from a figure to the end of "it had previously seen"

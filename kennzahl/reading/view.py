@@ -21,6 +21,9 @@ SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a s
 Role = Literal["value", "prior", "change", "share", "conversion", "none"]
 
 
+LARGE = 1_000_000  # number words that end so are amounts: "sechs Milliarden"
+
+
 @dataclass(slots=True, eq=False)
 class Figure:
     """A quantity at its place in a sentence (words ``first`` to ``last``) and, once known, its role.
@@ -54,7 +57,9 @@ class Figure:
     @property
     def is_bare(self) -> bool:
         """A number without unit and noun: it borrows them from its partner."""
-        return self.quantity.unit == "count" and self.quantity.noun is None and self.quantity.form == "digits"
+        quantity = self.quantity
+        number = quantity.form == "digits" or (quantity.form == "words" and quantity.step >= LARGE)
+        return quantity.unit == "count" and quantity.noun is None and number
 
 
 @dataclass(slots=True, eq=False)
