@@ -17,6 +17,9 @@ def resumed(view: View, group: Group, here: Sequence[Statement], before: Stateme
     lead = group.first
     if lead.consensus or not _is_it(view, lead):
         return None
+    homes = {figure for statement in here for figure in statement.figures}
+    if any(figure.last < lead.first and figure not in homes for figure in view.figures):
+        return None  # "notiert bei 1.039 Punkten, vor einem Jahr waren es 5.000": of what is no company's
     said = [*reversed(here), *([before] if before is not None else [])]
     statement = next((one for one in said if _goes_on(one, lead)), None)
     if statement is None:

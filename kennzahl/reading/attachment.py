@@ -13,7 +13,7 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, size
+from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
 # ---- what it costs a metric to get a figure: the cheapest has it, none at LIMIT
 LIMIT = 30.0
@@ -78,6 +78,8 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
             continue
         if named.first - group.first.last > OBJECT and _has_object(view, group.first):
             continue
+        if _explains_ratio(view, named):
+            continue
         cost = min(_cost(view, named, figure) for figure in group.figures)
         if cost < LIMIT and (best is None or cost < best[1]):
             best = (named, cost)
@@ -108,6 +110,13 @@ def _has_object(view: View, figure: Figure) -> bool:
     """ "doubled | its size", "half | its stake": is what was multiplied or parted named right behind?"""
     parts = figure.quantity.form in ("multiple", "fraction")
     return parts and view.has("owners", figure.last + 1, figure.last + 1)
+
+
+def _explains_ratio(view: View, named: Named) -> bool:
+    """ "die operative Marge (| Ebitda) soll 20 Prozent erreichen": does it stand in brackets behind a ratio?"""
+    if view.forms(named.first - 1, named.first - 1) != ["("] or is_ratio(named):
+        return False
+    return any(other.last == named.first - 2 and is_ratio(other) for other in view.metrics)
 
 
 def _continues_profit(view: View, named: Named) -> bool:
@@ -158,7 +167,7 @@ def _countable(named: Named, figure: Figure) -> bool:
         apart = quantity.noun is not None and figure.role == "none" and named.first < figure.first
         return not fraction and not few and not apart
     if quantity.noun is None:
-        return quantity.form == "digits" and not (named.mention.term.final and metric == "other")
+        return figure.is_bare and not (named.mention.term.final and metric == "other")
     if named.mention.term.final and metric == "other":
         return size(figure) >= MANY
     return metric in VOLUMES and quantity.form == "digits"
@@ -219,9 +228,15 @@ def _handicap(view: View, named: Named, figure: Figure) -> float:
             cost += UNTIED_COUNT
     if view.inserted(named.first, figure.first) or view.relative(figure.first, named.first):
         cost += INSERTED
-    if _is_reason(view, named) and not view.has("of", named.last + 1, named.last + 1):  # "including gains of 9 cents"
+    if _is_reason(view, named) and not _of_that(view, named, figure):
         cost += BECAUSE
     return cost
+
+
+def _of_that(view: View, named: Named, figure: Figure) -> bool:
+    """ "including gains | of 9 cents", but not "wegen der Gehälter | von 9 auf 7 Millionen"."""
+    from_to = figure.role == "prior" and figure.partner is not None
+    return view.has("of", named.last + 1, named.last + 1) and not from_to
 
 
 def _is_reason(view: View, named: Named) -> bool:
@@ -266,6 +281,8 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
         between = range(min(after, named.first), named.first)
     if term.counted and _is_some_of(view, figure, named):
         return ADJECTIVE
+    if len(between) == 1 and view.has("as", between.start, between.start):
+        return 0.0  # "strich 5 Millionen | als operativen Gewinn ein"
     if len(between) <= ADJECTIVES:
         if figure.role == "share" and metric in ("job_cuts", "employees"):
             return 0.0

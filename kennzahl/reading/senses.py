@@ -35,8 +35,9 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     What is taken away from sales, profit or costs is an amount of its own: its figure becomes a value.
     """
     metric = metric_of(named, group.of("value") or group.first)
-    if named.mention.term.understood:
-        return _margin_of(view, named, before) or named.mention.metric
+    if named.mention.term.understood or metric == "ebit_margin":
+        of = _margin_before(view, named) or (_margin_of(view, named, before) if named.mention.term.understood else None)
+        return of or named.mention.metric
     if metric == "net_margin" and _of_ebitda(view):
         return "ebitda_margin"
     if metric == "employees" and named.mention.term.counted:
@@ -63,6 +64,10 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "market_share"
     if metric == "customers" and view.has("travels", *_around(view, named)):
         return "passengers"
+    if metric == "deal_value" and named.mention.term.share is not None and _own_shares(view, group):
+        return "share_buyback"
+    if metric == "revenue" and named.mention.term.particle and _raises(view, named):
+        return "funding_raised"
     if metric == "capex" and (purpose := _purpose(view, group)) is not None:
         return purpose
     if (metric == "revenue" or metric in PROFITS) and _is_effect(view, named, group):
@@ -99,6 +104,8 @@ def _volume_of_pieces(view: View, named: Named, group: Group) -> str:
         between = range(spoken[-1].last + 1, group.first.first)
         if not any(view.tokens[word].form in COMMAS | STOPS for word in between):
             return str(spoken[-1].mention.metric)
+    if view.has("handles", *_around(view, named)):
+        return "other"  # freight
     return "production" if view.has("produced", *_around(view, named)) else "units_sold"
 
 
@@ -116,10 +123,34 @@ def _margin_of(view: View, named: Named, before: Statement | None) -> str | None
     return MARGINS.get(last or "")
 
 
+def _margin_before(view: View, named: Named) -> str | None:
+    """ "die Marge | beim Ergebnis vor Zinsen, Steuern und Abschreibungen", "die operative Marge (| Ebitda)"."""
+    for other in view.metrics:
+        near = 0 < other.first - named.last <= 2 and view.has("of_what", named.last + 1, other.first - 1)
+        bracketed = other.first - named.last == 2 and view.tokens[named.last + 1].form == "("
+        if (near or bracketed) and other.mention.metric in MARGINS:
+            return MARGINS[other.mention.metric]
+    return None
+
+
 def _purpose(view: View, group: Group) -> str | None:
     """ "steckt 100 Millionen | in den Rückkauf eigener Aktien": what the money is put into, where that is no plant."""
     behind = range(group.last.last + 1, group.last.last + PURPOSE)
     return next((n.mention.metric for n in view.metrics if n.first in behind and n.mention.metric in PURPOSES), None)
+
+
+def _own_shares(view: View, group: Group) -> bool:
+    """ "hat eigene Papiere für | 5 Millionen erworben": are its own shares what was bought?"""
+    return any(
+        0 < group.first.first - named.last <= PURPOSE and named.mention.metric == "share_buyback"
+        for named in view.metrics
+    )
+
+
+def _raises(view: View, named: Named) -> bool:
+    """ "Der Börsengang | spielte 5 Millionen ein": is it an offering that takes money in?"""
+    before = [other.mention.metric for other in view.metrics if 0 < named.first - other.last <= PURPOSE]
+    return "funding_raised" in before
 
 
 def _grown(view: View, named: Named) -> str | None:
@@ -193,7 +224,20 @@ def _profit(view: View, named: Named, group: Group) -> str:
         return "other"  # "a loss on securities" is not the year's
     if is_small_profit(group):
         return "eps"  # "earnings were 52 cents"
+    if _is_operating(view, named, group):
+        return "ebit"
     return _exact_profit(view, named) or _bracketed(view, named) or "net_income"
+
+
+def _is_operating(view: View, named: Named, group: Group) -> bool:
+    """ "Operativ wurden daraus 5 Millionen Euro | Gewinn", "auf operativer Ebene stieg das | Ergebnis": does an adverb
+    before say so, with no other figure or contrast between?"""
+    lead = min(named.first, group.first.first)
+    cue = next((cue for cue in reversed(view.cues.get("operating", ())) if cue.last < lead), None)
+    if cue is None or lead - cue.last > AROUND or view.has("contrast", cue.last, lead):
+        return False
+    apart = [word for word in range(cue.last, lead) if view.tokens[word].form in (",", ";")]
+    return not apart and not any(cue.last < figure.first < lead for figure in view.figures)
 
 
 def _bracketed(view: View, named: Named) -> str | None:

@@ -22,6 +22,7 @@ NOUN = 4  # words from "growth" to its rate
 GAP = 3  # characters between two sentences
 LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotations
 ESTIMATE_COST = 5.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
+ADJACENT = 1.0  # the cost of a metric right behind its figure
 CARRIED_HERE, CARRIED_ON = 6.0, 10.0  # the cost of a metric that is only understood
 WHOLES = PROFITS | {
     "revenue", "order_intake", "units_sold", "production", "total_assets", "assets_under_management", "loans",
@@ -58,7 +59,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
     found = attach(view, group)
-    if found is None or found[0].first > group.first.last:
+    if found is None or (found[0].first > group.first.last and found[1] > ADJACENT):
         subject = resumed(view, group, list(homes.values()), before)
         if subject is not None and _affords(subject.metric, group):
             return Target(None, subject.metric, CARRIED_HERE, carried=True)
@@ -186,7 +187,11 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     compared = group.of("prior") is not None and lead.role != "share"
     if (lead.consensus or compared or refers) and sized:
         return Target(None, before.metric, CARRIED_ON, carried=True)
-    nameless = not any(all(fits(named, figure) for figure in group.figures) for named in view.metrics)
+    nameless = not any(
+        all(fits(named, figure) for figure in group.figures)
+        for named in view.metrics
+        if not (named.mention.term.counted and lead.is_relative)
+    )
     if (subject and nameless) or (moves and before.metric == "revenue"):
         return Target(None, before.metric, CARRIED_ON, carried=True)
     return None

@@ -50,7 +50,34 @@ BALANCES = [
     ("Die Gearing Ratio lag bei 56 Prozent.", {"other value 56 %"}),
 ]
 
-SENTENCES = PEOPLE + COMPOUNDS + ORDERS + BALANCES
+SENSES = [
+    (
+        "Die Marge beim Ergebnis vor Zinsen, Steuern und Abschreibungen (Ebitda) lag bei 9 Prozent.",
+        {"ebitda_margin value 9 %"},
+    ),
+    ("Die operative Marge (Ebitda) lag bei 9 Prozent.", {"ebitda_margin value 9 %"}),
+    ("Operativ wurden daraus 7 Millionen Euro Gewinn.", {"ebit value 7000000 EUR"}),
+    ("Auf operativer Ebene stieg das Ergebnis auf 7 Millionen Euro.", {"ebit value 7000000 EUR"}),
+    ("Operativ lief es gut, der Gewinn stieg auf 7 Millionen Euro.", {"net_income value 7000000 EUR"}),
+    ("Die Kette strich 7 Millionen Euro als operativen Gewinn ein.", {"ebit value 7000000 EUR"}),
+    ("Der Konzern hat eigene Papiere für 7 Millionen Euro erworben.", {"share_buyback value 7000000 EUR"}),
+    ("Der Börsengang spielte 7 Millionen Euro ein.", {"funding_raised value 7000000 EUR"}),
+    ("Der Film spielte 7 Millionen Euro ein.", {"revenue value 7000000 EUR"}),
+    ("Umgeschlagen wurden 9.000 Tonnen Güter.", {"other value 9000 count"}),
+    (
+        "Der Gewinn sank wegen höherer Gehälter von 9 auf 7 Millionen Euro.",
+        {"net_income value 7000000 EUR", "net_income prior 9000000 EUR"},
+    ),
+    (
+        "Sie erwartet ein Ebitda von 9 Millionen Euro (bisher 8 Millionen) und einen Gewinn von 7 Millionen Euro.",
+        {"ebitda value 9000000 EUR", "ebitda prior 8000000 EUR", "net_income value 7000000 EUR"},
+    ),
+    ("Der Cashflow nach Dividende erreichte 7 Millionen Euro.", {"operating_cash_flow value 7000000 EUR"}),
+    ("Beim Umsatz sollen es sechs Milliarden werden.", {"revenue value 6000000000 EUR"}),
+    ("In Europa wurden nach Verbandsangaben 9.000 Wärmepumpen verkauft.", set()),
+]
+
+SENTENCES = SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
 
 
 @pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])
