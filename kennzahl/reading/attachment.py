@@ -143,6 +143,8 @@ def fits(named: Named, figure: Figure) -> bool:
         return False  # "zero-percent financing"
     if unit == "count" and (not _countable(named, figure) or (term.verb and _is_plain(figure))):
         return False
+    if is_money(unit) and term.final and term.metric == "other":
+        return False  # "die Bücher sind mit 5 Millionen gefüllt"
     if is_money(unit) and (term.counted or (term.final and size(figure) < SMALLEST_AMOUNT)):
         return False
     return fits_metric(metric_of(named, figure), figure)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.government import left_of_figure
-from kennzahl.reading.view import Figure, View
+from kennzahl.reading.view import Figure, Named, View
 
+PROFITS = frozenset({"net_income", "pretax_profit", "ebit"})
 BORDERS = frozenset({",", ";", "(", ")", ":", "–"})
 OPENING = 4  # words in which a clause says of what time it is
 DATED = 4  # words from a figure to "last year"
@@ -45,13 +46,24 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
         start = max(start, previous.last + 1)
     years = [i for i in range(start, min(start + 4, figure.first)) if is_year(view.tokens[i].form)]
     end = _ending(view, figure)
-    metric = any(start <= n.first < figure.first and n.mention.metric and not n.consumed for n in view.metrics)
-    if metric or (previous is not None and _counts_others(figure, previous)):
+    own = [n for n in view.metrics if start <= n.first < figure.first and n.mention.metric and not n.consumed]
+    if (own and own != [profit_then(view, figure)]) or (previous is not None and _counts_others(figure, previous)):
         return False
     if view.has("after_that", start, start):
         return view.has("yoy", start, end) or view.has("then", start, end)
     opens = bool(years) or any(view.has(group, start, start + OPENING) for group in ("yoy", "earlier"))
     return opens and view.has("then", start, figure.first)
+
+
+def profit_then(view: View, figure: Figure) -> Named | None:
+    """ "Der Verlust sank auf 5 Millionen, nachdem im Vorjahr noch ein | Gewinn von 3 angefallen war": the profit or loss
+    of the time before, where the sentence speaks of a profit already."""
+    start = _opening(view, figure)
+    spoken = [named.mention.metric for named in view.metrics if named.first < start and named.mention.metric]
+    if not spoken or spoken[-1] not in PROFITS:
+        return None
+    named = next((n for n in reversed(view.metrics) if start <= n.first < figure.first), None)
+    return named if named is not None and named.mention.metric == "net_income" else None
 
 
 def _counts_others(figure: Figure, previous: Figure) -> bool:

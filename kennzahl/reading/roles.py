@@ -25,6 +25,7 @@ from kennzahl.reading.recalls import (
     multiplied,
     opens_prior,
     planned_before,
+    profit_then,
     reaches,
     recalls,
     was_before,
@@ -115,6 +116,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         recalls(view, figure, previous) or was_before(view, figure, index) or multiplied(view, figure, previous)
     ):
         role = "prior"
+        if (then := profit_then(view, figure)) is not None:
+            figure.loss, then.consumed = then.mention.term.loss, True
     elif role in ("origin", "value") and left is not None and previous is not None and held_against(view, left):
         role, figure.guidance_prior = "prior", True
     if role == "change" and is_money(figure.quantity.unit) and _names_itself(view, figure):

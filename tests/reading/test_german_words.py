@@ -77,7 +77,19 @@ SENSES = [
     ("In Europa wurden nach Verbandsangaben 9.000 Wärmepumpen verkauft.", set()),
 ]
 
-SENTENCES = SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
+LEFT = [
+    ("Am Ende blieben 7 Millionen Euro.", {"net_income value 7000000 EUR"}),
+    ("Der Händler rutschte mit 7 Millionen Euro ins Minus.", {"net_income value -7000000 EUR"}),
+    ("Die Werft holte Aufträge im Wert von 7 Millionen Euro herein.", {"order_intake value 7000000 EUR"}),
+    ("Der Händler hat Räder für 7 Millionen Euro abgesetzt.", {"revenue value 7000000 EUR"}),
+    ("Die Züge sind mit 7 Millionen Euro gefüllt.", set()),
+    (
+        "Der Konzern verdiente 7 Millionen Euro, nachdem im Vorjahr noch ein Verlust von 2 Millionen angefallen war.",
+        {"net_income value 7000000 EUR", "net_income prior -2000000 EUR"},
+    ),
+]
+
+SENTENCES = LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
 
 
 @pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])
