@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.recalls import BORDERS
+from kennzahl.reading.recalls import BORDERS, opening
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import Figure, View
+from kennzahl.reading.view import Figure, View, size
 
 
 def resumed(view: View, group: Group, here: Sequence[Statement], before: Statement | None) -> Statement | None:
@@ -30,6 +30,25 @@ def resumed(view: View, group: Group, here: Sequence[Statement], before: Stateme
     if lead.is_relative and change is not None and not lead.direction:
         lead.direction = change.direction
     return statement
+
+
+def part_of(view: View, group: Group, here: Sequence[Statement], before: Statement | None) -> Statement | None:
+    """ "Sie streicht 900 Stellen. 130 | davon betreffen Peru", "Davon entfielen 4,1 Milliarden auf die Bahn": the
+    statement whose value a number is a part of."""
+    lead = group.first
+    if lead.is_relative or lead.consensus or lead.per_share or lead.role not in ("none", "value"):
+        return None
+    start = opening(view, lead)
+    opens = view.has("of_it", start, start + 1)
+    if not opens and not view.has("of_it", lead.last + 1, lead.last + 2):
+        return None
+    said = [one for one in here if one.lead.last < lead.first] or ([before] if before is not None else [])
+    whole = said[-1].slots.get("value") if said else None
+    if whole is None or not (lead.is_bare or whole.quantity.unit == lead.quantity.unit):
+        return None
+    if lead.is_bare:
+        lead.partner = whole
+    return said[-1] if size(lead) < size(whole) or lead.quantity.step < whole.quantity.step else None
 
 
 def _is_it(view: View, figure: Figure) -> bool:

@@ -16,7 +16,7 @@ HELD = 8  # words from "beat" to "the forecast of"
 
 def opens_prior(view: View, figure: Figure) -> bool:
     """ "...; bisher hatte er 7,6 bis 7,9 Milliarden genannt": the clause opens with what was said before."""
-    start = _opening(view, figure)
+    start = opening(view, figure)
     return any(start <= cue.first <= start + 1 for cue in view.cues.get("opens_prior", ()))
 
 
@@ -24,10 +24,10 @@ def planned_before(view: View, figure: Figure) -> bool:
     """ "Vor einem Monat hatte der Konzern noch 1,7 Milliarden in Aussicht gestellt": what was planned before."""
     if view.has("consensus", 0, len(view.tokens)):
         return False
-    return view.has("had_planned", _opening(view, figure), _ending(view, figure))
+    return view.has("had_planned", opening(view, figure), _ending(view, figure))
 
 
-def _opening(view: View, figure: Figure) -> int:
+def opening(view: View, figure: Figure) -> int:
     """The first word behind the last mark before a figure."""
     return next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
 
@@ -41,7 +41,7 @@ def _ending(view: View, figure: Figure) -> int:
 def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
     """ "...; 2022 waren es noch 87 Milliarden", "im Vorjahr hatte das Minus bei 5 Millionen gelegen", "nachdem es vor
     einem Jahr 5 Millionen waren": a clause of a time before and without a metric of its own compares."""
-    start = _opening(view, figure)
+    start = opening(view, figure)
     if previous is not None and (start <= previous.last or previous.quantity.unit != figure.quantity.unit):
         start = max(start, previous.last + 1)
     years = [i for i in range(start, min(start + 4, figure.first)) if is_year(view.tokens[i].form)]
@@ -58,7 +58,7 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
 def profit_then(view: View, figure: Figure) -> Named | None:
     """ "Der Verlust sank auf 5 Millionen, nachdem im Vorjahr noch ein | Gewinn von 3 angefallen war": the profit or loss
     of the time before, where the sentence speaks of a profit already."""
-    start = _opening(view, figure)
+    start = opening(view, figure)
     spoken = [named.mention.metric for named in view.metrics if named.first < start and named.mention.metric]
     if not spoken or spoken[-1] not in PROFITS:
         return None

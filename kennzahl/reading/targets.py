@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
-from kennzahl.reading.anaphora import resumed
+from kennzahl.reading.anaphora import part_of, resumed
 from kennzahl.reading.attachment import PROFITS, attach, fits, fits_metric, is_small
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
@@ -59,6 +59,12 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
     found = attach(view, group)
+    if found is None or view.has("of_it", group.first.last + 1, group.first.last + 2):
+        if (called := _called(view, group)) is not None:
+            return Target(called, sense_of(view, called, group, before), CARRIED_HERE)
+        whole_of = part_of(view, group, list(homes.values()), before)
+        if whole_of is not None:
+            return Target(None, whole_of.metric, CARRIED_HERE, carried=True)
     if found is None or (found[0].first > group.first.last and found[1] > ADJACENT):
         subject = resumed(view, group, list(homes.values()), before)
         if subject is not None and _affords(subject.metric, group):
@@ -75,6 +81,15 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     silent = named.mention.aside and not named.mention.term.understood
     metric = None if silent else sense_of(view, named, group, before)
     return Target(named, metric if metric is None or _affords(metric, group) else None, cost)
+
+
+def _called(view: View, group: Group) -> Named | None:
+    """ "263 Millionen davon sind | zahlende Abonnenten": what a part is said to be."""
+    lead = group.first
+    if not lead.is_bare or not view.has("is", lead.last + 1, lead.last + RATIO):
+        return None
+    behind = range(lead.last + 1, lead.last + 2 + RATIO + PART)
+    return next((n for n in view.metrics if n.first in behind and n.mention.term.counted), None)
 
 
 def _affords(metric: str, group: Group) -> bool:
@@ -155,7 +170,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     """A group without a metric of its own carries on what was said just before: in the sentence, or in the one before
     where it is an estimate or a comparison, or where the sentence only refers back."""
     lead = group.first
-    if lead.is_bare and lead.partner is None and not _stands_alone(lead, before):
+    contributes = view.has("contributes", 0, len(view.tokens)) and lead.quantity.step >= SMALLEST_AMOUNT
+    if lead.is_bare and lead.partner is None and not contributes and not _stands_alone(lead, before):
         return None
     if lead.consensus and is_small_profit(group):
         return Target(None, "eps", CARRIED_ON, carried=True)  # "Analysts were expecting 41 cents"
@@ -172,7 +188,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         return None
     refers = any(cue.first == 0 for cue in view.cues.get("backward", ()))
     refers = refers or (_follows(before, view) and any(cue.first <= THEY for cue in view.cues.get("they", ())))
-    if view.has("contributes", 0, len(view.tokens)) and lead.quantity.step >= SMALLEST_AMOUNT and not lead.is_relative:
+    if contributes and not lead.is_relative:
         return Target(None, before.metric, CARRIED_ON, carried=True)  # "Das Express-Geschäft trug 661 Millionen bei"
     change = group.of("change")
     subject = change is not None and any(

@@ -22,6 +22,16 @@ SEQUELS = [
     (GROWTH, "Ohne Wechselkurseinflüsse wären es 5,6 Prozent gewesen.", "organic_growth 5.6 %"),
     (GROWTH, "Währungseffekte herausgerechnet ging es um 5,6 Prozent nach oben.", "organic_growth 5.6 %"),
     (GROWTH, "Aus eigener Kraft, also Zukäufe herausgerechnet, betrug das Plus 6 Prozent.", "organic_growth 6 %"),
+    ("Siemens streicht 900 Stellen.", "Rund 130 davon betreffen Peru.", "job_cuts 130 count"),
+    (SALES, "Davon entfielen 4,1 Milliarden auf den Heimatmarkt.", "revenue 4100000000 EUR"),
+    (SALES, "Davon sollen 2 Milliarden Euro in neue Werke investiert werden.", "capex 2000000000 EUR"),
+    (SALES, "Die Bahntechnik folgte mit 1,1 Milliarden.", "revenue 1100000000 EUR"),
+    (
+        "Siemens hat 8 Millionen Kunden.",
+        "4 Millionen davon sind zahlende Abonnenten.",
+        "subscribers 4000000 count",
+    ),
+    ("Siemens hat 8 Millionen Kunden.", "4 Millionen davon bringen Umsatz.", "customers 4000000 count"),
     (
         "Siemens steigerte den Umsatz um 7 Prozent.",
         "Analysten hatten 880 Millionen Euro auf dem Zettel gehabt.",
