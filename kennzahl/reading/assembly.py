@@ -152,6 +152,8 @@ def _inherited_segment(statement: Statement, siblings: list[Statement], facts: l
     return last.segment if here and last.metric != statement.metric and last.metric in SEGMENTED else None
 
 
+LENDERS = frozenset({"bank", "insurer", "reinsurer", "finance"})
+"""Whose new business is no orders."""
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with
 BESIDE = 20  # characters between a rate of growth and its period
 OPENING = 4  # words; "In the year-ago period, it had a loss of"
@@ -187,6 +189,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     company, company_rule, company_span = company_for(span, view.sentence, contexts.companies, where, metric)
     if company is None:
         return []
+    if metric == "order_intake" and company.industry in LENDERS:
+        metric = "other"
     kind, kind_rule = kind_of(statement, contexts.article.language)
     is_adjusted = adjusted(statement, siblings)
     if kind == "consensus" and not is_adjusted:

@@ -56,8 +56,8 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
 
 
 def profit_then(view: View, figure: Figure) -> Named | None:
-    """ "Der Verlust sank auf 5 Millionen, nachdem im Vorjahr noch ein | Gewinn von 3 angefallen war": the profit or loss
-    of the time before, where the sentence speaks of a profit already."""
+    """ "Der Konzern verdiente 5 Millionen, nachdem im Vorjahr noch ein | Verlust von 3 angefallen war": the profit or
+    loss of the time before, where the sentence speaks of a profit already."""
     start = opening(view, figure)
     spoken = [named.mention.metric for named in view.metrics if named.first < start and named.mention.metric]
     if not spoken or spoken[-1] not in PROFITS:

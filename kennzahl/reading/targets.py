@@ -29,6 +29,9 @@ WHOLES = PROFITS | {
     "deposits", "transactions", "costs", "premiums",
 }  # fmt: skip
 """What an analyst keeps a part of."""
+MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
+CASH_FLOWS = frozenset({"operating_cash_flow", "free_cash_flow"})
+MULTIPLE = 6  # words from "three times" to "the earnings"
 RATIO = 3  # words from "margins" to "were 20 percent"
 PART = 4  # words from "70 percent of" to "revenue"
 SHARE = 1.0  # the cost of a part of revenue
@@ -58,7 +61,11 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(whole, _ratio_of(view, whole, before), SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
+    if _is_multiple_of(view, group):
+        return Target(None, None, SHARE)
     found = attach(view, group)
+    if found is None and _is_payout(view, group):
+        return Target(None, "payout_ratio", CARRIED_HERE)
     if found is None or view.has("of_it", group.first.last + 1, group.first.last + 2):
         if (called := _called(view, group)) is not None:
             return Target(called, sense_of(view, called, group, before), CARRIED_HERE)
@@ -90,6 +97,25 @@ def _called(view: View, group: Group) -> Named | None:
         return None
     behind = range(lead.last + 1, lead.last + 2 + RATIO + PART)
     return next((n for n in view.metrics if n.first in behind and n.mention.term.counted), None)
+
+
+def _is_multiple_of(view: View, group: Group) -> bool:
+    """ "auf das Dreifache | des Ebitda", "das 25-Fache | des Gewinns": what is held against a figure does not change."""
+    lead = group.first
+    if lead.quantity.form != "multiple" or not view.has("of_what", lead.last + 1, lead.last + 1):
+        return False
+    behind = range(lead.last + 2, lead.last + 2 + MULTIPLE)
+    return any(n.first in behind and n.mention.metric in MEASURES and not n.mention.comparison for n in view.metrics)
+
+
+def _is_payout(view: View, group: Group) -> bool:
+    """ "Vom Cashflow will die Firma | 50 bis 75 Prozent ausschütten": a part of what is earned, for the owners."""
+    lead = group.first
+    if len(group.figures) > 1 or not lead.is_relative or lead.by or lead.role == "change":
+        return False
+    before = [named.mention.metric for named in view.metrics if named.first < lead.first]
+    earned = any(metric in EARNED or metric in CASH_FLOWS for metric in before) and None not in before
+    return view.has("payouts", lead.last + 1, len(view.tokens)) and (earned or view.has("of_it", 0, lead.first))
 
 
 def _affords(metric: str, group: Group) -> bool:
@@ -186,7 +212,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         return None
     if not _affords(before.metric, group):
         return None
-    refers = any(cue.first == 0 for cue in view.cues.get("backward", ()))
+    refers = any(cue.first == 0 for cue in view.cues.get("backward", ())) or view.has("holds_on", 0, lead.first)
     refers = refers or (_follows(before, view) and any(cue.first <= THEY for cue in view.cues.get("they", ())))
     if contributes and not lead.is_relative:
         return Target(None, before.metric, CARRIED_ON, carried=True)  # "Das Express-Geschäft trug 661 Millionen bei"

@@ -22,6 +22,8 @@ SEQUELS = [
     (GROWTH, "Ohne Wechselkurseinflüsse wären es 5,6 Prozent gewesen.", "organic_growth 5.6 %"),
     (GROWTH, "Währungseffekte herausgerechnet ging es um 5,6 Prozent nach oben.", "organic_growth 5.6 %"),
     (GROWTH, "Aus eigener Kraft, also Zukäufe herausgerechnet, betrug das Plus 6 Prozent.", "organic_growth 6 %"),
+    ("Siemens verdiente 3 Milliarden Euro.", "Davon sollen 40 Prozent bei den Aktionären landen.", "payout_ratio 40 %"),
+    (SALES, "Der Vorstand hält an den avisierten 42 Milliarden Euro fest.", "revenue 42000000000 EUR"),
     ("Siemens streicht 900 Stellen.", "Rund 130 davon betreffen Peru.", "job_cuts 130 count"),
     (SALES, "Davon entfielen 4,1 Milliarden auf den Heimatmarkt.", "revenue 4100000000 EUR"),
     (SALES, "Davon sollen 2 Milliarden Euro in neue Werke investiert werden.", "capex 2000000000 EUR"),
@@ -38,6 +40,12 @@ SEQUELS = [
         "revenue 880000000 EUR",
     ),
 ]
+
+
+@pytest.mark.parametrize(("company", "metric"), [("Commerzbank", "other"), ("Siemens", "order_intake")])
+def test_new_business_of_a_bank_is_no_orders(company: str, metric: str) -> None:
+    facts = read(Article("test", f"Das Neugeschäft der {company} erreichte 3 Milliarden Euro.", language="de")).facts
+    assert [fact.metric for fact in facts] == [metric]
 
 
 @pytest.mark.parametrize(("before", "sequel", "fact"), SEQUELS, ids=[sequel[:50] for _, sequel, _ in SEQUELS])

@@ -89,7 +89,14 @@ LEFT = [
     ),
 ]
 
-SENTENCES = LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
+PAYOUTS = [
+    ("Vom Cashflow will die Firma 50 bis 75 Prozent ausschütten.", {"payout_ratio value 50..75 %"}),
+    ("Vom Gewinn soll es eine Dividende von 4 Prozent geben.", set()),
+    ("Die Nettoschulden sollen auf das Dreifache des Ebitda sinken.", set()),
+    ("Der Gewinn stieg auf das Dreifache.", {"net_income change_pct 200 %"}),
+]
+
+SENTENCES = PAYOUTS + LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
 
 
 @pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])
