@@ -22,7 +22,7 @@ def test_headline_and_body_are_one_fact_with_the_more_precise_figure() -> None:
 
 
 def test_figures_without_a_metric_of_their_own_do_not_complete_each_other() -> None:
-    found = facts("Die Kapazität von SAP verdoppelte sich 2024. SAP nahm 2024 einen Kredit über 3 Milliarden Euro auf.")
+    found = facts("Die Kapazität von SAP verdoppelte sich 2024. 2024 lag das Finanzergebnis bei 3 Milliarden Euro.")
     assert [(fact.metric, fact.value is None) for fact in found] == [("other", True), ("other", False)]
 
 
