@@ -21,6 +21,7 @@ from kennzahl.reading.segment_phrases import Taken
 from kennzahl.reading.segments import SEGMENTED, segment_of
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
+from kennzahl.reading.trades import in_trade
 from kennzahl.reading.view import Figure
 
 
@@ -187,6 +188,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     company, company_rule, company_span = company_for(span, view.sentence, contexts.companies, where, metric)
     if company is None:
         return []
+    metric = in_trade(metric, company)
     kind, kind_rule = kind_of(statement, contexts.article.language)
     is_adjusted = adjusted(statement, siblings)
     if kind == "consensus" and not is_adjusted:

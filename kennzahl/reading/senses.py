@@ -14,17 +14,18 @@ DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 SOURCES = frozenset({"funding_raised", "deal_value"})
 EXCHANGES = frozenset({"share_price", "index"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}
-PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value"})
+PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value", "provisions"})
 MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
 EMPLOYS = 5  # words from "employs" to the headcount
 EARNS = 4  # words from "before tax" to "earned"
 AROUND = 12  # words around a count in which a verb says what happens to it
 LARGEST_DIVIDEND = 1_000_000  # units of currency for one share
+LARGEST_PRICE = 500_000  # units of currency for one thing that is sold
 CUT = 3  # words from "reduce" to "headcount"
 EFFECT = 3  # words from "lowered" to "revenue"
 OPENED = 3  # words from "opened" to the stores
 OF_MARKET = 4  # words from "a share of 33 percent" to "of the market"
-PURPOSE = 5  # words from "puts 100 million" to "into buying back its own shares"
+PURPOSE = 10  # words from "puts 100 million" to "into buying back its own shares"
 MANAGES = 8  # words from "oversees" to the assets
 SAVED = 4  # words from "save" to the amount
 MANNER = 8  # words from "profit" to "basis"
@@ -77,7 +78,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return metric
     if metric == "valuation" and named.mention.term.final and _is_traded(view, named):
         return "market_cap"  # "Die Anteile waren 5 Millionen Euro wert"
-    if metric == "costs" and _is_price(view, named):
+    if metric == "costs" and _is_price(view, named, group):
         return None
     if metric == "costs" and _is_saving(view, named, group):
         group.first.role = "value"
@@ -250,10 +251,14 @@ def _is_traded(view: View, named: Named) -> bool:
     return any(other.metric in ("stake", "market_cap") or other.aside in EXCHANGES for other in before)
 
 
-def _is_price(view: View, named: Named) -> bool:
-    """ "Die Aktien haben 2,10 Euro | gekostet": the price of what is traded."""
+def _is_price(view: View, named: Named, group: Group) -> bool:
+    """ "Die Aktien haben 2,10 Euro | gekostet", "Ein Ticket kostet 9 Euro": what somebody pays for one thing."""
+    if not (named.mention.term.verb or named.mention.term.final):
+        return False
     before = [other for other in view.metrics if other.last < named.first]
-    return (named.mention.term.verb or named.mention.term.final) and bool(before) and before[-1].mention.aside in TRADED
+    lead = group.of("value") or group.first
+    small = is_money(lead.quantity.unit) and size(lead) < LARGEST_PRICE
+    return small or (bool(before) and before[-1].mention.aside in TRADED)
 
 
 def _is_effect(view: View, named: Named, group: Group) -> bool:

@@ -42,6 +42,16 @@ MONEY = [
     ("Das Handelsvolumen der Aktie lag bei 99 Millionen Euro.", set()),
     ("Für den Beschluss ist die erforderliche Mehrheit von 75 Prozent nötig.", set()),
     ("Im Hafen wurden 590.000 Container umgeschlagen.", {"other value 590000 count"}),
+    ("Ein Ticket kostet 9 Euro, der Umbau kostet bis zu 28 Millionen Euro.", {"costs value 28000000 EUR"}),
+    (
+        "Bis zu 15 Millionen Euro steckt die Firma binnen zwölf Monaten in den Rückkauf eigener Aktien.",
+        {"share_buyback value 15000000 EUR"},
+    ),
+    ("Die Firma muss 21 Millionen Euro in die Zinszusatzreserve stecken.", {"provisions value 21000000 EUR"}),
+    ("Die Firma investierte 17 Millionen Euro in die Produktentwicklung.", {"rd_expense value 17000000 EUR"}),
+    ("In den Auftragsbüchern standen Bestellungen über 14 Millionen Euro.", {"order_backlog value 14000000 EUR"}),
+    ("Die operativen Mittelzuflüsse (FFO) stiegen auf 91 Millionen Euro.", {"other value 91000000 EUR"}),
+    ("Das entspricht einem Zugewinn an Börsenwert von 80 Millionen Euro.", set()),
     ("Der Containerumschlag ging um 7 Prozent zurück.", {"other change_pct -7 %"}),
 ]
 
