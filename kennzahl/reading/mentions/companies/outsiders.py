@@ -22,7 +22,7 @@ def find(scan: Scan) -> Iterator[CompanyMention]:
         if scan.taken[index] or (scan.gap(index) in (" ", "-") and scan.taken[index + 1 : index + 2] == b"\x01"):
             continue
         first = _phrase(scan, index)
-        how = _case(scan, first, index)
+        how = _case(scan, first, index) or ("outsider's" if scan.starts[index] < scan.article.title_end else None)
         if how is not None:
             yield CompanyMention(scan.starts[first], scan.ends[index], NOBODY, how, "outsider")
     for index in scan.openers if scan.lexicon.outsiders else ():
