@@ -21,6 +21,7 @@ from kennzahl.reading.segment_phrases import Taken
 from kennzahl.reading.segments import SEGMENTED, segment_of
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
+from kennzahl.reading.trades import in_trade
 from kennzahl.reading.view import Figure
 
 
@@ -152,8 +153,6 @@ def _inherited_segment(statement: Statement, siblings: list[Statement], facts: l
     return last.segment if here and last.metric != statement.metric and last.metric in SEGMENTED else None
 
 
-LENDERS = frozenset({"bank", "insurer", "reinsurer", "finance"})
-"""Whose new business is no orders."""
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with
 BESIDE = 20  # characters between a rate of growth and its period
 OPENING = 4  # words; "In the year-ago period, it had a loss of"
@@ -189,8 +188,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     company, company_rule, company_span = company_for(span, view.sentence, contexts.companies, where, metric)
     if company is None:
         return []
-    if metric == "order_intake" and company.industry in LENDERS:
-        metric = "other"
+    metric = in_trade(metric, company)
     kind, kind_rule = kind_of(statement, contexts.article.language)
     is_adjusted = adjusted(statement, siblings)
     if kind == "consensus" and not is_adjusted:

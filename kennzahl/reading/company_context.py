@@ -199,7 +199,9 @@ def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Co
     often = len(own) > 1 and sum(m.company.slug == slug for m in mentions) >= MANY
     if weight < SHARE * sum(weights.values()):
         return None
-    if own[0].start >= article.title_end and _is_market_report(article):
+    headline = [mention for mention in mentions if mention.start < article.title_end]
+    outsiders = bool(headline) and all(mention.role == "outsider" for mention in headline)
+    if own[0].start >= article.title_end and (outsiders or _is_market_report(article)):
         return None
     return own[0] if named_early or often else None
 

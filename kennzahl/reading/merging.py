@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from kennzahl.facts import Fact, Quantity
 
+PASSED = Decimal("1.1")  # times a round mark: what is more is no longer "more than" it
 MOVED = 2  # percent: a figure that moves so much is not printed as the figure that it moved from
 
 
@@ -23,7 +24,24 @@ def merge(facts: list[Fact]) -> list[Fact]:
         else:
             places.append(len(merged))
             merged.append(fact)
-    return [_without_itself(fact) for fact in merged]
+    thresholds = {id(merged[i]) for places in alike.values() for i in places if _is_passed(merged[i], merged, places)}
+    return [_without_itself(fact) for fact in merged if id(fact) not in thresholds]
+
+
+def _is_passed(fact: Fact, merged: list[Fact], places: list[int]) -> bool:
+    """ "erstmals mehr als 50 Millionen erlöst, genau 52,3": a round mark that the figure itself has just passed."""
+    if fact.value is None or fact.value.hedge != ">" or fact.value.value is None or fact.change_pct or fact.prior:
+        return False
+    mark = fact.value.value
+    others = (merged[index] for index in places if merged[index] is not fact)
+    return any(
+        other.value is not None
+        and other.value.value is not None
+        and (other.kind, other.value.unit, other.value.hedge) == (fact.kind, fact.value.unit, "=")
+        and mark < other.value.value <= mark * PASSED
+        and _periods_agree(fact, other)
+        for other in others
+    )
 
 
 def superseded(facts: list[Fact], merged: list[Fact]) -> list[Quantity]:

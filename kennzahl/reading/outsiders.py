@@ -25,18 +25,23 @@ def outsider_of(
     for mention in outsiders:
         if mention.how == "outsider's" and _right_behind(article, figure, named, mention):
             return mention
-    subjects = [m for m in mentions if m.role == "subject" or m.how == "outsider"]
+    subjects = [m for m in mentions if m.role == "subject" or m.how in ("outsider", "source")]
     first, last = _clause(article, sentence, figure)
     before = [m for m in subjects if m.start < figure.start]
     inside = [m for m in subjects if first <= m.start < last]
     here = [m for m in inside if m.start < figure.start] or inside
     if not here:
-        while first > sentence.start and before:
+        while first > sentence.start and before and _goes_on(article, first, figure):
             last, (first, _) = first, _clause(article, sentence, Span(first - 1, first - 1))
             here = [m for m in before if first <= m.start < last]
             if here:
                 break
     return here[0] if here and all(m.role == "outsider" for m in here) else None
+
+
+def _goes_on(article: Article, first: int, figure: Span) -> bool:
+    """Has a clause no subject of its own ("Die Branche, ..., | setzte ... um")? German writes nouns with capitals."""
+    return article.text[first : figure.start].lstrip()[:1].islower()
 
 
 def _right_behind(article: Article, figure: Span, named: Span | None, mention: CompanyMention) -> bool:

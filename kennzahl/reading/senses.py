@@ -12,17 +12,20 @@ GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_
 VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production"})
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 SOURCES = frozenset({"funding_raised", "deal_value"})
-PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value"})
+EXCHANGES = frozenset({"share_price", "index"})
+TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}
+PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value", "provisions"})
 MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
 EMPLOYS = 5  # words from "employs" to the headcount
 EARNS = 4  # words from "before tax" to "earned"
 AROUND = 12  # words around a count in which a verb says what happens to it
 LARGEST_DIVIDEND = 1_000_000  # units of currency for one share
+LARGEST_PRICE = 500_000  # units of currency for one thing that is sold
 CUT = 3  # words from "reduce" to "headcount"
 EFFECT = 3  # words from "lowered" to "revenue"
 OPENED = 3  # words from "opened" to the stores
 OF_MARKET = 4  # words from "a share of 33 percent" to "of the market"
-PURPOSE = 5  # words from "puts 100 million" to "into buying back its own shares"
+PURPOSE = 10  # words from "puts 100 million" to "into buying back its own shares"
 MANAGES = 8  # words from "oversees" to the assets
 SAVED = 4  # words from "save" to the amount
 MANNER = 8  # words from "profit" to "basis"
@@ -78,6 +81,10 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric == "impairment" and group.first.by and is_money(group.first.quantity.unit):
         group.first.role = "value"  # "wrote down goodwill by $25 billion"
         return metric
+    if metric == "valuation" and named.mention.term.final and _is_traded(view, named):
+        return "market_cap"  # "Die Anteile waren 5 Millionen Euro wert"
+    if metric == "costs" and _is_price(view, named, group):
+        return None
     if metric == "costs" and _is_saving(view, named, group):
         group.first.role = "value"
         return "cost_savings"
@@ -280,6 +287,22 @@ def _from_sale(view: View, group: Group) -> bool:
     """ "..., wobei 300 Millionen | aus dem Verkauf der Sparte stammen": the part of a profit that one sale made."""
     behind = group.last.last + 1
     return len(group.figures) == 1 and view.has("from_sale", behind, behind + 2)
+
+
+def _is_traded(view: View, named: Named) -> bool:
+    """ "Die Anteile waren am Freitag noch 5 Millionen Euro | wert": worth what an exchange says?"""
+    before = (other.mention for other in view.metrics if other.last < named.first)
+    return any(other.metric in ("stake", "market_cap") or other.aside in EXCHANGES for other in before)
+
+
+def _is_price(view: View, named: Named, group: Group) -> bool:
+    """ "Die Aktien haben 2,10 Euro | gekostet", "Ein Ticket kostet 9 Euro": what somebody pays for one thing."""
+    if not (named.mention.term.verb or named.mention.term.final):
+        return False
+    before = [other for other in view.metrics if other.last < named.first]
+    lead = group.of("value") or group.first
+    small = is_money(lead.quantity.unit) and size(lead) < LARGEST_PRICE
+    return small or (bool(before) and before[-1].mention.aside in TRADED)
 
 
 def _is_effect(view: View, named: Named, group: Group) -> bool:

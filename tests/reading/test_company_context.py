@@ -140,6 +140,12 @@ def test_the_headline_names_the_company_of_a_text_that_does_not() -> None:
     ("language", "title", "text", "figure"),
     [
         ("de", "DAX schließt fester", "Der DAX stieg um 2 Prozent.\n\nSAP legte zu, BASF gab nach.", "2"),
+        (
+            "de",
+            "Warum die Autoindustrie zweifelt",
+            "Der Umsatz fiel um 8 Prozent. Auch VW leidet. VW will sparen. VW baut um.",
+            "8",
+        ),
         ("de", "Inflation sinkt", "Die Preise stiegen um 3 Prozent, meldete das Statistische Bundesamt.", "3"),
         ("de", "EZB senkt Zinsen", "Die EZB senkt den Leitzins auf 4 Prozent.", "4"),
         ("en", "Retail sales fall", "Sales fell 5 percent in January, the Commerce Department said.", "5"),

@@ -29,6 +29,32 @@ VERBS = [
     ("Mindestens 70 Prozent des Gewinns sollen ausgeschüttet werden.", {"payout_ratio value 70 %"}),
 ]
 
+MONEY = [
+    ("Die Banken haben den Kredit über 25 Millionen Euro verlängert.", {"debt value 25000000 EUR"}),
+    ("Der Konsortialkredit über 60 Millionen Euro läuft aus.", {"debt value 60000000 EUR"}),
+    ("Die Aufnahme neuer Schulden in Höhe von 2 Millionen Euro steht an.", {"funding_raised value 2000000 EUR"}),
+    ("Für Abfindungen hat die Firma 9 Millionen Euro zurückgelegt.", {"provisions value 9000000 EUR"}),
+    ("Die Firma wurde zur Zahlung von 51.000 Euro verurteilt.", {"fine value 51000 EUR"}),
+    ("Die Tochter ist rund 70 Millionen Euro wert.", {"valuation value 70000000 EUR"}),
+    ("Die Anteile waren am Freitag noch 70 Millionen Euro wert.", {"market_cap value 70000000 EUR"}),
+    ("Der Gewinn lag um 3 Millionen Euro unter dem Wert des Vorjahres.", {"net_income change_abs -3000000 EUR"}),
+    ("Die Aktie hat zuletzt 2 Euro gekostet, nach einem Absturz um 80 Prozent.", set()),
+    ("Das Handelsvolumen der Aktie lag bei 99 Millionen Euro.", set()),
+    ("Für den Beschluss ist die erforderliche Mehrheit von 75 Prozent nötig.", set()),
+    ("Im Hafen wurden 590.000 Container umgeschlagen.", {"other value 590000 count"}),
+    ("Ein Ticket kostet 9 Euro, der Umbau kostet bis zu 28 Millionen Euro.", {"costs value 28000000 EUR"}),
+    (
+        "Bis zu 15 Millionen Euro steckt die Firma binnen zwölf Monaten in den Rückkauf eigener Aktien.",
+        {"share_buyback value 15000000 EUR"},
+    ),
+    ("Die Firma muss 21 Millionen Euro in die Zinszusatzreserve stecken.", {"provisions value 21000000 EUR"}),
+    ("Die Firma investierte 17 Millionen Euro in die Produktentwicklung.", {"rd_expense value 17000000 EUR"}),
+    ("In den Auftragsbüchern standen Bestellungen über 14 Millionen Euro.", {"order_backlog value 14000000 EUR"}),
+    ("Die operativen Mittelzuflüsse (FFO) stiegen auf 91 Millionen Euro.", {"other value 91000000 EUR"}),
+    ("Das entspricht einem Zugewinn an Börsenwert von 80 Millionen Euro.", set()),
+    ("Der Containerumschlag ging um 7 Prozent zurück.", {"other change_pct -7 %"}),
+]
+
 SOLD = [
     ("Der Händler verkaufte 12.000 Fahrräder.", {"units_sold value 12000 count"}),
     ("Für 300 Millionen Euro wurde die Sparte verkauft.", {"deal_value value 300000000 EUR"}),
@@ -243,7 +269,7 @@ FAMILIES = [
     ),
 ]
 
-SENTENCES = VERBS + SOLD + COMPARED + CHANGED + PER_SHARE + LOSSES + MARGINS + JOBS + FAMILIES
+SENTENCES = VERBS + MONEY + SOLD + COMPARED + CHANGED + PER_SHARE + LOSSES + MARGINS + JOBS + FAMILIES
 
 
 @pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])

@@ -22,7 +22,7 @@ def test_headline_and_body_are_one_fact_with_the_more_precise_figure() -> None:
 
 
 def test_figures_without_a_metric_of_their_own_do_not_complete_each_other() -> None:
-    found = facts("Die Kapazität von SAP verdoppelte sich 2024. SAP nahm 2024 einen Kredit über 3 Milliarden Euro auf.")
+    found = facts("Die Kapazität von SAP verdoppelte sich 2024. 2024 lag das Finanzergebnis bei 3 Milliarden Euro.")
     assert [(fact.metric, fact.value is None) for fact in found] == [("other", True), ("other", False)]
 
 
@@ -38,3 +38,14 @@ def test_a_figure_that_moved_is_not_compared_with_itself(text: str, prior: str |
     (fact,) = facts(text)
     found = fact.prior.value if fact.prior else None
     assert found == (Decimal(prior) * 10**9 if prior else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("SAP hat 2024 erstmals mehr als 50 Millionen Euro erlöst, genau genommen 52,3 Millionen Euro.", [52_300_000]),
+        ("SAP hat 2024 mehr als 50 Millionen Euro erlöst. 2023 waren es 41 Millionen Euro.", [50_000_000]),
+    ],
+)
+def test_a_round_mark_that_was_passed_is_no_figure_beside_the_exact_one(text: str, values: list[int]) -> None:
+    assert [fact.value and fact.value.value for fact in facts(text) if fact.metric == "revenue"] == values

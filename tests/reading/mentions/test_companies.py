@@ -163,6 +163,18 @@ def test_short_forms_and_initials_follow_the_full_name() -> None:
     assert len(set(named(austrian, "de"))) == 1
 
 
+def test_an_abbreviation_may_stand_behind_the_legal_form_and_a_name_is_in_the_nominative() -> None:
+    text = "Die Prüfer der Nordischen Bolzenwerke GmbH & Co. KG (NBW) zögern. Die NBW wächst."
+    assert named(text, "de") == ["Nordische Bolzenwerke", "Nordische Bolzenwerke", "Nordische Bolzenwerke"]
+
+
+def test_a_pronoun_means_a_company_that_was_just_spoken_of() -> None:
+    near = "Siemens wächst. Sie ist groß."
+    far = "Siemens wächst. Hanna singt. Der Saal ist voll. Die Leute klatschen. Alle staunen. Sie ist müde."
+    assert [m.how for m in mentions(near, "de")] == ["name", "pronoun"]
+    assert [m.how for m in mentions(far, "de")] == ["name"]
+
+
 def test_a_short_form_of_another_company_stays_the_other() -> None:
     assert named("Siemens Energy hat einen Großaktionär: Siemens.", "de") == ["Siemens Energy", "Siemens"]
 
@@ -260,6 +272,10 @@ def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
         ("de", "Evotec-Rivale Covestro wächst.", "Covestro", "subject"),
         ("de", "Evotec-Rivale Covestro wächst.", "Evotec", "other"),
         ("de", "Siemens hängt den Konkurrenten Covestro ab.", "Covestro", "other"),
+        ("de", "Der Konkurrent Covestro liefert mehr.", "Covestro", "subject"),
+        ("de", "Dem Konkurrenten Covestro geht es schlecht.", "Covestro", "other"),
+        ("de", "Unter den Interessenten soll auch Amazon sein.", "Amazon", "other"),
+        ("de", "Nach Untersuchungen der Bertelsmann Stiftung steigt der Bedarf.", "Bertelsmann", "other"),
         ("de", "Die Privatbank Berenberg rät zum Kauf.", "Berenberg", "analyst"),
         ("de", "Berenberg-Bank wächst. Die Privatbank Berenberg verdient mehr.", "Berenberg", "subject"),
     ],

@@ -9,12 +9,14 @@ from kennzahl.facts import Company, Span
 
 How = Literal[
     "name", "alias", "legal_form", "apposition", "headline", "ticker", "possessive", "reference", "demonym", "industry",
-    "pronoun", "acronym", "outsider", "outsider's",
+    "pronoun", "acronym", "outsider", "outsider's", "source",
 ]  # fmt: skip
 Role = Literal["subject", "analyst", "agency", "other", "outsider"]
 ZONE = 60
 """A company that is first named later than so many characters into a sentence does not become its topic."""
-REFERENCES: frozenset[How] = frozenset({"reference", "demonym", "industry", "pronoun", "outsider", "outsider's"})
+REFERENCES: frozenset[How] = frozenset(
+    {"reference", "demonym", "industry", "pronoun", "outsider", "outsider's", "source"}
+)
 
 
 @dataclass(frozen=True, slots=True)

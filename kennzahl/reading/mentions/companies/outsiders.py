@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kennzahl.facts import Company
+from kennzahl.reading.mentions.companies.listed import blocked
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How
 from kennzahl.reading.mentions.companies.scan import Scan
 
 NOBODY = Company(slug="", name="")
+COUNTING = frozenset({"statistics", "association"})
+"""Kinds of names that count what others do: "laut VDA wurden 5 Millionen Autos verkauft"."""
 REACH = 5
 """A determiner stands at most so many words before its noun ("die heimische Metall- und Elektroindustrie")."""
 
@@ -19,9 +22,13 @@ def find(scan: Scan) -> Iterator[CompanyMention]:
         if scan.taken[index] or (scan.gap(index) in (" ", "-") and scan.taken[index + 1 : index + 2] == b"\x01"):
             continue
         first = _phrase(scan, index)
-        how = _case(scan, first, index)
+        how = _case(scan, first, index) or ("outsider's" if scan.starts[index] < scan.article.title_end else None)
         if how is not None:
             yield CompanyMention(scan.starts[first], scan.ends[index], NOBODY, how, "outsider")
+    for index in scan.openers if scan.lexicon.outsiders else ():
+        length, kind = blocked(scan, index) if scan.barred[index] else (0, "")
+        if kind in COUNTING and not scan.taken[index]:
+            yield CompanyMention(scan.starts[index], scan.ends[index + length - 1], NOBODY, "source", "outsider")
 
 
 def _phrase(scan: Scan, index: int) -> int:
@@ -44,9 +51,12 @@ def _case(scan: Scan, first: int, last: int) -> How | None:
         return None  # "der Dienst" of a company
     before = scan.lower(first - 1) if first not in scan.firsts else ""
     if word in cases["everywhere"]:
-        return "outsider"
+        return "source"
+    if word in cases["parts"] or word.endswith(tuple(cases["shops"])):
+        return None  # "der größte Markt ist Wien", "der Baumarkt"
     if before in cases["prepositions"]:
-        return None
+        sources = tuple(cases["sources"])
+        return "source" if before in cases["according"] and word.endswith(sources) else None
     masculine = word.endswith(tuple(cases["masculine"]))
     plural = word.endswith(tuple(cases["plurals"]))
     behind_a_noun = bool(before) and scan.capitalised(first - 1) and scan.gap(first - 1) == " "

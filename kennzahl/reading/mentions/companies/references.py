@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kennzahl.facts import Company
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention, How
@@ -14,6 +14,8 @@ from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 6
 """A determiner stands at most so many words before its noun."""
+NEAR = 3
+"""A pronoun means a company of so many sentences before."""
 MEMORY = 30
 """A reference means one of so many companies before it."""
 ENDS = (".", "!", "?", ":", ";", '"', "“", "”", "«", "»")
@@ -47,7 +49,7 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
         how, noun, places = reference
         known = list(recent.values())[-MEMORY:] or [main]
         chosen = _resolve(known, topic.at(start) or main, how, noun, places, learned)
-        if chosen is not None:
+        if chosen is not None and not (how == "pronoun" and topic.is_far(chosen, start)):
             first = _determiner(scan, noun.first if noun else index) or index
             topic.hear(chosen, scan.starts[first])
             yield CompanyMention(scan.starts[first], scan.ends[index], chosen, how)
@@ -69,6 +71,12 @@ class _Topic:
     """What the heading above names."""
     sentence: int = -1
     paragraph: int = -1
+    heard: dict[str, int] = field(default_factory=dict)
+    """By slug the sentence in which a company was last spoken of."""
+
+    def is_far(self, company: Company, start: int) -> bool:
+        """Is a company too far away for "she" or "it"?"""
+        return self._place(start) - self.heard.get(company.slug, -1) > NEAR
 
     def at(self, start: int) -> Company | None:
         """The topic at a place of the text; None where it is what the text is about."""
@@ -77,7 +85,7 @@ class _Topic:
         return self.section if new and self.resumes else self.company
 
     def hear(self, company: Company, start: int) -> None:
-        place = self._place(start)
+        place = self.heard[company.slug] = self._place(start)
         if place >= 0 and self.scan.sentences[place].paragraph != self.paragraph:
             self.company = None if self.resumes else self.company
             self.paragraph = self.scan.sentences[place].paragraph

@@ -14,6 +14,7 @@ REACH = 90
 LONGEST_BETWEEN = 60
 OPENING = 4
 """Words before the name of a rival that its sentence is about, and behind it to the verb."""
+ARTICLES = frozenset({"der", "die", "das"})
 MODEL = re.compile(r"[A-Z]{0,2}\d{3}[A-Za-z]{0,4}|[A-Z]\d{1,3}")
 """What makes a name a product's: 'Boeing 737', 'Airbus A321'."""
 
@@ -48,7 +49,8 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
         if pattern.search(folded):
             if kind == "analyst":
                 return "subject" if _in_headline(scan, first) else "analyst"
-            return "subject" if _reports(scan, last, clause) or _is_described(scan, first) else "other"
+            known = _reports(scan, last, clause) or _is_described(scan, first) or _opens(scan, first)
+            return "subject" if known else "other"
     return "subject"
 
 
@@ -62,6 +64,12 @@ def _is_described(scan: Scan, first: int) -> bool:
     """ "Evotec-Rivale | Nucleda": what a company is to another says who it is."""
     compound = first > 1 and scan.gap(first - 1) == " " and scan.gap(first - 2) == "-"
     return scan.lexicon.compounds and compound and scan.lowers[first - 1] in scan.lexicon.relations
+
+
+def _opens(scan: Scan, first: int) -> bool:
+    """ "Der Konkurrent | Airbus lieferte ...": the subject of its sentence, by the article in front."""
+    relation = scan.lexicon.compounds and scan.gap(first - 1) == " " and scan.lower(first - 1) in scan.lexicon.relations
+    return relation and (first - 1 in scan.firsts or (first - 2 in scan.firsts and scan.lower(first - 2) in ARTICLES))
 
 
 def _reports(scan: Scan, last: int, left: str) -> bool:

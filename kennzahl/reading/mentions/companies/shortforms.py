@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kennzahl.catalog.companies import catalogue, words
 from kennzahl.facts import Company
+from kennzahl.reading.mentions.companies.extent import tail
 from kennzahl.reading.mentions.companies.lexicon import Lexicon, legal_forms, lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How
 from kennzahl.reading.mentions.companies.scan import Scan
@@ -29,7 +30,8 @@ def learn(scan: Scan, mentions: Iterable[CompanyMention]) -> list[Short]:
     clashes: set[tuple[str, ...]] = set()
     for mention in mentions:
         printed = scan.article.text[mention.start : mention.end]
-        bracket = IN_BRACKETS.match(scan.article.text, mention.end)
+        behind = scan.ends[tail(scan, scan.index_before(mention.end))[0]]
+        bracket = IN_BRACKETS.match(scan.article.text, max(behind, mention.end))
         shorts = [*_shorts(printed, mention.company.name, scan.article.language)]
         if bracket is not None and bracket["short"][0].casefold() == printed[0].casefold():
             shorts.append(((bracket["short"],), "acronym"))

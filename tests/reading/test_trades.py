@@ -1,0 +1,29 @@
+"""What a figure is in the trade of its company."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennzahl.facts import Article, Company
+from kennzahl.reading.reader import read
+from kennzahl.reading.trades import in_trade
+
+
+@pytest.mark.parametrize(
+    ("metric", "industry", "meant"),
+    [
+        ("order_intake", "bank", "other"),
+        ("order_intake", "chips", "order_intake"),
+        ("order_intake", None, "order_intake"),
+        ("users", "insurer", "customers"),
+        ("users", "internet", "users"),
+    ],
+)
+def test_the_trade_tells_what_is_meant(metric: str, industry: str | None, meant: str) -> None:
+    assert in_trade(metric, Company("a", "A", industry=industry)) == meant
+
+
+@pytest.mark.parametrize(("name", "metric"), [("Commerzbank", "other"), ("ASML", "order_intake")])
+def test_new_business_of_a_bank_is_no_order_intake(name: str, metric: str) -> None:
+    (fact,) = read(Article("test", f"Das Neugeschäft von {name} betrug 5 Milliarden Euro.", 0, "de")).facts
+    assert fact.metric == metric
