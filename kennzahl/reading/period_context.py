@@ -67,6 +67,9 @@ def period_for(
     rules = {name for name, metrics in _rules().items() if metric in metrics}
     if "lasting" in rules and kind == "actual" and not (context.main and "-" in context.main.label):
         rules.add("current")
+    clause = words.clause(context.text, figure, sentence)
+    if "lasting" in rules and kind in ("actual", "other") and words.holds.search(clause):
+        rules.add("current")  # "the family owns 52 percent"
     if change:
         rules -= {"current", "daily"}
     if counted and kind == "actual" and "habitual" in rules and not change:
@@ -83,9 +86,9 @@ def period_for(
         period, rule, span = _resolve(chosen, context, kind, rules)
         if period is not None:
             return year_of(period) if "annual" in rules else period, rule, span
-    clause = words.clause(context.text, figure, sentence) if kind in ("actual", "other") and not change else ""
-    now = bool(words.now.search(clause))
-    if now or ("habitual" in rules and words.habit.search(clause)):
+    told = kind in ("actual", "other") and not change
+    now = told and bool(words.now.search(clause))
+    if now or (told and "habitual" in rules and words.habit.search(clause)):
         rules.add("current")  # "its backlog is now 77 million"
     if (after := _compared(figure, sentence, context, kind, rules)) is not None:
         return after
@@ -255,7 +258,7 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
         return context.latest("year") if kind == "actual" else context.current_year()
     until = bisect_left(context.starts, mention.span.start)
     for earlier in reversed(context.mentions[max(0, until - REMEMBERED) : until]):
-        if earlier.role != "own" or earlier.period is None:
+        if earlier.role != "own" or earlier.period is None or context.of_others(earlier.period):
             continue
         same = earlier.plans == mention.plans and months_of(earlier.part) if mention.unit == "period" else None
         if not same and not _has_unit(earlier.part, mention.unit):

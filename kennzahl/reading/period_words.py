@@ -16,7 +16,7 @@ CLAUSE = 60
 class PeriodWords:
     """The words of a language, compiled.
 
-    ``breaks`` part clauses; ``present``: "employs 700"; ``habit``: what a company does always ("gets a third of its
+    ``breaks`` part clauses; ``present``: "employs 700"; ``holds``: "owns 5 percent"; ``habit``: what a company does always ("gets a third of its
     sales from"); ``now``: "its backlog is now"; ``definite``: how many there are of all ("in its 14 hospitals");
     ``whole``: "full year"; ``past_plan``: "had expected"; ``perfect``: what is said to have been ("is said to have
     earned"); ``year_ago``: what is a year old; ``held_against``: what a figure is compared with; ``possessive``: the
@@ -31,6 +31,7 @@ class PeriodWords:
 
         self.breaks = re.compile(rf"[,;:()–]|(?<=\s)--?(?=\s)|(?<=\s)(?:{data['breaks']})(?=\s)")
         self.whole = re.compile(data["whole"], re.IGNORECASE)
+        self.holds = whole_words("holds")
         self.present = whole_words("present")
         self.habit = whole_words("habit")
         self.definite = re.compile(rf"(?<!\w)(?:{fragment(data['definite'])})\s$", re.IGNORECASE)
