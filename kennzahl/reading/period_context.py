@@ -209,6 +209,8 @@ def _cost(
         clause = words.opening(context.text, figure, sentence)
     if "current" in rules and (words.present.search(clause) or words.now.search(clause)):
         return None  # "sold 5 million last year and employs 700", "employs 700 and sold 5 million last year"
+    if mention.role == "former" and (behind or kind == "guidance" or NUMBER.search(between)):
+        return None
     if mention.role == "deadline" and kind == "actual" and behind and (borders or "current" in rules):
         return None
     if words.possessive.match(context.text, mention.span.end - 2) and (behind or (borders and NUMBER.search(between))):
