@@ -82,10 +82,16 @@ def period_for(
     if kind == "actual" and not change and (ago := year_ago(figure, sentence, context)) is not None:
         return ago
     chosen, kind = _chosen(figure, sentence, context, rules, kind)
+    beyond = chosen is not None and (near := beside(figure, sentence, context)) and near.span.end < chosen.span.start
+    if beyond and (after := _compared(figure, sentence, context, kind, rules)) is not None:
+        return after
     if chosen is not None:
         period, rule, span = _resolve(chosen, context, kind, rules)
         if period is not None:
             return year_of(period) if "annual" in rules else period, rule, span
+    if kind in ("actual", "other") and words.then.search(clause) and (then := _then(figure, context)) is not None:
+        period = context.closing(then.period) if then.period and "balance" in rules else then.period
+        return period, "the time spoken of", then.span
     told = kind in ("actual", "other") and not change
     now = told and bool(words.now.search(clause))
     if now or (told and "habitual" in rules and words.habit.search(clause)):
@@ -122,6 +128,12 @@ def _chosen(
         if told is not None and _told(told, context, rules):
             return told, "actual"
     return chosen, kind
+
+
+def _then(figure: Span, context: PeriodContext) -> PeriodMention | None:
+    """The time that a text has just spoken of: "It was sold in 2011. It employed 140 people at that time." """
+    before = context.within(Span(max(0, figure.start - DISTANT), figure.start))
+    return next((m for m in reversed(before) if m.stated and m.period and context.over(m.period, 0)), None)
 
 
 def _told(mention: PeriodMention, context: PeriodContext, rules: set[str]) -> bool:
