@@ -309,7 +309,7 @@ def _earlier(
         and (mention.plans == plan or kind == "consensus")
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
-        and (plan or not context.before_main(mention.period) or context.tells(mention))
+        and (plan or not context.before_main(mention.period) or _goes_on(mention, context))
         and (plan or not context.of_others(mention.period))
         and not (plan and _too_late(mention, context))
     ]
@@ -321,6 +321,13 @@ def _earlier(
         if not entry:
             chosen.append(heading)
     return chosen
+
+
+def _goes_on(mention: PeriodMention, context: PeriodContext) -> bool:
+    """Does a text go on to tell of a period before the reported one? Not after a glance back: "in 2015 it had earned"."""
+    sentence = context.sentence_of(mention)
+    behind = words_of(context.language).glance.search(context.text, sentence.start, sentence.end)
+    return context.tells(mention) and not behind
 
 
 def _compared(

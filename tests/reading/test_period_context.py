@@ -1191,11 +1191,13 @@ NAMED_BESIDE = [
         "2024-06-30",
     ),
     (
-        "Der Bestand stieg auf 88 Mio. Euro, mehr als Ende 2022; die Ziele 2024 gelten.",
+        "Der Bestand stieg auf 88 Mio. Euro, mehr als Ende 2023; die Ziele 2024 gelten.",
         "88",
         "order_backlog",
-        "2023-12-31",
+        "2024-09-30",
     ),
+    # a glance back does not go on
+    ("2022 hatte Muster 5 Mio. Euro erlöst. Der Umsatz stieg auf 9 Mio. Euro.", "9", "revenue", "2024-Q3"),
     ("2011 wurde Muster verkauft. Muster machte damals 13 Mio. Euro Umsatz.", "13", "revenue", "2011"),
     ("Der Gründer besitzt 52 Prozent der Anteile.", "52", "stake", "2024"),
 ]
