@@ -247,7 +247,7 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
     if mention.role == "refer":
         return _referred(mention, context, kind), f"refers to {mention.unit}", mention.span
     if mention.role == "balance":
-        main = context.main or context.latest("quarter")
+        main = mention.period or context.main or context.latest("quarter")
         return (context.closing(main) if main and "closing" in rules else main), "balance day", mention.span
     plan = plan or (mention.role == "deadline" and context.ahead(mention))
     period = mention.ahead if plan else mention.period

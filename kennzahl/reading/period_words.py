@@ -19,13 +19,9 @@ class PeriodWords:
     ``breaks`` part clauses; ``present``: "employs 700"; ``holds``: "owns 5 percent"; ``habit``: what a company does
     always ("gets a third of its sales from"); ``now``: "its backlog is now"; ``then``: "at that time"; ``definite``:
     how many there are of all ("in its 14 hospitals"); ``whole``: "full year"; ``past_plan``: "had expected";
-    ``breaks`` part clauses; ``present``: "employs 700"; ``holds``: "owns 5 percent"; ``habit``: what a company does
-    always ("gets a third of its sales from"); ``now``: "its backlog is now"; ``then``: "at that time"; ``definite``:
-    how many there are of all ("in its 14 hospitals"); ``whole``: "full year"; ``past_plan``: "had expected";
-    ``glance``: verbs of a glance back ("had earned");
-    ``perfect``: what is said to have been ("is said to have earned"); ``year_ago``: what is a year old;
-    ``held_against``: what a figure is compared with; ``possessive``: the end of a period that only what stands behind
-    it is of ("2006's").
+    ``glance``: verbs of a glance back ("had earned"); ``perfect``: what is said to have been ("is said to have
+    earned"); ``year_ago``: what is a year old; ``held_against``: what a figure is compared with; ``possessive``: the
+    end of a period that only what stands behind it is of ("2006's").
     """
 
     def __init__(self, language: str) -> None:
