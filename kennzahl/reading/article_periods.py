@@ -212,7 +212,7 @@ class PeriodContext:
 
     def tells(self, mention: PeriodMention) -> bool:
         """Does its clause tell figures, or does it open its sentence? Else it is a remark ("after a weak 2012")."""
-        sentence = self._sentence(mention)
+        sentence = self.sentence_of(mention)
         before = self.text[max(sentence.start, mention.span.start - NEAR) : mention.span.start]
         behind = self.text[mention.span.end : min(sentence.end, mention.span.end + NEAR)]
         clause = CLAUSE.split(before)[-1] + CLAUSE.split(behind)[0]
@@ -220,7 +220,7 @@ class PeriodContext:
 
     def opens(self, mention: PeriodMention) -> bool:
         """Does it open its sentence: "In the year 2012"?"""
-        start = self._sentence(mention).start
+        start = self.sentence_of(mention).start
         return mention.span.start - start < NEAR and self.text.count(" ", start, mention.span.start) <= OPENING
 
     def subheading(self, sentence: Sentence) -> int:
@@ -232,7 +232,7 @@ class PeriodContext:
                 return above.start
         return 0
 
-    def _sentence(self, mention: PeriodMention) -> Sentence:
+    def sentence_of(self, mention: PeriodMention) -> Sentence:
         at = bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1
         return self.sentences[at] if at >= 0 else Sentence(0, len(self.text))
 

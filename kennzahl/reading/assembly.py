@@ -15,6 +15,7 @@ from kennzahl.reading.estimates import is_measure
 from kennzahl.reading.kinds import kind_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
+from kennzahl.reading.period_comparisons import year_after
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, organic
 from kennzahl.reading.segment_phrases import Taken
@@ -161,7 +162,8 @@ OPENING = 4  # words; "In the year-ago period, it had a loss of"
 def _compared(fact: Fact, statement: Statement, facts: list[Fact]) -> int | None:
     """ "A year earlier it lost 5 million.": the place of the fact that this sentence states the comparison of."""
     opens = any(cue.first <= OPENING for cue in statement.view.cues.get("yoy", ()))
-    if not opens or fact.value is None or fact.prior or fact.change_pct or fact.change_abs or fact.kind != "actual":
+    former = any(origin.part == "period" and origin.rule.startswith("former") for origin in fact.origins)
+    if not (opens or former) or fact.value is None or fact.prior or fact.change_pct or fact.change_abs or fact.kind != "actual":
         return None
     for index in range(len(facts) - 1, max(len(facts) - LOOK_BACK, 0) - 1, -1):
         other = facts[index]
@@ -172,9 +174,16 @@ def _compared(fact: Fact, statement: Statement, facts: list[Fact]) -> int | None
             and other.prior is None
             and other.value
             and other.value.unit == fact.value.unit
+            and (opens or _a_year_later(fact, other))
         ):
             return index
     return None
+
+
+def _a_year_later(before: Fact, after: Fact) -> bool:
+    """Is the other's period a year later?"""
+    following = year_after(before.period) if before.period is not None else None
+    return following is not None and after.period is not None and following.label == after.period.label
 
 
 def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, recent: Sequence[Fact]) -> list[Fact]:

@@ -68,7 +68,7 @@ def year_ago(figure: Span, sentence: Sentence, context: PeriodContext) -> Found 
 def beside(figure: Span, sentence: Sentence, context: PeriodContext) -> PeriodMention | None:
     """The first period behind a figure, within its sentence, if it is one that figures are compared with."""
     behind = [m for m in context.within(sentence) if figure.end <= m.span.start < figure.end + REACH]
-    return behind[0] if behind and behind[0].role == "comparison" else None
+    return behind[0] if behind and behind[0].role in ("comparison", "former") else None
 
 
 def after_compared(mention: PeriodMention, context: PeriodContext, kind: str | None) -> Period | None:

@@ -67,6 +67,9 @@ def period_for(
     rules = {name for name, metrics in _rules().items() if metric in metrics}
     if "lasting" in rules and kind == "actual" and not (context.main and "-" in context.main.label):
         rules.add("current")
+    clause = words.clause(context.text, figure, sentence)
+    if "lasting" in rules and kind in ("actual", "other") and words.holds.search(clause):
+        rules.add("current")  # "the family owns 52 percent"
     if change:
         rules -= {"current", "daily"}
     if counted and kind == "actual" and "habitual" in rules and not change:
@@ -79,13 +82,19 @@ def period_for(
     if kind == "actual" and not change and (ago := year_ago(figure, sentence, context)) is not None:
         return ago
     chosen, kind = _chosen(figure, sentence, context, rules, kind)
+    beyond = chosen is not None and (near := beside(figure, sentence, context)) and near.span.end < chosen.span.start
+    if beyond and (after := _compared(figure, sentence, context, kind, rules)) is not None:
+        return after
     if chosen is not None:
         period, rule, span = _resolve(chosen, context, kind, rules)
         if period is not None:
             return year_of(period) if "annual" in rules else period, rule, span
-    clause = words.clause(context.text, figure, sentence) if kind in ("actual", "other") and not change else ""
-    now = bool(words.now.search(clause))
-    if now or ("habitual" in rules and words.habit.search(clause)):
+    if kind in ("actual", "other") and words.then.search(clause) and (then := _then(figure, context)) is not None:
+        period = context.closing(then.period) if then.period and "balance" in rules else then.period
+        return period, "the time spoken of", then.span
+    told = kind in ("actual", "other") and not change
+    now = told and bool(words.now.search(clause))
+    if now or (told and "habitual" in rules and words.habit.search(clause)):
         rules.add("current")  # "its backlog is now 77 million"
     if (after := _compared(figure, sentence, context, kind, rules)) is not None:
         return after
@@ -119,6 +128,12 @@ def _chosen(
         if told is not None and _told(told, context, rules):
             return told, "actual"
     return chosen, kind
+
+
+def _then(figure: Span, context: PeriodContext) -> PeriodMention | None:
+    """The time that a text has just spoken of: "It was sold in 2011. It employed 140 people at that time." """
+    before = context.within(Span(max(0, figure.start - DISTANT), figure.start))
+    return next((m for m in reversed(before) if m.stated and m.period and context.over(m.period, 0)), None)
 
 
 def _told(mention: PeriodMention, context: PeriodContext, rules: set[str]) -> bool:
@@ -206,6 +221,8 @@ def _cost(
         clause = words.opening(context.text, figure, sentence)
     if "current" in rules and (words.present.search(clause) or words.now.search(clause)):
         return None  # "sold 5 million last year and employs 700", "employs 700 and sold 5 million last year"
+    if mention.role == "former" and (behind or kind == "guidance" or NUMBER.search(between)):
+        return None
     if mention.role == "deadline" and kind == "actual" and behind and (borders or "current" in rules):
         return None
     if words.possessive.match(context.text, mention.span.end - 2) and (behind or (borders and NUMBER.search(between))):
@@ -230,7 +247,7 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
     if mention.role == "refer":
         return _referred(mention, context, kind), f"refers to {mention.unit}", mention.span
     if mention.role == "balance":
-        main = context.main or context.latest("quarter")
+        main = mention.period or context.main or context.latest("quarter")
         return (context.closing(main) if main and "closing" in rules else main), "balance day", mention.span
     plan = plan or (mention.role == "deadline" and context.ahead(mention))
     period = mention.ahead if plan else mention.period
@@ -255,7 +272,7 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
         return context.latest("year") if kind == "actual" else context.current_year()
     until = bisect_left(context.starts, mention.span.start)
     for earlier in reversed(context.mentions[max(0, until - REMEMBERED) : until]):
-        if earlier.role != "own" or earlier.period is None:
+        if earlier.role != "own" or earlier.period is None or context.of_others(earlier.period):
             continue
         same = earlier.plans == mention.plans and months_of(earlier.part) if mention.unit == "period" else None
         if not same and not _has_unit(earlier.part, mention.unit):
@@ -292,7 +309,7 @@ def _earlier(
         and (mention.plans == plan or kind == "consensus")
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
-        and (plan or not context.before_main(mention.period) or context.tells(mention))
+        and (plan or not context.before_main(mention.period) or _goes_on(mention, context))
         and (plan or not context.of_others(mention.period))
         and not (plan and _too_late(mention, context))
     ]
@@ -304,6 +321,13 @@ def _earlier(
         if not entry:
             chosen.append(heading)
     return chosen
+
+
+def _goes_on(mention: PeriodMention, context: PeriodContext) -> bool:
+    """Does a text go on to tell of a period before the reported one? Not after a glance back: "in 2015 it had earned"."""
+    sentence = context.sentence_of(mention)
+    behind = words_of(context.language).glance.search(context.text, sentence.start, sentence.end)
+    return context.tells(mention) and not behind
 
 
 def _compared(

@@ -32,7 +32,8 @@ def deadline_nearby(sentence: Sentence, context: PeriodContext) -> Found:
 
 def of_article(context: PeriodContext, kind: str | None, rules: set[str]) -> Found:
     if kind == "guidance":
-        current = replace(context.current_year(), how="default") if context.day else None
+        year = Year() if rules & {"current", "events"} else context.year  # shops are closed by the calendar
+        current = replace(year.period(year.holding(context.day), ""), how="default") if context.day else None
         return current, "default: the year of a plan", None
     main = context.main
     if main is not None:

@@ -16,9 +16,10 @@ CLAUSE = 60
 class PeriodWords:
     """The words of a language, compiled.
 
-    ``breaks`` part clauses; ``present``: "employs 700"; ``habit``: what a company does always ("gets a third of its
-    sales from"); ``now``: "its backlog is now"; ``definite``: how many there are of all ("in its 14 hospitals");
-    ``whole``: "full year"; ``past_plan``: "had expected"; ``perfect``: what is said to have been ("is said to have
+    ``breaks`` part clauses; ``present``: "employs 700"; ``holds``: "owns 5 percent"; ``habit``: what a company does
+    always ("gets a third of its sales from"); ``now``: "its backlog is now"; ``then``: "at that time"; ``definite``:
+    how many there are of all ("in its 14 hospitals"); ``whole``: "full year"; ``past_plan``: "had expected";
+    ``glance``: verbs of a glance back ("had earned"); ``perfect``: what is said to have been ("is said to have
     earned"); ``year_ago``: what is a year old; ``held_against``: what a figure is compared with; ``possessive``: the
     end of a period that only what stands behind it is of ("2006's").
     """
@@ -31,9 +32,12 @@ class PeriodWords:
 
         self.breaks = re.compile(rf"[,;:()–]|(?<=\s)--?(?=\s)|(?<=\s)(?:{data['breaks']})(?=\s)")
         self.whole = re.compile(data["whole"], re.IGNORECASE)
+        self.holds = whole_words("holds")
         self.present = whole_words("present")
         self.habit = whole_words("habit")
         self.definite = re.compile(rf"(?<!\w)(?:{fragment(data['definite'])})\s$", re.IGNORECASE)
+        self.then = whole_words("then")
+        self.glance = whole_words("glance")
         self.now = whole_words("now")
         self.past_plan = whole_words("past_plan")
         self.perfect = whole_words("perfect")

@@ -1181,6 +1181,34 @@ def test_deadlines_and_other_years(published: str, sentence: str, figure: str, m
     assert (period.label if period else None) == label, rule
 
 
+NAMED_BESIDE = [
+    # sentence of a report of the third quarter of 2024, figure, metric, period
+    ("Auf dem Höhepunkt 2021 hatte Muster noch 9 Mio. Euro umgesetzt.", "9", "revenue", "2021"),
+    (
+        "Ende Juni zählte Muster noch 577 Mitarbeiter, bis Jahresende sollen es 500 sein.",
+        "577",
+        "employees",
+        "2024-06-30",
+    ),
+    (
+        "Der Bestand stieg auf 88 Mio. Euro, mehr als Ende 2023; die Ziele 2024 gelten.",
+        "88",
+        "order_backlog",
+        "2024-09-30",
+    ),
+    # a glance back does not go on
+    ("2022 hatte Muster 5 Mio. Euro erlöst. Der Umsatz stieg auf 9 Mio. Euro.", "9", "revenue", "2024-Q3"),
+    ("2011 wurde Muster verkauft. Muster machte damals 13 Mio. Euro Umsatz.", "13", "revenue", "2011"),
+    ("Der Gründer besitzt 52 Prozent der Anteile.", "52", "stake", "2024"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "figure", "metric", "label"), NAMED_BESIDE)
+def test_other_times_of_a_report(sentence: str, figure: str, metric: str, label: str) -> None:
+    period, rule = _period(QUARTER + sentence, figure, "de", "2024-11-06", metric, "actual")
+    assert (period.label if period else None) == label, rule
+
+
 STOCKS = [
     # language, sentence of a report of the third quarter, period of the figure
     ("de", "In den 14 Häusern wohnten mehr Gäste.", "2024"),

@@ -38,7 +38,8 @@ class Atom:
     """One piece. ``part`` is as in labels, ``months`` the length of a stretch, ``year`` the one in which it ends;
     ``last`` (month, day or 0) is the day on which a stretch ends, ``last_year`` its year if named;
     ``forward``: it ends in the future ("the year ending next March"), ``ending``: it may;
-    ``final``: it is the end of its year. A ``season`` has the ``month`` in which it ends."""
+    ``final``: it is the end of its year. A ``season`` has the ``month`` in which it ends.
+    ``ongoing``: a year that is under way or has just ended, by the company's own count."""
 
     start: int
     end: int
@@ -59,6 +60,7 @@ class Atom:
     forward: bool = False
     ending: bool = False
     final: bool = False
+    ongoing: bool = False
 
 
 def fragment(words: str) -> str:
@@ -90,6 +92,7 @@ class Grammar:
         self.ending = re.compile(fragment(data["ending"]), re.IGNORECASE)
         self.fiscal_before = re.compile(rf"\b(?:{data['fiscal']})[\s-]$", re.IGNORECASE)
         self.same_within = re.compile(rf"\b(?:{fragment(data['same'])})[\s-]", re.IGNORECASE)
+        self.ongoing = re.compile(rf"\b(?:{data['ongoing']})", re.IGNORECASE)
         self.ago = re.compile(fragment(data["years_ago"]).replace("COUNT", r"(?:\w+)"), re.IGNORECASE)
         self.final = re.compile(rf"\b(?:{data['final']})[\s-]$", re.IGNORECASE)
         self.same = re.compile(rf"\b(?:{fragment(data['same'])})[\s-]{{1,2}}$", re.IGNORECASE)
@@ -183,7 +186,9 @@ def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
     if kind == "relative":
         for pattern, unit, offset in rules.relative:
             if pattern.fullmatch(words):
-                return Atom(first, last, "relative", unit=unit, offset=offset)
+                return Atom(
+                    first, last, "relative", unit=unit, offset=offset, ongoing=bool(rules.ongoing.search(words))
+                )
         return None
     if kind == "first":
         number = next((n for word, n in rules.counts.items() if re.search(rf"(?:^|\s){re.escape(word)}\s", low)), 0)

@@ -164,7 +164,7 @@ class Dater:
             part = part_of((months_of(last) or (0, 12))[1])
             return _both(replace(mention, part=part), self.year.period(self.year.latest(last, day), part))
         if atom.unit == "year":
-            years = self.own if atom.fiscal else Year()
+            years = self.own if atom.fiscal or (atom.ongoing and self.own.slash) else Year()
             return _both(replace(mention, unit="year"), years.period(years.holding(day) + offset, ""))
         if atom.unit == "event":
             return mention

@@ -33,7 +33,8 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
         return None
     whole = replace(left, end=right.end, fiscal=left.fiscal or right.fiscal)
     if (ended := _ended(whole, left, right, gap, text, rules)) is not None:
-        return ended
+        closed = "(" in gap and text.startswith(")", ended.end)
+        return replace(ended, end=ended.end + 1) if closed else ended
     number = right.kind != "year" or text[right.start].isdigit()
     if not rules.link.fullmatch(gap) or ("," in gap and not number):
         return None

@@ -7,7 +7,7 @@ from typing import Literal
 
 from kennzahl.facts import Period, Span
 
-Role = Literal["own", "comparison", "deadline", "start", "day", "refer", "balance"]
+Role = Literal["own", "comparison", "former", "deadline", "start", "day", "refer", "balance"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class PeriodMention:
 
     ``period`` is what it means for a reported figure, ``ahead`` for a plan; both None where the text only refers to a
     period named elsewhere ("im Quartal"), to a period that figures are compared with, or where nothing dates it.
-    ``role``: ``own`` (a figure beside it may be of this period), ``comparison``, ``deadline`` ("bis Ende 2027"),
+    ``role``: ``own`` (a figure beside it may be of this period), ``comparison``, ``former`` ("2022 waren es
+    noch": a comparison where another figure stands before), ``deadline`` ("bis Ende 2027"),
     ``start`` ("seit 2019"), ``day`` (a date that need not be a figure's), ``refer`` (``unit`` of the period that the
     text is about) and ``balance`` (its last day). ``part`` is the label without its year; ``stated`` tells a mention
     with its year. ``plans``: the sentence looks ahead.

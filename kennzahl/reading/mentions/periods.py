@@ -118,7 +118,7 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
     if cues.target.match(text, atom.end) and cues.compared_origin.search(before):
         return "comparison"
     if (dated or atom.kind in ("part", "month")) and cues.compared_behind.match(text, atom.end):
-        return "comparison"
+        return "former"
     if (
         atom.kind == "relative"
         and atom.offset == -1
