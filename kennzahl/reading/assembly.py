@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
+from kennzahl.reading.attachment import PROFITS
 from kennzahl.reading.borrowing import is_negative, negated
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.estimates import is_measure
@@ -19,8 +20,10 @@ from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, organic
 from kennzahl.reading.segment_phrases import Taken
 from kennzahl.reading.segments import SEGMENTED, segment_of
+from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
+from kennzahl.reading.targets import DIVIDENDS
 from kennzahl.reading.view import Figure
 
 
@@ -73,6 +76,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                     asides += [(figure, "comparison") for figure in statement.slots.values()]
                     continue
                 statement.slots = {"value": statement.slots["prior"]}
+            if _enlarged(statement, facts):
+                continue
             made = _facts(statement, sentence.statements, contexts, facts[-LOOK_BACK:])
             if len(made) == 1 and (index := _compared(made[0], statement, facts)) is not None:
                 facts[index] = replace(facts[index], prior=made[0].value, basis=facts[index].basis or "yoy")
@@ -134,6 +139,19 @@ def _completed(statement: Statement, facts: list[Fact]) -> bool:
     return False
 
 
+def _enlarged(statement: Statement, facts: list[Fact]) -> bool:
+    """ "Das sind 2.100 mehr als im Vorjahr.": give a change alone to the fact that the sentence refers to."""
+    refers = any(cue.first == 0 for cue in statement.view.cues.get("backward", ()))
+    if set(statement.slots) != {"change_abs"} or not (statement.carried and refers and facts):
+        return False
+    fact, change = facts[-1], dict(quantities_of(statement))["change_abs"]
+    fits = fact.metric == statement.metric and fact.value is not None and fact.value.unit == change.unit
+    if not fits or fact.change_abs is not None or not 0 <= statement.view.sentence.start - fact.sentence.end <= NEXT:
+        return False
+    facts[-1] = replace(fact, change_abs=change, basis=fact.basis or basis_of(statement, fact.kind))
+    return True
+
+
 def _basis_of_prior(statement: Statement, fact: Fact, figure: Figure) -> Basis | None:
     view = statement.view
     if figure.guidance_prior or fact.basis is not None:
@@ -154,6 +172,7 @@ def _inherited_segment(statement: Statement, siblings: list[Statement], facts: l
 
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with
 BESIDE = 20  # characters between a rate of growth and its period
+NEXT = 3  # characters between a sentence and the next one
 OPENING = 4  # words; "In the year-ago period, it had a loss of"
 
 
@@ -192,6 +211,11 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     if kind == "consensus" and not is_adjusted:
         said = [f for f in recent if (f.metric, f.company) == (metric, company) and f.kind != "consensus"]
         is_adjusted = any(fact.adjusted for fact in said if fact.sentence == said[-1].sentence)
+    if metric in MARGINS.values() and view.has("of_the_profit", 0, lead.first):
+        profits = [fact for fact in recent if fact.company == company and fact.metric in PROFITS]
+        is_adjusted = is_adjusted or (bool(profits) and profits[-1].adjusted)  # "die Marge beträgt damit"
+    if metric in DIVIDENDS and kind_rule == "default" and (paid := [f for f in recent if f.metric in DIVIDENDS]):
+        kind = paid[-1].kind  # "Insgesamt schüttet der Konzern damit 5 Millionen aus"
     period, period_rule, period_span = period_for(
         span,
         view.sentence,
@@ -245,7 +269,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         prior=signed.get("prior"),
         change_pct=signed.get("change_pct"),
         change_abs=signed.get("change_abs"),
-        basis=_gained(statement, period) or basis_of(statement, kind),
+        basis=_gained(statement, period) or basis_of(statement, kind, period.last if period else None),
         origins=tuple(origins),
         cost=statement.cost,
     )

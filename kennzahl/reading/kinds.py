@@ -144,7 +144,7 @@ def _plans(cue: Cue, statement: Statement) -> bool:
     held against ("topping its target"), of what was done ("had to be written off"), or of a dividend just declared."""
     view, lead, named = statement.view, statement.lead, statement.named
     inside = named is not None and named.first <= cue.first and cue.last <= named.last
-    if inside and named is not None and not named.mention.term.final:
+    if inside and named is not None and not named.mention.term.final and not view.has("modals", cue.first, cue.last):
         return False  # "research budget"
     if cue.first == cue.last and cue.first > 0 and view.has("months", cue.first, cue.last):
         return not view.text[view.tokens[cue.first].start].isupper()

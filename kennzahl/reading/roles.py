@@ -288,6 +288,7 @@ def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:
     if figure.last + 1 == after and not part and view.has("exceeds", after, after + 1):
         figure.direction = direction_behind(view, after)
         return "change"  # "a charge that was $270 million higher than planned"
+    beside = beside and not _hedges_multiple(view, figure, after)
     beside = beside and (figure.is_relative or not view.has("further", after, after + 1))
     if beside and (part or role != "value"):
         figure.direction = direction_behind(view, after)
@@ -301,6 +302,12 @@ def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:
         figure.direction = 1
         return "change"
     return "change" if role == "change?" else "value" if role == "origin" else role
+
+
+def _hedges_multiple(view: View, figure: Figure, after: int) -> bool:
+    """ "auf 3 Prozent | mehr als halbierte": the words are those of the next figure."""
+    following = next((other for other in view.figures if other.first > figure.last), None)
+    return following is not None and following.quantity.form == "multiple" and following.first - after <= 2
 
 
 def _names_itself(view: View, figure: Figure) -> bool:

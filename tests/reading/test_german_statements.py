@@ -74,6 +74,10 @@ COMPARED = [
 ]
 
 CHANGED = [
+    ("Die Einnahmen nahmen um 9 Prozent auf 4 Mio. Euro zu.", {"revenue value 4000000 EUR", "revenue change_pct 9 %"}),
+    ("Die Einnahmen nahmen um 9 Prozent auf 4 Mio. Euro ab.", {"revenue value 4000000 EUR", "revenue change_pct -9 %"}),
+    ("Mit dem Umsatz ging es um 9 Prozent nach oben.", {"revenue change_pct 9 %"}),
+    ("Mit dem Umsatz ging es um 9 Prozent zurück.", {"revenue change_pct -9 %"}),
     (
         "Der Überschuss betrug 8 Millionen Euro, ein Minus von 2 Millionen Euro.",
         {"net_income value 8000000 EUR", "net_income change_abs -2000000 EUR"},
@@ -182,6 +186,18 @@ JOBS = [
     (
         "Die Häuser waren zu 72 Prozent belegt, das Niveau von 2014 (69 Prozent) wurde übertroffen.",
         {"other value 72 %", "other prior 69 %"},
+    ),
+    (
+        "Die Marge ist damit auf 3,1% mehr als halbiert.",
+        {"ebit_margin value 3.1 %", "ebit_margin change_pct -50 %"},
+    ),
+    (
+        "Die Aufwandsquote verschlechterte sich um 3 Prozentpunkte auf 52 Prozent.",
+        {"other value 52 %", "other change_abs 3 pp"},
+    ),
+    (
+        "41.300 Tonnen Kekse und Gummi liefen vom Band, rund 1.200 Tonnen weniger als im Jahr davor.",
+        {"production value 41300 count", "production change_abs -1200 count"},
     ),
     ("In der Umfrage nannten 675 Menschen den Preis.", set()),
     ("3,4 Millionen Menschen bestellten mindestens einmal.", {"customers value 3400000 count"}),
