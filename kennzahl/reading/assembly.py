@@ -141,7 +141,7 @@ def _completed(statement: Statement, facts: list[Fact]) -> bool:
 
 def _enlarged(statement: Statement, facts: list[Fact]) -> bool:
     """ "Das sind 2.100 mehr als im Vorjahr.": give a change alone to the fact that the sentence refers to."""
-    refers = any(cue.first == 0 for cue in statement.view.cues.get("backward", ()))
+    refers = any(cue.first == 0 for cue in statement.view.cues.get("that", ()))
     if set(statement.slots) != {"change_abs"} or not (statement.carried and refers and facts):
         return False
     fact, change = facts[-1], dict(quantities_of(statement))["change_abs"]
@@ -183,7 +183,8 @@ def _compared(fact: Fact, statement: Statement, facts: list[Fact]) -> int | None
         return None
     for index in range(len(facts) - 1, max(len(facts) - LOOK_BACK, 0) - 1, -1):
         other = facts[index]
-        same = (other.company.slug, other.metric, other.segment) == (fact.company.slug, fact.metric, fact.segment)
+        alike = other.metric == fact.metric or (index == len(facts) - 1 and _says_no_profit(statement, other))
+        same = alike and (other.company.slug, other.segment) == (fact.company.slug, fact.segment)
         if (
             same
             and other.kind == "actual"
@@ -193,6 +194,13 @@ def _compared(fact: Fact, statement: Statement, facts: list[Fact]) -> int | None
         ):
             return index
     return None
+
+
+def _says_no_profit(statement: Statement, fact: Fact) -> bool:
+    """ "Im Jahr zuvor war ein Verlust von 3 Millionen angefallen": a profit or loss of whatever kind was just spoken of."""
+    named = statement.named
+    spoken_of = fact.metric in PROFITS and fact.metric != "eps"
+    return named is not None and spoken_of and statement.view.has("any_profit", named.first, named.last)
 
 
 def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, recent: Sequence[Fact]) -> list[Fact]:
@@ -225,7 +233,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         set(statement.slots) != {"value"},
         lead.quantity.unit == "count",
     )
-    if kind == "actual" and period is not None and contexts.periods.to_come(period, period_rule):
+    if kind_rule == "default" and kind == "actual" and period is not None and contexts.periods.to_come(period, period_rule):
         kind, kind_rule = "guidance", "period to come"
     expected = kind == "consensus" or (kind == "guidance" and is_measure(statement))
     if expected and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:

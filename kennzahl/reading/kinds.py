@@ -46,7 +46,7 @@ def _by_metric(statement: Statement) -> Kind | None:
             and not view.has("guidance", cue.first - 1, cue.first - 1)  # "said it would cut its workforce"
             for cue in view.cues.get("gone", ())
         )
-        return "actual" if gone else "guidance"
+        return "actual" if gone or _is_done(view, *clause_of(view, lead)) else "guidance"
     if statement.metric == "stake" and any(0 < cue.first - lead.last <= CLOSE for cue in view.cues.get("holds", ())):
         return "actual"
     if statement.metric == "employees" and statement.slots.get("value") is not None:
@@ -103,6 +103,12 @@ def _is_offered(view: View, first: int, last: int) -> bool:
     if view.has("bidding", first, last):
         return True
     return view.has("offers", first, last) and not (told(view, first, last) or view.has("perfect", first, last))
+
+
+def _is_done(view: View, first: int, last: int) -> bool:
+    """ "hat 500 Stellen gestrichen", "500 Stellen gestrichen worden waren", and no plan of it."""
+    past = told(view, first, last) or view.has("perfect", first, last)
+    return past and view.has("cut", first, last) and not view.has("modals", first, last)
 
 
 def _perfect_infinitive(view: View, figure: Figure) -> bool:
