@@ -131,7 +131,8 @@ def _completed(statement: Statement, facts: list[Fact]) -> bool:
         fits = fact.metric == statement.metric and fact.prior is None and fact.value and fact.value.unit == prior.unit
         planned = fact.kind == "guidance"
         of_its_kind = planned == figure.guidance_prior or (planned and figure.recalled)
-        if fits and _plausible(fact, prior) and fact.kind != "consensus" and of_its_kind:
+        expected = fact.kind == "consensus" and not (figure.recalled and index == len(facts) - 1)
+        if fits and _plausible(fact, prior) and not expected and of_its_kind:
             if statement.carried and figure.loss is None and fact.value is not None and is_negative(fact.value):
                 prior = negated(prior)
             facts[index] = replace(fact, prior=prior, basis=_basis_of_prior(statement, fact, figure))
@@ -197,7 +198,7 @@ def _compared(fact: Fact, statement: Statement, facts: list[Fact]) -> int | None
 
 
 def _says_no_profit(statement: Statement, fact: Fact) -> bool:
-    """ "Im Jahr zuvor war ein Verlust von 3 Millionen angefallen": a profit or loss of whatever kind was just spoken of."""
+    """ "Im Jahr zuvor war ein Verlust von 3 Millionen angefallen": of whichever profit was just spoken of."""
     named = statement.named
     spoken_of = fact.metric in PROFITS and fact.metric != "eps"
     return named is not None and spoken_of and statement.view.has("any_profit", named.first, named.last)
@@ -233,7 +234,12 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         set(statement.slots) != {"value"},
         lead.quantity.unit == "count",
     )
-    if kind_rule == "default" and kind == "actual" and period is not None and contexts.periods.to_come(period, period_rule):
+    if (
+        kind_rule == "default"
+        and kind == "actual"
+        and period is not None
+        and contexts.periods.to_come(period, period_rule)
+    ):
         kind, kind_rule = "guidance", "period to come"
     expected = kind == "consensus" or (kind == "guidance" and is_measure(statement))
     if expected and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:

@@ -47,7 +47,10 @@ def _by_metric(statement: Statement) -> Kind | None:
             for cue in view.cues.get("gone", ())
         )
         return "actual" if gone or _is_done(view, *clause_of(view, lead)) else "guidance"
-    if statement.metric == "stake" and any(0 < cue.first - lead.last <= CLOSE for cue in view.cues.get("holds", ())):
+    if statement.metric == "stake" and any(
+        0 < cue.first - lead.last <= CLOSE and not _will(view, *clause_of(view, lead))  # "werde 5 Prozent halten"
+        for cue in view.cues.get("holds", ())
+    ):
         return "actual"
     if statement.metric == "employees" and statement.slots.get("value") is not None:
         planned = view.has("rumour", lead.first - CLOSE, lead.first - 1) or (
@@ -105,6 +108,10 @@ def _is_offered(view: View, first: int, last: int) -> bool:
     return view.has("offers", first, last) and not (told(view, first, last) or view.has("perfect", first, last))
 
 
+def _will(view: View, first: int, last: int) -> bool:
+    return view.has("hearsay", first, last) or view.has("passive", first, last)
+
+
 def _is_done(view: View, first: int, last: int) -> bool:
     """ "hat 500 Stellen gestrichen", "500 Stellen gestrichen worden waren", and no plan of it."""
     past = told(view, first, last) or view.has("perfect", first, last)
@@ -159,7 +166,9 @@ def _plans(cue: Cue, statement: Statement) -> bool:
     if view.has("done", cue.first, cue.last + 1) or _names_no_plan(cue, statement):
         return False
     if view.has("passive", cue.first, cue.last) and (
-        view.has("had_to", cue.first - HAD_TO, cue.first - 1) or view.has("had_to", cue.last + 1, cue.last + 1)
+        view.has("infinitive", cue.first - 1, cue.first - 1)  # "zu werden"
+        or view.has("had_to", cue.first - HAD_TO, cue.first - 1)
+        or view.has("had_to", cue.last + 1, cue.last + 1)
     ):
         return False
     if any(c.first == cue.first for c in view.cues.get("unplanned", ())):

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.government import left_of_figure
-from kennzahl.reading.view import Figure, View
+from kennzahl.reading.view import Figure, Named, View
 
 BORDERS = frozenset({",", ";", "(", ":", "–"})
 OPENING = 4  # words in which a clause says of what time it is
 DATED = 4  # words from a figure to "last year"
 FORESEEN = 5  # words from a figure to the end of "it had previously seen"
+PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
 HELD = 8  # words from "beat" to "the forecast of"
 
 
 def opens_prior(view: View, figure: Figure) -> bool:
     """ "...; bisher hatte er 7,6 bis 7,9 Milliarden genannt": the clause opens with what was said before."""
-    start = _opening(view, figure)
+    start = opening(view, figure)
     return any(start <= cue.first <= start + 1 for cue in view.cues.get("opens_prior", ()))
 
 
@@ -23,10 +24,10 @@ def planned_before(view: View, figure: Figure) -> bool:
     """ "Vor einem Monat hatte der Konzern noch 1,7 Milliarden in Aussicht gestellt": what was planned before."""
     if view.has("consensus", 0, len(view.tokens)):
         return False
-    return view.has("had_planned", _opening(view, figure), _ending(view, figure))
+    return view.has("had_planned", opening(view, figure), _ending(view, figure))
 
 
-def _opening(view: View, figure: Figure) -> int:
+def opening(view: View, figure: Figure) -> int:
     """The first word behind the last mark before a figure."""
     return next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
 
@@ -40,12 +41,13 @@ def _ending(view: View, figure: Figure) -> int:
 def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
     """ "...; 2022 waren es noch 87 Milliarden", "im Vorjahr hatte das Minus bei 5 Millionen gelegen", "nachdem es vor
     einem Jahr 5 Millionen waren": a clause of a time before and without a metric of its own compares."""
-    start = _opening(view, figure)
+    start = opening(view, figure)
     if previous is not None and (start <= previous.last or previous.quantity.unit != figure.quantity.unit):
         start = max(start, previous.last + 1)
     years = [i for i in range(start, min(start + 4, figure.first)) if is_year(view.tokens[i].form)]
     end = _ending(view, figure)
-    metric = any(start <= n.first < figure.first and n.mention.metric and not n.consumed for n in view.metrics)
+    ahead = [named for named in view.metrics if start <= named.first < figure.first and not named.consumed]
+    metric = any(named.mention.metric and not says_which(view, named, start) for named in ahead)
     if metric or (previous is not None and _counts_others(figure, previous)):
         return False
     if view.has("after_that", start, start):
@@ -58,6 +60,13 @@ def _counts_others(figure: Figure, previous: Figure) -> bool:
     """Does the number before count other things ("5 Läden, ... 80 Mitarbeiter")?"""
     one, other = figure.quantity.noun, previous.quantity.noun
     return one is not None and other is not None and one != other
+
+
+def says_which(view: View, named: Named, start: int) -> bool:
+    """ "Der Gewinn stieg auf 5 Millionen; im Vorjahr fiel ein | Verlust von 3 an": does the word say only whether
+    the same was a profit or a loss?"""
+    profits = any(other.first < start and other.mention.metric in PROFITS for other in view.metrics)
+    return profits and view.has("any_profit", named.last, named.last)
 
 
 def was_before(view: View, figure: Figure, index: int) -> bool:

@@ -19,14 +19,17 @@ from kennzahl.reading.government import left_of, left_of_figure, metric_ending
 from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_money
 from kennzahl.reading.recalls import (
     BORDERS,
+    PROFITS,
     compared_with_nothing,
     foreseen,
     held_against,
     multiplied,
+    opening,
     opens_prior,
     planned_before,
     reaches,
     recalls,
+    says_which,
     was_before,
     year_before,
 )
@@ -47,7 +50,6 @@ MOVED = 3  # words from "boosted" to "dividend"
 RED = 5  # words in which "into the red" stands behind a figure
 PARTICLE = 1  # word between an amount and the comma
 GAINS = 4  # "gewann 777.000 Kunden hinzu"
-PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
 
 
 def assign(view: View) -> None:
@@ -322,9 +324,12 @@ def _names_itself(view: View, figure: Figure) -> bool:
 
 
 def _own_profit(view: View, figure: Figure) -> None:
-    """ "besser als die 18 Cent Verlust": the word right behind a comparison says whether it was a profit or a loss."""
+    """ "besser als die 18 Cent Verlust", "im Vorjahr war ein Verlust von 3 Millionen angefallen": the word beside a
+    comparison says whether it was a profit or a loss."""
+    start = opening(view, figure)
     for named in view.metrics:
-        if 0 < named.first - figure.last <= 1 and named.mention.metric in PROFITS:
+        behind = 0 < named.first - figure.last <= 1 and named.mention.metric in PROFITS
+        if behind or (start <= named.first < figure.first and says_which(view, named, start)):
             figure.loss, named.consumed = named.mention.term.loss, True
 
 

@@ -154,12 +154,12 @@ JOBS = [
         {"net_income value -4000000 USD", "net_income prior 6000000 USD"},
     ),
     (
-        "Das Ebit halbierte sich auf 4 Millionen Euro, der Überschuss schrumpfte von 6 auf 2 Millionen Euro.",
+        "Das Ebit halbierte sich auf 4 Millionen Euro, der Umsatz schrumpfte von 6 auf 2 Millionen Euro.",
         {
             "ebit value 4000000 EUR",
             "ebit change_pct -50 %",
-            "net_income value 2000000 EUR",
-            "net_income prior 6000000 EUR",
+            "revenue value 2000000 EUR",
+            "revenue prior 6000000 EUR",
         },
     ),
     (

@@ -22,6 +22,12 @@ from kennzahl.reading import read
         ("Siemens hatte im März 64 Millionen Kunden. Drei Monate zuvor waren es noch 62 Millionen.", 62e6, "qoq"),
         ("Siemens beschäftigt 290 Menschen. Vor zwei Jahren waren es erst 85.", 85, None),
         ("Siemens zahlt womöglich 4 Euro Dividende je Aktie. Letztes Jahr waren es noch 5 Euro.", 5, "yoy"),
+        (
+            "Siemens machte ein Ebit von 5 Mio. Euro. Im Jahr zuvor war ein Verlust von 3 Mio. Euro angefallen.",
+            -3e6,
+            "yoy",
+        ),
+        ("Siemens machte 5 Mio. Euro Gewinn; im Vorjahr hatte das Minus noch bei 3 Mio. Euro gelegen.", -3e6, "yoy"),
         # A plan that was.
         (
             "Siemens erwartet nun 30 bis 35 Millionen Euro Umsatz. Zuvor hatte er mit 40 Millionen Euro gerechnet.",
