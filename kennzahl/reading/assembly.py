@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
+from kennzahl.reading.attachment import PROFITS
 from kennzahl.reading.borrowing import is_negative, negated
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.estimates import is_measure
@@ -20,8 +21,10 @@ from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, organic
 from kennzahl.reading.segment_phrases import Taken
 from kennzahl.reading.segments import SEGMENTED, segment_of
+from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
+from kennzahl.reading.targets import DIVIDENDS
 from kennzahl.reading.trades import in_trade
 from kennzahl.reading.view import Figure
 
@@ -75,6 +78,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                     asides += [(figure, "comparison") for figure in statement.slots.values()]
                     continue
                 statement.slots = {"value": statement.slots["prior"]}
+            if _enlarged(statement, facts):
+                continue
             made = _facts(statement, sentence.statements, contexts, facts[-LOOK_BACK:])
             if len(made) == 1 and (index := _compared(made[0], statement, facts)) is not None:
                 facts[index] = replace(facts[index], prior=made[0].value, basis=facts[index].basis or "yoy")
@@ -128,12 +133,26 @@ def _completed(statement: Statement, facts: list[Fact]) -> bool:
         fits = fact.metric == statement.metric and fact.prior is None and fact.value and fact.value.unit == prior.unit
         planned = fact.kind == "guidance"
         of_its_kind = planned == figure.guidance_prior or (planned and figure.recalled)
-        if fits and _plausible(fact, prior) and fact.kind != "consensus" and of_its_kind:
+        expected = fact.kind == "consensus" and not (figure.recalled and index == len(facts) - 1)
+        if fits and _plausible(fact, prior) and not expected and of_its_kind:
             if statement.carried and figure.loss is None and fact.value is not None and is_negative(fact.value):
                 prior = negated(prior)
             facts[index] = replace(fact, prior=prior, basis=_basis_of_prior(statement, fact, figure))
             return True
     return False
+
+
+def _enlarged(statement: Statement, facts: list[Fact]) -> bool:
+    """ "Das sind 2.100 mehr als im Vorjahr.": give a change alone to the fact that the sentence refers to."""
+    refers = any(cue.first == 0 for cue in statement.view.cues.get("that", ()))
+    if set(statement.slots) != {"change_abs"} or not (statement.carried and refers and facts):
+        return False
+    fact, change = facts[-1], dict(quantities_of(statement))["change_abs"]
+    fits = fact.metric == statement.metric and fact.value is not None and fact.value.unit == change.unit
+    if not fits or fact.change_abs is not None or not 0 <= statement.view.sentence.start - fact.sentence.end <= NEXT:
+        return False
+    facts[-1] = replace(fact, change_abs=change, basis=fact.basis or basis_of(statement, fact.kind))
+    return True
 
 
 def _basis_of_prior(statement: Statement, fact: Fact, figure: Figure) -> Basis | None:
@@ -156,6 +175,7 @@ def _inherited_segment(statement: Statement, siblings: list[Statement], facts: l
 
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with
 BESIDE = 20  # characters between a rate of growth and its period
+NEXT = 3  # characters between a sentence and the next one
 OPENING = 4  # words; "In the year-ago period, it had a loss of"
 
 
@@ -163,11 +183,19 @@ def _compared(fact: Fact, statement: Statement, facts: list[Fact]) -> int | None
     """ "A year earlier it lost 5 million.": the place of the fact that this sentence states the comparison of."""
     opens = any(cue.first <= OPENING for cue in statement.view.cues.get("yoy", ()))
     former = any(origin.part == "period" and origin.rule.startswith("former") for origin in fact.origins)
-    if not (opens or former) or fact.value is None or fact.prior or fact.change_pct or fact.change_abs or fact.kind != "actual":
+    if (
+        not (opens or former)
+        or fact.value is None
+        or fact.prior
+        or fact.change_pct
+        or fact.change_abs
+        or fact.kind != "actual"
+    ):
         return None
     for index in range(len(facts) - 1, max(len(facts) - LOOK_BACK, 0) - 1, -1):
         other = facts[index]
-        same = (other.company.slug, other.metric, other.segment) == (fact.company.slug, fact.metric, fact.segment)
+        alike = other.metric == fact.metric or (index == len(facts) - 1 and _says_no_profit(statement, other))
+        same = alike and (other.company.slug, other.segment) == (fact.company.slug, fact.segment)
         if (
             same
             and other.kind == "actual"
@@ -184,6 +212,13 @@ def _a_year_later(before: Fact, after: Fact) -> bool:
     """Is the other's period a year later?"""
     following = year_after(before.period) if before.period is not None else None
     return following is not None and after.period is not None and following.label == after.period.label
+
+
+def _says_no_profit(statement: Statement, fact: Fact) -> bool:
+    """ "Im Jahr zuvor war ein Verlust von 3 Millionen angefallen": of whichever profit was just spoken of."""
+    named = statement.named
+    spoken_of = fact.metric in PROFITS and fact.metric != "eps"
+    return named is not None and spoken_of and statement.view.has("any_profit", named.first, named.last)
 
 
 def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, recent: Sequence[Fact]) -> list[Fact]:
@@ -203,6 +238,11 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     if kind == "consensus" and not is_adjusted:
         said = [f for f in recent if (f.metric, f.company) == (metric, company) and f.kind != "consensus"]
         is_adjusted = any(fact.adjusted for fact in said if fact.sentence == said[-1].sentence)
+    if metric in MARGINS.values() and view.has("of_the_profit", 0, lead.first):
+        profits = [fact for fact in recent if fact.company == company and fact.metric in PROFITS]
+        is_adjusted = is_adjusted or (bool(profits) and profits[-1].adjusted)  # "die Marge beträgt damit"
+    if metric in DIVIDENDS and kind_rule == "default" and (paid := [f for f in recent if f.metric in DIVIDENDS]):
+        kind = paid[-1].kind  # "Insgesamt schüttet der Konzern damit 5 Millionen aus"
     period, period_rule, period_span = period_for(
         span,
         view.sentence,
@@ -212,7 +252,12 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         set(statement.slots) != {"value"},
         lead.quantity.unit == "count",
     )
-    if kind == "actual" and period is not None and contexts.periods.to_come(period, period_rule):
+    if (
+        kind_rule == "default"
+        and kind == "actual"
+        and period is not None
+        and contexts.periods.to_come(period, period_rule)
+    ):
         kind, kind_rule = "guidance", "period to come"
     expected = kind == "consensus" or (kind == "guidance" and is_measure(statement))
     if expected and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
@@ -256,7 +301,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         prior=signed.get("prior"),
         change_pct=signed.get("change_pct"),
         change_abs=signed.get("change_abs"),
-        basis=_gained(statement, period) or basis_of(statement, kind),
+        basis=_gained(statement, period) or basis_of(statement, kind, period.last if period else None),
         origins=tuple(origins),
         cost=statement.cost,
     )

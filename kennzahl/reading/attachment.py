@@ -90,6 +90,9 @@ def _weighed(group: Group) -> list[Figure]:
     """The figures that a metric must fit; "up 3 percent, down from a prior 5 percent" says nothing new of it."""
     if group.of("change") is None:
         return group.figures
+    value = group.of("value")
+    if value is not None and value.quantity.unit == "%":  # "die Marge halbierte sich auf 3 Prozent"
+        return [figure for figure in group.figures if figure.quantity.form != "multiple"]
     return [figure for figure in group.figures if not (figure.role == "prior" and figure.is_relative)] or group.figures
 
 

@@ -17,7 +17,9 @@ def in_brackets(view: View, figure: Figure, index: int) -> bool:
     )
     if opening is None or index == 0 or any(t.form in CLOSE for t in view.tokens[opening : figure.first]):
         return False
-    before = view.figures[index - 1]
+    before = next((one for one in reversed(view.figures[:index]) if not (one.is_bare and one.first > opening)), None)
+    if before is None:
+        return False
     if before.first > opening and not view.count(frozenset(";"), before.last, figure.first):
         return False
     marks = [word for word in range(opening, figure.first) if view.tokens[word].form in (";", ",")]

@@ -43,11 +43,12 @@ def _joins(view: View, cue: Cue) -> list[int]:
     """The words that join the clause of a cue to another: it has a verb of its own ("und soll"), and they stand between
     no nouns ("für Maschinen und Hallen")."""
     return [
-        join.first for join in view.cues.get("and", ()) if not _in_list(view, join) and _has_verb(view, join.first, cue)
+        join.first for join in view.cues.get("and", ()) if not in_list(view, join) and _has_verb(view, join.first, cue)
     ]
 
 
-def _in_list(view: View, join: Cue) -> bool:
+def in_list(view: View, join: Cue) -> bool:
+    """Does "und" stand between two nouns?"""
     return _is_noun(view, join.first - 1) and _is_noun(view, join.last + 1)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.view import Figure, View
 
+JUDGED = 6  # words from "verschlechterte sich" to the change
 NEARBY = 40  # words; a verb farther away says nothing of a figure
 
 
@@ -32,7 +33,15 @@ def direction_of(view: View, figure: Figure) -> int:
     for named in view.metrics:
         if named.mention.direction and (distance := _distance(view, figure, named.first, named.last)) < best:
             best, sign = distance, named.mention.direction
+    if best < NEARBY and _of_a_burden(view, figure):
+        sign = -sign
     return sign or (1 if figure.role == "change" else 0)
+
+
+def _of_a_burden(view: View, figure: Figure) -> bool:
+    """ "Die Aufwandsquote verschlechterte sich um | 3 Punkte": what is better when it is lower rose."""
+    judged = view.has("judged", figure.first - JUDGED, figure.last + JUDGED)
+    return judged and view.has("burdens", 0, figure.first)
 
 
 def direction_behind(view: View, after: int) -> int:

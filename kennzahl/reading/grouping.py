@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kennzahl.facts import is_money
+from kennzahl.reading.clauses import in_list
+from kennzahl.reading.cues import Cue
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, View, size
 
 PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
@@ -96,7 +98,15 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         if figure.is_relative and value is None and change is not None:
             return False  # "rose 5 percent, after 3 percent": growth before is nothing that growth is a change of
         return (value is not None or change is not None) and _same_unit(value, figure)
-    return value is not None and (not view.has("and", low, high) or view.has("thereby", low, high))
+    if figure.quantity.unit == "pp":
+        value = value or group.of("share")  # "einen Anteil von 33 Prozent am Markt, zwei Punkte mehr"
+    joined = any(low <= join.first <= high and not _lists(view, join, high) for join in view.cues.get("and", ()))
+    return value is not None and (not joined or view.has("thereby", low, high))
+
+
+def _lists(view: View, join: Cue, high: int) -> bool:
+    """ "41.300 Tonnen Lakritz und Fruchtgummi, | 1.200 weniger": does "und" join what is counted, before a comma?"""
+    return in_list(view, join) and view.count(frozenset(","), join.last, high) > 0
 
 
 def _goes_on(view: View, last: Figure, figure: Figure) -> bool:

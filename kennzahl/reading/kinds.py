@@ -46,8 +46,11 @@ def _by_metric(statement: Statement) -> Kind | None:
             and not view.has("guidance", cue.first - 1, cue.first - 1)  # "said it would cut its workforce"
             for cue in view.cues.get("gone", ())
         )
-        return "actual" if gone else "guidance"
-    if statement.metric == "stake" and any(0 < cue.first - lead.last <= CLOSE for cue in view.cues.get("holds", ())):
+        return "actual" if gone or _is_done(view, *clause_of(view, lead)) else "guidance"
+    if statement.metric == "stake" and any(
+        0 < cue.first - lead.last <= CLOSE and not _will(view, *clause_of(view, lead))  # "werde 5 Prozent halten"
+        for cue in view.cues.get("holds", ())
+    ):
         return "actual"
     if statement.metric == "employees" and statement.slots.get("value") is not None:
         planned = view.has("rumour", lead.first - CLOSE, lead.first - 1) or (
@@ -105,6 +108,16 @@ def _is_offered(view: View, first: int, last: int) -> bool:
     return view.has("offers", first, last) and not (told(view, first, last) or view.has("perfect", first, last))
 
 
+def _will(view: View, first: int, last: int) -> bool:
+    return view.has("hearsay", first, last) or view.has("passive", first, last)
+
+
+def _is_done(view: View, first: int, last: int) -> bool:
+    """ "hat 500 Stellen gestrichen", "500 Stellen gestrichen worden waren", and no plan of it."""
+    past = told(view, first, last) or view.has("perfect", first, last)
+    return past and view.has("cut", first, last) and not view.has("modals", first, last)
+
+
 def _perfect_infinitive(view: View, figure: Figure) -> bool:
     """ "soll 2015 5 Millionen verdient haben": what others say that was, unless a date to come is set ("bis 2020")."""
     _, last = clause_of(view, figure)
@@ -144,7 +157,7 @@ def _plans(cue: Cue, statement: Statement) -> bool:
     held against ("topping its target"), of what was done ("had to be written off"), or of a dividend just declared."""
     view, lead, named = statement.view, statement.lead, statement.named
     inside = named is not None and named.first <= cue.first and cue.last <= named.last
-    if inside and named is not None and not named.mention.term.final:
+    if inside and named is not None and not named.mention.term.final and not view.has("modals", cue.first, cue.last):
         return False  # "research budget"
     if cue.first == cue.last and cue.first > 0 and view.has("months", cue.first, cue.last):
         return not view.text[view.tokens[cue.first].start].isupper()
@@ -153,7 +166,9 @@ def _plans(cue: Cue, statement: Statement) -> bool:
     if view.has("done", cue.first, cue.last + 1) or _names_no_plan(cue, statement):
         return False
     if view.has("passive", cue.first, cue.last) and (
-        view.has("had_to", cue.first - HAD_TO, cue.first - 1) or view.has("had_to", cue.last + 1, cue.last + 1)
+        view.has("infinitive", cue.first - 1, cue.first - 1)  # "zu werden"
+        or view.has("had_to", cue.first - HAD_TO, cue.first - 1)
+        or view.has("had_to", cue.last + 1, cue.last + 1)
     ):
         return False
     if any(c.first == cue.first for c in view.cues.get("unplanned", ())):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from kennzahl.facts import Fact, Quantity
+from kennzahl.facts import Fact, Quantity, is_money
 
 PASSED = Decimal("1.1")  # times a round mark: what is more is no longer "more than" it
 MOVED = 2  # percent: a figure that moves so much is not printed as the figure that it moved from
@@ -68,7 +68,12 @@ def _completes(change: Fact, full: Fact) -> bool:
     Of two figures without a metric of their own nobody knows whether they tell of the same."""
     if change.metric == "other":
         return False
-    if change.value is not None or full.value is None or change.change_pct is None or full.change_pct is not None:
+    if change.value is not None or full.value is None:
+        return False
+    if change.change_pct is None and change.change_abs is not None and full.change_abs is None:
+        alike = change.change_abs.unit == full.value.unit and is_money(full.value.unit)
+        return alike and full.change_pct is None and full.prior is None
+    if change.change_pct is None or full.change_pct is not None:
         return False
     now, before, said = full.value.value, full.prior.value if full.prior else None, change.change_pct.value
     if now and before and said and change.change_pct.hedge == ">":

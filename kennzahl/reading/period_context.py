@@ -324,7 +324,7 @@ def _earlier(
 
 
 def _goes_on(mention: PeriodMention, context: PeriodContext) -> bool:
-    """Does a text go on to tell of a period before the reported one? Not after a glance back: "in 2015 it had earned"."""
+    """Does a text go on to tell of a period before the reported one? Not in a glance back: "in 2015 it had earned"."""
     sentence = context.sentence_of(mention)
     behind = words_of(context.language).glance.search(context.text, sentence.start, sentence.end)
     return context.tells(mention) and not behind

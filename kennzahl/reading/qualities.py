@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from kennzahl.facts import Basis, Kind
 from kennzahl.reading.cues import Cue
@@ -19,13 +20,14 @@ NEXT = 3  # words from a comparison to its period
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 NEAR_METRIC = 4  # words between an adjective or "before items" and the metric it qualifies
 CLOSE = 4  # words from a figure to the adjustment that belongs to it
+LABEL = 6  # words from a figure to the day that it is compared with
 BEHIND = 6  # words between a figure and "excluding items" behind it
 
 
 def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
     """Does an adjustment ("bereinigt", "excluding items") bear on this statement?"""
     if statement.named is not None and statement.named.mention.term.adjusted:
-        return True
+        return statement.metric != "revenue"  # "Kernumsatz"
     if statement.metric in PAID:
         return False
     partner = statement.lead.partner
@@ -34,7 +36,8 @@ def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
             if sibling is not statement and partner in sibling.slots.values():
                 return adjusted(sibling, [s for s in siblings if s is not statement])
     cues = statement.view.cues.get("adjusted", ())
-    whole = [cue for cue in cues if not any(other.first < cue.first <= other.last for other in cues)]
+    around = [*cues, *statement.view.cues.get("organic", ())]
+    whole = [cue for cue in cues if not any(other.first < cue.first <= other.last for other in around)]
     return any(_bears(cue, statement, siblings) for cue in whole)
 
 
@@ -115,8 +118,12 @@ def organic(statement: Statement, figure: Figure) -> bool:
     return False
 
 
-def basis_of(statement: Statement, kind: Kind) -> Basis | None:
-    """What change and comparison are measured against; None where neither is stated, or against something else."""
+def basis_of(statement: Statement, kind: Kind, end: date | None = None) -> Basis | None:
+    """What change and comparison are measured against; None where neither is stated, or against something else.
+
+    ``end`` is the last day of the figure's period: what is held against the end of the year before is compared with a
+    year ago only if it is of such a day itself.
+    """
     if not {"prior", "change_pct", "change_abs"} & set(statement.slots):
         return None
     if set(statement.slots) == {"change_abs"} and statement.metric == "stores":
@@ -130,10 +137,16 @@ def basis_of(statement: Statement, kind: Kind) -> Basis | None:
     if view.has("qoq", *near) and not view.has("yoy", *near):
         return "qoq"
     planned = prior is not None and prior.guidance_prior and not (kind == "actual" and _only_earlier(view, prior))
+    planned = planned and prior is not None and not view.has("after_last", prior.first - 2, prior.first - 1)
+    ends = view.counted("year_end", first - LABEL, last + LABEL)
+    if ends == 1 and end is not None and end.month != 12 and not view.has("yoy", *near):
+        return None
     if prior is not None and (planned or kind == "guidance") and not view.has("yoy", *near):
         if view.has("now", prior.first - 2, prior.first - 1):
             return None  # "von derzeit 780 auf 690"
-        return "guidance" if planned or not _of_last_year(statement, prior) else "yoy"
+        if planned or not (_of_last_year(statement, prior) or _from_here(statement, prior)):
+            return "guidance"
+        return None if view.has("far_ahead", 0, len(view.tokens)) else "yoy"
     if view.has("no_basis", *near) and not view.has("in_a_year", *near):
         return None
     if kind == "guidance" and _revised(statement):
@@ -144,6 +157,13 @@ def basis_of(statement: Statement, kind: Kind) -> Basis | None:
     if change is not None and view.has("consensus", change.last + 1, change.last + 8):
         return "consensus"
     return "yoy"
+
+
+def _from_here(statement: Statement, prior: Figure) -> bool:
+    """ "soll von 5 | auf 6 Prozent steigen": what is to move is the figure, not the plan."""
+    view = statement.view
+    plans = any(view.has(group, 0, len(view.tokens)) for group in ("prior_guidance", "revises"))
+    return bool(view.cues.get("modals")) and prior.partner is not None and not plans
 
 
 def _only_earlier(view: View, prior: Figure) -> bool:

@@ -11,6 +11,7 @@ BORDERS = frozenset({",", ";", "(", ")", ":", "–"})
 OPENING = 4  # words in which a clause says of what time it is
 DATED = 4  # words from a figure to "last year"
 FORESEEN = 5  # words from a figure to the end of "it had previously seen"
+PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
 HELD = 8  # words from "beat" to "the forecast of"
 
 
@@ -46,7 +47,8 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
         start = max(start, previous.last + 1)
     years = [i for i in range(start, min(start + 4, figure.first)) if is_year(view.tokens[i].form)]
     end = _ending(view, figure)
-    own = [n for n in view.metrics if start <= n.first < figure.first and n.mention.metric and not n.consumed]
+    ahead = [n for n in view.metrics if start <= n.first < figure.first and n.mention.metric and not n.consumed]
+    own = [named for named in ahead if not says_which(view, named, start)]
     if (own and own != [profit_then(view, figure)]) or (previous is not None and _counts_others(figure, previous)):
         return False
     if view.has("after_that", start, start):
@@ -70,6 +72,13 @@ def _counts_others(figure: Figure, previous: Figure) -> bool:
     """Does the number before count other things ("5 Läden, ... 80 Mitarbeiter")?"""
     one, other = figure.quantity.noun, previous.quantity.noun
     return one is not None and other is not None and one != other
+
+
+def says_which(view: View, named: Named, start: int) -> bool:
+    """ "Der Gewinn stieg auf 5 Millionen; im Vorjahr fiel ein | Verlust von 3 an": does the word say only whether
+    the same was a profit or a loss?"""
+    profits = any(other.first < start and other.mention.metric in PROFITS for other in view.metrics)
+    return profits and view.has("any_profit", named.last, named.last)
 
 
 def was_before(view: View, figure: Figure, index: int) -> bool:

@@ -19,15 +19,18 @@ from kennzahl.reading.government import left_of, left_of_figure, metric_ending
 from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_money
 from kennzahl.reading.recalls import (
     BORDERS,
+    PROFITS,
     compared_with_nothing,
     foreseen,
     held_against,
     multiplied,
+    opening,
     opens_prior,
     planned_before,
     profit_then,
     reaches,
     recalls,
+    says_which,
     was_before,
     year_before,
 )
@@ -46,8 +49,8 @@ LARGEST_RATE = 1000  # percent; a larger bare number is a count
 GROWTH = 6  # words from "growth" to its rate
 MOVED = 3  # words from "boosted" to "dividend"
 RED = 5  # words in which "into the red" stands behind a figure
+PARTICLE = 1  # word between an amount and the comma
 GAINS = 4  # "gewann 777.000 Kunden hinzu"
-PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
 
 
 def assign(view: View) -> None:
@@ -180,7 +183,7 @@ def _in_apposition(view: View, figure: Figure, previous: Figure, noun: int) -> b
     mark = noun - 2 if view.forms(noun - 1, noun - 1) != [","] else noun - 1
     apart = view.tokens[max(mark, 0)].form in BORDERS | SIGNS
     alike = previous.quantity.unit == figure.quantity.unit or figure.is_bare
-    return apart and previous.last == mark - 1 and alike
+    return apart and 0 <= mark - 1 - previous.last <= PARTICLE and alike  # "gaben 21 Euro | aus, ein Minus von 90 Cent"
 
 
 def _noun_before(view: View, edge: int) -> int:
@@ -291,6 +294,7 @@ def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:
     if figure.last + 1 == after and not part and view.has("exceeds", after, after + 1):
         figure.direction = direction_behind(view, after)
         return "change"  # "a charge that was $270 million higher than planned"
+    beside = beside and not _hedges_multiple(view, figure, after)
     beside = beside and (figure.is_relative or not view.has("further", after, after + 1))
     if beside and (part or role != "value"):
         figure.direction = direction_behind(view, after)
@@ -306,6 +310,12 @@ def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:
     return "change" if role == "change?" else "value" if role == "origin" else role
 
 
+def _hedges_multiple(view: View, figure: Figure, after: int) -> bool:
+    """ "auf 3 Prozent | mehr als halbierte": the words are those of the next figure."""
+    following = next((other for other in view.figures if other.first > figure.last), None)
+    return following is not None and following.quantity.form == "multiple" and following.first - after <= 2
+
+
 def _names_itself(view: View, figure: Figure) -> bool:
     """ "offset by | $83 million of derivative gains": the amount is not of a change but of what stands behind it."""
     behind = figure.last + 1
@@ -317,9 +327,12 @@ def _names_itself(view: View, figure: Figure) -> bool:
 
 
 def _own_profit(view: View, figure: Figure) -> None:
-    """ "besser als die 18 Cent Verlust": the word right behind a comparison says whether it was a profit or a loss."""
+    """ "besser als die 18 Cent Verlust", "im Vorjahr war ein Verlust von 3 Millionen angefallen": the word beside a
+    comparison says whether it was a profit or a loss."""
+    start = opening(view, figure)
     for named in view.metrics:
-        if 0 < named.first - figure.last <= 1 and named.mention.metric in PROFITS:
+        behind = 0 < named.first - figure.last <= 1 and named.mention.metric in PROFITS
+        if behind or (start <= named.first < figure.first and says_which(view, named, start)):
             figure.loss, named.consumed = named.mention.term.loss, True
 
 

@@ -202,6 +202,8 @@ def _slot(figure: Figure, metric: str) -> Slot | None:
     if unit == "pp":
         return "value" if role == "share" and metric == "other" else "change_abs"
     if unit == "%":
+        if figure.quantity.form == "multiple" and role == "change" and measure == "ratio":
+            return "change_pct"
         if measure == "ratio":
             by = role == "change" and figure.rule == "left.change" and metric != "organic_growth"
             return "prior" if role == "prior" else "change_pct" if by and figure.by else "value"
@@ -229,13 +231,22 @@ def _joined(statement: Statement, statements: list[Statement]) -> Statement:
         if _contradict(other.slots | statement.slots):
             continue
         compares = {"prior"} in (set(statement.slots), set(other.slots))
-        if statement.named is other.named or statement.named is None or compares:
+        if statement.named is None or _counts_alike(statement, other) or compares:
             if compares and statement.named is not other.named:
                 _keep_signs(other, statement)
             other.slots |= statement.slots
             return other
     statements.append(statement)
     return statement
+
+
+def _counts_alike(one: Statement, other: Statement) -> bool:
+    """The same words, or the same thing counted again ("41.300 Tonnen ..., 1.200 Tonnen weniger")?"""
+    if one.named is other.named or one.named is None or other.named is None:
+        return one.named is other.named
+    counted = one.named.mention.term.counted and set(one.slots) == {"change_abs"}
+    words = [one.view.forms(named.first, named.last) for named in (one.named, other.named)]
+    return counted and words[0] == words[1]
 
 
 def _keep_signs(other: Statement, statement: Statement) -> None:

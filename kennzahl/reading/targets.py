@@ -100,7 +100,7 @@ def _called(view: View, group: Group) -> Named | None:
 
 
 def _is_multiple_of(view: View, group: Group) -> bool:
-    """ "auf das Dreifache | des Ebitda", "das 25-Fache | des Gewinns": what is held against a figure does not change."""
+    """ "auf das Dreifache | des Ebitda": what is held against a figure does not change."""
     lead = group.first
     if lead.quantity.form != "multiple" or not view.has("of_what", lead.last + 1, lead.last + 1):
         return False

@@ -100,6 +100,10 @@ COMPARED = [
 ]
 
 CHANGED = [
+    ("Die Einnahmen nahmen um 9 Prozent auf 4 Mio. Euro zu.", {"revenue value 4000000 EUR", "revenue change_pct 9 %"}),
+    ("Die Einnahmen nahmen um 9 Prozent auf 4 Mio. Euro ab.", {"revenue value 4000000 EUR", "revenue change_pct -9 %"}),
+    ("Mit dem Umsatz ging es um 9 Prozent nach oben.", {"revenue change_pct 9 %"}),
+    ("Mit dem Umsatz ging es um 9 Prozent zurück.", {"revenue change_pct -9 %"}),
     (
         "Der Überschuss betrug 8 Millionen Euro, ein Minus von 2 Millionen Euro.",
         {"net_income value 8000000 EUR", "net_income change_abs -2000000 EUR"},
@@ -176,12 +180,12 @@ JOBS = [
         {"net_income value -4000000 USD", "net_income prior 6000000 USD"},
     ),
     (
-        "Das Ebit halbierte sich auf 4 Millionen Euro, der Überschuss schrumpfte von 6 auf 2 Millionen Euro.",
+        "Das Ebit halbierte sich auf 4 Millionen Euro, der Umsatz schrumpfte von 6 auf 2 Millionen Euro.",
         {
             "ebit value 4000000 EUR",
             "ebit change_pct -50 %",
-            "net_income value 2000000 EUR",
-            "net_income prior 6000000 EUR",
+            "revenue value 2000000 EUR",
+            "revenue prior 6000000 EUR",
         },
     ),
     (
@@ -208,6 +212,18 @@ JOBS = [
     (
         "Die Häuser waren zu 72 Prozent belegt, das Niveau von 2014 (69 Prozent) wurde übertroffen.",
         {"other value 72 %", "other prior 69 %"},
+    ),
+    (
+        "Die Marge ist damit auf 3,1% mehr als halbiert.",
+        {"ebit_margin value 3.1 %", "ebit_margin change_pct -50 %"},
+    ),
+    (
+        "Die Aufwandsquote verschlechterte sich um 3 Prozentpunkte auf 52 Prozent.",
+        {"other value 52 %", "other change_abs 3 pp"},
+    ),
+    (
+        "41.300 Tonnen Kekse und Gummi liefen vom Band, rund 1.200 Tonnen weniger als im Jahr davor.",
+        {"production value 41300 count", "production change_abs -1200 count"},
     ),
     ("In der Umfrage nannten 675 Menschen den Preis.", set()),
     ("3,4 Millionen Menschen bestellten mindestens einmal.", {"customers value 3400000 count"}),

@@ -31,6 +31,25 @@ def test_basis(text: str, basis: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        # What was before is no plan; a plan may move from what is.
+        ("Siemens steigerte den Umsatz von zuvor 4 auf 5 Millionen Euro.", "yoy"),
+        ("Siemens will die Marge heuer von 5,4 auf 6 Prozent steigern.", "yoy"),
+        ("Siemens will die Marge mittelfristig von 5,4 auf 6 Prozent steigern.", None),
+        ("Siemens will die Belegschaft von derzeit 780 auf 690 Mitarbeiter verkleinern.", None),
+        ("Siemens hob die Prognose für den Umsatz von 5 auf 6 Millionen Euro an.", "guidance"),
+        ("Siemens peilt 6 Millionen Euro Umsatz an, 200.000 Euro mehr als bisher geplant.", "guidance"),
+        ("Siemens eröffnet 20 neue Filialen.", None),
+        ("Die Eigenkapitalquote von Siemens betrug am 30. Juni 2016 30 Prozent (31. Dezember 2015: 29 Prozent).", None),
+        ("Die Eigenkapitalquote von Siemens betrug Ende 2016 30 Prozent (31. Dezember 2015: 29 Prozent).", "yoy"),
+    ],
+)
+def test_german_basis(text: str, basis: str | None) -> None:
+    assert last("de", text).basis == basis
+
+
+@pytest.mark.parametrize(
     ("language", "text", "adjusted"),
     [
         # The consensus is compared with the adjusted figure of the sentence before.
