@@ -11,13 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kennzahl.facts import Span
+from kennzahl.reading.segment_recalls import Part, recalled
 from kennzahl.reading.segment_words import SegmentWords
-from kennzahl.reading.tokens import Token, tokenise
 from kennzahl.reading.view import View
 
-Part = tuple[str, Span]
-"""A part as written, and where."""
-EARLIER = 600  # characters before a sentence in which its part may have been named
 LABEL = 3  # words of an entry's label
 NOUNS = 3  # words of what is counted
 LINE = 8  # characters before a reference in which "in der" stands
@@ -69,6 +66,12 @@ class Finder:
     @cached_property
     def metrics(self) -> set[int]:
         return {i for named in self.view.metrics for i in range(named.first, named.last + 1)}
+
+    @cached_property
+    def measured(self) -> set[int]:
+        """The words of metrics that name no part: "its | chips | division" has a noun of what is counted."""
+        goods = {one.first for one in self.view.metrics if one.mention.metric and one.mention.term.counted}
+        return self.metrics - goods
 
     @cached_property
     def barred(self) -> set[int]:
@@ -135,7 +138,7 @@ class Finder:
     def modifies(self, index: int) -> bool:
         form = self.view.tokens[index].form
         stops = self.words.determiners | self.words.within
-        return self.is_content(index) and form not in stops and index not in self.moves and index not in self.metrics
+        return self.is_content(index) and form not in stops and index not in self.moves and index not in self.measured
 
     def behind(self, start: int, stop: int) -> Part | None:
         """ "Sales | at the aerospace unit | rose": a phrase behind the metric, up to its verb."""
@@ -217,7 +220,7 @@ class Finder:
                 if index + 1 in self.own or self._is_aside(index, stop):
                     return None  # "the division Muster, which | earned 5 million": a company
                 first = last = index
-                while not hyphenated and first > 0 and index - first < BEFORE and self.modifies(first - 1):
+                while not hyphenated and first > 0 and index - first < BEFORE and self._specifies(first - 1, index):
                     first -= 1
                 while self.words.capitalised and last + 1 < stop and self._follows(last + 1):
                     last += 1
@@ -226,6 +229,12 @@ class Finder:
                 if first > 0 and self.view.tokens[first - 1].form in self.words.determiners:
                     return self.earlier(index)
         return None
+
+    def _specifies(self, index: int, unit: int) -> bool:
+        """Right before a unit a metric's word names it, too ("its reinsurance unit")."""
+        form = self.view.tokens[index].form
+        named = index == unit - 1 and index in self.metrics and form not in self.words.empty
+        return self.modifies(index) or (named and self.is_content(index) and index not in self.moves)
 
     def _is_aside(self, index: int, stop: int) -> bool:
         """ "The quarter, | the best of its travel business, | brought": is a word thrown in between two commas?"""
@@ -238,7 +247,9 @@ class Finder:
     def _follows(self, index: int) -> bool:
         if index >= len(self.view.tokens):
             return False
-        return self.is_content(index) and self.is_capital(index) and index not in self.metrics | self.moves
+        return (
+            self.is_content(index) and self.is_capital(index) and index not in self.metrics and index not in self.moves
+        )
 
     def unit_behind(self, start: int) -> Part | None:
         """ "300 jobs go | at the paint-division": a part by its compound, close behind the figure."""
@@ -251,31 +262,9 @@ class Finder:
         return None
 
     def earlier(self, index: int) -> Part | None:
-        """ "the unit": the part of that kind that the sentences before named ("the aerospace unit")."""
-        text, start, form = self.view.text, self.view.sentence.start, self.view.tokens[index].form
-        before = tokenise(text, max(start - EARLIER, 0), start) if form != self.words.whole else []
-        for last in range(len(before) - 1, -1, -1):
-            compound = self.words.capitalised and before[last].form.endswith(form) and before[last].form != form
-            if before[last].form != form and not compound:
-                continue
-            first = last
-            while first > 0 and last - first < BEFORE and not self.words.capitalised and self._names(before[first - 1]):
-                first -= 1
-            while self.words.capitalised and last + 1 < len(before) and self._is_proper(before[last + 1]):
-                last += 1
-            if first < last or compound:
-                return text[before[first].start : before[last].end], Span(before[first].start, before[last].end)
-        return None
-
-    def _is_proper(self, token: Token) -> bool:
-        return self.view.text[token.start].isupper() and token.form not in self.words.empty
-
-    def _names(self, token: Token) -> bool:
-        form = token.form
-        if form in self.words.kept:
-            return True
-        stops = self.words.empty | self.words.determiners | self.words.within
-        return form[0].isalpha() and form not in stops and not form.endswith(self.words.hollow)
+        """ "the unit": the part that the sentences before named."""
+        sentence, form = self.view.sentence, self.view.tokens[index].form
+        return None if form == self.words.whole else recalled(self.view.text, sentence.start, form, self.words)
 
     def place_behind(self, start: int, ties: frozenset[str]) -> Part | None:
         """ "fell 10% | in Asia-Pacific": a capitalised place, or a part that is called one, right behind the figure."""
@@ -296,6 +285,22 @@ class Finder:
                     return None
                 first = index + 1  # "in its | global | enterprise business"
         return None
+
+    def moved(self, start: int) -> Part | None:
+        """ "a 10 percent rise | in international flights": what a change is of, right behind its noun."""
+        tokens = self.view.tokens
+        if start >= len(tokens) or tokens[start].form not in self.words.within:
+            return None
+        first = self._behind_determiners(start + 1)
+        last = first - 1
+        while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._moves_on(last + 1):
+            last += 1
+        return self.part(first, last) if last >= first else None
+
+    def _moves_on(self, index: int) -> bool:
+        form = self.view.tokens[index].form
+        gerund = self._hollow(index) or form in self.words.determiners
+        return self.is_content(index) and not gerund and index not in self.moves and index not in self.barred
 
     def behind_nouns(self, index: int) -> int:
         """The word behind what is counted and the noun of the change ("a 4 percent decline | at")."""

@@ -89,6 +89,11 @@ class SegmentWords:
     endings: tuple[str, ...]
     """The units once more, for a quick look."""
 
+    def is_unit(self, part: str) -> bool:
+        """Is a part called one ("cloud business", "Energiesparte"), so that it is no mere place?"""
+        last = part.casefold().split()[-1]
+        return last in self.units or self.ends_in_unit(last)
+
     def ends_in_unit(self, form: str) -> bool:
         """ "Cloud-Sparte", and in a language of compounds "Halbleitersparte"."""
         if not form.endswith(self.endings):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from kennzahl.facts import Span
 from kennzahl.reading.segment_deals import deal_of
-from kennzahl.reading.segment_phrases import Finder, Part, Taken
+from kennzahl.reading.segment_phrases import Finder, Taken
 from kennzahl.reading.segment_places import SITED, place_of
+from kennzahl.reading.segment_recalls import Part
 from kennzahl.reading.segment_shares import share_of
 from kennzahl.reading.segment_words import SegmentWords, words
 from kennzahl.reading.statement import Statement
@@ -21,6 +22,8 @@ SEGMENTED = frozenset({
     "job_cuts", "employees", "loans", "deposits", "net_interest_income", "fee_income", "rd_expense",
     "personnel_expense",
 })  # fmt: skip
+HEADS = frozenset({"employees", "job_cuts", "stores", "customers", "users", "subscribers"})
+"""What is counted somewhere says nothing of the sales beside it."""
 OBJECTS = frozenset({"stake", "deal_value"})
 """Their segment is the company that is held or bought."""
 COUNTED = frozenset({"value", "change_abs"})
@@ -57,7 +60,8 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
         return found
     if statement.metric in SEGMENTED and (found := finder.labelled(first)):
         return found
-    if found := finder.place_behind(finder.behind_nouns(last + 1), finder.words.places):
+    behind = finder.behind_nouns(last + 1)
+    if found := finder.place_behind(behind, finder.words.places):
         return found
     apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
     if apart and (found := finder.subject(first)):
@@ -78,6 +82,7 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
         or finder.leading(named.first if named is not None else first)
         or finder.subject(first)
         or finder.unit_behind(last + 1)
+        or (finder.moved(behind) if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised else None)
     )
 
 

@@ -79,6 +79,12 @@ from kennzahl.reading import read
         ("de", "Der Umsatz in der Krankenversicherung der Allianz stieg auf 3 Mrd. Euro.", "Krankenversicherung"),
         ("de", "Bei der Siemens-Tochter Gamesa arbeiten 26.000 Menschen.", None),
         ("de", "Das Quartal, das beste im Urlaubsgeschäft, brachte TUI einen Gewinn von 104 Mio. Euro.", None),
+        ("en", "Samsung said its chips division posted a profit of $31 million.", "chips division"),
+        ("en", "Berkshire said its reinsurance unit reported a profit of $31 million.", "reinsurance unit"),
+        ("en", "DuPont has a food business. The unit reported a profit of $31 million.", "food business"),
+        ("en", "Coke said volume rose 3 percent, led by a 5 percent increase in markets abroad.", "markets abroad"),
+        ("en", "Profit at the largest insurer in the United States, MetLife, rose to $216 million.", None),
+        ("en", "Starbucks, which runs 1,158 stores in Canada, said sales rose to $3.8 billion.", None),
         # Of a deal: what is sold; the company behind the price of a sale is the buyer.
         (
             "de",
