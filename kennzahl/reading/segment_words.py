@@ -30,6 +30,7 @@ SETS = (
     "sells",
     "possessives",
     "genitives",
+    "causes",
 )
 
 
@@ -82,6 +83,10 @@ class SegmentWords:
     """What stands before the part that is sold."""
     genitives: frozenset[str]
     """Articles of whose part it is ("des Geschäfts")."""
+    causes: frozenset[str]
+    """What makes the part behind it only the reason."""
+    seats: tuple[str, ...]
+    """Endings of what says where a company sits ("Illinois-based")."""
     capitalised: bool
     """Nouns are written with a capital: a modifier before the metric is no segment (German compounds are)."""
     whole: str
@@ -116,6 +121,7 @@ def words(language: str) -> SegmentWords:
         whole=next(iter(data.get("whole", ())), ""),
         ranks=tuple(data.get("ranks", ("\0",))),
         hollow=tuple(data.get("hollow", ())),
+        seats=tuple(data.get("seats", ())),
         sites=tuple(data.get("sites", ("\0",))),
         endings=tuple(data["units"]),
     )
