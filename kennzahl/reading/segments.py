@@ -96,7 +96,7 @@ def _modified(statement: Statement, words_: SegmentWords) -> bool:
 
 def _in_compound(named: Named, finder: Finder) -> Part | None:
     """ "Softwareerlöse", and with its other half "Cloud- und Softwareerlöse": the part in the metric's own word."""
-    view, segment, start = finder.view, named.mention.segment, named.mention.start
+    view, segment, start = finder.view, named.mention.segment or "", named.mention.start
     name = finder.words.names.get(segment.casefold(), segment)
     if not name:
         return None
