@@ -20,7 +20,8 @@ from kennzahl.reading.period_comparisons import year_after
 from kennzahl.reading.period_context import PeriodContext, period_for
 from kennzahl.reading.qualities import adjusted, basis_of, organic
 from kennzahl.reading.segment_phrases import Taken
-from kennzahl.reading.segments import SEGMENTED, segment_of
+from kennzahl.reading.segment_words import words
+from kennzahl.reading.segments import HEADS, SEGMENTED, SPENDING, segment_of
 from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
@@ -89,7 +90,7 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             if (
                 made
                 and made[0].segment is None
-                and (named := _inherited_segment(statement, sentence.statements, facts))
+                and (named := _inherited_segment(statement, sentence.statements, facts, contexts.article.language))
             ):
                 made = [replace(fact, segment=named) for fact in made]
             facts += made
@@ -164,13 +165,17 @@ def _basis_of_prior(statement: Statement, fact: Fact, figure: Figure) -> Basis |
     return "qoq" if view.has("qoq", 0, len(view.tokens)) else "yoy"
 
 
-def _inherited_segment(statement: Statement, siblings: list[Statement], facts: list[Fact]) -> str | None:
+def _inherited_segment(statement: Statement, siblings: list[Statement], facts: list[Fact], language: str) -> str | None:
     """ "Turnover in plant construction rose 7 percent, while incoming orders fell": the orders are the plants', too."""
     if statement.metric not in SEGMENTED or statement is siblings[0] or not facts or statement.named is None:
         return None
     last = facts[-1]
     here = statement.view.sentence.start <= last.sentence.start < statement.view.sentence.end
-    return last.segment if here and last.metric != statement.metric and last.metric in SEGMENTED else None
+    both = last.metric in SEGMENTED and last.metric != statement.metric
+    if not here or not both or last.segment is None:
+        return None
+    here_too = last.metric not in HEADS or statement.metric in HEADS | SPENDING
+    return last.segment if here_too or words(language).is_unit(last.segment) else None
 
 
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.segment_phrases import BEFORE, Finder, Part
+from kennzahl.reading.segment_phrases import BEFORE, Finder
+from kennzahl.reading.segment_recalls import Part
 from kennzahl.reading.statement import Statement
 
 SALE = 10  # words from a price to what is sold

@@ -11,17 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kennzahl.facts import Span
+from kennzahl.reading.segment_recalls import Part, recalled
 from kennzahl.reading.segment_words import SegmentWords
-from kennzahl.reading.tokens import Token, tokenise
 from kennzahl.reading.view import View
 
-Part = tuple[str, Span]
-"""A part as written, and where."""
-EARLIER = 600  # characters before a sentence in which its part may have been named
 LABEL = 3  # words of an entry's label
 NOUNS = 3  # words of what is counted
+SHOUTED = 6  # letters of an acronym; more of them in capitals are a heading
 LINE = 8  # characters before a reference in which "in der" stands
-UNIT = 18  # words from the figure back to the word for a part
 SUBJECT = 8  # words from the figure back to the verb
 LISTS = frozenset({"(", ",", ";", "-", "–", "•", "*"})
 """What an entry of a list stands behind."""
@@ -71,6 +68,12 @@ class Finder:
         return {i for named in self.view.metrics for i in range(named.first, named.last + 1)}
 
     @cached_property
+    def measured(self) -> set[int]:
+        """The words of metrics that name no part: "its | chips | division" has a noun of what is counted."""
+        goods = {one.first for one in self.view.metrics if one.mention.metric and one.mention.term.counted}
+        return self.metrics - goods
+
+    @cached_property
     def barred(self) -> set[int]:
         named = [one for one in self.view.metrics if one.mention.metric]
         counted = {i for one in named for i in range(one.first, one.last + 1)}
@@ -110,7 +113,7 @@ class Finder:
     def part(self, first: int, last: int) -> Part | None:
         if all(token.form in self.words.units | self.words.determiners for token in self.view.tokens[first : last + 1]):
             return None  # "the group", "its business": the whole
-        while first <= last and self.view.tokens[first].form in self.words.determiners:
+        while first <= last and self.view.tokens[first].form in self.words.determiners | self.words.joins:
             first += 1
         while last > first and self.view.tokens[last].form in self.words.joins | self.words.determiners:
             last -= 1
@@ -119,7 +122,10 @@ class Finder:
         if first > last or (last in self.references and self.view.tokens[last].form not in self.words.units):
             return None
         span = Span(self.view.tokens[first].start, self.view.tokens[last].end)
-        return self.view.text[span.start : span.end], span
+        name = self.view.text[span.start : span.end]
+        if (name.isupper() and len(name) > SHOUTED) or self.view.text[span.start - 1 : span.start] == ".":
+            return None  # a heading that runs into its text, a ticker
+        return name, span
 
     def before(self, metric: int) -> Part | None:
         """ "North America | sales": the words right before the metric, up to a determiner, a name or a verb."""
@@ -135,7 +141,7 @@ class Finder:
     def modifies(self, index: int) -> bool:
         form = self.view.tokens[index].form
         stops = self.words.determiners | self.words.within
-        return self.is_content(index) and form not in stops and index not in self.moves and index not in self.metrics
+        return self.is_content(index) and form not in stops and index not in self.moves and index not in self.measured
 
     def behind(self, start: int, stop: int) -> Part | None:
         """ "Sales | at the aerospace unit | rose": a phrase behind the metric, up to its verb."""
@@ -159,24 +165,6 @@ class Finder:
         lone = self.view.tokens[last].form in self.words.units and last == self._behind_determiners(start + 1)
         first = start if self.view.tokens[start].form in self.words.beyond else start + 1
         return self.earlier(last) if lone else self.part(first, last)
-
-    def genitive(self, start: int, stop: int) -> Part | None:
-        """ "Das Ergebnis | des industriellen Geschäfts | stieg", "Kosten der Fabrik in Linz": a unit or a site only."""
-        tokens = self.view.tokens
-        if start >= stop or tokens[start].form not in self.words.genitives:
-            return None
-        last = start + 1
-        while last < min(stop, start + BEFORE) and tokens[last].form.isalpha() and not self.is_capital(last):
-            last += 1
-        if last >= stop or not self.is_content(last) or not self.is_capital(last):
-            return None
-        form = tokens[last].form.removesuffix("s")
-        unit = form in self.words.units or form.endswith(self.words.sites) or self.words.ends_in_unit(form)
-        if not unit:
-            return None
-        while last + 1 < stop and self._follows(last + 1 + (tokens[last + 1].form in self.words.places)):
-            last += 1 + (tokens[last + 1].form in self.words.places)
-        return self.part(start + 1, last)
 
     def leading(self, stop: int) -> Part | None:
         """ "In der Unfallversicherung | sank die Quote": the place or part that a sentence opens with."""
@@ -206,76 +194,10 @@ class Finder:
         opens = first == 0 or tokens[first - 1].form in LISTS
         return self.part(first, figure - 2) if opens and first < figure - 1 else None
 
-    def unit_before(self, stop: int) -> Part | None:
-        """ "The specialty diagnostics business | rose 8 percent": the nearest word for a part, and its name."""
-        for index in range(stop - 1, max(stop - UNIT, -1), -1):
-            form = self.view.tokens[index].form
-            if form in (";", ".") or index in self.figures:
-                return None
-            hyphenated = self.words.ends_in_unit(form) and form not in self.words.empty
-            if form in self.words.units or hyphenated:
-                if index + 1 in self.own or self._is_aside(index, stop):
-                    return None  # "the division Muster, which | earned 5 million": a company
-                first = last = index
-                while not hyphenated and first > 0 and index - first < BEFORE and self.modifies(first - 1):
-                    first -= 1
-                while self.words.capitalised and last + 1 < stop and self._follows(last + 1):
-                    last += 1
-                if first < last or hyphenated:
-                    return self.part(first, last)
-                if first > 0 and self.view.tokens[first - 1].form in self.words.determiners:
-                    return self.earlier(index)
-        return None
-
-    def _is_aside(self, index: int, stop: int) -> bool:
-        """ "The quarter, | the best of its travel business, | brought": is a word thrown in between two commas?"""
-        tokens = self.view.tokens
-        closed = [i for i in range(index + 1, stop) if tokens[i].form == ","]
-        if len(closed) != 1 or not any(tokens[i].form == "," for i in range(index)):
-            return False
-        return not any(i in self.moves for i in range(index + 1, closed[0]))
-
-    def _follows(self, index: int) -> bool:
-        if index >= len(self.view.tokens):
-            return False
-        return self.is_content(index) and self.is_capital(index) and index not in self.metrics | self.moves
-
-    def unit_behind(self, start: int) -> Part | None:
-        """ "300 jobs go | at the paint-division": a part by its compound, close behind the figure."""
-        for index in range(start, min(start + BEHIND, len(self.view.tokens))):
-            form = self.view.tokens[index].form
-            if not form[0].isalpha() or index in self.figures:
-                return None
-            if self.words.ends_in_unit(form) and form not in self.words.empty:
-                return self.part(index, index)
-        return None
-
     def earlier(self, index: int) -> Part | None:
-        """ "the unit": the part of that kind that the sentences before named ("the aerospace unit")."""
-        text, start, form = self.view.text, self.view.sentence.start, self.view.tokens[index].form
-        before = tokenise(text, max(start - EARLIER, 0), start) if form != self.words.whole else []
-        for last in range(len(before) - 1, -1, -1):
-            compound = self.words.capitalised and before[last].form.endswith(form) and before[last].form != form
-            if before[last].form != form and not compound:
-                continue
-            first = last
-            while first > 0 and last - first < BEFORE and not self.words.capitalised and self._names(before[first - 1]):
-                first -= 1
-            while self.words.capitalised and last + 1 < len(before) and self._is_proper(before[last + 1]):
-                last += 1
-            if first < last or compound:
-                return text[before[first].start : before[last].end], Span(before[first].start, before[last].end)
-        return None
-
-    def _is_proper(self, token: Token) -> bool:
-        return self.view.text[token.start].isupper() and token.form not in self.words.empty
-
-    def _names(self, token: Token) -> bool:
-        form = token.form
-        if form in self.words.kept:
-            return True
-        stops = self.words.empty | self.words.determiners | self.words.within
-        return form[0].isalpha() and form not in stops and not form.endswith(self.words.hollow)
+        """ "the unit": the part that the sentences before named."""
+        sentence, form = self.view.sentence, self.view.tokens[index].form
+        return None if form == self.words.whole else recalled(self.view.text, sentence.start, form, self.words)
 
     def place_behind(self, start: int, ties: frozenset[str]) -> Part | None:
         """ "fell 10% | in Asia-Pacific": a capitalised place, or a part that is called one, right behind the figure."""
@@ -286,7 +208,7 @@ class Finder:
         last = first - 1
         while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._place(last + 1):
             last += 1
-        if last >= first:
+        if last >= first and not self._is_seat(last):
             return self.part(start if tokens[start].form in self.words.beyond else first, last)
         for index in range(first, min(first + BEFORE, len(tokens))):
             if tokens[index].form in self.words.units:
@@ -296,6 +218,27 @@ class Finder:
                     return None
                 first = index + 1  # "in its | global | enterprise business"
         return None
+
+    def _is_seat(self, last: int) -> bool:
+        """ "at the Springfield, | Illinois-based | company's aerospace arm": is a place that of the company?"""
+        behind = self.view.forms(last + 1, last + 1 + NOUNS)
+        return any(form.endswith(seat) for form in behind for seat in self.words.seats)
+
+    def moved(self, start: int) -> Part | None:
+        """ "a 10 percent rise | in international flights": what a change is of, right behind its noun."""
+        tokens = self.view.tokens
+        if start >= len(tokens) or tokens[start].form not in self.words.within:
+            return None
+        first = self._behind_determiners(start + 1)
+        last = first - 1
+        while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._moves_on(last + 1):
+            last += 1
+        return self.part(first, last) if last >= first and not self._is_seat(last) else None
+
+    def _moves_on(self, index: int) -> bool:
+        form = self.view.tokens[index].form
+        gerund = self._hollow(index) or form in self.words.determiners
+        return self.is_content(index) and not gerund and index not in self.moves and index not in self.barred
 
     def behind_nouns(self, index: int) -> int:
         """The word behind what is counted and the noun of the change ("a 4 percent decline | at")."""

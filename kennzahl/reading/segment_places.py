@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kennzahl.facts import Span
-from kennzahl.reading.segment_phrases import EARLIER, Finder, Part
+from kennzahl.reading.segment_phrases import Finder
+from kennzahl.reading.segment_recalls import EARLIER, Part
 from kennzahl.reading.segment_words import SegmentWords
 from kennzahl.reading.tokens import Token, tokenise
 
@@ -17,6 +18,7 @@ SITED = frozenset({
 BORDERS = frozenset({",", ";", ":", "(", ")", ".", "–", "-"})
 REACH = 14  # words around a figure in which its clause is looked at
 WORDS = 4  # of the name of a place
+RANK = 5  # words from "the largest" to the place where a company is the largest
 
 
 def place_of(finder: Finder, first: int, last: int, spent: bool = False) -> Part | None:
@@ -35,7 +37,8 @@ def place_of(finder: Finder, first: int, last: int, spent: bool = False) -> Part
             start, end = found
             if spent and (index - 1 in finder.metrics or index > last) and not _is_site(tokens[index - 1], words):
                 continue
-            if not finder.barred & set(range(start, end + 1)):
+            ranked = any(token.form.endswith(words.ranks) for token in tokens[max(index - RANK, 0) : index])
+            if not ranked and not finder.barred & set(range(start, end + 1)):
                 span = Span(tokens[start].start, tokens[end].end)
                 return text[span.start : span.end], span
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kennzahl.facts import Span
-from kennzahl.reading.segment_phrases import Finder, Part
+from kennzahl.reading.segment_phrases import Finder
+from kennzahl.reading.segment_recalls import Part
 
 VERB = 5  # words from a verb of sharing to its figure
 SOURCE = 8  # words from a figure to what its share comes from

@@ -30,6 +30,7 @@ SETS = (
     "sells",
     "possessives",
     "genitives",
+    "causes",
 )
 
 
@@ -82,12 +83,21 @@ class SegmentWords:
     """What stands before the part that is sold."""
     genitives: frozenset[str]
     """Articles of whose part it is ("des Geschäfts")."""
+    causes: frozenset[str]
+    """What makes the part behind it only the reason."""
+    seats: tuple[str, ...]
+    """Endings of what says where a company sits ("Illinois-based")."""
     capitalised: bool
     """Nouns are written with a capital: a modifier before the metric is no segment (German compounds are)."""
     whole: str
     """The unit that alone means all of the company ("the group")."""
     endings: tuple[str, ...]
     """The units once more, for a quick look."""
+
+    def is_unit(self, part: str) -> bool:
+        """Is a part called one ("cloud business", "Energiesparte"), so that it is no mere place?"""
+        last = part.casefold().split()[-1]
+        return last in self.units or self.ends_in_unit(last)
 
     def ends_in_unit(self, form: str) -> bool:
         """ "Cloud-Sparte", and in a language of compounds "Halbleitersparte"."""
@@ -111,6 +121,7 @@ def words(language: str) -> SegmentWords:
         whole=next(iter(data.get("whole", ())), ""),
         ranks=tuple(data.get("ranks", ("\0",))),
         hollow=tuple(data.get("hollow", ())),
+        seats=tuple(data.get("seats", ())),
         sites=tuple(data.get("sites", ("\0",))),
         endings=tuple(data["units"]),
     )

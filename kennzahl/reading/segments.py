@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from kennzahl.facts import Span
 from kennzahl.reading.segment_deals import deal_of
-from kennzahl.reading.segment_phrases import Finder, Part, Taken
+from kennzahl.reading.segment_phrases import Finder, Taken
 from kennzahl.reading.segment_places import SITED, place_of
+from kennzahl.reading.segment_recalls import Part
 from kennzahl.reading.segment_shares import share_of
+from kennzahl.reading.segment_units import genitive, unit_before, unit_behind
 from kennzahl.reading.segment_words import SegmentWords, words
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.view import Named
 
 SEGMENTED = frozenset({
     "revenue", "organic_growth", "ebit", "ebitda", "net_income", "pretax_profit", "units_sold", "order_intake",
@@ -21,6 +24,8 @@ SEGMENTED = frozenset({
     "job_cuts", "employees", "loans", "deposits", "net_interest_income", "fee_income", "rd_expense",
     "personnel_expense",
 })  # fmt: skip
+HEADS = frozenset({"employees", "job_cuts", "stores", "customers", "users", "subscribers"})
+"""What is counted somewhere says nothing of the sales beside it."""
 OBJECTS = frozenset({"stake", "deal_value"})
 """Their segment is the company that is held or bought."""
 COUNTED = frozenset({"value", "change_abs"})
@@ -43,21 +48,20 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     if statement.metric not in SEGMENTED | PLACED:
         return None
     if named is not None and named.mention.segment and statement.metric in SEGMENTED:
-        start = named.mention.start
-        name = finder.words.names.get(named.mention.segment.casefold(), named.mention.segment)
         if named.first in finder.taken:
             return None  # "Bank-Austria-Mitarbeiter"
-        if name:
-            return name, Span(start, start + len(named.mention.segment))
+        if (compound := _in_compound(named, finder)) is not None:
+            return compound
     first = statement.figures[0].first
     if statement.metric in SPENDING:
-        return finder.unit_before(first) or place_of(finder, first, statement.figures[-1].last, spent=True)
+        return unit_before(finder, first) or place_of(finder, first, statement.figures[-1].last, spent=True)
     last = statement.figures[-1].last
     if statement.metric == "other" and statement.lead.is_relative and (found := share_of(finder, first, last)):
         return found
     if statement.metric in SEGMENTED and (found := finder.labelled(first)):
         return found
-    if found := finder.place_behind(finder.behind_nouns(last + 1), finder.words.places):
+    behind = finder.behind_nouns(last + 1)
+    if found := finder.place_behind(behind, finder.words.places):
         return found
     apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
     if apart and (found := finder.subject(first)):
@@ -65,19 +69,20 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
         found = finder.behind(named.last + 1, statement.lead.first)
     if named is not None and not found and named.last < first:
-        found = finder.genitive(named.last + 1, first)
+        found = genitive(finder, named.last + 1, first)
     if named is not None and not found and _modified(statement, finder.words):
         found = finder.before(named.first)
     if named is not None and not found and named.first > last:
         found = finder.place_behind(named.last + 1, finder.words.within)
     return (
         found
-        or finder.unit_before(first)
+        or unit_before(finder, first)
         or finder.place_before(first)
         or (place_of(finder, first, last) if statement.metric in SITED and statement.slots.keys() & COUNTED else None)
         or finder.leading(named.first if named is not None else first)
         or finder.subject(first)
-        or finder.unit_behind(last + 1)
+        or unit_behind(finder, last + 1)
+        or (finder.moved(behind) if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised else None)
     )
 
 
@@ -87,3 +92,17 @@ def _modified(statement: Statement, words_: SegmentWords) -> bool:
     if named is None or words_.capitalised or named.mention.term.verb or statement.metric in PLACED:
         return False
     return named.last < statement.lead.first or not named.mention.term.counted
+
+
+def _in_compound(named: Named, finder: Finder) -> Part | None:
+    """ "Softwareerlöse", and with its other half "Cloud- und Softwareerlöse": the part in the metric's own word."""
+    view, segment, start = finder.view, named.mention.segment or "", named.mention.start
+    name = finder.words.names.get(segment.casefold(), segment)
+    if not name:
+        return None
+    end = start + len(segment)
+    before = view.forms(named.first - 2, named.first - 1)
+    if len(before) > 1 and before[1] in finder.words.joins and before[0].endswith("-"):
+        start = view.tokens[max(named.first - 2 - (before[0] == "-"), 0)].start
+        name = view.text[start:end]
+    return name, Span(start, end)

@@ -79,6 +79,19 @@ from kennzahl.reading import read
         ("de", "Der Umsatz in der Krankenversicherung der Allianz stieg auf 3 Mrd. Euro.", "Krankenversicherung"),
         ("de", "Bei der Siemens-Tochter Gamesa arbeiten 26.000 Menschen.", None),
         ("de", "Das Quartal, das beste im Urlaubsgeschäft, brachte TUI einen Gewinn von 104 Mio. Euro.", None),
+        ("en", "Samsung said its chips division posted a profit of $31 million.", "chips division"),
+        ("en", "Berkshire said its reinsurance unit reported a profit of $31 million.", "reinsurance unit"),
+        ("en", "DuPont has a food business. The unit reported a profit of $31 million.", "food business"),
+        ("en", "Coke said volume rose 3 percent, led by a 5 percent increase in markets abroad.", "markets abroad"),
+        ("en", "Profit at the largest insurer in the United States, MetLife, rose to $216 million.", None),
+        ("en", "Starbucks, which runs 1,158 stores in Canada, said sales rose to $3.8 billion.", None),
+        # A reason, a seat, a heading that runs into the text, half of a compound.
+        ("de", "Porsche verkaufte wegen des schwachen China-Geschäfts 7 Prozent weniger Autos.", None),
+        ("de", "Im Laufe des Quartals ging der Umsatz bei Porsche um 8 Prozent zurück.", None),
+        ("de", "Die Cloud- und Softwareerlöse von SAP stiegen auf 5 Milliarden Euro.", "Cloud- und Software"),
+        ("en", "Sales rose 4 percent at the Springfield, Illinois-based company, Honeywell.", None),
+        ("en", "THE WEATHER IMPACT Sales rose 2 percent to $20 billion at Home Depot.", None),
+        ("en", "Walmart said sales at U.S. stores open at least a year rose 2 percent.", "U.S. stores"),
         # Of a deal: what is sold; the company behind the price of a sale is the buyer.
         (
             "de",
