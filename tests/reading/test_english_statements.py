@@ -155,7 +155,7 @@ TAKEN = [
     ("Its profit rose as 54 percent of the 31 retailers beat forecasts.", set()),
     (
         "It is eliminating 530 positions but hiring 210 people.",
-        {"job_cuts value 530 count", "employees value 210 count"},
+        {"job_cuts value 530 count", "hires value 210 count"},
     ),
 ]
 
