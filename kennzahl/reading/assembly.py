@@ -118,7 +118,8 @@ def _plausible(fact: Fact, prior: Quantity) -> bool:
     now, before = fact.figure.value, prior.value
     if fact.value is None or now is None or not before:
         return fact.change_pct is None
-    if not Decimal("0.05") < abs(now / before) < 20:
+    most = 5 if fact.kind == "guidance" else 20  # plans move less than results
+    if not 1 < most * abs(now / before) < most**2:
         return False
     said = fact.change_pct.value if fact.change_pct is not None else None
     return said is None or abs((now / before - 1) * 100 - said) < max(Decimal(2), abs(said) / 10)

@@ -8,6 +8,7 @@ from kennzahl.reading.view import Figure, View
 LINKED = 4  # words from a plan to its figure
 BEATEN = 6  # words from "surpassed" to the plan
 EXPECTED = 5  # words from "surpassing the" to the figure
+YEAR_AGO = 10  # words from "$1.8 billion" to "or $1.86 a share a year ago"
 ESTIMATE = 1  # words; "the $0.03 consensus estimate"
 STOPS = frozenset({",", ";", ".", "("})
 
@@ -54,7 +55,9 @@ def _starts_from(view: View, figure: Figure, before: Figure | None) -> bool:
     """ "expect earnings to rise to 2.61 a share | from 2.26": what an estimate is compared with."""
     if before is None or not before.consensus or before.quantity.unit != figure.quantity.unit:
         return False
-    return figure.rule == "left.origin" and not view.has("and", before.last + 1, figure.first)
+    if view.has("and", before.last + 1, figure.first):
+        return False
+    return figure.rule == "left.origin" or view.has("yoy", figure.last + 1, figure.last + YEAR_AGO)
 
 
 def _told_apart(view: View, since: int, figure: Figure) -> bool:

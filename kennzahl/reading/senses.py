@@ -16,6 +16,7 @@ EXCHANGES = frozenset({"share_price", "index"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}
 PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value", "provisions"})
 MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
+HIRING = 2  # words from "hiring" to the people
 EMPLOYS = 5  # words from "employs" to the headcount
 EARNS = 4  # words from "before tax" to "earned"
 AROUND = 12  # words around a count in which a verb says what happens to it
@@ -28,6 +29,7 @@ OF_MARKET = 4  # words from "a share of 33 percent" to "of the market"
 PURPOSE = 10  # words from "puts 100 million" to "into buying back its own shares"
 MANAGES = 8  # words from "oversees" to the assets
 SAVED = 4  # words from "save" to the amount
+OF_VALUE = 4  # words from "lost a third" to "of its value"
 MANNER = 8  # words from "profit" to "basis"
 BASED = 3  # words from "based on" to the profit
 
@@ -38,6 +40,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     What is taken away from sales, profit or costs is an amount of its own: its figure becomes a value.
     """
     metric = metric_of(named, group.of("value") or group.first)
+    if metric == "net_income" and view.has("of_value", group.last.last + 1, group.last.last + OF_VALUE):
+        return None  # "lost $1.7 trillion in market value"
     if named.mention.term.understood or metric == "ebit_margin":
         of = _margin_before(view, named) or (_margin_of(view, named, before) if named.mention.term.understood else None)
         return of or named.mention.metric
@@ -45,6 +49,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "ebitda_margin"
     if metric == "employees" and named.mention.term.counted:
         return _moved(_people(view, named, group), group)
+    if metric in ("units_sold", "order_intake") and view.has("takes_delivery", 0, len(view.tokens)):
+        return "other"  # what is ordered of somebody else
     if metric == "units_sold" and named.mention.term.counted:
         return _volume_of_pieces(view, named, group)
     if metric == "revenue" and _counts_pieces(view, named, group, before):
@@ -63,6 +69,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "other"  # the houses of a hotel or of a hospital
     if metric == "stores" and view.has("opens_stores", group.first.first - OPENED, group.first.first):
         return "other"  # what was opened or closed is not how many there are
+    if metric == "stake" and group.first.role == "change" and view.has("outstanding", named.first, named.last):
+        return "other"  # how many shares there are
     if metric == "stake" and view.has("of_market", group.last.last + 1, group.last.last + OF_MARKET):
         return "market_share"
     if metric == "customers" and view.has("travels", *_around(view, named)):
@@ -183,7 +191,8 @@ def _people(view: View, named: Named, group: Group) -> str | None:
         return "employees"  # "von 780 auf 690 Köpfe"
     part = any(cue.group == "parts" for cue in view.ending.get(group.first.first - 1, ()))
     part = part and len(view.figures) > 1 and not _tells_of(view, named, "cuts")
-    if view.has("cuts", *around) and not part:
+    hired = view.has("hires", group.first.first - HIRING, group.first.first - 1)  # "cutting 53 jobs but hiring | 21"
+    if view.has("cuts", *around) and not part and not hired:
         return "job_cuts"
     if view.has("hires", *around):
         more = view.has("additional", group.first.first - 1, named.last)

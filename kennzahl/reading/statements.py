@@ -18,7 +18,7 @@ from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.grouping import Group, bind, tells_of_parts
 from kennzahl.reading.statement import Slot, Statement
 from kennzahl.reading.targets import DIVIDENDS, Target, by_itself, target_of
-from kennzahl.reading.view import Figure, View
+from kennzahl.reading.view import Figure, Named, View
 
 MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit", "units_sold"})
 CLIENTELE = frozenset({"customers", "users", "subscribers"})
@@ -91,15 +91,17 @@ def _filled(
 ) -> Statement:
     """The statement of a group; figures that have no place in it are set aside."""
     metric = target.metric or "other"
-    loss = bool(target.named and target.named.mention.term.loss)
-    statement = Statement(view, metric, target.named, loss, group.first.consensus, {}, target.cost, target.carried)
+    named = target.named
+    loss = named is not None and named.mention.term.loss and not _only_compared(view, group, named)
+    statement = Statement(view, metric, named, loss, group.first.consensus, {}, target.cost, target.carried)
     for figure in group.figures:
         if figure.by and any("change_pct" in other.slots for other in spoken.statements):
             as_percent(figure)
         if figure.is_bare and metrics()[metric].measure != "count":
             borrow_from(figure, group, spoken, metric, currency)
         slot = _slot(figure, metric)
-        if slot == "change_abs" and figure.by and statement.named is not None and statement.named.mention.term.final:
+        term = named.mention.term if named is not None else None
+        if slot == "change_abs" and term is not None and (term.taken or (figure.by and term.final)):
             slot = "value"  # "um 5 Millionen abgeschrieben" is what was written off
         if slot == "value" and metric == "stores" and (_moves_stores(view, figure) or _goes_on(figure, spoken)):
             slot, figure.direction = "change_abs", -1 if view.has("closes", 0, len(view.tokens)) else 1
@@ -117,6 +119,13 @@ def _filled(
     if value is not None and value.loss is not None:
         statement.loss = value.loss
     return statement
+
+
+def _only_compared(view: View, group: Group, named: Named) -> bool:
+    """ "50 cents, compared with a | loss of 4 cents": is the loss only what the figure is compared with?"""
+    if not named.consumed or group.first.last > named.first:
+        return False
+    return not any(other.mention.term.loss and other.last < group.first.first for other in view.metrics)
 
 
 def _moves_forecast(view: View, figure: Figure) -> bool:

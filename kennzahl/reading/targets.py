@@ -8,8 +8,9 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import part_of, resumed
-from kennzahl.reading.attachment import PROFITS, attach, fits, fits_metric, is_small
+from kennzahl.reading.attachment import PROFITS, attach, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.grouping import Group
+from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
@@ -32,6 +33,7 @@ WHOLES = PROFITS | {
 MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 CASH_FLOWS = frozenset({"operating_cash_flow", "free_cash_flow"})
 MULTIPLE = 6  # words from "three times" to "the earnings"
+PAYS = 2  # words from "paid" to the amount
 RATIO = 3  # words from "margins" to "were 20 percent"
 PART = 4  # words from "70 percent of" to "revenue"
 SHARE = 1.0  # the cost of a part of revenue
@@ -63,6 +65,12 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, "other", SHARE)
     if _is_multiple_of(view, group):
         return Target(None, None, SHARE)
+    if _is_of_the_asked(view, group.first):
+        return Target(None, None, SHARE)
+    if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
+        return Target(named, sense_of(view, named, group, before), SHARE)
+    if (listed := listed_after(view, group, homes)) is not None:
+        return Target(listed.named, listed.metric, listed.cost)
     found = attach(view, group)
     if found is None and _is_payout(view, group):
         return Target(None, "payout_ratio", CARRIED_HERE)
@@ -81,7 +89,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     named, cost = found
     if (
         group.first.consensus
-        and cost > ESTIMATE_COST
+        and (cost > ESTIMATE_COST or (group.first.is_bare and cost > SHARE))
         and (carried := _carried(view, group, list(homes.values()), before))
     ):
         return carried
@@ -116,6 +124,12 @@ def _is_payout(view: View, group: Group) -> bool:
     before = [named.mention.metric for named in view.metrics if named.first < lead.first]
     earned = any(metric in EARNED or metric in CASH_FLOWS for metric in before) and None not in before
     return view.has("payouts", lead.last + 1, len(view.tokens)) and (earned or view.has("of_it", 0, lead.first))
+
+
+def _is_of_the_asked(view: View, figure: Figure) -> bool:
+    """ "54 percent | of the 31 retailers": a part of those whom somebody asked or counted."""
+    behind = figure.last + 1
+    return figure.is_relative and view.has("of", behind, behind) and view.has("asked", behind + 1, behind + PART)
 
 
 def _affords(metric: str, group: Group) -> bool:
@@ -203,7 +217,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         return Target(None, "eps", CARRIED_ON, carried=True)  # "Analysts were expecting 41 cents"
     for statement in reversed(here):
         carries = lead.consensus or lead.role in ("prior", "change")
-        carries = carries and all(_near(statement, f) for f in group.figures if is_money(f.quantity.unit))
+        carries = carries and all(_near(statement, f) for f in group.figures if f.quantity.unit not in ("%", "pp"))
         if carries and all(fits_metric(statement.metric, figure) for figure in group.figures):
             return Target(statement.named, statement.metric, CARRIED_HERE, carried=True)
     if _turns_over(view, group) and (before is None or before.metric not in PROFITS):
@@ -224,7 +238,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     )
     value = group.of("value")
     part = view.has("units", 0, lead.first) or not any(named.mention.metric for named in view.metrics)
-    moves = change is not None and value is not None and part and _near(before, value)
+    paid = view.has("pays", lead.first - PAYS, lead.first - 1)
+    moves = change is not None and value is not None and part and not paid and _near(before, value)
     sized = _near(before, lead) or lead.role == "change" or ((refers or lead.consensus) and before.lead.is_relative)
     compared = group.of("prior") is not None and lead.role != "share"
     if (lead.consensus or compared or refers) and sized:

@@ -141,7 +141,40 @@ APART = [
     ),
 ]
 
-ALL = APART + PER_SHARE + PER_ONE + NAMES + VERBS + OF_WHAT + COMPARED
+TAKEN = [
+    ("It has placed an order for 70 planes.", {"other value 70 count"}),
+    ("It has taken delivery of 100 new planes.", {"other value 100 count"}),
+    ("It won an order for 70 planes.", {"order_intake value 70 count"}),
+    ("It delivered 70 planes.", {"units_sold value 70 count"}),
+    ("It wrote down the value of its mines by $3 billion.", {"impairment value 3000000000 USD"}),
+    ("It wrote off $5 million of debt.", {"impairment value 5000000 USD"}),
+    ("Impairments rose by $5 million.", {"impairment change_abs 5000000 USD"}),
+    ("The bank lost $6 billion in market value.", set()),
+    ("The fund, which manages $6 billion, sold its shares.", {"assets_under_management value 6000000000 USD"}),
+    ("Shares outstanding fell 11 percent.", {"other change_pct -11 %"}),
+    ("Its profit rose as 54 percent of the 31 retailers beat forecasts.", set()),
+    (
+        "It is eliminating 530 positions but hiring 210 people.",
+        {"job_cuts value 530 count", "hires value 210 count"},
+    ),
+]
+
+ROWS = [
+    (
+        "It reported revenue, net income and EPS of $386 million, $21 million, and $0.43, respectively.",
+        {"revenue value 386000000 USD", "net_income value 21000000 USD", "eps value 0.43 USD"},
+    ),
+    (
+        "It took write-downs of $521 million tied to offices, $339 million for houses and $309 million for loans.",
+        {"impairment value 521000000 USD", "impairment value 339000000 USD", "impairment value 309000000 USD"},
+    ),
+    (
+        "Analysts expect 50 cents per share, compared with a loss of $1.10 a year ago.",
+        {"eps value 0.5 USD consensus", "eps prior -1.1 USD consensus"},
+    ),
+]
+
+ALL = TAKEN + ROWS + APART + PER_SHARE + PER_ONE + NAMES + VERBS + OF_WHAT + COMPARED
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])

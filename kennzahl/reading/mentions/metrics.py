@@ -36,6 +36,7 @@ class Term:
     share: str | None = None
     understood: bool = False
     adjective: bool = False
+    taken: bool = False
 
     def of(self, unit: str) -> str | None:
         """The metric that a figure of this unit is: what is sold "for 5 million" is not 5 million that are sold."""

@@ -1,0 +1,47 @@
+"""Figures in a row: "write-downs of $5 million for loans, $3 million for bonds", "5, 3 and 2 million, respectively"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kennzahl.facts import is_money
+from kennzahl.reading.grouping import Group
+from kennzahl.reading.statement import Statement
+from kennzahl.reading.view import Figure, Named, View
+
+BETWEEN = 3  # words between two figures of a row: ", and about"
+ROW = 25  # words from one entry of a list to the next
+BREAKS = ("past", "contrast", "because")
+
+
+def respective(view: View, figure: Figure) -> Named | None:
+    """ "revenue, net income and EPS of $386 million, $21 million and | $0.43, respectively": the metric at the same
+    place of its own row, where both rows are of one length."""
+    cue = next((c for c in view.cues.get("respectively", ()) if c.first > figure.last), None)
+    if cue is None:
+        return None
+    ahead = [other for other in view.figures if other.last < cue.first]
+    row = ahead[-1:]
+    for before, behind in reversed(list(pairwise(ahead))):
+        if behind.first - before.last - 1 > BETWEEN:
+            break
+        row.insert(0, before)
+    named = [n for n in view.metrics if n.last < row[0].first and n.mention.metric and not n.mention.term.per_share]
+    if figure not in row or len(row) < 2 or len(named) != len(row) or any(one.is_bare for one in row):
+        return None
+    return named[row.index(figure)]
+
+
+def listed_after(view: View, group: Group, homes: dict[Figure, Statement]) -> Statement | None:
+    """ "write-downs of $521 million tied to offices, | $339 million for houses": the statement whose list goes on."""
+    lead = group.first
+    marked = view.forms(lead.first - 1, lead.first - 1) in ([","], ["and"])
+    if not marked or lead.role not in ("none", "value") or not view.has("for_what", lead.last + 1, lead.last + 2):
+        return None
+    before = next((other for other in reversed(view.figures) if other.last < lead.first), None)
+    home = homes.get(before) if before is not None else None
+    if before is None or home is None or not is_money(lead.quantity.unit) or lead.first - before.last > ROW:
+        return None
+    goes_on = before.quantity.unit == lead.quantity.unit and before.role in ("none", "value")
+    broken = any(view.has(group_, before.last + 1, lead.first - 1) for group_ in BREAKS)
+    return home if goes_on and not broken else None
