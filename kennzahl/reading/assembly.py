@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -40,14 +39,13 @@ class Contexts:
 
     def taken(self, sentence: Sentence, company: Company) -> Taken:
         """What stands in a sentence and is no segment of a company."""
-        mentions = self.companies.own.get(sentence.start, ())
-        own = [m.span for m in mentions if m.is_name and m.company == company]
-        others = [m.span for m in mentions if m.is_name and m.company != company]
-        references = [m.span for m in mentions if not m.is_name]
-        times = self.periods.mentions
-        first = bisect_left(times, sentence.start, key=lambda mention: mention.span.start)
-        last = bisect_left(times, sentence.end, key=lambda mention: mention.span.start)
-        return Taken(own, [mention.span for mention in times[first:last]], references, others)
+        own: list[Span] = []
+        others: list[Span] = []
+        references: list[Span] = []
+        for mention in self.companies.own.get(sentence.start, ()):
+            kind = references if not mention.is_name else own if mention.company == company else others
+            kind.append(mention.span)
+        return Taken(own, [mention.span for mention in self.periods.within(sentence)], references, others)
 
     def compared(self, figure: Span, sentence: Sentence) -> PeriodMention | None:
         """ "down from 2006's | 147 percent", "from 49 percent | in the first quarter of 2012": the period beside a rate

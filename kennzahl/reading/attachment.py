@@ -71,8 +71,9 @@ VOLUMES = frozenset({
 def attach(view: View, group: Group) -> tuple[Named, float] | None:
     """The metric mention that a group of figures belongs to and what it cost, or None."""
     best: tuple[Named, float] | None = None
+    weighed = _weighed(group)
     for named in _nearest(view, group):
-        if named.mention.term.per_share or not all(fits(named, figure) for figure in _weighed(group)):
+        if named.mention.term.per_share or not all(fits(named, figure) for figure in weighed):
             continue
         if (named.consumed and _continues_profit(view, named)) or _is_means(view, named, group):
             continue
@@ -80,7 +81,7 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
             continue
         if _explains_ratio(view, named):
             continue
-        cost = min(_cost(view, named, figure) for figure in group.figures)
+        cost = min([_cost(view, named, figure) for figure in group.figures])
         if cost < LIMIT and (best is None or cost < best[1]):
             best = (named, cost)
     return best

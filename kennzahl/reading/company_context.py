@@ -239,7 +239,10 @@ def _topics(
 
 
 def _leader(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
-    return next((mention for mention in mentions if mention.role == "subject"), None)
+    for mention in mentions:
+        if mention.role == "subject":
+            return mention
+    return None
 
 
 def _outside_topic(mentions: Sequence[CompanyMention], sentence: Sentence) -> CompanyMention | None:

@@ -36,6 +36,8 @@ class Begun(NamedTuple):
 
     alone: Remembered[int, tuple[Cue, ...]]
     longest: int
+    seconds: frozenset[str]
+    """The second words of those of several words."""
     open: tuple[tuple[tuple[str, ...], str], ...]
     parted: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]
 
@@ -49,6 +51,7 @@ class CueBook:
         self._prefixes: dict[str, tuple[str, ...]] = {}
         self._open: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._longest: dict[str, int] = {}
+        self._seconds: dict[str, set[str]] = {}
         self._parted: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = {}
         for group, phrases in _flat(data):
             for phrase in phrases:
@@ -72,6 +75,7 @@ class CueBook:
         else:
             self._exact[words] = (*self._exact.get(words, ()), group)
             self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+            self._seconds.setdefault(words[0], set()).update(words[1:2])
 
     def _look_up(self, form: str) -> Begun | None:
         """What a word begins; None for the many that begin nothing."""
@@ -81,7 +85,8 @@ class CueBook:
         longest, open_ = min(self._longest.get(form, 0), MAX_WORDS), tuple(self._open.get(form, ()))
         parted = tuple(self._parted.get(form, ()))
         begins = groups or longest > 1 or open_ or parted
-        return Begun(self._placed(tuple(sorted(groups))), longest, open_, parted) if begins else None
+        seconds = frozenset(self._seconds.get(form, ()))
+        return Begun(self._placed(tuple(sorted(groups))), longest, seconds, open_, parted) if begins else None
 
     def _placed(self, groups: tuple[str, ...]) -> Remembered[int, tuple[Cue, ...]]:
         def at(place: int) -> tuple[Cue, ...]:
@@ -91,15 +96,20 @@ class CueBook:
 
     def find(self, tokens: list[Token]) -> list[Cue]:
         """All cues of a sentence; a word may belong to several groups, and longer phrases stand beside shorter ones."""
+        return [cue for cues in self.by_word(tokens).values() for cue in cues]
+
+    def by_word(self, tokens: list[Token]) -> dict[int, list[Cue]]:
+        """The cues of a sentence by the number of their first word."""
         forms = [token.form for token in tokens]
-        found: list[Cue] = []
+        by_word: dict[int, list[Cue]] = {}
         for first, begun in enumerate(map(self._begun.__getitem__, forms)):
             if begun is None:
                 continue
-            found += begun.alone[first]
-            for length in range(2, begun.longest + 1):
-                for group in self._exact.get(tuple(forms[first : first + length]), ()):
-                    found.append(Cue(first, first + length - 1, group))
+            found = by_word[first] = [*begun.alone[first]]
+            if begun.seconds and not begun.seconds.isdisjoint(forms[first + 1 : first + 2]):
+                for length in range(2, begun.longest + 1):
+                    for group in self._exact.get(tuple(forms[first : first + length]), ()):
+                        found.append(Cue(first, first + length - 1, group))
             for words, group in begun.open:
                 last = first + len(words) - 1
                 if last < len(forms) and tuple(forms[first:last]) == words[:-1] and forms[last].startswith(words[-1]):
@@ -108,7 +118,7 @@ class CueBook:
                 last = first + len(verb) - 1
                 if tuple(forms[first : last + 1]) == verb and _ends_clause(forms, particle, last + 1):
                     found.append(Cue(first, last, group))
-        return found
+        return by_word
 
 
 def _ends_clause(forms: list[str], particle: tuple[str, ...], start: int) -> bool:

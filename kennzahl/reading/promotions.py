@@ -16,10 +16,11 @@ LARGEST_OFFER = Decimal(1_000_000)
 
 def promised(article: Article, found: Sequence[Quantity]) -> frozenset[int]:
     """Where the amounts stand that an article promises to its readers; nowhere where it is no offer."""
-    text = article.text.lower()
+    small = frozenset(q.start for q in found if is_money(q.unit) and (q.high or q.value or 0) < LARGEST_OFFER)
+    text = article.text.lower() if small else ""
     if sum(phrase in text for phrase in _phrases(article.language)) < ENOUGH:
         return frozenset()
-    return frozenset(q.start for q in found if is_money(q.unit) and (q.high or q.value or 0) < LARGEST_OFFER)
+    return small
 
 
 @cache

@@ -95,7 +95,7 @@ class View:
     metrics: list[Named]
     cues: defaultdict[str, list[Cue]] = field(default_factory=lambda: defaultdict(list))
     ending: defaultdict[int, list[Cue]] = field(default_factory=lambda: defaultdict(list))
-    beginning: defaultdict[int, list[Cue]] = field(default_factory=lambda: defaultdict(list))
+    beginning: dict[int, list[Cue]] = field(default_factory=dict)
     named: bool = False
     """Does it name a company?"""
     insertions: list[tuple[int, int]] = field(default_factory=list)
@@ -162,13 +162,13 @@ def lay_out(
     for figure in view.figures:
         figure.shares = _counts(figure, "shares", language)
         figure.quantity = _uncounted(figure, mentions)
-    for cue in cue_book(language).find(tokens):
-        first, last, group = cue
-        if first in inside and last in inside and group not in ("left.change", "fillers"):
-            continue
-        view.cues[group].append(cue)
-        view.ending[last].append(cue)
-        view.beginning[first].append(cue)
+    for first, cues in cue_book(language).by_word(tokens).items():
+        if first in inside:
+            cues = [cue for cue in cues if cue.last not in inside or cue.group in ("left.change", "fillers")]
+        view.beginning[first] = cues
+        for cue in cues:
+            view.cues[cue.group].append(cue)
+            view.ending[cue.last].append(cue)
     view.metrics = [
         named for named in mentions if not _left_out(view, named) and not _is_adjective(view, named, inside)
     ]

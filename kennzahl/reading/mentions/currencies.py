@@ -123,7 +123,8 @@ def _full_signs(family: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _full_names(language: str, family: str) -> tuple[tuple[str, ...], re.Pattern[str], dict[str, str]]:
-    """The words of a family ("dollar"); what finds one behind the adjective of a country; and whose adjective it is."""
+    """The words of a family behind another (" dollar"); what finds the adjective of a country before one; and whose
+    adjective that is."""
     members = load_catalog("currencies")["currencies"]
     adjectives = {
         adjective: code
@@ -131,9 +132,9 @@ def _full_names(language: str, family: str) -> tuple[tuple[str, ...], re.Pattern
         if entry["family"] == family
         for adjective in _adjectives(code, language)
     }
-    words = tuple(word for kind in ("words", "minor") for word in _forms(family, kind, language) if len(word) > 2)
+    words = [word for kind in ("words", "minor") for word in _forms(family, kind, language) if len(word) > 2]
     pattern = re.compile(rf"(?<!\w)({_any(adjectives)})[ -](?:{_any(words)})(?!\w)")
-    return words if adjectives else (), pattern, adjectives
+    return tuple(gap + word for word in words for gap in " -") if adjectives else (), pattern, adjectives
 
 
 def _any(phrases: Iterable[str]) -> str:

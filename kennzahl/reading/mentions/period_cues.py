@@ -10,6 +10,7 @@ from functools import cache
 
 from kennzahl.facts import Sentence
 from kennzahl.languages import section
+from kennzahl.reading.mentions.anchors import small
 from kennzahl.reading.mentions.period_atoms import Atom, fragment
 
 REACH_BEFORE, REACH_BEHIND = 120, 60
@@ -47,7 +48,7 @@ def surroundings(text: str, atoms: Sequence[Atom], sentences: Sequence[Sentence]
 
 
 class Cues:
-    """The words around a mention that give it its role."""
+    """The words around a mention that give it its role, found in a text in lower case (``lower``), but for ``into``."""
 
     def __init__(self, language: str) -> None:
         data = section(language, "periods")
@@ -55,40 +56,39 @@ class Cues:
         article = rf"(?:(?:{data['articles']})[\s-])?"
 
         def before(words: str, gap: str = "") -> re.Pattern[str]:
-            return re.compile(rf"(?<!\w)(?:{words})\s{gap}{article}$", re.IGNORECASE)
+            return _compiled(rf"(?<!\w)(?:{words})\s{gap}{article}$")
 
         self.compared = before(cues["compared"], r"[^;:]{0,80}")
         self.compared_direct = before(cues["compared_direct"])
-        self.chain = re.compile(rf"\s(?:{data['and']}|{data['or']})\s[^.;:,]{{0,30}}\d[^;:,]{{0,30}}\s", re.IGNORECASE)
+        self.chain = _compiled(rf"\s(?:{data['and']}|{data['or']})\s[^.;:,]{{0,30}}\d[^;:,]{{0,30}}\s")
         self.compared_dated = before(cues["compared_dated"], r"[^;:\d]{0,25}")
-        self.compared_origin = re.compile(
-            rf"(?<!\w)(?:{cues['compared_origin']})\s[^;]{{0,50}}\d[^;]{{0,40}}$", re.IGNORECASE
-        )
-        self.target = re.compile(rf"\s(?:{cues['target']})\s", re.IGNORECASE)
-        self.durations_behind = re.compile(rf"\s(?:{fragment(data['durations_behind'])})(?!\w)", re.IGNORECASE)
-        self.compared_figure = re.compile(
+        self.compared_origin = _compiled(rf"(?<!\w)(?:{cues['compared_origin']})\s[^;]{{0,50}}\d[^;]{{0,40}}$")
+        self.target = _compiled(rf"\s(?:{cues['target']})\s")
+        self.durations_behind = _compiled(rf"\s(?:{fragment(data['durations_behind'])})(?!\w)")
+        self.compared_figure = _compiled(
             rf"(?<!\w)(?:{cues['compared_figure']})\s(?!(?:[^;]{{0,70}}\s)?(?:{cues['target']})\s)[^;]{{0,50}}\d[^;]{{0,40}}$",
-            re.IGNORECASE,
         )
-        self.compared_behind = re.compile(
+        self.compared_behind = _compiled(
             rf"\s(?:[^\s\d;:,]*[^\s\d;:,.]\s){{0,6}}?(?:{cues['compared_behind']})\s(?:[^\s\d;:,]+\s){{0,3}}?[$€£]?\d",
-            re.IGNORECASE,
         )
         # "386 Millionen im Vorjahr", "nach einem Verlust im Vorjahr"; but "der Umsatz im Vorjahr stieg" is its own
-        self.compared_year = re.compile(
+        self.compared_year = _compiled(
             rf"(?:\d[^;]*|(?<!\w)(?:{cues['compared_figure']})\s[^;]*)(?:{fragment(data['prior_year'])})$",
-            re.IGNORECASE,
         )
         self.deadline = before(cues["deadline"])
         self.start = before(cues["start"])
         self.into = re.compile(rf"(?<!\w)(?:{cues['into']})\s(?:[a-z]*|[A-Z1-9]\w*)$")
         self.origin = before(cues["origin"])
         self.event = before(cues["event"])
-        self.event_behind = re.compile(rf",?\s(?:[^\d;.,]{{0,30}}\s)?(?:{cues['event_behind']})(?!\w)", re.IGNORECASE)
-        self.event_noun = re.compile(rf"\s(?:{fragment(cues['event_noun'])})(?!\w)", re.IGNORECASE)
+        self.event_behind = _compiled(rf",?\s(?:[^\d;.,]{{0,30}}\s)?(?:{cues['event_behind']})(?!\w)")
+        self.event_noun = _compiled(rf"\s(?:{fragment(cues['event_noun'])})(?!\w)")
         self.as_of = before(cues["as_of"])
-        self.durations = re.compile(rf"(?<!\w)(?:{fragment(data['durations'])})\s$", re.IGNORECASE)
-        self.outlook = re.compile(rf"(?<!\w)(?:{fragment(data['outlook'])})(?!\w)", re.IGNORECASE)
+        self.durations = _compiled(rf"(?<!\w)(?:{fragment(data['durations'])})\s$")
+        self.outlook = _compiled(rf"(?<!\w)(?:{fragment(data['outlook'])})(?!\w)")
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(small(pattern))
 
 
 @cache

@@ -13,6 +13,7 @@ from datetime import date
 
 from kennzahl.facts import Sentence
 from kennzahl.reading.calendar import Year
+from kennzahl.reading.mentions.anchors import lower
 from kennzahl.reading.mentions.period_atoms import Atom, scan
 from kennzahl.reading.mentions.period_cues import Cues, cues_of, looks_ahead, surroundings
 from kennzahl.reading.mentions.period_dater import Dater
@@ -58,7 +59,8 @@ def read(
     if not sentences:
         parts = split(text[start:stop], language)
         sentences = [replace(part, start=start + part.start, end=start + part.end) for part in parts]
-    around = surroundings(text, atoms, sentences, start)
+    lowered = lower(text)
+    around = surroundings(lowered, atoms, sentences, start)
     plans = [looks_ahead(words, cues) for words in around]
     day, year = dated(atoms, around, plans, cues, published, start, year_end, text)
     own = over_two_years(atoms, plans, day) if day and year.slash and year.end == 12 else year
@@ -69,25 +71,25 @@ def read(
         before = words.before[-min(WINDOW, atom.start - since) :] if atom.start > since else ""
         mention = dater.date(atom, plans[index])
         chained = mentions and mentions[-1].role == "comparison" and index and cues.chain.fullmatch(before)
-        role = "comparison" if chained and mention.role == "own" else _role(mention, atom, before, text, cues)
+        role = "comparison" if chained and mention.role == "own" else _role(mention, atom, before, text, lowered, cues)
         if role != mention.role:
             mention = replace(mention, role=role)
-        if not _is_length(mention, atom, before, text, cues):
+        if not _is_length(mention, atom, before, lowered, cues):
             mentions.append(mention)
     return mentions, day, year
 
 
-def _is_length(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues) -> bool:
+def _is_length(mention: PeriodMention, atom: Atom, before: str, lowered: str, cues: Cues) -> bool:
     """Is "six months" only a length of time ("within six months", "six months ago")?"""
     if atom.kind != "stretch" or mention.role not in ("own", "refer"):
         return False
     if mention.period is None and mention.role == "own":
         return True
     undated = atom.last is None and atom.year is None
-    return undated and bool(cues.durations.search(before) or cues.durations_behind.match(text, atom.end))
+    return undated and bool(cues.durations.search(before) or cues.durations_behind.match(lowered, atom.end))
 
 
-def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues) -> Role:
+def _role(mention: PeriodMention, atom: Atom, before: str, text: str, lowered: str, cues: Cues) -> Role:
     dated = mention.stated or (atom.kind == "relative" and atom.offset == -1)
     if before.endswith("(") and text[atom.end : atom.end + 1] == ":" and dated:
         return "comparison"
@@ -99,11 +101,11 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
         return "deadline" if cues.deadline.search(before) else "own" if cues.as_of.search(before) else "day"
     if mention.role in ("refer", "balance", "comparison"):
         return "comparison" if atom.same and atom.unit != "period" and atom.kind != "comparison" else mention.role
-    if atom.unit == "event" or (atom.kind == "year" and cues.event_noun.match(text, atom.end)):
+    if atom.unit == "event" or (atom.kind == "year" and cues.event_noun.match(lowered, atom.end)):
         return "day"
     if cues.deadline.search(before):
         return "deadline"
-    if cues.into.search(before + text[atom.start : atom.start + 4]):
+    if cues.into.search(text, atom.start - len(before), atom.start + 4):
         return "day"
     if cues.start.search(before):
         return "start"
@@ -115,16 +117,16 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, cues: Cues
         return "comparison"
     if (dated or atom.kind == "part") and cues.compared_figure.search(before):
         return "comparison"
-    if cues.target.match(text, atom.end) and cues.compared_origin.search(before):
+    if cues.target.match(lowered, atom.end) and cues.compared_origin.search(before):
         return "comparison"
-    if (dated or atom.kind in ("part", "month")) and cues.compared_behind.match(text, atom.end):
+    if (dated or atom.kind in ("part", "month")) and cues.compared_behind.match(lowered, atom.end):
         return "former"
     if (
         atom.kind == "relative"
         and atom.offset == -1
-        and cues.compared_year.search(before + text[atom.start : atom.end])
+        and cues.compared_year.search(before + lowered[atom.start : atom.end])
     ):
         return "comparison"
-    if mention.unit == "month" and (cues.event.search(before) or cues.event_behind.match(text, atom.end)):
+    if mention.unit == "month" and (cues.event.search(before) or cues.event_behind.match(lowered, atom.end)):
         return "day"
     return "own"

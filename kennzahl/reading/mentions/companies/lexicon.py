@@ -26,10 +26,6 @@ class Word(NamedTuple):
     is_body: bool
 
 
-PLAIN = Word(False, False, False, False)
-"""What most words are."""
-
-
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """``nouns`` maps a noun (in German: an ending) to its industry, or None for any; the rest as in the YAML."""
@@ -95,7 +91,7 @@ class Lexicon:
     known: Remembered[str, tuple[str | None, str] | None] = field(init=False)
     """What was looked up before."""
 
-    words: Remembered[str, Word] = field(init=False)
+    words: Remembered[str, Word | None] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "known", Remembered(self._noun))
@@ -131,8 +127,8 @@ class Lexicon:
             return ()
         return tuple(word.removesuffix(ending) + rest for ending, rest in self.inhabitants if word.endswith(ending))
 
-    def describe(self, text: str) -> Word:
-        """What a word can be; those looked up before are in ``words``."""
+    def describe(self, text: str) -> Word | None:
+        """What a word can be, None for nothing as most are; those looked up before are in ``words``."""
         lower = text.casefold()
         is_capitalised = text.lower() != text or text in lower_case_names()
         by_word = catalogue().by_word
@@ -142,7 +138,7 @@ class Lexicon:
         refers = is_noun or lower in self.subject or lower in self.relations or from_place
         is_body = bool(self.outsiders) and self._is_body(lower)
         word = Word(is_capitalised, known and (is_capitalised or text[0].isdigit()), refers, is_body)
-        return PLAIN if word == PLAIN else word
+        return word if any(word) else None
 
     def _is_body(self, lower: str) -> bool:
         known = self.outsiders

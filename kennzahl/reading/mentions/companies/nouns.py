@@ -32,10 +32,10 @@ def noun_ending_at(scan: Scan, last: int) -> Noun | None:
         return Noun(first, last, *known) if known else None
     if word not in lexicon.last_words:
         return None
-    for length in range(LONGEST, 0, -1):
-        first = last - length + 1
-        if first < 0 or any(scan.gap(n) not in (" ", "-", "\n") for n in range(first, last)):
-            continue
+    farthest = last
+    while farthest and last - farthest < LONGEST - 1 and scan.gaps[farthest - 1] in (" ", "-", "\n"):
+        farthest -= 1
+    for first in range(farthest, last + 1):
         phrase = scan.article.text[scan.starts[first] : scan.ends[last]].casefold().replace("\n", " ")
         if phrase in lexicon.not_nouns:
             return None

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from kennzahl.facts import Article, Sentence
-from kennzahl.reading.mentions.companies.lexicon import PLAIN, Lexicon
+from kennzahl.reading.mentions.companies.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W_]+")
 GAP = re.compile(r"[-‑–.'’/]|[.'’]? ?[ \xa0\n] ?| ?[&+] ?")
@@ -54,8 +54,8 @@ class Scan:
         self.lowers = list(map(str.casefold, self.words))
         self.starts, self.ends = offsets[0:-1:2], offsets[1::2]
         self.gaps = [*gaps[1:], ". "]
-        known = enumerate(map(self.lexicon.words.__getitem__, self.words))
-        special = [(index, word) for index, word in known if word is not PLAIN]
+        known = list(map(self.lexicon.words.__getitem__, self.words))
+        special = [(index, word) for index in compress(range(len(known)), known) if (word := known[index])]
         self.capitals = [index for index, word in special if word.is_capitalised]
         self.openers = [index for index, word in special if word.opens_name]
         self.bodies = [index for index, word in special if word.is_body]
@@ -83,7 +83,8 @@ class Scan:
 
     def capitalised(self, index: int) -> bool:
         """'Siemens', 'eBay', 'adidas': a word that a name may begin with."""
-        return self.lexicon.words[self.words[index]].is_capitalised
+        word = self.lexicon.words[self.words[index]]
+        return word is not None and word.is_capitalised
 
     def index_at(self, offset: int) -> int:
         """The index of the first word that begins at or behind an offset."""
