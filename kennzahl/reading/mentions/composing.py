@@ -30,7 +30,7 @@ def _divide(draft: Draft, measures: Measures, plain: Plain) -> None:
     """ "31 | thousandths"."""
     if draft.unmeasured and draft.number == int(draft.number) and not draft.is_size and draft.number > 1:
         found = plain.parts.at(measures.folded, measures.gap(draft.end))
-        if found and draft.number < found[1]:
+        if found:
             draft.number, draft.end = SHARES.divide(draft.number, found[1]), found[0]
             draft.digit, draft.form = Decimal("0.0001"), "fraction"
             measures.scale_and_unit(draft)

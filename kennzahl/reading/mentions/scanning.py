@@ -9,7 +9,7 @@ from decimal import Decimal
 from kennzahl.reading.mentions.drafts import COUNT, PERCENT, Draft
 from kennzahl.reading.mentions.grammar import Grammar
 from kennzahl.reading.mentions.measures import Measures
-from kennzahl.reading.mentions.numbers import AMBIGUOUS, DIGITS, decimal_sign, read_digits
+from kennzahl.reading.mentions.numbers import AMBIGUOUS, DIGITS, MAX_DIGITS, decimal_sign, read_digits
 from kennzahl.reading.mentions.plain_scanning import PlainScanner
 
 MAX_CANDIDATES = 50_000
@@ -73,7 +73,7 @@ class _Scanner:
             sign = decimal_sign(self.text, sign)
         read = read_digits(token[0], sign) if token else None
         if token is None or read is None:
-            run = _RUN.match(self.text, start)
+            run = token if token and len(token[0]) > MAX_DIGITS else _RUN.match(self.text, start)
             self.skip_to = run.end() if run else start + 1
             return None
         draft = Draft(start, token.end(), *read)

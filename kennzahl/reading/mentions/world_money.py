@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -35,8 +35,8 @@ def world_names(language: str) -> MoneyNames:
     printed = {symbol: _money(code, "symbol") for symbol, code in told["symbols"].items()}
     printed |= {coin: replace(money, how="symbol") for coin, money in coins.items() if not coin.isalpha()}
     printed |= {code: _money(code, "code") for code in (*_codes(language), *told["coins"])}
-    signs = {sign: money for sign, money in {**known.printed.entries, **printed}.items() if sign[1:].endswith("$")}
-    printed |= {f"{sign[:-1]}-$": money for sign, money in signs.items()}
+    printed |= {code.lower(): _money(code, "code") for code in told["small"]}
+    printed |= dict(_dollar_signs({**known.printed.entries, **printed}))
     words = full | alone | coins | dict(known.words.entries) | chosen | _minor(language, known)
     known_before = dict(known.prefixes.entries)
     before = {name.lower(): money for name, money in known_before.items() if name.isalpha() and money.how == "word"}
@@ -49,6 +49,18 @@ def world_names(language: str) -> MoneyNames:
         prefixes=Lexicon(before | known_before | {"¢": words["¢"]}),
         minor_letters=known.minor_letters | letters,
     )
+
+
+def _dollar_signs(printed: Mapping[str, Money]) -> Iterator[tuple[str, Money]]:
+    """ "HK$" is also written "HK-$" and "HK $", "MXN" also "MXN$"."""
+    for sign, money in printed.items():
+        country = sign.removesuffix("$")
+        if country and country != sign:
+            yield f"{country}-$", money
+            if len(country) > 1:  # but "A $10 bill"
+                yield f"{country} $", money
+        elif money.how == "code" and money.family in ("dollar", "peso"):
+            yield f"{sign}$", money
 
 
 def _money(code: str, how: Any) -> Money:
@@ -90,9 +102,11 @@ def _full_names(language: str) -> dict[str, Money]:
     for code, forms in _codes(language).items():
         money = _money(code, "word")
         nouns = {spelled for form in forms for spelled in _spellings(_parted(form)[-1])}
-        its = set(section(language, "money")["names"].get(money.family, {}).get("words", ()))
+        for family, told in section(language, "money")["names"].items():
+            if not nouns.isdisjoint(told.get("words", ())):
+                nouns |= {*told["words"], *(sign.lower() for sign in families()[family]["symbols"])}
         for whose in _whose(code, forms, language):
-            for noun in nouns | its if nouns & its else nouns:
+            for noun in nouns:
                 joined = f"{whose.replace(' ', '-')}-{noun}"
                 found |= dict.fromkeys((f"{whose} {noun}", f"{whose}-{noun}", joined), money)
     return found
