@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kennzahl.reading.mentions import notation
 from kennzahl.reading.mentions.drafts import COUNT, Draft
 from kennzahl.reading.mentions.measures import Measures
-from kennzahl.reading.mentions.numbers import DIGITS, EXACT, Number, read_digits
+from kennzahl.reading.mentions.numbers import DIGITS, EXACT, SHARES, Number, read_digits
 from kennzahl.reading.mentions.plain import Plain, word_behind
 
 _MOST_PARTS = 12
@@ -17,6 +18,7 @@ _LEAST_PART = 100
 
 def complete(draft: Draft, measures: Measures, plain: Plain) -> None:
     """Adds to a measured number the parts that follow it, and then takes its scale and unit."""
+    _divide(draft, measures, plain)
     for _ in range(_MOST_PARTS):
         if not (_add_smaller(draft, measures) or _add_fraction(draft, measures, plain)):
             return
@@ -24,10 +26,20 @@ def complete(draft: Draft, measures: Measures, plain: Plain) -> None:
             measures.scale_and_unit(draft)
 
 
+def _divide(draft: Draft, measures: Measures, plain: Plain) -> None:
+    """ "31 | thousandths"."""
+    if draft.unmeasured and draft.number == int(draft.number) and not draft.is_size and draft.number > 1:
+        found = plain.parts.at(measures.folded, measures.gap(draft.end))
+        if found:
+            draft.number, draft.end = SHARES.divide(draft.number, found[1]), found[0]
+            draft.digit, draft.form = Decimal("0.0001"), "fraction"
+            measures.scale_and_unit(draft)
+
+
 def _add_smaller(draft: Draft, measures: Measures) -> bool:
     """ "3 million | 200 thousand"."""
     room = EXACT.multiply(draft.digit, draft.scale)
-    if draft.unit is not COUNT or room < _LEAST_ROOM:
+    if room < _LEAST_ROOM or not (draft.unit is COUNT or _has_prefix(draft, measures)):
         return False
     position, link = measures.gap(draft.end), ""
     if measures.text[draft.end : draft.end + 1] == ",":
@@ -36,7 +48,7 @@ def _add_smaller(draft: Draft, measures: Measures) -> bool:
         position, link = measures.gap(joiner[0]), "and"
     if position == draft.end or (part := _part(position, measures, link)) is None:
         return False
-    scale_end, worth = measures.grammar.scales.at(measures.folded, measures.gap(part.end)) or (part.end, Decimal(1))
+    scale_end, worth = _scaled(part.end, measures)
     value = EXACT.multiply(part.value, worth)
     if not 1 <= value < room:
         return False
@@ -47,6 +59,22 @@ def _add_smaller(draft: Draft, measures: Measures) -> bool:
     _add(draft, value, scale_end)
     draft.digit = EXACT.multiply(part.digit, worth)
     return True
+
+
+def _has_prefix(draft: Draft, measures: Measures) -> bool:
+    """Whether the unit stands before the number ("$3 million"), so that more of it may follow."""
+    first = measures.text[draft.start : draft.end].lstrip("+-−– ")[:1]
+    return draft.form == "digits" and draft.unit.money is not None and not first.isdigit()
+
+
+def _scaled(end: int, measures: Measures) -> tuple[int, Decimal]:
+    """Where the scales behind a number end, and what they are worth: "5 | hundred thousand"."""
+    worth = Decimal(1)
+    for _ in range(2):
+        if (found := measures.grammar.scales.at(measures.folded, measures.gap(end))) is None:
+            break
+        end, worth = found[0], EXACT.multiply(worth, found[1])
+    return end, worth
 
 
 def _part(position: int, measures: Measures, link: str) -> Number | None:
@@ -71,8 +99,16 @@ def _add_fraction(draft: Draft, measures: Measures, plain: Plain) -> bool:
         position = measures.gap(joiner[0])
     elif not grammar.words.glued or position == draft.end or draft.unit is not COUNT:
         return False
+    if joiner and (number := notation.fraction(measures.text, position)):
+        _add(draft, EXACT.multiply(number.value, draft.scale), number.end)
+        draft.digit = number.digit
+        return True
     found = plain.fractions.at(folded, position)
-    if found is None or (found[1].doubtful and not plain.ends(folded, found[0], grammar.function_words)):
+    if (
+        found is None
+        or found[1].skip
+        or (found[1].doubtful and not plain.ends(folded, found[0], grammar.function_words))
+    ):
         return False
     _add(draft, EXACT.multiply(found[1].value, draft.scale), found[0])
     draft.digit = Decimal("0.01") if draft.scale == 1 else draft.digit

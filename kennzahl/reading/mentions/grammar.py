@@ -196,7 +196,7 @@ def _compiled(
         months=_set(told["months"]),
         ordinal_nouns=frozenset([*told["ordinal_nouns"], *told["months"]]),
         ordinal_leads=frozenset(told["ordinal_leads"]),
-        name_phrases=_set(phrases),
+        name_phrases=Lexicon({name.lower(): name != name.lower() for name in told["names"]["phrases"]}),
         named_before=_set(told["names"]["before"]),
         hedges_before=Lexicon(hedges[False]),
         hedges_after=Lexicon(hedges[True]),
@@ -277,6 +277,8 @@ def _sizes(told: Mapping[str, Any], words: Words) -> dict[str, Size]:
             if count < parts:
                 size = Size(_percent(count, parts), (0, len(word) + 1 + len(part)), part=True)
                 sizes |= {f"{word} {part}": size, f"{word}-{part}": size}
+        for word in fractions.get("qualified", ()):
+            sizes |= _bracketed(f"{word} [{part}]", Size(_percent(Decimal(1), parts), (0, 0), part=True))
     for phrase, factor in multiples["nouns"].items():
         sizes |= _bracketed(phrase, Size(_change(factor), (0, 0), multiple=True))
     for phrase, factor in multiples["bases"].items():

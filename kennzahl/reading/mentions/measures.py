@@ -23,6 +23,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TWO_DIGITS = re.compile(r"\d[.,]?\d$")
 _CURRENCY_SIGNS = frozenset("€$£¥")
 _CAPITALS = frozenset("KMBT")
+_LETTERS = _CAPITALS | {"k"}
 
 
 class Measures:
@@ -159,7 +160,8 @@ class Measures:
         for _ in range(2):  # "5 lakh crore"
             gap = self.gap(draft.end)
             found = self.grammar.scales.at(self.folded, gap, self.text)
-            if found is None and priced and gap == draft.end + 1:
+            spaced = priced or (self.grammar.plain is not None and self.text[gap : gap + 1] in _LETTERS)  # "3.5 M"
+            if found is None and spaced and gap == draft.end + 1:
                 found = self._glued_scale(gap, priced)
             if found is None:
                 return

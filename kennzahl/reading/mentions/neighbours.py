@@ -26,6 +26,7 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
         _to_percentage_points(result, figure, folded, grammar)
         if result and 0 <= figure.lead - result[-1].end <= _LONGEST_LINK:
             last, link = result[-1], folded[result[-1].end : figure.lead].strip()
+            link = link[2:] if link[:2] == "- " else link  # "zwei- bis dreihundert"
             if _is_range(result, figure, link, folded, grammar):
                 _spread(last, figure)
                 _extend(last, figure)
@@ -113,6 +114,9 @@ def _spread(left: Draft, right: Draft) -> None:
         left.unit = right.unit
     else:
         right.unit = left.unit
+    hundreds = right.form == "words" and right.digit >= 100 and left.digit == left.scale == 1
+    if hundreds and left.number * right.digit < right.number:  # "two to three hundred"
+        left.number *= right.digit
     if left.scale == 1 and abs(left.number) < 1000 and (left.number <= right.number or right.number < 10):
         left.scale = right.scale
     elif right.scale == 1 and abs(left.number) < abs(right.number) < 1000:

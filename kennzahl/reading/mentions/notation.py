@@ -38,6 +38,13 @@ def at(text: str, start: int, sign: str) -> Number | None:
     return None if base is None else _raised(text, start, token.end(), *base)
 
 
+def fraction(text: str, start: int) -> Number | None:
+    """The fraction of less than one at a place of a text: "1 and | 1/2"."""
+    match = _FRACTION.match(text, start)
+    number = _fraction(match) if match and not match[1] else None
+    return number if number and number.value < 1 else None
+
+
 def _fraction(match: re.Match[str]) -> Number | None:
     numerator, denominator = int(match[2]), int(match[3])
     if numerator == denominator or (match[1] and numerator > denominator):

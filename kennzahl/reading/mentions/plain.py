@@ -21,10 +21,12 @@ _NEXT_WORD = re.compile(r"[\s-]{0,2}([^\W\d_]{0,40})")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A fraction in words; a ``doubtful`` one may be an ordinal ("a third")."""
+    """A fraction in words; a ``doubtful`` one may be an ordinal ("a third"). ``skip`` letters before it belong to its
+    hedge ("ein gutes | Drittel")."""
 
     value: Decimal
     doubtful: bool = False
+    skip: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Plain:
     """Everything that plain numbers need of one language; described in the language files."""
 
     fractions: Lexicon[Part]
-    parts: Lexicon[int]
+    parts: Lexicon[Decimal]
     whole: Lexicon[bool]
     not_before: frozenset[str]
     alone: Lexicon[bool]
@@ -44,6 +46,7 @@ class Plain:
     every: Lexicon[Decimal]
     plus: Lexicon[bool]
     years: frozenset[str]
+    amounts: frozenset[str]
     sums: frozenset[str]
 
     def ends(self, folded: str, end: int, function_words: frozenset[str]) -> bool:
@@ -68,11 +71,17 @@ def compiled(language: str, cardinals: Mapping[str, Decimal]) -> Plain | None:
     if (own := section_of(language)) is None:
         return None
     fractions, pronouns, every = own["fractions"], own["pronouns"], own["every"]
-    are_ordinals = load(language)["numbers"]["fractions"]["parts_are_ordinals"]
-    ordinals = {**(fractions["parts"] if are_ordinals else {}), **every["ordinals"]}
+    news = load(language)["numbers"]["fractions"]
+    ordinals = {**(fractions["parts"] if news["parts_are_ordinals"] else {}), **every["ordinals"]}
     return Plain(
-        fractions=Lexicon(_fractions(fractions, cardinals, are_ordinals)),
-        parts=Lexicon({form: parts for part, parts in fractions["parts"].items() for form in _forms(part, fractions)}),
+        fractions=Lexicon(_fractions(fractions, cardinals, news)),
+        parts=Lexicon(
+            {
+                form: Decimal(parts)
+                for part, parts in fractions["parts"].items()
+                for form in _forms(part, fractions)[news["parts_are_ordinals"] :]
+            }
+        ),
         whole=_set(fractions["whole"]),
         not_before=frozenset(fractions["not_before"]),
         alone=_set(own["alone"]),
@@ -91,6 +100,7 @@ def compiled(language: str, cardinals: Mapping[str, Decimal]) -> Plain | None:
         ),
         plus=_set(own["plus"]),
         years=frozenset(own["years"]),
+        amounts=frozenset(own["amounts"]),
         sums=frozenset(own["sums"]),
     )
 
@@ -114,12 +124,22 @@ def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, A
     return merged
 
 
-def _fractions(fractions: Mapping[str, Any], cardinals: Mapping[str, Decimal], are_ordinals: bool) -> dict[str, Part]:
+def _fractions(
+    fractions: Mapping[str, Any], cardinals: Mapping[str, Decimal], news: Mapping[str, Any]
+) -> dict[str, Part]:
     """ "a third", "two thirds", "two-thirds", "zweidrittel"."""
-    found = {phrase: Part(Decimal(str(worth))) for phrase, worth in fractions["phrases"].items()}
+    found: dict[str, Part] = {}
+    for phrase, worth in fractions["phrases"].items():
+        part_of_phrase = Part(Decimal(str(worth)), skip=max(phrase.find("["), 0))
+        said = phrase.replace("[", "").replace("]", "")
+        found |= {said: part_of_phrase, said.replace(" ", "-"): part_of_phrase}
+    are_ordinals = bool(news["parts_are_ordinals"])
     counts = {word: value for word, value in cardinals.items() if 1 <= value < 20 and value == int(value)}
     counts |= dict.fromkeys(fractions["ones"], Decimal(1))
     seams = (" ", "-") if are_ordinals else (" ", "-", "")
+    for word in news.get("qualified", ()):
+        for part, parts in fractions["parts"].items():
+            found[f"{word} {part}"] = Part(SHARES.divide(Decimal(1), Decimal(parts)), skip=len(word) + 1)
     ones = {word: value for word, value in counts.items() if value == 1}
     compounds = dict(_compounds(fractions["parts"], cardinals, unit_first="" in seams))
     for part, parts in (fractions["parts"] | compounds).items():
@@ -128,7 +148,7 @@ def _fractions(fractions: Mapping[str, Any], cardinals: Mapping[str, Decimal], a
             for word, count in (ones if part in compounds else counts).items():
                 value = SHARES.divide(count, Decimal(parts))
                 if value < 1:
-                    found |= {f"{word}{seam}{form}": Part(value, doubtful) for seam in seams}
+                    found |= {f"{word}{seam}{form}": Part(value, doubtful and seam == " ") for seam in seams}
     return found
 
 

@@ -48,7 +48,7 @@ class PlainScanner:
             end, part = found_part
             follows = self.measures.follows(end)
             if follows or (self._word_behind(end) not in plain.not_before and self._can_end(end, part.doubtful)):
-                return self._measured(Number(start, end, part.value, Decimal("0.01")), "fraction")
+                return self._measured(Number(start + part.skip, end, part.value, Decimal("0.01")), "fraction")
         if plain.alone.at(folded, start) and before not in self.grammar.vague:
             return self._measured(Number(start, start, Decimal(1), Decimal(1)), "words")
         return None
@@ -58,6 +58,8 @@ class PlainScanner:
         plain = self.plain
         if self.folded[start:end] not in plain.pronouns:
             return False
+        if self.folded[end : end + 1] == "-" and word_behind(self.folded, end) not in ("", *self.grammar.and_.entries):
+            return True  # "one-time"
         return self._word_before(start) in plain.pronouns_after or self._word_behind(end) in plain.pronouns_before
 
     def complete(self, draft: Draft) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from kennzahl.reading.mentions.drafts import COUNT, PERCENT, Draft
 from kennzahl.reading.mentions.grammar import Grammar
 from kennzahl.reading.mentions.measures import Measures
-from kennzahl.reading.mentions.numbers import AMBIGUOUS, DIGITS, decimal_sign, read_digits
+from kennzahl.reading.mentions.numbers import AMBIGUOUS, DIGITS, MAX_DIGITS, decimal_sign, read_digits
 from kennzahl.reading.mentions.plain_scanning import PlainScanner
 
 MAX_CANDIDATES = 50_000
@@ -73,7 +73,7 @@ class _Scanner:
             sign = decimal_sign(self.text, sign)
         read = read_digits(token[0], sign) if token else None
         if token is None or read is None:
-            run = _RUN.match(self.text, start)
+            run = token if token and len(token[0]) > MAX_DIGITS else _RUN.match(self.text, start)
             self.skip_to = run.end() if run else start + 1
             return None
         draft = Draft(start, token.end(), *read)
@@ -115,12 +115,20 @@ class _Scanner:
             return None
         draft = Draft(start, number.end, number.value, number.digit, "words")
         self.measures.take(draft)
-        if draft.unmeasured and folded[start : draft.end] in grammar.never_alone:
+        if draft.unmeasured and folded[start : draft.end] in grammar.never_alone and not self._begins_range(draft.end):
             return None
         if draft.number in (100, 1000) and self._word_before(start) in grammar.vague:
             return None
         self.measures.multiply(draft)
         return draft
+
+    def _begins_range(self, end: int) -> bool:
+        """Whether a number follows that is the other end of a range: "ein | bis zwei Prozent"."""
+        word = _WORD.match(self.folded, end)
+        if word is None or word[1] not in self.grammar.range_join:
+            return False
+        behind = self.measures.gap(word.end())
+        return self.text[behind : behind + 1].isdecimal() or self.grammar.words.at(self.folded, behind) is not None
 
     # --- sizes in words
 
@@ -167,6 +175,8 @@ class _Scanner:
 
     def _is_name(self, start: int) -> bool:
         found = self.grammar.name_phrases.at(self.folded, start)
+        if found and self.plain and found[1] and self.text[start : found[0]].islower():
+            return False  # "2m to 3m" is no company
         if found:
             self.skip_to = found[0]
         return found is not None
@@ -232,7 +242,7 @@ class _Scanner:
             return False
         if behind.isalpha() and self._letters(draft.end) not in self.grammar.measure_nouns:
             return True
-        if before and (before.isalnum() or before in _NAME_SIGNS):
+        if before and (before.isalnum() or (before in _NAME_SIGNS and not (self.plain and before == "="))):
             return True
         if before and before in "'’" and draft.end - draft.start == 2:
             return True

@@ -20,7 +20,7 @@ def joins(left: Draft, right: Draft, folded: str, plain: Plain) -> bool:
         left.number, left.digit = SHARES.divide(left.number, right.number), _HUNDREDTH
         left.form, left.noun, left.end = "fraction", right.noun, right.end
         return True
-    if not link and _is_short_price(left, right):
+    if not link and _is_short_price(left, right, folded):
         left.number, left.digit, left.end = left.number + right.number * _HUNDREDTH, _HUNDREDTH, right.end
         return True
     return False
@@ -41,10 +41,12 @@ def _is_share(left: Draft, right: Draft, link: str, plain: Plain) -> bool:
     )
 
 
-def _is_short_price(left: Draft, right: Draft) -> bool:
+def _is_short_price(left: Draft, right: Draft, folded: str) -> bool:
     """ "5 Euro 30", "two dollars fifty": hundredths without their name, two digits or a word."""
     money = left.unit.money
     if money is None or money.minor or left.scale != 1 or left.digit < 1 or left.upper is not None:
+        return False
+    if folded[left.end - 1].isdigit():  # "$5 20"
         return False
     two_digits = right.form == "words" or right.end - right.start == 2
     return (

@@ -17,8 +17,8 @@ _ORDINAL = re.compile(r"\.[ \u00a0]?([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
 _LIST_START = re.compile(r"(?:^|[.!?:;)\n])[ \u00a0]{0,3}$")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2} [A-ZÀ-ÖØ-Þ]")
-_DATE_BEFORE = re.compile(r"[^\W\d_]\.? ?\d{1,2}(?:st|nd|rd|th|\.)?,? $")
-_NO_YEAR = re.compile(r"(?<!\d)(?!(?:1[5-9]|20)\d\d )\d[\d.,]* $")
+_OUR_TIME = 1900
+_NO_YEAR = re.compile(r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d )\d[\d.,]*(?<=\d) $")
 _FEW_WORDS = 3
 
 
@@ -111,18 +111,18 @@ def _is_label_of_digits(printed: str, figure: Draft, text: str, grammar: Grammar
 
 
 def _is_year(figure: Draft, text: str, grammar: Grammar, plain: Plain) -> bool:
-    """Whether a bare number of four digits stands where a year does: behind "in" or a date, or before a word that
-    cannot be counted ("2021 revenue")."""
+    """Whether a bare number of four digits is a year: one of our time unless it is hedged, counts something, stands
+    behind a word like "were" or is all of the text; an older one where a year is due."""
+    if figure.hedge != "=" or len(text) <= figure.end - figure.start + 2:
+        return False
     lead = _LAST_WORD.search(text, max(0, figure.start - 24), figure.start)
-    if lead is None:
-        if _DATE_BEFORE.search(text, max(0, figure.start - 24), figure.start):
-            return True
-    elif lead[1].lower() in plain.years:
-        return _NO_YEAR.search(text, max(0, lead.start() - 16), lead.start()) is None
+    before = lead[1].lower() if lead else ""
+    if lead and before in grammar.range_join and _NO_YEAR.search(text, max(0, lead.start() - 16), lead.start()):
+        return False  # "1000 bis 2000"
+    if before in plain.years or figure.number < _OUR_TIME:
+        return before in plain.years
     word = _WORD_BEHIND.match(text, figure.end)
-    noun = word[1] if word else ""
-    counted = noun.lower() in grammar.people or grammar.plural.search(noun) is not None
-    return bool(noun) and not (counted or (grammar.nouns_are_capitalised and noun[0].isupper()))
+    return before not in plain.amounts and not (word and word[1].lower() in grammar.people)
 
 
 def _is_ordinal(figure: Draft, text: str, grammar: Grammar) -> bool:

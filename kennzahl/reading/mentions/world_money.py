@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -35,15 +35,32 @@ def world_names(language: str) -> MoneyNames:
     printed = {symbol: _money(code, "symbol") for symbol, code in told["symbols"].items()}
     printed |= {coin: replace(money, how="symbol") for coin, money in coins.items() if not coin.isalpha()}
     printed |= {code: _money(code, "code") for code in (*_codes(language), *told["coins"])}
+    printed |= {code.lower(): _money(code, "code") for code in told["small"]}
+    printed |= dict(_dollar_signs({**known.printed.entries, **printed}))
     words = full | alone | coins | dict(known.words.entries) | chosen | _minor(language, known)
-    before = {name: money for name, money in printed.items() if name not in told["words"]}
+    known_before = dict(known.prefixes.entries)
+    before = {name.lower(): money for name, money in known_before.items() if name.isalpha() and money.how == "word"}
+    before |= {form: _money(code, "word") for code, forms in _codes(language).items() for form in _titled(forms)}
+    before |= {name: money for name, money in printed.items() if name not in told["words"]}
     letters = {word for word, money in words.items() if len(word) == 1 and word.isalpha() and money.minor}
     return MoneyNames(
         printed=Lexicon(printed | dict(known.printed.entries)),
         words=Lexicon(words),
-        prefixes=Lexicon(before | dict(known.prefixes.entries) | {"¢": words["¢"]}),
+        prefixes=Lexicon(before | known_before | {"¢": words["¢"]}),
         minor_letters=known.minor_letters | letters,
     )
+
+
+def _dollar_signs(printed: Mapping[str, Money]) -> Iterator[tuple[str, Money]]:
+    """ "HK$" is also written "HK-$" and "HK $", "MXN" also "MXN$"."""
+    for sign, money in printed.items():
+        country = sign.removesuffix("$")
+        if country and country != sign:
+            yield f"{country}-$", money
+            if len(country) > 1:  # but "A $10 bill"
+                yield f"{country} $", money
+        elif money.how == "code" and money.family in ("dollar", "peso"):
+            yield f"{sign}$", money
 
 
 def _money(code: str, how: Any) -> Money:
@@ -85,9 +102,11 @@ def _full_names(language: str) -> dict[str, Money]:
     for code, forms in _codes(language).items():
         money = _money(code, "word")
         nouns = {spelled for form in forms for spelled in _spellings(_parted(form)[-1])}
-        its = set(section(language, "money")["names"].get(money.family, {}).get("words", ()))
+        for family, told in section(language, "money")["names"].items():
+            if not nouns.isdisjoint(told.get("words", ())):
+                nouns |= {*told["words"], *(sign.lower() for sign in families()[family]["symbols"])}
         for whose in _whose(code, forms, language):
-            for noun in nouns | its if nouns & its else nouns:
+            for noun in nouns:
                 joined = f"{whose.replace(' ', '-')}-{noun}"
                 found |= dict.fromkeys((f"{whose} {noun}", f"{whose}-{noun}", joined), money)
     return found
@@ -105,7 +124,8 @@ def _whose(code: str, forms: Iterable[str], language: str) -> Iterator[str]:
         yield from (stem + ending for ending in endings)
     territories = Locale(language).territories
     for territory in _current().get(code, ()):
-        yield fold(territories.get(territory, territory))
+        if code.startswith(territory):  # not where another country's money is legal tender
+            yield fold(territories.get(territory, territory))
 
 
 def _nouns(language: str) -> dict[str, Money]:
@@ -113,15 +133,25 @@ def _nouns(language: str) -> dict[str, Money]:
     bearers: dict[str, set[str]] = defaultdict(set)
     for code, forms in _codes(language).items():
         for form in forms:
-            for spelled in _spellings(_parted(form)[-1]):
-                bearers[spelled].add(code)
-    unnamed = load_catalog("world_money")["unnamed"]
+            words = _parted(form)
+            if code in _current() or len(words) == 2:  # not "unit of constant value"
+                for spelled in _spellings(words[-1]):
+                    bearers[spelled].add(code)
+    unnamed = section(language, "plain")["unnamed"]
     nouns: dict[str, Money] = {}
     for noun, codes in bearers.items():
         current = {code for code in codes if code in _current()} or codes
-        if len(current) == 1 and noun not in unnamed and len(noun) > 2:
+        if len(current) == 1 and noun not in unnamed and noun[0].isalpha() and len(noun) > 2:
             nouns[noun] = _money(min(current), "word")
     return nouns
+
+
+def _titled(names: Iterable[str]) -> Iterator[str]:
+    """Names of several words as they stand before a number, and at the head of a column: "US dollars", "US Dollars"."""
+    for name in names:
+        if " " in name or "-" in name:
+            yield name
+            yield " ".join(word[:1].upper() + word[1:] for word in name.split())
 
 
 def _parted(name: str) -> list[str]:
@@ -136,6 +166,8 @@ def _spellings(noun: str) -> Iterator[str]:
         yield spelled
         if not spelled.endswith("s"):
             yield f"{spelled}s"
+        if spelled.endswith(("l", "n", "r")):
+            yield f"{spelled}es"
 
 
 def _inflected(adjectives: list[str], endings: list[str]) -> Iterable[str]:
@@ -155,4 +187,8 @@ def _minor(language: str, known: MoneyNames) -> dict[str, Money]:
             if base is None:
                 base = Money(family, None if family == CENTS else code, "word")
             found[word] = replace(base, minor=True, part=Decimal(str(worth)))
+    for word in section(language, "plain")["shared"]:
+        base = found.get(word) or known.words.entries.get(word)
+        if base is not None:
+            found[word] = replace(base, family=CENTS, code=base.code or families()[base.family]["default"])
     return found

@@ -110,7 +110,22 @@ def test_a_fraction_says_that_it_is_one() -> None:
     ]
 
 
-FLOODS = ["1", "one ", "a ", "½", "^", "2^3^", "10^", "1e5", "1/", "x10^", "million ", "one million, ", "two thirds "]
+FLOODS = [
+    "1",
+    "one ",
+    "a ",
+    "½",
+    "1'",
+    "^",
+    "2^3^",
+    "10^",
+    "1e5",
+    "1/",
+    "x10^",
+    "million ",
+    "one million, ",
+    "two thirds ",
+]
 FLOODS += [
     "und",
     "komma ",

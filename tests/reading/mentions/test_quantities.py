@@ -63,6 +63,8 @@ GERMAN_AMOUNTS = [
     ("eine Million zweihunderttausend Euro", 1_200_000, "EUR"),
     ("$1,234", 1234, "USD"),
     ("11,82 DollarDer Umsatz", "11.82", "USD"),
+    ("eine Viertelmilliarde Euro", BILLION // 4, "EUR"),
+    ("12 m€", 12_000_000, "EUR"),
 ]
 
 ENGLISH_AMOUNTS = [
@@ -107,6 +109,7 @@ ENGLISH_AMOUNTS = [
     ("20 usd", 20, "USD"),
     ("15.3 billions of pounds", 15_300 * MILLION, "GBP"),
     ("83\nmln dlrs", 83 * MILLION, "USD"),
+    ("$12 million CAD", 12_000_000, "CAD"),
 ]
 
 PERCENTAGES = [
@@ -124,6 +127,8 @@ PERCENTAGES = [
     ("de", "25 Basispunkte", "0.25", "pp"),
     ("de", "18.703 Punkte", 18703, "pt"),
     ("de", "7 Zähler", 7, "pt"),
+    ("de", "eine zehnprozentige Steigerung", 10, "%"),
+    ("de", "um einen Viertelprozentpunkt", "0.25", "pp"),
     ("en", "10 percent", 10, "%"),
     ("en", "5 per cent", 5, "%"),
     ("en", "7.2 pct", "7.2", "%"),
@@ -140,6 +145,7 @@ PERCENTAGES = [
 SIZES = [
     ("de", "um ein Drittel", "ein Drittel", "33.3333", "fraction"),
     ("de", "fast zwei Drittel", "zwei Drittel", "66.6667", "fraction"),
+    ("de", "ein gutes Drittel der Erlöse", "Drittel", "33.3333", "fraction"),
     ("de", "um die Hälfte", "die Hälfte", 50, "fraction"),
     ("de", "drei Viertel der Kunden", "drei Viertel", 75, "fraction"),
     ("de", "hat sich verdoppelt", "verdoppelt", 100, "multiple"),
@@ -188,6 +194,9 @@ RANGES = [
     ("de", "von 3 bis 5 Millionen Euro", 3 * MILLION, 5 * MILLION, "EUR"),
     ("de", "minus 3 bis minus 5 Prozent", -5, -3, "%"),
     ("de", "10.000 bis 12.000 Stellen", 10_000, 12_000, "count"),
+    ("de", "ein bis zwei Prozent", 1, 2, "%"),
+    ("de", "zwei- bis dreihundert Stellen", 200, 300, "count"),
+    ("en", "five to six thousand jobs", 5000, 6000, "count"),
     ("en", "$3.13-$3.39 billion", "3130000000", "3390000000", "USD"),
     ("en", "earnings of $5.29 to $5.39 a share", "5.29", "5.39", "USD"),
     ("en", "between 6% and 7%", 6, 7, "%"),
@@ -227,6 +236,7 @@ HEDGES = [
     ("de", "rund 60 Euro", "~", "rund"),
     ("de", "knapp ein Drittel", "~", "knapp"),
     ("de", "gut 5 Prozent", "~", "gut"),
+    ("de", "ein knappes Viertel", "~", "knappes"),
     ("de", "mehr als 500 Stellen", ">", "mehr als"),
     ("de", "mindestens eine Verdoppelung", ">", "mindestens"),
     ("de", "bis zu 400 Mio. Euro", "<", "bis zu"),
@@ -268,6 +278,8 @@ NOTHING = [
     ("en", "June 30, 2004 at 10:30 am"),
     ("en", "on 12/31/2024 or 2024-12-31"),
     ("en", "call 888-902-4192"),
+    ("en", "call (888) 902-4192"),
+    ("en", "version v2.3"),
     ("en", "double-digit growth"),
     ("en", "the world's No. 2"),
     ("en", "Toyota (7203.T)"),
