@@ -86,9 +86,6 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "other"
     if metric in PROFITS and _from_sale(view, group):
         return "other"
-    if metric == "impairment" and group.first.by and is_money(group.first.quantity.unit):
-        group.first.role = "value"  # "wrote down goodwill by $25 billion"
-        return metric
     if metric == "valuation" and named.mention.term.final and _is_traded(view, named):
         return "market_cap"  # "Die Anteile waren 5 Millionen Euro wert"
     if metric == "costs" and _is_price(view, named, group):
