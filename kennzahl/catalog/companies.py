@@ -171,6 +171,12 @@ def catalogue() -> Catalogue:
     return Catalogue(by_slug, longest_first, by_ticker)
 
 
+@cache
+def seats() -> frozenset[str]:
+    """The cities that companies of the catalogue have their seat in, in lower case."""
+    return frozenset(e.company.seat.casefold() for e in catalogue().by_slug.values() if e.company.seat)
+
+
 def _is_short(printed: str) -> bool:
     """An abbreviation, which counts only as it is printed: "MOL" is a company, "Mol" is not."""
     return len(printed) <= 3 or (printed.isupper() and len(printed) <= LONGEST_ABBREVIATION)

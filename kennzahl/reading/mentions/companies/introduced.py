@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kennzahl.catalog.companies import seats
 from kennzahl.reading.mentions.companies.extent import Named, reader_name, walk_on
 from kennzahl.reading.mentions.companies.negatives import kinds_in
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
@@ -87,6 +88,8 @@ def by_telegram(scan: Scan) -> Iterator[Named]:
         if not _is_shouted(scan, first) or last - first >= SHORTEST or scan.gap(last) not in DASHES:
             continue
         name = " ".join(_spoken(scan.words[index]) for index in range(first, last + 1))
+        if name.casefold() in seats():
+            continue  # a dateline
         if scan.free(first, last) and not _is_common(scan, first, name):
             found.append(Named(first, last, scan.ends[last], name, "apposition"))
     if len(found) > 1:  # one alone is the place of a dateline
