@@ -79,12 +79,21 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
             continue
         if named.first - group.first.last > OBJECT and _has_object(view, group.first):
             continue
-        if _explains_ratio(view, named):
+        if _explains_ratio(view, named) or _says_less(view, named, group):
             continue
         cost = min([_cost(view, named, figure) for figure in group.figures])
         if cost < LIMIT and (best is None or cost < best[1]):
             best = (named, cost)
     return best
+
+
+def _says_less(view: View, named: Named, group: Group) -> bool:
+    """ "einen Verlust von | 5 Millionen | eingefahren": does the noun before say which profit the verb only makes?"""
+    start, metric = group.first.first, named.mention.metric
+    if named.first < start or metric not in PROFITS:
+        return False
+    nouns = [other for other in view.metrics if other.last < start and other.mention.metric == metric]
+    return bool(nouns) and nouns[-1].mention.term.loss and _linked(view, range(nouns[-1].last + 1, start))
 
 
 def _weighed(group: Group) -> list[Figure]:

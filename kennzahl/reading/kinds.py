@@ -38,7 +38,8 @@ def _by_metric(statement: Statement) -> Kind | None:
     if statement.metric == "valuation":
         return "other" if _plan(statement) < FAR else None
     if statement.metric == "share_buyback":
-        return "actual" if view.has("bought", 0, len(view.tokens)) else "guidance"
+        bought = view.has("bought", 0, len(view.tokens)) and not _will(view, *clause_of(view, lead))
+        return "actual" if bought else "guidance"
     if statement.metric == "job_cuts":
         gone = any(
             abs(cue.first - lead.first) <= GONE

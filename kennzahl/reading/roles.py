@@ -337,7 +337,10 @@ def _own_profit(view: View, figure: Figure) -> None:
 
 
 def _loss_behind(view: View, figure: Figure) -> bool | None:
-    """ "from a $3.3 million loss to a | $0.4 million profit": what the word right behind says it was."""
+    """ "from a $3.3 million loss to a | $0.4 million profit": what the word right behind says it was, unless a
+    noun before does ("einen Verlust von | 5 Millionen eingefahren")."""
+    if any(n.mention.metric in PROFITS and n.last in (figure.first - 2, figure.first - 1) for n in view.metrics):
+        return None
     behind = (n.mention for n in view.metrics if n.first == figure.last + 1 and n.mention.metric in PROFITS)
     return next((mention.term.loss for mention in behind), None)
 

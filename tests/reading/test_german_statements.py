@@ -245,6 +245,12 @@ FAMILIES = [
     ("Der Händler steckt 7 Millionen Euro in ein Lager.", {"capex value 7000000 EUR"}),
     ("Die jährlichen Kosten sollen um 7 Millionen Euro sinken.", {"cost_savings value 7000000 EUR"}),
     ("In der Halle stapeln sich Bestellungen über 7 Millionen Euro.", {"order_backlog value 7000000 EUR"}),
+    # the noun before a verb that only makes it
+    ("Sie fuhr 2023 einen Verlust von 5 Millionen Euro ein.", {"net_income value -5000000 EUR"}),
+    ("Sie hat einen Verlust von 5 Millionen Euro eingefahren.", {"net_income value -5000000 EUR"}),
+    ("Ein Stillstand hat das Ergebnis mit 5 Millionen Euro belastet.", {"costs value 5000000 EUR"}),
+    ("Sie beteiligt die Aktionäre mit 65 Cent je Aktie am Gewinn.", {"dividend_per_share value 0.65 EUR"}),
+    ("Sie erhielt einen Auftrag über 5 Millionen Euro.", {"order_intake value 5000000 EUR"}),
     # what a verb and its object say together
     ("Im Tagesgeschäft erwirtschaftete sie 93 Millionen Euro.", {"ebit value 93000000 EUR"}),
     ("Sie sammelte neue Aufträge über 36 Millionen Euro ein.", {"order_intake value 36000000 EUR"}),

@@ -95,6 +95,7 @@ class Grammar:
     hedges_before: Lexicon[tuple[str, Hedge]]
     hedges_after: Lexicon[tuple[str, Hedge]]
     hedge_fillers: Lexicon[bool]
+    not_hedges: Lexicon[bool]
     function_words: frozenset[str]
     people: frozenset[str]
     measure_nouns: frozenset[str]
@@ -201,6 +202,7 @@ def _compiled(
         hedges_before=Lexicon(hedges[False]),
         hedges_after=Lexicon(hedges[True]),
         hedge_fillers=_set(told["hedge_fillers"]),
+        not_hedges=_set(told.get("not_hedges", [])),
         function_words=frozenset(told["function_words"]),
         people=frozenset(told["people"]),
         measure_nouns=frozenset(told["measure_nouns"]),

@@ -124,7 +124,7 @@ class Grammar:
             rf"|(?:1\.\s)?(?:{month})\.?\s?{fragment(data['range'])}\s?(?:3[01]\.\s)?(?:{month})\b"
             rf"|(?:{data['between']})\s(?:{month})\s(?:{and_})\s(?:{month})\b",
             "day": rf"{NUMERIC_DAY}|{number}(?:{nth})?\s?(?:{data['day_of']}\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?"
-            rf"|(?:{month})\.?\s{number}(?:{nth})?\b(?!\.?\d|\s(?:{not_a_day}))(?:,?\s{{1,2}}{YEAR})?",
+            rf"|(?:{month})\.?\s{number}(?:{nth})?\b(?![.,]?\d|\s(?:{not_a_day}))(?:,?\s{{1,2}}{YEAR})?",
             "symbol": SYMBOLS.replace("MARKS", marks),
             "years": f"{fragment(data['years_ago'])}|{fragment(data['years_ahead'])}".replace("COUNT", f"(?:{count})"),
             "comparison": fragment(data["comparison"]),

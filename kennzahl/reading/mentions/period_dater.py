@@ -19,11 +19,12 @@ FRESH = 75
 @dataclass(frozen=True, slots=True)
 class Dater:
     """Turns pieces into periods: ``day`` is the day of publication, ``year`` how the company's years run, ``own`` how
-    those run that it calls its own ("im laufenden Geschäftsjahr")."""
+    those run that it calls its own ("im laufenden Geschäftsjahr"); ``monthly``: the text reports a month."""
 
     day: date | None
     year: Year
     own: Year
+    monthly: bool = False
 
     def date(self, atom: Atom, plans: bool) -> PeriodMention:
         """The mention of one piece; its role is only a first guess."""
@@ -159,6 +160,9 @@ class Dater:
         offset, day = atom.offset or 0, self.day
         if day is None:
             return _both(mention, Period("????", how="relative")) if atom.unit == "year" else mention
+        if atom.unit == "year_to_date" and self.monthly and self.year.end == 12 and day.month > 1:
+            part = part_of(day.month - 1)
+            return _both(replace(mention, part=part), self.year.period(day.year, part))
         if atom.unit == "year_to_date":
             last = max(("Q1", "Q2", "Q3", "Q4"), key=lambda part: self.year.days(self.year.latest(part, day), part))
             part = part_of((months_of(last) or (0, 12))[1])

@@ -64,7 +64,7 @@ def read(
     plans = [looks_ahead(words, cues) for words in around]
     day, year = dated(atoms, around, plans, cues, published, start, year_end, text)
     own = over_two_years(atoms, plans, day) if day and year.slash and year.end == 12 else year
-    dater = Dater(day, year, own)
+    dater = Dater(day, year, own, _is_monthly(atoms, day))
     mentions: list[PeriodMention] = []
     for index, (atom, words) in enumerate(zip(atoms, around, strict=True)):
         since = atoms[index - 1].end if index else start
@@ -87,6 +87,13 @@ def _is_length(mention: PeriodMention, atom: Atom, before: str, lowered: str, cu
         return True
     undated = atom.last is None and atom.year is None
     return undated and bool(cues.durations.search(before) or cues.durations_behind.match(lowered, atom.end))
+
+
+def _is_monthly(atoms: Sequence[Atom], day: date | None) -> bool:
+    """Is it the month just over that the text reports ("BMW verkauft im Mai mehr Autos"), and no quarter?"""
+    if day is None or any(atom.kind in ("part", "stretch") for atom in atoms):
+        return False
+    return any(atom.kind == "month" and atom.year is None and atom.month == (day.month - 2) % 12 + 1 for atom in atoms)
 
 
 def _role(mention: PeriodMention, atom: Atom, before: str, text: str, lowered: str, cues: Cues) -> Role:

@@ -348,3 +348,15 @@ def test_a_stretch_is_read_by_itself(text: str, language: str, start: int) -> No
 def test_long_monotonous_texts_are_read(piece: str) -> None:
     find(piece * 3_000, "de", NOVEMBER)
     find(piece * 3_000, "en", None)
+
+
+def test_what_a_month_adds_to_runs_up_to_that_month() -> None:
+    june = date(2014, 6, 11)
+    monthly = "Im Mai wurden 188 Autos verkauft. Seit Jahresbeginn waren es 878."
+    assert [m.period and m.period.label for m in find(monthly, "de", june)] == ["2014-05", "2014-5M"]
+    quarterly = "Im ersten Quartal wurden 188 Autos verkauft. Seit Jahresbeginn waren es 878."
+    assert [m.period and m.period.label for m in find(quarterly, "de", june)] == ["2014-Q1", "2014-Q1"]
+
+
+def test_a_month_before_a_decimal_number_is_no_day() -> None:
+    assert [m.period and m.period.label for m in find("im Mai 8,0 Millionen", "de", date(2014, 6, 11))] == ["2014-05"]
