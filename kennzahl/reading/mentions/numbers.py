@@ -183,15 +183,14 @@ class Words:
 
     def at(self, folded: str, start: int) -> Number | None:
         """The number word (or words) that begins at ``start`` of a folded text."""
-        if match := self._sequence.match(folded, start):
-            number = self._sum(folded, start, match.end())
-        else:
-            number = Number(start, start, Decimal(0), _ONE, words=True) if self._bare_point else None
-        if number is None:
-            return None
-        signs = self._point if match else self._bare_point
-        point = signs.match(folded, number.end) if signs else None
-        return (self._with_decimals(number, folded, point.end()) if point else None) or (number if match else None)
+        match = self._sequence.match(folded, start)
+        if match is None:
+            point = self._bare_point.match(folded, start) if self._bare_point else None
+            nothing = Number(start, start, Decimal(0), _ONE, words=True)
+            return self._with_decimals(nothing, folded, point.end()) if point else None
+        number = self._sum(folded, start, match.end())
+        point = self._point.match(folded, number.end) if number else None
+        return (self._with_decimals(number, folded, point.end()) if number and point else None) or number
 
     def _with_decimals(self, number: Number, folded: str, start: int) -> Number | None:
         """ "one point | five" and "one point | twenty-five": the words behind the point are its digits."""

@@ -65,9 +65,10 @@ class PlainScanner:
     def complete(self, draft: Draft) -> None:
         """Adds to a number what follows of it; one that is all of a text, in brackets, is a loss."""
         complete(draft, self.measures, self.plain)
-        around = f"{self.text[: draft.start][:4].strip()}{self.text[draft.end :][:4].strip()}"
-        alone = around == "()" and len(self.text) - (draft.end - draft.start) <= _LONGEST_FRAME
-        if alone and draft.number > 0 and self.text[draft.end - 1].isdigit():
+        if len(self.text) - (draft.end - draft.start) > _LONGEST_FRAME:
+            return
+        around = f"{self.text[: draft.start].strip()}{self.text[draft.end :].strip()}"
+        if around == "()" and draft.number > 0 and self.text[draft.end - 1].isdigit():
             draft.number, draft.start, draft.end = -draft.number, draft.start - 1, draft.end + 1
 
     def _measured(self, number: Number, form: Literal["digits", "words", "fraction"]) -> Draft:

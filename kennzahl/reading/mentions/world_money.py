@@ -85,12 +85,13 @@ def _current() -> dict[str, list[str]]:
 def _codes(language: str) -> dict[str, list[str]]:
     """Every code of money -> its names in CLDR, singular and plural; first money that is out of use."""
     from babel import Locale
+    from babel.numbers import get_currency_name
 
     locale = Locale(language)
-    plurals: dict[str, Any] = locale._data["currency_names_plural"]  # Babel has no other way to all forms of a name
     found: dict[str, list[str]] = {}
-    for code in sorted(locale.currencies, key=lambda code: (code in _current(), code)):
-        forms = [locale.currencies[code], *(dict(plurals[code]).values() if code in plurals else ())]
+    for code in sorted({*locale.currencies, *_current()}, key=lambda code: (code in _current(), code)):
+        named = code in locale.currencies
+        forms = sorted({get_currency_name(code, count, locale) for count in (None, 1, 5)}) if named else []
         if code in _current() or not (code.startswith("X") or any(_SPECIAL.search(form) for form in forms)):
             found[code] = forms
     return found
@@ -107,8 +108,10 @@ def _full_names(language: str) -> dict[str, Money]:
                 nouns |= {*told["words"], *(sign.lower() for sign in families()[family]["symbols"])}
         for whose in _whose(code, forms, language):
             for noun in nouns:
-                joined = f"{whose.replace(' ', '-')}-{noun}"
-                found |= dict.fromkeys((f"{whose} {noun}", f"{whose}-{noun}", joined), money)
+                hyphened = whose.replace(" ", "-")  # "sierra-leonische", "costa-rica-"
+                phrases = (f"{name}{seam}{noun}" for name in (whose, hyphened) for seam in (" ", "-"))
+                found |= dict.fromkeys(phrases, money)
+        found |= {fold(form): money for form in forms if " " in form or "-" in form}
     return found
 
 
@@ -173,7 +176,7 @@ def _spellings(noun: str) -> Iterator[str]:
 def _inflected(adjectives: list[str], endings: list[str]) -> Iterable[str]:
     if len(endings) == 1 or not _INFLECTED.search(adjectives[0]):
         return {" ".join(adjectives), " ".join(adjectives).replace("&", "and")}
-    return [" ".join(_INFLECTED.sub("", adjective) + ending for adjective in adjectives) for ending in endings]
+    return [" ".join(_INFLECTED.sub(ending, adjective) for adjective in adjectives) for ending in endings]
 
 
 def _minor(language: str, known: MoneyNames) -> dict[str, Money]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import TypeAlias
 
 import pytest
 import yaml
+from babel import Locale
+from babel.core import get_global
+from babel.numbers import get_currency_name, get_territory_currencies
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -139,6 +143,16 @@ FLOODS += [
     "-",
     ".",
 ]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_money_of_today_is_read_by_its_code_and_by_its_names_in_cldr(language: str) -> None:
+    locale, today = Locale(language), date(2026, 1, 1)
+    for territory in get_global("territory_currencies"):
+        for code in get_territory_currencies(territory, today, today):
+            names = {get_currency_name(code, count, locale) for count in (1, 5)} if code in locale.currencies else set()
+            for said in {code, *(name for name in names if "(" not in name)}:
+                assert [(q.value, q.unit) for q in quantities(f"5 {said}.", language)] == [(5, code)], said
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
