@@ -64,7 +64,7 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     if found := finder.place_behind(behind, finder.words.places):
         return found
     apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
-    if apart and (found := finder.subject(first)):
+    if apart and (found := finder.subject(first) or _listed(statement, finder, behind)):
         return found
     if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
         found = finder.behind(named.last + 1, statement.lead.first)
@@ -84,6 +84,18 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
         or unit_behind(finder, last + 1)
         or (finder.moved(behind) if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised else None)
     )
+
+
+def _listed(statement: Statement, finder: Finder, behind: int) -> Part | None:
+    """ "rose 1 percent in property, | in health by 3 percent", "12 percent at the unit and | 13 percent at Muster": the
+    phrase of an entry's own, between the figure before and its own, else behind it."""
+    if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised and (found := finder.moved(behind)):
+        return found
+    first = statement.figures[0].first
+    before = max((i for i in finder.figures if i < first), default=first)
+    ties = finder.words.within if finder.words.capitalised else finder.words.places
+    phrases = (index for index in range(before + 1, first) if finder.view.tokens[index].form in ties)
+    return next((found for index in phrases if (found := finder.behind(index, first))), None)
 
 
 def _modified(statement: Statement, words_: SegmentWords) -> bool:

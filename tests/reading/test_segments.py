@@ -113,3 +113,29 @@ def test_segments(language: str, text: str, segment: str | None) -> None:
 def test_a_part_is_referred_back_to():
     text = "Honeywell may sell its car paint unit. Sales at the unit rose 5 percent to $2 billion in 2024."
     assert [fact.segment for fact in read(Article("test", text, language="en")).facts] == ["car paint unit"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segments"),
+    [
+        (
+            "de",
+            "Bei der Allianz stiegen die Einnahmen in der Schadenversicherung um 0,8 Prozent, in der Krankensparte um "
+            "3,0 Prozent und in der Lebensversicherung um 4,9 Prozent.",
+            ["Schadenversicherung", "Krankensparte", "Lebensversicherung"],
+        ),
+        (
+            "en",
+            "Honeywell said profit was up 12 percent at its aerospace unit, 13 percent at automation and 43 percent at "
+            "specialty materials.",
+            ["aerospace unit", "automation", "specialty materials"],
+        ),
+        (
+            "en",
+            "Coke said volume fell 1 percent in North America and 4 percent in Europe, but rose 2 percent in Asia.",
+            ["North America", "Europe", "Asia"],
+        ),
+    ],
+)
+def test_each_entry_of_a_list_has_its_own(language: str, text: str, segments: list[str]) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language=language)).facts] == segments
