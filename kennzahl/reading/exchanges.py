@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.attachment import PROFITS, size
+from kennzahl.reading.attachment import PROFITS
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.view import Named, View
+from kennzahl.reading.view import Named, View, size
 
 LEVEL = 500  # points that an index has at least; no margin moves by so many
 

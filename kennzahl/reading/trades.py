@@ -5,7 +5,7 @@ from __future__ import annotations
 from kennzahl.facts import Company
 
 LENDERS = ("bank", "finance", "insurer", "reinsurer", "asset_manager")
-MAKERS = ("energy_technology", "machinery", "chips", "chemicals", "cars", "trucks", "auto_parts", "aerospace", "defence")
+MAKERS = ("energy_technology", "machinery", "chips", "chemicals", "cars", "trucks", "auto_parts", "aerospace")
 MEANT = {
     **{("order_intake", trade): "other" for trade in LENDERS},
     **{("stores", trade): "other" for trade in MAKERS},
