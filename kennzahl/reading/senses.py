@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.attachment import COMMAS, MANY, MOST_PEOPLE, PROFITS, STOPS, is_small, metric_of
+from kennzahl.reading.exchanges import is_multiple, is_of_shares
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, size
@@ -88,6 +89,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "other"
     if metric == "valuation" and named.mention.term.final and _is_traded(view, named):
         return "market_cap"  # "Die Anteile waren 5 Millionen Euro wert"
+    if is_of_shares(view, named, metric, group) or (metric == "valuation" and is_multiple(group)):
+        return None
     if metric == "costs" and _is_price(view, named, group):
         return None
     if metric == "costs" and _is_saving(view, named, group):

@@ -15,6 +15,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading import roles
 from kennzahl.reading.borrowing import as_percent, borrow
 from kennzahl.reading.estimates import mark_consensus
+from kennzahl.reading.exchanges import tells_a_level
 from kennzahl.reading.grouping import Group, bind, tells_of_parts
 from kennzahl.reading.statement import Slot, Statement
 from kennzahl.reading.targets import DIVIDENDS, Target, by_itself, target_of
@@ -62,6 +63,8 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
     homes: dict[Figure, Statement] = {}
     for group in bind(view):
         target = target_of(view, group, homes, before)
+        if target is not None and target.carried and tells_a_level(view):
+            target = None
         if target is None:
             if (reason := by_itself(view, group) or topic) is not None:
                 spoken.asides += [(figure, reason) for figure in group.figures]

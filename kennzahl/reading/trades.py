@@ -5,8 +5,14 @@ from __future__ import annotations
 from kennzahl.facts import Company
 
 LENDERS = ("bank", "finance", "insurer", "reinsurer", "asset_manager")
-MEANT = {("order_intake", trade): "other" for trade in LENDERS} | {("users", "insurer"): "customers"}
-"""Metric and industry -> the metric that is meant: banks book no orders, and members of an insurer are customers."""
+MAKERS = ("energy_technology", "machinery", "chips", "chemicals", "cars", "trucks", "auto_parts", "aerospace")
+MEANT = {
+    **{("order_intake", trade): "other" for trade in LENDERS},
+    **{("stores", trade): "other" for trade in MAKERS},
+    ("users", "insurer"): "customers",
+}
+"""Metric and industry -> the metric that is meant: lenders book no orders, the sites of makers are plants, and the
+members of an insurer are its customers."""
 
 
 def in_trade(metric: str, company: Company) -> str:

@@ -17,6 +17,8 @@ from kennzahl.reading.trades import in_trade
         ("order_intake", None, "order_intake"),
         ("users", "insurer", "customers"),
         ("users", "internet", "users"),
+        ("stores", "machinery", "other"),
+        ("stores", "retail", "stores"),
     ],
 )
 def test_the_trade_tells_what_is_meant(metric: str, industry: str | None, meant: str) -> None:

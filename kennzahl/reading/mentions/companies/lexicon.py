@@ -80,7 +80,7 @@ class Lexicon:
     subordinates: re.Pattern[str] | None
     """Begins a clause that tells something more."""
     part_of_name: frozenset[str]
-    outsiders: dict[str, frozenset[str]]
+    outsiders: dict[str, tuple[str, ...]]
     """Bodies that are no companies, and the words around them by which their case is known."""
     parts: dict[str, tuple[str, ...]]
     """By what a company is only a part of another: words of its owner before it, nouns behind it."""
@@ -231,7 +231,7 @@ def lexicon(language: str) -> Lexicon:
         relative=_beginning(data.get("relatives", [])),
         subordinates=_beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),
-        outsiders={kind: frozenset(words) for kind, words in data.get("outsiders", {}).items()},
+        outsiders={kind: tuple(words) for kind, words in data.get("outsiders", {}).items()},
         parts={kind: tuple(data.get("parts", {}).get(kind, ())) for kind in ("owners", "nouns")},
         part_of=frozenset(data["part_of"]),
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),

@@ -52,13 +52,12 @@ def _case(scan: Scan, first: int, last: int) -> How | None:
     before = scan.lower(first - 1) if first not in scan.firsts else ""
     if word in cases["everywhere"]:
         return "source"
-    if word in cases["parts"] or word.endswith(tuple(cases["shops"])):
+    if word in cases["parts"] or word.endswith(cases["shops"]):
         return None  # "der größte Markt ist Wien", "der Baumarkt"
     if before in cases["prepositions"]:
-        sources = tuple(cases["sources"])
-        return "source" if before in cases["according"] and word.endswith(sources) else None
-    masculine = word.endswith(tuple(cases["masculine"]))
-    plural = word.endswith(tuple(cases["plurals"]))
+        return "source" if before in cases["according"] and word.endswith(cases["sources"]) else None
+    masculine = word.endswith(cases["masculine"])
+    plural = word.endswith(cases["plurals"])
     behind_a_noun = bool(before) and scan.capitalised(first - 1) and scan.gap(first - 1) == " "
     if behind_a_noun:
         return "outsider's" if determiner in cases["genitives"] and not (masculine and determiner == "der") else None
