@@ -96,7 +96,19 @@ PAYOUTS = [
     ("Der Gewinn stieg auf das Dreifache.", {"net_income change_pct 200 %"}),
 ]
 
-SENTENCES = PAYOUTS + LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
+PLANTS = [
+    ("7 Millionen Euro fließen in ein neues Werk.", {"capex value 7000000 EUR"}),
+    ("In Peru entsteht für 7 Millionen Euro eine neue Fabrik.", {"capex value 7000000 EUR"}),
+    ("Die Familie kontrolliert 60 Prozent der Brauerei.", {"stake value 60 %"}),
+    ("Die Brauerei ist an der Börse 7 Millionen Euro wert.", {"market_cap value 7000000 EUR"}),
+    ("Die Brauerei setzt 70 Leute vor die Tür.", {"job_cuts value 70 count"}),
+    (
+        "Die Firma lieferte 7.000 Pumpen aus, 5 Prozent mehr als im Vorjahr.",
+        {"units_sold value 7000 count", "units_sold change_pct 5 %"},
+    ),
+]
+
+SENTENCES = PLANTS + PAYOUTS + LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
 
 
 @pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])
