@@ -14,6 +14,9 @@ PEOPLE = [
     ("Der Personalstand belief sich auf 900 Menschen.", {"employees value 900 count"}),
     ("Beschäftigt wurden Ende Mai 900 Personen.", {"employees value 900 count"}),
     ("Im Saal saßen 900 Personen.", set()),
+    ("Die Brauerei gibt 900 Menschen Arbeit.", {"employees value 900 count"}),
+    ("900 Menschen verdienen dort ihr Geld.", {"employees value 900 count"}),
+    ("Die Spedition macht zehn Depots dicht.", {"stores change_abs -10 count"}),
     (
         "Von den 900 Beschäftigten müssen 50 gehen.",
         {"employees value 900 count", "job_cuts value 50 count"},
