@@ -269,7 +269,8 @@ def _company_grows(view: View, group: Group) -> bool:
     lead = group.first
     if not view.named or view.metrics or len(view.figures) > 1 or not lead.is_relative or lead.consensus:
         return False
-    return lead.by and lead.direction > 0 and view.has("grows", 0, len(view.tokens))
+    said = view.has("according", 0, len(view.tokens))  # "nach Angaben von Muster": the company only says so
+    return lead.by and lead.direction > 0 and not said and view.has("grows", 0, len(view.tokens))
 
 
 def _turns_over(view: View, group: Group) -> bool:

@@ -25,6 +25,7 @@ SEQUELS = [
     ("Siemens verdiente 3 Milliarden Euro.", "Davon sollen 40 Prozent bei den Aktionären landen.", "payout_ratio 40 %"),
     (SALES, "Der Vorstand hält an den avisierten 42 Milliarden Euro fest.", "revenue 42000000000 EUR"),
     ("Siemens freut sich.", "2024 will Siemens um 5 Prozent wachsen.", "revenue 5 %"),
+    ("Siemens freut sich.", "2024 soll der Handel nach Angaben von Siemens um 5 Prozent wachsen.", None),
     ("Siemens freut sich.", "2024 soll die Inflation bei Siemens um 5 Prozent wachsen.", None),
     ("Siemens streicht 900 Stellen.", "Rund 130 davon betreffen Peru.", "job_cuts 130 count"),
     (SALES, "Davon entfielen 4,1 Milliarden auf den Heimatmarkt.", "revenue 4100000000 EUR"),

@@ -111,7 +111,18 @@ PLANTS = [
     ),
 ]
 
-SENTENCES = PLANTS + PAYOUTS + LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
+COMPARED = [
+    (
+        "Das EGT dürfte um 50 Prozent unter den 7 Millionen Euro des Jahres 2015 liegen.",
+        {"pretax_profit change_pct -50 %", "pretax_profit prior 7000000 EUR"},
+    ),
+    (
+        "Der Verlust wuchs auf 7 Millionen Euro, im Jahr davor hatte die Brauerei noch 2 Millionen Euro verdient.",
+        {"net_income value -7000000 EUR", "net_income prior 2000000 EUR"},
+    ),
+]
+
+SENTENCES = COMPARED + PLANTS + PAYOUTS + LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
 
 
 @pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])
