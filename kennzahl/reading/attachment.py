@@ -81,7 +81,7 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
             continue
         if _explains_ratio(view, named) or _says_less(view, named, group):
             continue
-        cost = min([_cost(view, named, figure) for figure in group.figures])
+        cost = min([_cost(view, named, figure) for figure in group.leading])
         if cost < LIMIT and (best is None or cost < best[1]):
             best = (named, cost)
     return best

@@ -35,6 +35,11 @@ class Group:
     def last(self) -> Figure:
         return self.figures[-1]
 
+    @property
+    def leading(self) -> list[Figure]:
+        """Without what they are compared with: "stieg auf 9 Millionen, im Jahr davor hatte er | 7 verdient"."""
+        return [figure for figure in self.figures if figure.role != "prior" or figure.partner] or self.figures
+
     def of(self, role: str) -> Figure | None:
         """The figure of a role; what has no role counts as a value."""
         for figure in self.figures:

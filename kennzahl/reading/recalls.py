@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kennzahl.facts import is_money
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.view import Figure, Named, View
@@ -55,6 +56,13 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
         return view.has("yoy", start, end) or view.has("then", start, end)
     opens = bool(years) or any(view.has(group, start, start + OPENING) for group in ("yoy", "earlier"))
     return opens and view.has("then", start, figure.first)
+
+
+def beyond(view: View, figure: Figure, previous: Figure | None) -> bool:
+    """ "um 50 Prozent unter den | 422 Millionen des Vorjahres": what the change before leads away from."""
+    if previous is None or not previous.by or not is_money(figure.quantity.unit):
+        return False
+    return figure.first - previous.last <= DATED and view.has("beyond", previous.last + 1, figure.first - 1)
 
 
 def profit_then(view: View, figure: Figure) -> Named | None:

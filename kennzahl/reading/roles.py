@@ -20,6 +20,7 @@ from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_mon
 from kennzahl.reading.recalls import (
     BORDERS,
     PROFITS,
+    beyond,
     compared_with_nothing,
     foreseen,
     held_against,
@@ -116,7 +117,10 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if unsaid and (opens_prior(view, figure) or planned_before(view, figure) or foreseen(view, figure, previous)):
         role, figure.guidance_prior = "prior", True
     elif unsaid and (
-        recalls(view, figure, previous) or was_before(view, figure, index) or multiplied(view, figure, previous)
+        recalls(view, figure, previous)
+        or was_before(view, figure, index)
+        or multiplied(view, figure, previous)
+        or beyond(view, figure, previous)
     ):
         role = "prior"
         if (then := profit_then(view, figure)) is not None:

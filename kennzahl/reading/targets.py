@@ -222,6 +222,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
             return Target(statement.named, statement.metric, CARRIED_HERE, carried=True)
     if _turns_over(view, group) and (before is None or before.metric not in PROFITS):
         return Target(None, "revenue", CARRIED_ON, carried=True)
+    if _company_grows(view, group):
+        return Target(None, "revenue", CARRIED_ON)
     if before is None or not all(fits_metric(before.metric, figure) for figure in group.figures):
         return None
     if not _affords(before.metric, group):
@@ -260,6 +262,15 @@ def _stands_alone(lead: Figure, before: Statement | None) -> bool:
     scaled = lead.quantity.step >= SMALLEST_AMOUNT
     counts = before is not None and metrics()[before.metric].measure == "count"
     return (lead.consensus and scaled) or (lead.role in ("prior", "change") and (scaled or counts))
+
+
+def _company_grows(view: View, group: Group) -> bool:
+    """ "2025 will Muster um | 5 Prozent wachsen": a company grows by what it turns over."""
+    lead = group.first
+    if not view.named or view.metrics or len(view.figures) > 1 or not lead.is_relative or lead.consensus:
+        return False
+    said = view.has("according", 0, len(view.tokens))  # "nach Angaben von Muster": the company only says so
+    return lead.by and lead.direction > 0 and not said and view.has("grows", 0, len(view.tokens))
 
 
 def _turns_over(view: View, group: Group) -> bool:

@@ -14,6 +14,9 @@ PEOPLE = [
     ("Der Personalstand belief sich auf 900 Menschen.", {"employees value 900 count"}),
     ("Beschäftigt wurden Ende Mai 900 Personen.", {"employees value 900 count"}),
     ("Im Saal saßen 900 Personen.", set()),
+    ("Die Brauerei gibt 900 Menschen Arbeit.", {"employees value 900 count"}),
+    ("900 Menschen verdienen dort ihr Geld.", {"employees value 900 count"}),
+    ("Die Spedition macht zehn Depots dicht.", {"stores change_abs -10 count"}),
     (
         "Von den 900 Beschäftigten müssen 50 gehen.",
         {"employees value 900 count", "job_cuts value 50 count"},
@@ -96,7 +99,30 @@ PAYOUTS = [
     ("Der Gewinn stieg auf das Dreifache.", {"net_income change_pct 200 %"}),
 ]
 
-SENTENCES = PAYOUTS + LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
+PLANTS = [
+    ("7 Millionen Euro fließen in ein neues Werk.", {"capex value 7000000 EUR"}),
+    ("In Peru entsteht für 7 Millionen Euro eine neue Fabrik.", {"capex value 7000000 EUR"}),
+    ("Die Familie kontrolliert 60 Prozent der Brauerei.", {"stake value 60 %"}),
+    ("Die Brauerei ist an der Börse 7 Millionen Euro wert.", {"market_cap value 7000000 EUR"}),
+    ("Die Brauerei setzt 70 Leute vor die Tür.", {"job_cuts value 70 count"}),
+    (
+        "Die Firma lieferte 7.000 Pumpen aus, 5 Prozent mehr als im Vorjahr.",
+        {"units_sold value 7000 count", "units_sold change_pct 5 %"},
+    ),
+]
+
+COMPARED = [
+    (
+        "Das EGT dürfte um 50 Prozent unter den 7 Millionen Euro des Jahres 2015 liegen.",
+        {"pretax_profit change_pct -50 %", "pretax_profit prior 7000000 EUR"},
+    ),
+    (
+        "Der Verlust wuchs auf 7 Millionen Euro, im Jahr davor hatte die Brauerei noch 2 Millionen Euro verdient.",
+        {"net_income value -7000000 EUR", "net_income prior 2000000 EUR"},
+    ),
+]
+
+SENTENCES = COMPARED + PLANTS + PAYOUTS + LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
 
 
 @pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])
