@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.view import Figure, View
 
-BORDERS = frozenset(",;:()–")
+BORDERS = frozenset(",;:()–-")
 ATTRIBUTE = 4  # words of an attribute before its participle
-VERBS = ("told", "tells", "acts", "guidance", "perfect")
+FRAGMENTS = 4  # stretches between marks without a verb of their own
+VERBS = ("tells", "acts", "guidance", "perfect")
 
 
 def clause_of(view: View, figure: Figure, joins: Iterable[int] = ()) -> tuple[int, int]:
@@ -69,7 +70,12 @@ def _is_noun(view: View, word: int) -> bool:
 
 def told(view: View, first: int, last: int) -> bool:
     """Does a verb between two words tell what was?"""
-    return any(first <= cue.first <= last and finite(view, cue) for cue in view.cues.get("told", ()))
+    return any(first <= cue.first <= last and finite(view, cue) for cue in past_verbs(view))
+
+
+def past_verbs(view: View) -> list[Cue]:
+    """The words that tell what was; none where a language has none that do it by themselves."""
+    return [*view.cues.get("past", ()), *view.cues.get("told", ())] if view.tenses else []
 
 
 def finite(view: View, cue: Cue) -> bool:
@@ -86,6 +92,8 @@ def does(view: View, figure: Figure) -> bool:
     """ "eröffnet heuer 20 Läden, davon | 5 in Wien": does the figure's clause, or the one that it belongs to, say what
     is being done now?"""
     first, last = clause_of(view, figure)
-    while first > 1 and not any(view.has(group, first, last) for group in VERBS):
+    for _ in range(FRAGMENTS):
+        if first < 2 or told(view, first, last) or any(view.has(group, first, last) for group in VERBS):
+            break
         first, last = clause_of(view, Figure(figure.quantity, first - 2, first - 2))
     return view.has("acts", first, last) and not view.has("perfect", first, last) and not told(view, first, last)

@@ -56,6 +56,7 @@ class CueBook:
         for group, phrases in _flat(data):
             for phrase in phrases:
                 self._add(phrase, group)
+        self.groups = frozenset(group for group, _ in _flat(data))
         self._lengths = sorted({len(prefix) for prefix in self._prefixes})
         self._begun: Remembered[str, Begun | None] = Remembered(self._look_up)
         self._alone: dict[tuple[str, ...], Remembered[int, tuple[Cue, ...]]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kennzahl.facts import Kind
-from kennzahl.reading.clauses import clause_of, does, finite, tells_itself, told
+from kennzahl.reading.clauses import clause_of, does, finite, past_verbs, tells_itself, told
 from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.deals import is_agreed
 from kennzahl.reading.statement import Statement
@@ -77,7 +77,7 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return "guidance", "plan word"
     if _is_given(statement):
         return "actual", "starting point"
-    if any(cue.last == lead.first - 1 and not finite(view, cue) for cue in view.cues.get("told", ())):
+    if any(cue.last == lead.first - 1 and not finite(view, cue) for cue in past_verbs(view)):
         return "actual", "attribute"  # "mit den im Januar verkauften | 2 Millionen Geräten"
     if statement.metric in OFFERED and _is_offered(view, *clause_of(view, lead)):
         return "guidance", "offer"

@@ -98,6 +98,8 @@ class View:
     beginning: dict[int, list[Cue]] = field(default_factory=dict)
     named: bool = False
     """Does it name a company?"""
+    tenses: bool = False
+    """Do the language's verbs of the past tell it by themselves? "Wuchs" does; "increased" is a participle, too."""
     insertions: list[tuple[int, int]] = field(default_factory=list)
     """Clauses thrown in between commas or brackets, from mark to mark: the sentence goes on behind them."""
 
@@ -157,7 +159,8 @@ def lay_out(
         for named, behind in zip_longest(mentions, mentions[1:])
         if named.first in counted or not _qualifies(named, behind)
     ]
-    view = View(text, sentence, tokens, figures, mentions, named=bool(names))
+    tenses = "tells" in cue_book(language).groups
+    view = View(text, sentence, tokens, figures, mentions, named=bool(names), tenses=tenses)
     view.figures = [figure for figure in figures if not _counts(figure, "not_counted", language)]
     for figure in view.figures:
         figure.shares = _counts(figure, "shares", language)

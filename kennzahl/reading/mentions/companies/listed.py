@@ -87,7 +87,7 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
         if name.exact is not None and form != name.exact[position]:
             return None
         if position and not (
-            form[0].isupper() or form[0].isdigit() or word in legal_forms().connectors or len(word) == 1
+            form[:1].isupper() or form[:1].isdigit() or word in legal_forms().connectors or len(word) == 1
         ):
             return None
         if here < last and not scan.joins(here):
