@@ -15,7 +15,7 @@ from kennzahl.reading.article_periods import ENTRY, PeriodContext
 from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, without_day, year_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.period_comparisons import after_compared, beside, day_after, of_unit, year_ago
-from kennzahl.reading.period_defaults import Found, deadline_nearby, of_article, of_today
+from kennzahl.reading.period_defaults import LAST_PARTS, Found, deadline_nearby, of_article, of_today
 from kennzahl.reading.period_words import words_of
 
 __all__ = ["PeriodContext", "period_for"]
@@ -63,7 +63,7 @@ def period_for(
     ``change``: the text tells how a stock changed, so it has a period even where the stock itself has only a day.
     ``counted``: the figure counts things.
     """
-    words = words_of(context.language)
+    words, planned = words_of(context.language), kind == "guidance"
     rules = {name for name, metrics in _rules().items() if metric in metrics}
     if "lasting" in rules and kind == "actual" and not (context.main and "-" in context.main.label):
         rules.add("current")
@@ -108,6 +108,8 @@ def period_for(
         period, _, span = _resolve(mention, context, kind, rules)
         if period is not None:
             period = context.closing(period) if "balance" in rules else period
+            if "annual" in rules and planned and period.label.endswith(LAST_PARTS):
+                continue  # what is proposed in a report of the last quarter is for the year
             return replace(period, how="inherited"), "paragraph", span
     return of_article(context, kind, rules)
 

@@ -1209,6 +1209,29 @@ def test_other_times_of_a_report(sentence: str, figure: str, metric: str, label:
     assert (period.label if period else None) == label, rule
 
 
+OWN_YEARS = [
+    # sentence of a report of nine months of 2023/24, figure, metric, kind, period
+    ("Für das laufende Jahr plant Muster 9 Mio. Euro Umsatz.", "9", "revenue", "guidance", "2023/24"),
+    ("Heuer sollen 9 Filialen öffnen.", "9", "stores", "guidance", "2024"),
+    ("Zum Halbjahr hatte Muster noch 9 Filialen gezählt.", "9", "stores", "actual", "2024-03-31"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "figure", "metric", "kind", "label"), OWN_YEARS)
+def test_years_of_the_companys_own(sentence: str, figure: str, metric: str, kind: str, label: str) -> None:
+    text = f"Muster legt Zahlen vor\n\nIn neun Monaten 2023/24 (bis Ende Juni) wuchs Muster. {sentence}"
+    period, rule = _period(text, figure, "de", "2024-07-20", metric, kind)
+    assert (period.label if period else None) == label, rule
+
+
+def test_a_dividend_proposed_in_a_report_of_the_last_quarter_is_for_the_year() -> None:
+    text = (
+        "Muster steigert Gewinn im Schlussquartal\n\nDer Gewinn stieg im Schlussquartal. Die Dividende soll auf 2 Euro"
+    )
+    period, _ = _period(f"{text} steigen.", "2 Euro", "de", "2024-02-15", "dividend_per_share", "guidance")
+    assert period and period.label == "2023"
+
+
 STOCKS = [
     # language, sentence of a report of the third quarter, period of the figure
     ("de", "In den 14 Häusern wohnten mehr Gäste.", "2024"),

@@ -64,6 +64,8 @@ GERMAN = [
     ("zur Jahresmitte", "2024-H1"),
     # years counted from today
     ("vor zwei Jahren", "2022"),
+    ("im Januar und Februar", "2024-2M"),
+    ("im Januar und Februar 2023", "2023-2M"),
     ("in den kommenden drei Jahren", "2027"),
     ("bis Weihnachten", "2023"),
 ]
