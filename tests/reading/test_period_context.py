@@ -1182,6 +1182,22 @@ def test_deadlines_and_other_years(published: str, sentence: str, figure: str, m
 
 
 NAMED_BESIDE = [
+    # a day that a figure is compared with is nearer than the part that the sentence tells of, unless another is between
+    (
+        "In den ersten neun Monaten stieg der Gewinn; die Quote liegt bei 31 % (31.12.2023: 33 %).",
+        "31 %",
+        "equity_ratio",
+        "2024-09-30",
+    ),
+    (
+        "In den ersten neun Monaten stieg der FFO auf 38 Mio. Euro; Quote 31 % (31.12.2023: 33 %).",
+        "38",
+        "other",
+        "2024-9M",
+    ),
+    # what is told of today is of today, also beside a comparison
+    ("Aktuell arbeiten 290 Menschen bei Muster, vor zwei Jahren 85.", "290", "employees", "2024"),
+    ("Die Sparte umfasst 760 Schiffe.", "760", "other", "2024"),
     # sentence of a report of the third quarter of 2024, figure, metric, period
     ("Auf dem Höhepunkt 2021 hatte Muster noch 9 Mio. Euro umgesetzt.", "9", "revenue", "2021"),
     (

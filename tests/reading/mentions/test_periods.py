@@ -268,6 +268,11 @@ def test_months_are_a_quarter_of_the_companys_year(year_end: int, text: str, lab
     assert mentions[-1].period and mentions[-1].period.label == label
 
 
+def test_the_end_of_a_month_is_its_last_day_also_without_a_year() -> None:
+    (mention,) = find("Ende Juni waren es 5 Filialen.", "de", None)
+    assert mention.period and mention.period.label == "????-06-30"
+
+
 def test_without_any_year_the_year_is_unknown() -> None:
     assert _labels("Im dritten Quartal stieg der Umsatz, im Vorjahr nicht.", "de", None) == ["????-Q3", "????"]
 
