@@ -65,13 +65,43 @@ def year_ago(figure: Span, sentence: Sentence, context: PeriodContext) -> Found 
     return None
 
 
-def beside(figure: Span, sentence: Sentence, context: PeriodContext) -> PeriodMention | None:
+def by_comparison(
+    figure: Span,
+    sentence: Sentence,
+    context: PeriodContext,
+    kind: str | None,
+    rules: set[str],
+    chosen: PeriodMention | None = None,
+) -> Found | None:
+    """What the comparison behind a figure tells of its period. Against a ``chosen`` mention of the sentence it counts
+    only if it is nearer, or of a day where that is not."""
+    mention = _beside(figure, sentence, context)
+    if mention is None or "annual" in rules:
+        return None
+    if chosen is not None and chosen.span.start < mention.span.end and (chosen.unit == "day" or mention.unit != "day"):
+        return None
+    if kind == "actual":
+        period = _day_after(mention, context) if "closing" in rules else None
+        if period is not None or "current" in rules:
+            return (period, "day compared with", mention.span) if period else None
+    elif "stocks" in rules:
+        return None
+    if (period := _after_compared(mention, context, kind)) is not None and not is_day(period):
+        return period, "after what is compared", mention.span
+    if kind == "actual" and (period := _of_unit(mention, context)) is not None:
+        return (context.closing(period) if "balance" in rules else period), "unit compared with", mention.span
+    return None
+
+
+def _beside(figure: Span, sentence: Sentence, context: PeriodContext) -> PeriodMention | None:
     """The first period behind a figure, within its sentence, if it is one that figures are compared with."""
-    behind = [m for m in context.within(sentence) if figure.end <= m.span.start < figure.end + REACH]
-    return behind[0] if behind and behind[0].role in ("comparison", "former") else None
+    behind = next((m for m in context.within(sentence) if figure.end <= m.span.start < figure.end + REACH), None)
+    if behind is None or behind.role not in ("comparison", "former"):
+        return None
+    return behind if ";" not in context.text[figure.end : behind.span.start] else None
 
 
-def after_compared(mention: PeriodMention, context: PeriodContext, kind: str | None) -> Period | None:
+def _after_compared(mention: PeriodMention, context: PeriodContext, kind: str | None) -> Period | None:
     """The period of a figure that is compared with one that is named with its year."""
     if not mention.stated or mention.period is None:
         return None
@@ -84,7 +114,7 @@ def after_compared(mention: PeriodMention, context: PeriodContext, kind: str | N
     return None if context.over(period, LATE) else period
 
 
-def of_unit(mention: PeriodMention, context: PeriodContext) -> Period | None:
+def _of_unit(mention: PeriodMention, context: PeriodContext) -> Period | None:
     """The reported quarter or half of a figure that is compared with "the year-ago quarter"."""
     if mention.unit not in ("quarter", "half"):
         return None
@@ -96,7 +126,7 @@ def of_unit(mention: PeriodMention, context: PeriodContext) -> Period | None:
     return same[-1] if same else context.latest(mention.unit)
 
 
-def day_after(mention: PeriodMention, context: PeriodContext) -> Period | None:
+def _day_after(mention: PeriodMention, context: PeriodContext) -> Period | None:
     """The day of a figure that is compared with one of a day: the next year's, else the last of the reported period."""
     if mention.period is None or not mention.stated or not is_day(mention.period):
         return None

@@ -14,8 +14,8 @@ from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.article_periods import ENTRY, PeriodContext
 from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, without_day, year_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
-from kennzahl.reading.period_comparisons import after_compared, beside, day_after, of_unit, year_ago
-from kennzahl.reading.period_defaults import Found, deadline_nearby, of_article, of_today
+from kennzahl.reading.period_comparisons import by_comparison, year_ago
+from kennzahl.reading.period_defaults import LAST_PARTS, Found, deadline_nearby, of_article, of_today
 from kennzahl.reading.period_words import words_of
 
 __all__ = ["PeriodContext", "period_for"]
@@ -63,7 +63,7 @@ def period_for(
     ``change``: the text tells how a stock changed, so it has a period even where the stock itself has only a day.
     ``counted``: the figure counts things.
     """
-    words = words_of(context.language)
+    words, planned = words_of(context.language), kind == "guidance"
     rules = {name for name, metrics in _rules().items() if metric in metrics}
     if "lasting" in rules and kind == "actual" and not (context.main and "-" in context.main.label):
         rules.add("current")
@@ -82,9 +82,9 @@ def period_for(
     if kind == "actual" and not change and (ago := year_ago(figure, sentence, context)) is not None:
         return ago
     chosen, kind = _chosen(figure, sentence, context, rules, kind)
-    beyond = chosen is not None and (near := beside(figure, sentence, context)) and near.span.end < chosen.span.start
-    if beyond and (after := _compared(figure, sentence, context, kind, rules)) is not None:
-        return after
+    nearer = by_comparison(figure, sentence, context, kind, rules, chosen) if chosen is not None else None
+    if nearer is not None:
+        return nearer
     if chosen is not None:
         period, rule, span = _resolve(chosen, context, kind, rules)
         if period is not None:
@@ -93,10 +93,10 @@ def period_for(
         period = context.closing(then.period) if then.period and "balance" in rules else then.period
         return period, "the time spoken of", then.span
     told = kind in ("actual", "other") and not change
-    now = told and bool(words.now.search(clause))
+    now = (told or (kind == "actual" and "stocks" in rules)) and bool(words.now.search(clause))
     if now or (told and "habitual" in rules and words.habit.search(clause)):
         rules.add("current")  # "its backlog is now 77 million"
-    if (after := _compared(figure, sentence, context, kind, rules)) is not None:
+    if (after := by_comparison(figure, sentence, context, kind, rules)) is not None:
         return after
     if "undated" in rules and kind == "guidance":
         return deadline_nearby(sentence, context)
@@ -108,6 +108,8 @@ def period_for(
         period, _, span = _resolve(mention, context, kind, rules)
         if period is not None:
             period = context.closing(period) if "balance" in rules else period
+            if "annual" in rules and planned and period.label.endswith(LAST_PARTS):
+                continue  # what is proposed in a report of the last quarter is for the year
             return replace(period, how="inherited"), "paragraph", span
     return of_article(context, kind, rules)
 
@@ -328,23 +330,3 @@ def _goes_on(mention: PeriodMention, context: PeriodContext) -> bool:
     sentence = context.sentence_of(mention)
     behind = words_of(context.language).glance.search(context.text, sentence.start, sentence.end)
     return context.tells(mention) and not behind
-
-
-def _compared(
-    figure: Span, sentence: Sentence, context: PeriodContext, kind: str | None, rules: set[str]
-) -> Found | None:
-    """What the comparison behind a figure tells of its period."""
-    mention = beside(figure, sentence, context)
-    if mention is None or "annual" in rules:
-        return None
-    if kind == "actual":
-        period = day_after(mention, context) if "closing" in rules else None
-        if period is not None or "current" in rules:
-            return (period, "day compared with", mention.span) if period else None
-    elif "stocks" in rules:
-        return None
-    if (period := after_compared(mention, context, kind)) is not None and not is_day(period):
-        return period, "after what is compared", mention.span
-    if kind == "actual" and (period := of_unit(mention, context)) is not None:
-        return (context.closing(period) if "balance" in rules else period), "unit compared with", mention.span
-    return None

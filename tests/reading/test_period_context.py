@@ -1182,6 +1182,22 @@ def test_deadlines_and_other_years(published: str, sentence: str, figure: str, m
 
 
 NAMED_BESIDE = [
+    # a day that a figure is compared with is nearer than the part that the sentence tells of, unless another is between
+    (
+        "In den ersten neun Monaten stieg der Gewinn; die Quote liegt bei 31 % (31.12.2023: 33 %).",
+        "31 %",
+        "equity_ratio",
+        "2024-09-30",
+    ),
+    (
+        "In den ersten neun Monaten stieg der FFO auf 38 Mio. Euro; Quote 31 % (31.12.2023: 33 %).",
+        "38",
+        "other",
+        "2024-9M",
+    ),
+    # what is told of today is of today, also beside a comparison
+    ("Aktuell arbeiten 290 Menschen bei Muster, vor zwei Jahren 85.", "290", "employees", "2024"),
+    ("Die Sparte umfasst 760 Schiffe.", "760", "other", "2024"),
     # sentence of a report of the third quarter of 2024, figure, metric, period
     ("Auf dem Höhepunkt 2021 hatte Muster noch 9 Mio. Euro umgesetzt.", "9", "revenue", "2021"),
     (
@@ -1207,6 +1223,29 @@ NAMED_BESIDE = [
 def test_other_times_of_a_report(sentence: str, figure: str, metric: str, label: str) -> None:
     period, rule = _period(QUARTER + sentence, figure, "de", "2024-11-06", metric, "actual")
     assert (period.label if period else None) == label, rule
+
+
+OWN_YEARS = [
+    # sentence of a report of nine months of 2023/24, figure, metric, kind, period
+    ("Für das laufende Jahr plant Muster 9 Mio. Euro Umsatz.", "9", "revenue", "guidance", "2023/24"),
+    ("Heuer sollen 9 Filialen öffnen.", "9", "stores", "guidance", "2024"),
+    ("Zum Halbjahr hatte Muster noch 9 Filialen gezählt.", "9", "stores", "actual", "2024-03-31"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "figure", "metric", "kind", "label"), OWN_YEARS)
+def test_years_of_the_companys_own(sentence: str, figure: str, metric: str, kind: str, label: str) -> None:
+    text = f"Muster legt Zahlen vor\n\nIn neun Monaten 2023/24 (bis Ende Juni) wuchs Muster. {sentence}"
+    period, rule = _period(text, figure, "de", "2024-07-20", metric, kind)
+    assert (period.label if period else None) == label, rule
+
+
+def test_a_dividend_proposed_in_a_report_of_the_last_quarter_is_for_the_year() -> None:
+    text = (
+        "Muster steigert Gewinn im Schlussquartal\n\nDer Gewinn stieg im Schlussquartal. Die Dividende soll auf 2 Euro"
+    )
+    period, _ = _period(f"{text} steigen.", "2 Euro", "de", "2024-02-15", "dividend_per_share", "guidance")
+    assert period and period.label == "2023"
 
 
 STOCKS = [

@@ -72,3 +72,9 @@ def test_a_sentence_that_refers_back_enlarges_a_fact() -> None:
 )
 def test_a_margin_is_adjusted_as_its_profit_is(text: str, adjusted: list[bool]) -> None:
     assert [fact.adjusted for fact in read(Article("test", text, language="de")).facts] == adjusted
+
+
+def test_a_year_before_by_its_number_is_a_comparison() -> None:
+    text = "Siemens hat 2015 rund 9 Mio. Euro Gewinn gemacht. 2014 waren es noch 7 Mio. Euro Gewinn."
+    (fact,) = read(Article("test", text, language="de")).facts
+    assert fact.prior is not None and fact.prior.value == 7_000_000

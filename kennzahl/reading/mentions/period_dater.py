@@ -117,7 +117,8 @@ class Dater:
             year = self.day.year + atom.offset
         if year is None:
             if self.day is None:
-                return _both(mention, Period(f"????-{mention.part}", how="relative"))
+                last = f"-{month_end(2001, atom.month).day}" if atom.at_end else ""
+                return _both(mention, Period(f"????-{mention.part}{last}", how="relative"))
             ended = month_end(self.day.year, atom.month) <= self.day + timedelta(days=31)
             past = self._month_of(self.day.year if ended else self.day.year - 1, atom)
             coming = month_end(self.day.year, atom.month) >= self.day

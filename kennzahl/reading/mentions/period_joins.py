@@ -54,6 +54,9 @@ def _ended(whole: Atom, left: Atom, right: Atom, gap: str, text: str, rules: Gra
     ended = bool(gap.strip() and (beside or rules.ended.fullmatch(gap)))
     if right.kind == "stretch" and right.last and gap == " (" and left.kind in ("part", "refer") and not left.last:
         return replace(whole, last=right.last, last_year=right.last_year)  # "first half (October 1 to March 31)"
+    if left.kind == right.kind == "month" and (left.month, right.month) == (1, 2) and rules.joined.fullmatch(gap):
+        last = (2, 0)  # "in January and February" is the first two months
+        return replace(whole, kind="stretch", months=2, month=0, last=last, last_year=right.year, unit="")
     if left.kind == right.kind == "day" and rules.until.fullmatch(gap):
         months = (right.month - left.month) % 12 + (right.day > left.day)
         if months == 0 or months > 2:

@@ -64,6 +64,8 @@ GERMAN = [
     ("zur Jahresmitte", "2024-H1"),
     # years counted from today
     ("vor zwei Jahren", "2022"),
+    ("im Januar und Februar", "2024-2M"),
+    ("im Januar und Februar 2023", "2023-2M"),
     ("in den kommenden drei Jahren", "2027"),
     ("bis Weihnachten", "2023"),
 ]
@@ -264,6 +266,11 @@ MONTHS_OF_QUARTERS = [
 def test_months_are_a_quarter_of_the_companys_year(year_end: int, text: str, label: str) -> None:
     mentions = read(text, "de", date(2025, 5, 15), year_end=year_end)[0]
     assert mentions[-1].period and mentions[-1].period.label == label
+
+
+def test_the_end_of_a_month_is_its_last_day_also_without_a_year() -> None:
+    (mention,) = find("Ende Juni waren es 5 Filialen.", "de", None)
+    assert mention.period and mention.period.label == "????-06-30"
 
 
 def test_without_any_year_the_year_is_unknown() -> None:
