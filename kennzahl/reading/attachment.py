@@ -40,6 +40,7 @@ UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
 # ---- what can be
 PHRASE = 3  # words from "provisions" to "for doubtful loans"
 BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
+ANTECEDENT = 4  # words from "shares" to ", which"
 OBJECT = 5  # words from "doubled" to "its quarterly dividend"
 PAID = 12  # words from "pays" to the amount
 ADJECTIVES = 3  # words between a figure and the metric behind it
@@ -232,9 +233,10 @@ def _handicap(view: View, named: Named, figure: Figure) -> float:
         cost += TIED_VOLUME if tied else FOREIGN_NOUN if measure == "count" else FOREIGN_UNIT
         if figure.role not in ("value", "prior", "change") or (metric == "other" and not term.final):
             cost += UNTIED_COUNT
-    if view.inserted(named.first, figure.first) or view.relative(figure.first, named.first):
+    relative = view.relative(figure.first, named.first) and not _is_antecedent(view, named)
+    if view.inserted(named.first, figure.first) or relative:
         cost += INSERTED
-    if _is_reason(view, named) and not _of_that(view, named, figure):
+    if _is_reason(view, named) and not (_of_that(view, named, figure) or _is_antecedent(view, named)):
         cost += BECAUSE
     return cost
 
@@ -243,6 +245,14 @@ def _of_that(view: View, named: Named, figure: Figure) -> bool:
     """ "including gains | of 9 cents", but not "wegen der Gehälter | von 9 auf 7 Millionen"."""
     from_to = figure.role == "prior" and figure.partner is not None
     return view.has("of", named.last + 1, named.last + 1) and not from_to
+
+
+def _is_antecedent(view: View, named: Named) -> bool:
+    """ "Shares of Safeway, | which have risen 25 percent": is the metric what a relative clause speaks of?"""
+    for word in range(named.last + 1, named.last + ANTECEDENT):
+        if view.forms(word, word) == [","]:
+            return view.has("relatives", word + 1, word + 1)
+    return False
 
 
 def _is_reason(view: View, named: Named) -> bool:
@@ -289,6 +299,9 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
         return ADJECTIVE
     if len(between) == 1 and view.has("as", between.start, between.start):
         return 0.0  # "strich 5 Millionen | als operativen Gewinn ein"
+    moved = max((c.last for c in view.beginning.get(figure.last + 1, ()) if c.group == "right.change"), default=0)
+    if moved and view.has("of_what", moved + 1, moved + 1):
+        between = range(min(moved + 2, named.first), named.first)  # "a 3.9 percent rise in | May U.S. same-store sales"
     if len(between) <= ADJECTIVES:
         if figure.role == "share" and metric in ("job_cuts", "employees"):
             return 0.0
@@ -336,7 +349,9 @@ def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
     """The cost of the words between; inserted clauses cost nothing, other metrics that would fit cost most."""
     words: Collection[int] = between
     if view.insertions:
-        words = {word for word in between if not view.inserted(word, figure.first) or view.inserted(word, named.first)}
+        words = {
+            word for word in between if not (view.inserted(word, figure.first) and view.inserted(word, named.first))
+        }
     marks = [form for word in words if (form := view.tokens[word].form) in COMMAS or form in STOPS]
     commas = sum([mark in COMMAS for mark in marks])
     cost = WORD * len(words) + COMMA * commas + STOP * (len(marks) - commas)

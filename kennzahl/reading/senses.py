@@ -93,6 +93,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric == "costs" and _is_saving(view, named, group):
         group.first.role = "value"
         return "cost_savings"
+    if metric in ("ebit", "ebitda") and is_small_profit(group):
+        return "eps"  # "were above the $1.60 analysts had estimated"
     return _profit(view, named, group) if metric == "net_income" else _bracketed(view, named) or metric
 
 

@@ -59,6 +59,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return _per_share(view, group, home)
     if home is not None and all(fits_metric(home.metric, figure) for figure in group.figures):
         return Target(home.named, home.metric, home.cost)
+    if home is not None and (margin := _margin(view, group, home)) is not None:
+        return Target(None, margin, SHARE)
     if (whole := _share_of(view, group)) is not None:
         return Target(whole, _ratio_of(view, whole, before), SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
@@ -147,6 +149,13 @@ def _ratio_of(view: View, whole: Named, before: Statement | None) -> str:
     refers = any(cue.first == 0 for cue in view.cues.get("backward", ())) and not _opens_with_noun(view)
     says = refers and before is not None and whole.mention.metric == "revenue"
     return MARGINS.get(before.metric, "other") if says and before is not None else "other"
+
+
+def _margin(view: View, group: Group, home: Statement) -> str | None:
+    """ "Operating profit was $1.2 billion, or | 16.3 percent of revenue": the profit in percent of revenue."""
+    behind = range(group.first.last + 1, group.first.last + RATIO + 1)
+    of_revenue = any(named.first in behind and named.mention.metric == "revenue" for named in view.metrics)
+    return MARGINS.get(home.metric) if group.first.is_relative and of_revenue else None
 
 
 def _opens_with_noun(view: View) -> bool:

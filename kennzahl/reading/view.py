@@ -251,6 +251,7 @@ OWN = 4  # words from "charges" to their figure
 NO_NOUNS = frozenset(
     {"left.change", "left.value", "left.prior", "left.origin", "links", "barriers", "past", "guidance", "up", "down"}
 )
+NO_VERBS = frozenset({"conjoin", "right.change"})
 MOVES = frozenset({"up", "down", "past", "left.change"})
 LONGEST_INSERTION = 30
 
@@ -268,7 +269,7 @@ def _insertions(view: View) -> list[tuple[int, int]]:
     commas = [word for word, token in enumerate(view.tokens) if token.form in (",", "-", "–")]
     for left, right in pairwise(commas):
         follows = [cue for word in (right + 1, right + 2) for cue in view.beginning.get(word, ())]
-        verb = any(cue.group in MOVES for cue in follows) and not any(cue.group == "conjoin" for cue in follows)
+        verb = any(cue.group in MOVES for cue in follows) and not any(cue.group in NO_VERBS for cue in follows)
         if verb and 1 < right - left <= LONGEST_INSERTION and left > 0:
             found.append((left, right))
     return found
