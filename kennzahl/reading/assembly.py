@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
-from kennzahl.reading.attachment import PROFITS
 from kennzahl.reading.borrowing import is_negative, negated
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.estimates import is_measure
+from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.kinds import kind_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kennzahl.facts import is_money
-from kennzahl.reading.attachment import COMMAS, MANY, MOST_PEOPLE, PROFITS, STOPS, is_small, metric_of
+from kennzahl.reading.attachment import COMMAS, STOPS
+from kennzahl.reading.fitting import MANY, MOST_PEOPLE, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, size

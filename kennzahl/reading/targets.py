@@ -8,7 +8,8 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import part_of, resumed
-from kennzahl.reading.attachment import PROFITS, attach, fits, fits_metric, is_small, metric_of
+from kennzahl.reading.attachment import attach
+from kennzahl.reading.fitting import PROFITS, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
