@@ -68,7 +68,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, "other", SHARE)
     if _is_multiple_of(view, group):
         return Target(None, None, SHARE)
-    if _is_of_the_asked(view, group.first):
+    if _is_of_the_asked(view, group.first) or _is_a_price_move(view, group):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
@@ -133,6 +133,15 @@ def _is_of_the_asked(view: View, figure: Figure) -> bool:
     """ "54 percent | of the 31 retailers": a part of those whom somebody asked or counted."""
     behind = figure.last + 1
     return figure.is_relative and view.has("of", behind, behind) and view.has("asked", behind + 1, behind + PART)
+
+
+def _is_a_price_move(view: View, group: Group) -> bool:
+    """ "Barling is up | 42 percent for the year": where a company itself, and nothing of it, is up, its shares are."""
+    lead = group.first
+    moved = any(cue.group == "is_up" for cue in view.ending.get(lead.first - 1, ()))
+    if not moved or not lead.is_relative or not view.named:
+        return False
+    return not any(n.last < lead.first and not view.inserted(n.first, lead.first) for n in view.metrics)
 
 
 def _affords(metric: str, group: Group) -> bool:

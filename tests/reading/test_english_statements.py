@@ -200,7 +200,14 @@ CLAUSES = [
     ("The stock fell to $24.90 after the earnings report.", set()),
 ]
 
-ALL = CLAUSES + TAKEN + ROWS + APART + PER_SHARE + PER_ONE + NAMES + VERBS + OF_WHAT + COMPARED
+BROKEN_OFF = [
+    (
+        "Sales rose 4 percent to $12.5 billion but fell short of analysts' average forecast of $12.6 billion.",
+        {"revenue change_pct 4 %", "revenue value 12500000000 USD", "revenue value 12600000000 USD consensus"},
+    ),
+]
+
+ALL = BROKEN_OFF + CLAUSES + TAKEN + ROWS + APART + PER_SHARE + PER_ONE + NAMES + VERBS + OF_WHAT + COMPARED
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])
