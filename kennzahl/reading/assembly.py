@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
-from kennzahl.reading.attachment import PROFITS
 from kennzahl.reading.company_context import CompanyContext, company_for
 from kennzahl.reading.completions import LOOK_BACK, compared_with, completed, enlarged
 from kennzahl.reading.estimates import is_measure
+from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.kinds import kind_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded

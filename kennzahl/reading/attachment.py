@@ -8,12 +8,11 @@ and win figures, too.
 from __future__ import annotations
 
 from collections.abc import Collection
-from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
-from kennzahl.facts import is_money
+from kennzahl.reading.fitting import PROFITS, VOLUMES, fits
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
+from kennzahl.reading.view import Figure, Named, View, is_ratio
 
 # ---- what it costs a metric to get a figure: the cheapest has it, none at LIMIT
 LIMIT = 30.0
@@ -40,32 +39,15 @@ UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
 # ---- what can be
 PHRASE = 3  # words from "provisions" to "for doubtful loans"
 BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
+ANTECEDENT = 4  # words from "shares" to ", which"
 OBJECT = 5  # words from "doubled" to "its quarterly dividend"
 PAID = 12  # words from "pays" to the amount
 ADJECTIVES = 3  # words between a figure and the metric behind it
-LARGEST_SHARE_PRICE = Decimal(1_000_000)  # one share of Berkshire Hathaway; more is an amount
-MANY = 1000  # of whatever a company has at its disposal, an analyst keeps only large numbers
 MOST_METRICS = 25  # weighed for a figure; a sentence that names more is a list
-MOST_PEOPLE = 5_000_000  # more than any company employs, or has stores
-FEW = 12  # "three employees" is no headcount
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
 VERBS = frozenset({"past", "up", "down", "copulas"})
-PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 EXPENSES = frozenset({"rd_expense", "personnel_expense", "impairment", "provisions", "tax", "capex"})
 """Costs that have a name of their own."""
-ONCE = frozenset({"fine", "funding_raised", "deal_value"})
-"""What happens once: it does not rise or fall."""
-SHARES = frozenset({"stake", "market_share", "payout_ratio", "combined_ratio"})
-"""What cannot be negative."""
-PRICED = frozenset({"cash", "revenue"})
-"""Words that stand beside prices, which then belong to the next metric ("1.08 dollars in cash")."""
-UNITLESS = frozenset({("physical", False), ("price", True), ("exchange_rate", True)})
-"""What an aside is no reason for, by whether it is a count: a size is one, a price or a rate is none."""
-VOLUMES = frozenset({
-    "units_sold", "production", "order_intake", "order_backlog", "transactions", "passengers", "job_cuts", "employees",
-    "hires", "other", "share_buyback", "customers", "users", "subscribers", "stores",
-})  # fmt: skip
-"""What may be counted in things that have another name ("produced 500 ounces")."""
 
 
 def attach(view: View, group: Group) -> tuple[Named, float] | None:
@@ -145,83 +127,6 @@ def _continues_profit(view: View, named: Named) -> bool:
     return bool(before) and before[-1].mention.metric in PROFITS
 
 
-def fits(named: Named, figure: Figure) -> bool:
-    """Can a figure of this unit be a value, comparison or change of what this mention names?"""
-    unit, aside, term = figure.quantity.unit, named.mention.aside, named.mention.term
-    if aside == "share_price" and is_money(unit):
-        return size(figure) < LARGEST_SHARE_PRICE
-    if aside is not None:
-        return not (aside == "index" and is_money(unit)) and (aside, unit == "count") not in UNITLESS
-    if unit in ("%", "pp") and (term.verb or term.amount or figure.quantity.printed.startswith("zero-")):
-        return False  # "zero-percent financing"
-    if unit == "count" and (not _countable(named, figure) or (term.verb and _is_plain(figure))):
-        return False
-    if is_money(unit) and term.final and term.metric == "other":
-        return False  # "die Bücher sind mit 5 Millionen gefüllt"
-    if is_money(unit) and (term.counted or (term.final and size(figure) < SMALLEST_AMOUNT)):
-        return False
-    return fits_metric(metric_of(named, figure), figure)
-
-
-def metric_of(named: Named, figure: Figure) -> str:
-    """The metric that a figure is beside this mention, by its unit; a change says nothing of it."""
-    term = named.mention.term
-    return (term.metric if figure.role == "change" else term.of(figure.quantity.unit)) or "other"
-
-
-def _countable(named: Named, figure: Figure) -> bool:
-    """Does this mention count what the figure counts? A number with a noun of its own belongs to it, or to a volume."""
-    quantity, metric = figure.quantity, named.mention.metric or "other"
-    if figure.shares:
-        return metric == "share_buyback"
-    if named.mention.term.counted:
-        if metric in ("employees", "stores") and not named.mention.term.anyone and size(figure) > MOST_PEOPLE:
-            return False
-        fraction = quantity.step < 1 and quantity.value is not None and quantity.value < 10_000  # an index level
-        few = quantity.form == "words" and quantity.value is not None and quantity.value <= FEW and metric != "stores"
-        apart = quantity.noun is not None and figure.role == "none" and named.first < figure.first
-        return not fraction and not few and not apart
-    if quantity.noun is None:
-        return figure.is_bare and not (named.mention.term.final and metric == "other")
-    if named.mention.term.final and metric == "other":
-        return size(figure) >= MANY
-    return metric in VOLUMES and quantity.form == "digits"
-
-
-def fits_metric(metric: str, figure: Figure) -> bool:
-    """Can a figure of this unit be a value, comparison or change of this metric?"""
-    unit, measure = figure.quantity.unit, metrics()[metric].measure
-    if unit == "pt":
-        return False
-    if unit == "pp":
-        return measure in ("ratio", "any")
-    if unit == "%":
-        if metric in ONCE:
-            return False
-        if measure == "ratio":
-            negative = figure.quantity.value is not None and figure.quantity.value < 0
-            return figure.quantity.form != "multiple" and not (negative and metric in SHARES)
-        if metric in ("job_cuts", "employees", "other"):
-            return True
-        goal = figure.role == "prior" and figure.partner is not None  # "raised its growth goal from 15 to 20 percent"
-        return figure.role == "change" or ((goal or figure.role in ("none", "value")) and bool(figure.direction))
-    if unit == "count":
-        return measure in ("count", "any") or (figure.is_bare and metric != "stake")
-    if (metric in PRICED and is_small(figure)) or (metric == "eps" and size(figure) >= LARGEST_SHARE_PRICE):
-        return False
-    return measure in ("money", "per_share", "any") and not (figure.per_share and metric == "stake")
-
-
-def _is_plain(figure: Figure) -> bool:
-    """A small number with nothing around it: "has made 12 since"."""
-    return figure.is_bare and figure.partner is None and figure.role != "prior" and size(figure) < SMALLEST_AMOUNT
-
-
-def is_small(figure: Figure) -> bool:
-    """An amount that a share may earn, but no company?"""
-    return is_money(figure.quantity.unit) and not figure.is_bare and size(figure) < SMALLEST_AMOUNT
-
-
 def _cost(view: View, named: Named, figure: Figure) -> float:
     handicap = _handicap(view, named, figure)
     if named.last < figure.first:
@@ -241,9 +146,10 @@ def _handicap(view: View, named: Named, figure: Figure) -> float:
         cost += TIED_VOLUME if tied else FOREIGN_NOUN if measure == "count" else FOREIGN_UNIT
         if figure.role not in ("value", "prior", "change") or (metric == "other" and not term.final):
             cost += UNTIED_COUNT
-    if view.inserted(named.first, figure.first) or view.relative(figure.first, named.first):
+    relative = view.relative(figure.first, named.first) and not _is_antecedent(view, named)
+    if view.inserted(named.first, figure.first) or relative:
         cost += INSERTED
-    if _is_reason(view, named) and not _of_that(view, named, figure):
+    if _is_reason(view, named) and not (_of_that(view, named, figure) or _is_antecedent(view, named)):
         cost += BECAUSE
     return cost
 
@@ -252,6 +158,14 @@ def _of_that(view: View, named: Named, figure: Figure) -> bool:
     """ "including gains | of 9 cents", but not "wegen der Gehälter | von 9 auf 7 Millionen"."""
     from_to = figure.role == "prior" and figure.partner is not None
     return view.has("of", named.last + 1, named.last + 1) and not from_to
+
+
+def _is_antecedent(view: View, named: Named) -> bool:
+    """ "Shares of Safeway, | which have risen 25 percent": is the metric what a relative clause speaks of?"""
+    for word in range(named.last + 1, named.last + ANTECEDENT):
+        if view.forms(word, word) == [","]:
+            return view.has("relatives", word + 1, word + 1)
+    return False
 
 
 def _is_reason(view: View, named: Named) -> bool:
@@ -298,6 +212,9 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
         return ADJECTIVE
     if len(between) == 1 and view.has("as", between.start, between.start):
         return 0.0  # "strich 5 Millionen | als operativen Gewinn ein"
+    moved = max((c.last for c in view.beginning.get(figure.last + 1, ()) if c.group == "right.change"), default=0)
+    if moved and view.has("of_what", moved + 1, moved + 1):
+        between = range(min(moved + 2, named.first), named.first)  # "a 3.9 percent rise in | May U.S. same-store sales"
     if len(between) <= ADJECTIVES:
         if figure.role == "share" and metric in ("job_cuts", "employees"):
             return 0.0
@@ -345,7 +262,9 @@ def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
     """The cost of the words between; inserted clauses cost nothing, other metrics that would fit cost most."""
     words: Collection[int] = between
     if view.insertions:
-        words = {word for word in between if not view.inserted(word, figure.first) or view.inserted(word, named.first)}
+        words = {
+            word for word in between if not (view.inserted(word, figure.first) and view.inserted(word, named.first))
+        }
     marks = [form for word in words if (form := view.tokens[word].form) in COMMAS or form in STOPS]
     commas = sum([mark in COMMAS for mark in marks])
     cost = WORD * len(words) + COMMA * commas + STOP * (len(marks) - commas)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.attachment import PROFITS
+from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Named, View, size
 

@@ -82,6 +82,9 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return False  # "halbierte sich auf 44 Millionen, der Überschuss fiel von | 61 auf 26"
     role = "value" if figure.role == "none" else figure.role
     low, high = last.last + 1, figure.first - 1
+    of_it = role == "prior" and view.has(
+        "of_something", low, low
+    )  # "$738 million for bad loans, up from | $650 million"
     reach = REACH["prior"] if group.first.partner is figure else REACH.get(role, 0)
     if role == "change" and view.tokens[high].form == "," and not figure.by:
         reach = APPOSITION
@@ -91,7 +94,7 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         view.count(frozenset(";"), low, high)
         or view.has("contrast", low, high)
         or view.has("because", low, high)
-        or _metric_between(view, _behind_noun(view, last), high, role)
+        or (not of_it and _metric_between(view, _behind_noun(view, last), high, role))
     ):
         return False
     value, change = group.of("value"), group.of("change")

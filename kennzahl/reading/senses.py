@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kennzahl.facts import is_money
-from kennzahl.reading.attachment import COMMAS, MANY, MOST_PEOPLE, PROFITS, STOPS, is_small, metric_of
+from kennzahl.reading.attachment import COMMAS, STOPS
 from kennzahl.reading.exchanges import is_multiple, is_of_shares
+from kennzahl.reading.fitting import MANY, MOST_PEOPLE, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, size
@@ -96,6 +97,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric == "costs" and _is_saving(view, named, group):
         group.first.role = "value"
         return "cost_savings"
+    if metric in ("ebit", "ebitda") and is_small_profit(group):
+        return "eps"  # "were above the $1.60 analysts had estimated"
     return _profit(view, named, group) if metric == "net_income" else _bracketed(view, named) or metric
 
 

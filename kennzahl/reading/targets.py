@@ -8,7 +8,8 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import part_of, resumed
-from kennzahl.reading.attachment import PROFITS, attach, fits, fits_metric, is_small, metric_of
+from kennzahl.reading.attachment import attach
+from kennzahl.reading.fitting import PROFITS, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
@@ -59,13 +60,15 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return _per_share(view, group, home)
     if home is not None and all(fits_metric(home.metric, figure) for figure in group.figures):
         return Target(home.named, home.metric, home.cost)
+    if home is not None and (margin := _margin(view, group, home)) is not None:
+        return Target(None, margin, SHARE)
     if (whole := _share_of(view, group)) is not None:
         return Target(whole, _ratio_of(view, whole, before), SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
     if _is_multiple_of(view, group):
         return Target(None, None, SHARE)
-    if _is_of_the_asked(view, group.first):
+    if _is_of_the_asked(view, group.first) or _is_a_price_move(view, group):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
@@ -132,6 +135,15 @@ def _is_of_the_asked(view: View, figure: Figure) -> bool:
     return figure.is_relative and view.has("of", behind, behind) and view.has("asked", behind + 1, behind + PART)
 
 
+def _is_a_price_move(view: View, group: Group) -> bool:
+    """ "Barling is up | 42 percent for the year": where a company itself, and nothing of it, is up, its shares are."""
+    lead = group.first
+    moved = any(cue.group == "is_up" for cue in view.ending.get(lead.first - 1, ()))
+    if not moved or not lead.is_relative or not view.named:
+        return False
+    return not any(n.last < lead.first and not view.inserted(n.first, lead.first) for n in view.metrics)
+
+
 def _affords(metric: str, group: Group) -> bool:
     """Can the amount be a company's? What "costs 75 cents" has a price."""
     if metrics()[metric].measure != "money" or not is_money(group.first.quantity.unit) or group.first.is_bare:
@@ -147,6 +159,13 @@ def _ratio_of(view: View, whole: Named, before: Statement | None) -> str:
     refers = any(cue.first == 0 for cue in view.cues.get("backward", ())) and not _opens_with_noun(view)
     says = refers and before is not None and whole.mention.metric == "revenue"
     return MARGINS.get(before.metric, "other") if says and before is not None else "other"
+
+
+def _margin(view: View, group: Group, home: Statement) -> str | None:
+    """ "Operating profit was $1.2 billion, or | 16.3 percent of revenue": the profit in percent of revenue."""
+    behind = range(group.first.last + 1, group.first.last + RATIO + 1)
+    of_revenue = any(named.first in behind and named.mention.metric == "revenue" for named in view.metrics)
+    return MARGINS.get(home.metric) if group.first.is_relative and of_revenue else None
 
 
 def _opens_with_noun(view: View) -> bool:

@@ -258,6 +258,13 @@ MOVES = frozenset({"up", "down", "past", "left.change"})
 LONGEST_INSERTION = 30
 
 
+def _is_adverb(view: View, word: int) -> bool:
+    """ ", | up from 5 percent", ", | not up": no verb, as "was up" is one."""
+    if any(cue.group == "past" for cue in view.beginning.get(word, ())):
+        return False
+    return any(c.group == "right.change" for at in (word, word + 1) for c in view.beginning.get(at, ()))
+
+
 def _insertions(view: View) -> list[tuple[int, int]]:
     """ "Sales at the unit, which makes engines, rose 5 percent": commas behind the second of which the verb comes."""
     found = []
@@ -272,6 +279,7 @@ def _insertions(view: View) -> list[tuple[int, int]]:
     for left, right in pairwise(commas):
         follows = [cue for word in (right + 1, right + 2) for cue in view.beginning.get(word, ())]
         verb = any(cue.group in MOVES for cue in follows) and not any(cue.group == "conjoin" for cue in follows)
+        verb = verb and not _is_adverb(view, right + 1)
         if verb and 1 < right - left <= LONGEST_INSERTION and left > 0:
             found.append((left, right))
     return found

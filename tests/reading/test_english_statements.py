@@ -174,7 +174,40 @@ ROWS = [
     ),
 ]
 
-ALL = TAKEN + ROWS + APART + PER_SHARE + PER_ONE + NAMES + VERBS + OF_WHAT + COMPARED
+CLAUSES = [
+    ("Shares of the chain, which have risen 25 percent since it reported earnings, fell.", set()),
+    (
+        "Profit was boosted by lower catastrophe losses, which fell to $340 million from $549 million.",
+        {"costs value 340000000 USD", "costs prior 549000000 USD"},
+    ),
+    (
+        "Pre-tax earnings, which included realized investment gains, came in at $206 million.",
+        {"pretax_profit value 206000000 USD"},
+    ),
+    (
+        "It will set aside $738 million for bad loans, up from $650 million in the prior quarter.",
+        {"provisions value 738000000 USD", "provisions prior 650000000 USD"},
+    ),
+    ("The 3.9 percent rise in May U.S. same-store sales beat forecasts.", {"organic_growth value 3.9 %"}),
+    (
+        "Operating profit was $1.2 billion, or 16.3 percent of revenue, up from 15.5 percent a year ago.",
+        {"ebit value 1200000000 USD", "ebit_margin value 16.3 %", "ebit_margin prior 15.5 %"},
+    ),
+    (
+        "Operating earnings of $2.13 per share were above the $1.60 analysts had estimated.",
+        {"eps value 2.13 USD", "eps value 1.6 USD consensus"},
+    ),
+    ("The stock fell to $24.90 after the earnings report.", set()),
+]
+
+BROKEN_OFF = [
+    (
+        "Sales rose 4 percent to $12.5 billion but fell short of analysts' average forecast of $12.6 billion.",
+        {"revenue change_pct 4 %", "revenue value 12500000000 USD", "revenue value 12600000000 USD consensus"},
+    ),
+]
+
+ALL = BROKEN_OFF + CLAUSES + TAKEN + ROWS + APART + PER_SHARE + PER_ONE + NAMES + VERBS + OF_WHAT + COMPARED
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])

@@ -145,3 +145,10 @@ def test_a_metric_word_that_begins_in_a_name_is_none() -> None:
     name = Span(start, start + len("Barling Capital"))
     view = lay_out(text, sentence, quantities.find(text, "en"), "en", [name])
     assert [named.mention.metric for named in view.metrics] == ["net_income"]
+
+
+def test_a_company_that_is_up_is_so_by_its_shares() -> None:
+    text = "Barling, which supplies chips, was down 8 percent, while rivals missed sales targets."
+    (sentence,) = split(text, "en")
+    view = lay_out(text, sentence, quantities.find(text, "en"), "en", [Span(0, len("Barling"))])
+    assert not speak(view, None, "USD").statements
