@@ -117,7 +117,8 @@ class CueBook:
                     found.append(Cue(first, last, group))
             for verb, particle, group in begun.parted:
                 last = first + len(verb) - 1
-                if tuple(forms[first : last + 1]) == verb and _ends_clause(forms, particle, last + 1):
+                begins = particle[0] in forms and tuple(forms[first : last + 1]) == verb
+                if begins and _ends_clause(forms, particle, last + 1):
                     found.append(Cue(first, last, group))
         return by_word
 

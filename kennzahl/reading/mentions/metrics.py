@@ -96,11 +96,12 @@ class Lexicon:
         """All metric words among the tokens of a sentence, left to right, the longest phrase at each place."""
         found: list[MetricMention] = []
         resume = 0
-        following = [*(token.form for token in tokens[1:]), ""]
-        for index, token in enumerate(tokens):
-            followers = self._followers[token.form]
+        forms = [token.form for token in tokens]
+        following = [*forms[1:], ""]
+        for index, followers in enumerate(map(self._followers.__getitem__, forms)):
             if index < resume or (followers is not None and following[index] not in followers):
                 continue
+            token = tokens[index]
             match = self._phrases.at(tokens, index)
             if match is not None and not self._is_whole(match.payload, tokens, match.last):
                 match = None
