@@ -70,12 +70,15 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
 
 
 def _says_less(view: View, named: Named, group: Group) -> bool:
-    """ "einen Verlust von | 5 Millionen | eingefahren": does the noun before say which profit the verb only makes?"""
+    """ "einen Verlust von | 5 Millionen | eingefahren", "made | a loss of | $5 million": does the noun right before the
+    figure say which profit it is, where the verb only makes it?"""
     start, metric = group.first.first, named.mention.metric
-    if named.first < start or metric not in PROFITS:
+    if metric not in PROFITS:
         return False
     nouns = [other for other in view.metrics if other.last < start and other.mention.metric == metric]
-    return bool(nouns) and nouns[-1].mention.term.loss and _linked(view, range(nouns[-1].last + 1, start))
+    if not nouns or nouns[-1] is named or not _linked(view, range(nouns[-1].last + 1, start)):
+        return False
+    return nouns[-1].mention.term.loss and not named.mention.term.loss
 
 
 def _weighed(group: Group) -> list[Figure]:

@@ -9,6 +9,8 @@ from kennzahl.facts import is_money
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, size
 
 LARGEST_SHARE_PRICE = Decimal(1_000_000)  # one share of Berkshire Hathaway; more is an amount
+INDEXED = Decimal("0.1")
+"""Nobody counts things to the hundredth."""
 MANY = 1000  # of whatever a company has at its disposal, an analyst keeps only large numbers
 MOST_PEOPLE = 5_000_000  # more than any company employs, or has stores
 FEW = 12  # "three employees" is no headcount
@@ -60,7 +62,8 @@ def _countable(named: Named, figure: Figure) -> bool:
     if named.mention.term.counted:
         if metric in ("employees", "stores") and not named.mention.term.anyone and size(figure) > MOST_PEOPLE:
             return False
-        fraction = quantity.step < 1 and quantity.value is not None and quantity.value < 10_000  # an index level
+        # An index level: "auf 12.345,67 Einheiten".
+        fraction = quantity.step < 1 and (quantity.step < INDEXED or size(figure) < 10_000)
         few = quantity.form == "words" and quantity.value is not None and quantity.value <= FEW and metric != "stores"
         apart = quantity.noun is not None and figure.role == "none" and named.first < figure.first
         return not fraction and not few and not apart

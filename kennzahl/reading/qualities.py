@@ -13,8 +13,8 @@ from kennzahl.reading.view import Figure, Named, View
 
 ITEMS = frozenset({"costs", "impairment", "tax", "other", "provisions", "fine"})
 """What adjusted figures leave out."""
-PAID = DIVIDENDS | {"payout_ratio"}
-"""What is paid out is not adjusted; the earnings that cover it are."""
+UNADJUSTED = DIVIDENDS | {"payout_ratio", "cet1_ratio"}
+"""What is paid out is not adjusted, the earnings that cover it are; "core" capital is called so."""
 REVISED = 7  # words from "cut" to "target"
 NEXT = 3  # words from a comparison to its period
 YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -28,7 +28,7 @@ def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
     """Does an adjustment ("bereinigt", "excluding items") bear on this statement?"""
     if statement.named is not None and statement.named.mention.term.adjusted:
         return statement.metric != "revenue"  # "Kernumsatz"
-    if statement.metric in PAID:
+    if statement.metric in UNADJUSTED:
         return False
     partner = statement.lead.partner
     if partner is not None:

@@ -7,7 +7,7 @@ from kennzahl.reading.cues import Cue
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.view import Figure, Named, View
 
-PROFITS = frozenset({"net_income", "pretax_profit", "ebit"})
+OF = 2  # words from "revenue" to the amount: "revenue of $860 million"
 BORDERS = frozenset({",", ";", "(", ")", ":", "–"})
 OPENING = 4  # words in which a clause says of what time it is
 DATED = 4  # words from a figure to "last year"
@@ -87,6 +87,15 @@ def says_which(view: View, named: Named, start: int) -> bool:
     the same was a profit or a loss?"""
     profits = any(other.first < start and other.mention.metric in PROFITS for other in view.metrics)
     return profits and view.has("any_profit", named.last, named.last)
+
+
+def speaks_of_another(view: View, figure: Figure) -> bool:
+    """ "a loss of $7 million on revenue of | $860 million last year": is the figure that of another metric than the one
+    before it?"""
+    before = [n for n in view.metrics if n.mention.metric and n.last < figure.first]
+    own = before.pop() if before and figure.first - before[-1].last <= OF else None
+    between = before and any(before[-1].last < other.first < figure.first for other in view.figures)
+    return own is not None and bool(between) and before[-1].mention.metric != own.mention.metric
 
 
 def was_before(view: View, figure: Figure, index: int) -> bool:

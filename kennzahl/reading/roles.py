@@ -32,6 +32,7 @@ from kennzahl.reading.recalls import (
     reaches,
     recalls,
     says_which,
+    speaks_of_another,
     was_before,
     year_before,
 )
@@ -283,7 +284,8 @@ def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:
     while after < len(view.tokens) and (view.tokens[after].form in MARKS or view.has("basis", after, after)):
         after += 1
     groups = {cue.group for cue in view.beginning.get(after, ())}
-    if "right.prior" in groups and role in ("none", "value") and not (reached or _opens_clause(view, figure, after)):
+    apart = reached or _opens_clause(view, figure, after) or speaks_of_another(view, figure)
+    if "right.prior" in groups and role in ("none", "value") and not apart:
         return "prior"
     part = figure.is_relative or figure.quantity.unit == "pp"
     signed = figure.quantity.printed[0] in SIGNS

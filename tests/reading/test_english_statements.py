@@ -47,7 +47,21 @@ NAMES = [
     ("It posted a jump in profit and 34 percent return on equity.", {"other value 34 %"}),
 ]
 
+LOSSES = [
+    ("It made a loss of $7 million.", {"net_income value -7000000 USD"}),
+    (
+        "It made a loss of $7 million on revenue of $860 million last year.",
+        {"net_income value -7000000 USD", "revenue value 860000000 USD"},
+    ),
+    (
+        "Revenue was $860 million, compared with revenue of $700 million last year.",
+        {"revenue value 860000000 USD", "revenue prior 700000000 USD"},
+    ),
+]
+
 VERBS = [
+    ("The fund bought 65 percent of the chain.", {"stake value 65 %"}),
+    ("It still holds 30 percent of the firm.", {"stake value 30 %"}),
     ("It raked in $12 million in the quarter.", {"revenue value 12000000 USD"}),
     ("It mined 60 million tonnes of ore.", {"production value 60000000 count"}),
     ("It sold 60 million tonnes of ore.", {"units_sold value 60000000 count"}),
@@ -207,7 +221,7 @@ BROKEN_OFF = [
     ),
 ]
 
-ALL = BROKEN_OFF + CLAUSES + TAKEN + ROWS + APART + PER_SHARE + PER_ONE + NAMES + VERBS + OF_WHAT + COMPARED
+ALL = BROKEN_OFF + CLAUSES + TAKEN + ROWS + APART + PER_SHARE + PER_ONE + NAMES + LOSSES + VERBS + OF_WHAT + COMPARED
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])
