@@ -46,7 +46,8 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
                 last += 1
             if first < last or hyphenated:
                 return finder.part(first, last)
-            if first > 0 and finder.view.tokens[first - 1].form in finder.words.determiners:
+            named = index + 1 in finder.metrics and not finder.words.capitalised  # "a segment result margin"
+            if first > 0 and not named and finder.view.tokens[first - 1].form in finder.words.determiners:
                 return finder.earlier(index)
     return None
 

@@ -101,7 +101,9 @@ from kennzahl.reading import read
         ("en", "DuPont sold its car paint unit for $5 billion.", "car paint unit"),
         ("en", "DuPont gained from the $6 billion sale of its consumer health products.", "consumer health products"),
         ("en", "DuPont sold its paint unit for $5 billion and bought food maker Danisco for $6 billion.", "Danisco"),
-        # The whole is no part either.
+        ("en", "Honeywell, the operator of several stores, now expects sales of $5 billion.", None),
+        # The whole is no part either, nor is the first half of a later word.
+        ("de", "Heuer will SAP zwölf Millionen Euro in ein neues Reifelager in Linz stecken.", None),
         ("de", "Der Umsatz des Konzerns SAP stieg auf 9,4 Milliarden Euro.", None),
     ],
 )
@@ -139,3 +141,24 @@ def test_a_part_is_referred_back_to():
 )
 def test_each_entry_of_a_list_has_its_own(language: str, text: str, segments: list[str]) -> None:
     assert [fact.segment for fact in read(Article("test", text, language=language)).facts] == segments
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segment"),
+    [
+        # Of a purchase the object may stand behind its price.
+        ("de", "Siemens schluckte für 30 Millionen Euro die Softwarefirma Lumotec.", "Softwarefirma Lumotec"),
+        ("de", "Für 5,1 Milliarden Dollar kaufte Siemens neue Firmen.", None),
+        ("en", "BHP made a $12 billion bid for U.S. gas producer Lumotec Energy.", "Lumotec Energy"),
+        # A holder holds a part of the company that the text is about.
+        (
+            "de",
+            "SAP steigerte den Umsatz auf 5 Milliarden Euro. SAP erwartet mehr. Der Investor Allianz hält 15 Prozent.",
+            "SAP",
+        ),
+        ("de", "SAP erlöste 5 Milliarden Euro. SAP will wachsen. SAP hält 15 Prozent der Aktien.", None),
+    ],
+)
+def test_what_is_bought_or_held(language: str, text: str, segment: str | None) -> None:
+    facts = read(Article("test", text, language=language)).facts
+    assert [fact.segment for fact in facts][-1:] == [segment]
