@@ -20,20 +20,21 @@ def deal_of(statement: Statement, finder: Finder) -> Part | None:
     if statement.metric == "deal_value" and _is_sale(finder, first, last):
         return _sold(finder, first, last) or _object_of(finder, named.last + 1, tied=True)
     verb = named.mention.term.verb or named.first < statement.lead.first - 1
-    bought = verb and statement.metric == "deal_value"
+    bought = verb and statement.metric == "deal_value" and finder.words.capitalised
     return (
         _object_of(finder, named.last + 1, tied=not verb)
         or _object_of(finder, last + 1, tied=True)
         or (_object_of(finder, last + 1, tied=not bought) if named.last < first else None)
         or _object_before(finder, min(statement.lead.first, named.first))
-        or (_held(finder) if statement.metric == "stake" else None)
+        or (_held(finder, last) if statement.metric == "stake" else None)
     )
 
 
-def _held(finder: Finder) -> Part | None:
-    """ "The fund holds 15 percent": of the company that the article is about."""
-    span = finder.held
-    return (finder.view.text[span.start : span.end], span) if span is not None else None
+def _held(finder: Finder, last: int) -> Part | None:
+    """ "The fund holds 15 percent": of the company that the article is about. Not of what is "40 percent owned by"."""
+    span, behind = finder.held, finder.view.forms(last + 1, last + OBJECT)
+    owned = not finder.words.owned.isdisjoint(behind)
+    return (finder.view.text[span.start : span.end], span) if span is not None and not owned else None
 
 
 def _object_of(finder: Finder, start: int, tied: bool) -> Part | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kennzahl.facts import Span
 from kennzahl.reading.segment_deals import deal_of
+from kennzahl.reading.segment_lines import goods_of, line_before
 from kennzahl.reading.segment_phrases import Finder, Taken
 from kennzahl.reading.segment_places import SITED, place_of
 from kennzahl.reading.segment_recalls import Part
@@ -32,6 +33,8 @@ COUNTED = frozenset({"value", "change_abs"})
 """What a place is stated with; a change alone has the place of its value."""
 SPENDING = frozenset({"capex"})
 """What stands behind them is what the money buys ("investments in data centres"), no part of the company."""
+GOODS = frozenset({"units_sold", "production"})
+"""Counted in pieces of something."""
 PLACED = frozenset({
     "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "ebitda_margin", "net_margin",
     "assets_under_management", "transactions",
@@ -76,7 +79,9 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
         found = finder.place_behind(named.last + 1, finder.words.within)
     return (
         found
+        or (goods_of(finder, last) if statement.metric in GOODS else None)
         or unit_before(finder, first)
+        or line_before(finder, first)
         or finder.place_before(first)
         or (place_of(finder, first, last) if statement.metric in SITED and statement.slots.keys() & COUNTED else None)
         or finder.leading(named.first if named is not None else first)

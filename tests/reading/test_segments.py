@@ -102,6 +102,29 @@ from kennzahl.reading import read
         ("en", "DuPont gained from the $6 billion sale of its consumer health products.", "consumer health products"),
         ("en", "DuPont sold its paint unit for $5 billion and bought food maker Danisco for $6 billion.", "Danisco"),
         ("en", "Honeywell, the operator of several stores, now expects sales of $5 billion.", None),
+        # Parts under a name of their own, by their goods, by a site far off, and pieces of something.
+        (
+            "de",
+            "Digital Industries musste bei Siemens ein Umsatzminus von 5 Prozent auf 4,3 Milliarden Euro hinnehmen.",
+            "Digital Industries",
+        ),
+        (
+            "de",
+            "Im Geschäft mit Farben und Lacken von BASF stieg der Umsatz um 5 Prozent.",
+            "Geschäft mit Farben und Lacken",
+        ),
+        ("de", "Am Standort Wien werden, wie berichtet, bei Siemens 600 Stellen gestrichen.", "Standort Wien"),
+        (
+            "de",
+            "Bei Siemens fallen an den österreichischen Standorten 500 Arbeitsplätze weg.",
+            "österreichischen Standorten",
+        ),
+        (
+            "de",
+            "Siemens hat 7,6 Millionen Exemplare seiner im März gestarteten Konsole Flip ausgeliefert.",
+            "Konsole Flip",
+        ),
+        ("de", "Siemens hat 7,6 Millionen Exemplare ausgeliefert.", None),
         # The whole is no part either, nor is the first half of a later word.
         ("de", "Heuer will SAP zwölf Millionen Euro in ein neues Reifelager in Linz stecken.", None),
         ("de", "Der Umsatz des Konzerns SAP stieg auf 9,4 Milliarden Euro.", None),
@@ -153,9 +176,10 @@ def test_each_entry_of_a_list_has_its_own(language: str, text: str, segments: li
         # A holder holds a part of the company that the text is about.
         (
             "de",
-            "SAP steigerte den Umsatz auf 5 Milliarden Euro. SAP erwartet mehr. Der Investor Allianz hält 15 Prozent.",
+            "SAP wächst. SAP erlöste 5 Mrd. Euro. SAP plant mehr. Der Investor Allianz hält 15 Prozent der Aktien.",
             "SAP",
         ),
+        ("en", "BHP grew. BHP had sales of $5 billion. BHP hopes. Alcoa, 40 percent owned by Toyota, lost.", None),
         ("de", "SAP erlöste 5 Milliarden Euro. SAP will wachsen. SAP hält 15 Prozent der Aktien.", None),
     ],
 )
