@@ -51,9 +51,16 @@ def _object_of(finder: Finder, start: int, tied: bool) -> Part | None:
     first = last = _described(finder, first)
     while last + 1 < len(tokens) and last - first < BEFORE and finder.is_capital(last + 1):
         last += 1
+    while last - first < BEFORE and _owns(finder, first, last) and finder.modifies(last + 1):
+        last += 1  # "buy | IBM's printer business"
     if first >= end or tokens[first].form in finder.words.empty or first in finder.own | finder.figures:
         return None
     return finder.part(first, last)
+
+
+def _owns(finder: Finder, first: int, last: int) -> bool:
+    tokens = finder.view.tokens
+    return last + 1 < len(tokens) and any(token.form.endswith("'s") for token in tokens[first : last + 1])
 
 
 def _described(finder: Finder, first: int) -> int:

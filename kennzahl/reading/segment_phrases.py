@@ -160,7 +160,7 @@ class Finder:
             if moved or not (self.is_content(last + 1) or joins or other):
                 break
             last += 1
-        if last == start:
+        if last == start or self._is_seat(last):
             return None
         while last > start and self.view.tokens[last].form in self.words.joins:
             last -= 1

@@ -23,7 +23,7 @@ SEGMENTED = frozenset({
     "order_backlog", "premiums", "costs", "production", "customers", "users", "subscribers", "gross_profit",
     "ebit_margin", "stores", "passengers", "free_cash_flow", "operating_cash_flow", "capex", "combined_ratio",
     "job_cuts", "employees", "loans", "deposits", "net_interest_income", "fee_income", "rd_expense",
-    "personnel_expense",
+    "personnel_expense", "ebitda_margin",
 })  # fmt: skip
 HEADS = frozenset({"employees", "job_cuts", "stores", "customers", "users", "subscribers"})
 """What is counted somewhere says nothing of the sales beside it."""
@@ -36,7 +36,7 @@ SPENDING = frozenset({"capex"})
 GOODS = frozenset({"units_sold", "production"})
 """Counted in pieces of something."""
 PLACED = frozenset({
-    "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "ebitda_margin", "net_margin",
+    "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "provisions", "net_margin",
     "assets_under_management", "transactions",
 })  # fmt: skip
 """Only a part that is called one, or a place, is their segment: what stands before them says what they are."""

@@ -125,6 +125,12 @@ from kennzahl.reading import read
             "Konsole Flip",
         ),
         ("de", "Siemens hat 7,6 Millionen Exemplare ausgeliefert.", None),
+        ("en", "Net income for Austin, Texas-based Dell rose to $2.3 billion.", None),
+        ("en", "Honeywell said its wireless EBITDA margin was 51.1 percent.", "wireless"),
+        ("en", "Travelers reported a 7 percent fall in written premiums.", None),
+        ("en", "Oracle said GAAP net profit was $2.5 billion.", None),
+        ("en", "In the Middle East, Halliburton's revenue rose 28 percent to $693 million.", "Middle East"),
+        ("en", "Ricoh said it would buy IBM's printer business for $725 million.", "IBM's printer business"),
         # The whole is no part either, nor is the first half of a later word.
         ("de", "Heuer will SAP zwölf Millionen Euro in ein neues Reifelager in Linz stecken.", None),
         ("de", "Der Umsatz des Konzerns SAP stieg auf 9,4 Milliarden Euro.", None),
