@@ -43,7 +43,9 @@ class Contexts:
         for mention in self.companies.own.get(sentence.start, ()):
             kind = references if not mention.is_name else own if mention.company == company else others
             kind.append(mention.span)
-        return Taken(own, [mention.span for mention in self.periods.within(sentence)], references, others)
+        main = self.companies.main
+        held = main.span if main is not None and main.company != company and main.is_name else None
+        return Taken(own, [mention.span for mention in self.periods.within(sentence)], references, others, held)
 
     def compared(self, figure: Span, sentence: Sentence) -> PeriodMention | None:
         """ "down from 2006's | 147 percent", "from 49 percent | in the first quarter of 2012": the period beside a rate

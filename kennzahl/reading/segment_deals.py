@@ -20,11 +20,21 @@ def deal_of(statement: Statement, finder: Finder) -> Part | None:
     if statement.metric == "deal_value" and _is_sale(finder, first, last):
         return _sold(finder, first, last) or _object_of(finder, named.last + 1, tied=True)
     verb = named.mention.term.verb or named.first < statement.lead.first - 1
+    bought = verb and statement.metric == "deal_value" and finder.words.capitalised
     return (
         _object_of(finder, named.last + 1, tied=not verb)
         or _object_of(finder, last + 1, tied=True)
+        or (_object_of(finder, last + 1, tied=not bought) if named.last < first else None)
         or _object_before(finder, min(statement.lead.first, named.first))
+        or (_held(finder, last) if statement.metric == "stake" else None)
     )
+
+
+def _held(finder: Finder, last: int) -> Part | None:
+    """ "The fund holds 15 percent": of the company that the article is about. Not of what is "40 percent owned by"."""
+    span, behind = finder.held, finder.view.forms(last + 1, last + OBJECT)
+    owned = not finder.words.owned.isdisjoint(behind)
+    return (finder.view.text[span.start : span.end], span) if span is not None and not owned else None
 
 
 def _object_of(finder: Finder, start: int, tied: bool) -> Part | None:
@@ -33,17 +43,44 @@ def _object_of(finder: Finder, start: int, tied: bool) -> Part | None:
     if tied and not {token.form for token in tokens[start : start + 2]} & finder.words.objects:
         return None
     first = start
-    while first < end and not (finder.is_capital(first) and tokens[first].form[0].isalpha()):
+    while first < end and not (finder.others and first in finder.others) and not _is_named(finder, first):
         if tokens[first].form in finder.words.objects | finder.words.determiners or not _ends(finder, first):
             first += 1
         else:
             return None
-    last = first
+    first = last = _described(finder, first)
     while last + 1 < len(tokens) and last - first < BEFORE and finder.is_capital(last + 1):
         last += 1
+    while last - first < BEFORE and _owns(finder, first, last) and finder.modifies(last + 1):
+        last += 1  # "buy | IBM's printer business"
     if first >= end or tokens[first].form in finder.words.empty or first in finder.own | finder.figures:
         return None
     return finder.part(first, last)
+
+
+def _owns(finder: Finder, first: int, last: int) -> bool:
+    tokens = finder.view.tokens
+    return last + 1 < len(tokens) and any(token.form.endswith("'s") for token in tokens[first : last + 1])
+
+
+def _described(finder: Finder, first: int) -> int:
+    """ "for U.S. gas producer | Muster Energy": the name behind what describes it, where nouns have no capitals."""
+    index = first + 1
+    while not finder.words.capitalised and index < min(first + OBJECT, len(finder.view.tokens)):
+        if finder.is_capital(index):
+            return index if not finder.is_capital(index - 1) else first
+        if (
+            not finder.is_content(index)
+            or finder.view.tokens[index].form in finder.words.determiners | finder.words.within
+        ):
+            break
+        index += 1
+    return first
+
+
+def _is_named(finder: Finder, index: int) -> bool:
+    form = finder.view.tokens[index].form
+    return finder.is_capital(index) and form[0].isalpha() and form not in finder.words.within
 
 
 def _is_sale(finder: Finder, first: int, last: int) -> bool:

@@ -36,13 +36,15 @@ class Taken:
     times: Sequence[Span] = ()
     references: Sequence[Span] = ()
     others: Sequence[Span] = ()
+    held: Span | None = None
+    """The name of the company that the article is about, where a figure is another's."""
 
 
 class Finder:
     """Finds the phrases of one sentence that can name a part; words are counted from its start."""
 
     def __init__(self, view: View, words_: SegmentWords, taken: Taken) -> None:
-        self.view, self.words = view, words_
+        self.view, self.words, self.held = view, words_, taken.held
         self.others = self._words_of(taken.others)
         self.references = self._words_of([span for span in taken.references if not self._is_line(span)])
         self.own = self._words_of(taken.own)
@@ -158,7 +160,7 @@ class Finder:
             if moved or not (self.is_content(last + 1) or joins or other):
                 break
             last += 1
-        if last == start:
+        if last == start or self._is_seat(last):
             return None
         while last > start and self.view.tokens[last].form in self.words.joins:
             last -= 1

@@ -30,6 +30,8 @@ def place_of(finder: Finder, first: int, last: int, spent: bool = False) -> Part
     before, behind = _clause(finder, first, -1), _clause(finder, last, 1)
     if any(tokens[index].form in words.speech for index in (*before, *behind)):
         return None  # "said in London"
+    if tokens[0].form in words.sited and not finder.figures & set(range(first)):
+        behind.append(0)  # "Am Standort Linz, so heißt es, fallen | 50 Stellen weg"
     for index in (*before, *behind):
         if tokens[index].form in words.there:
             return _before(text, tokens[index].start, words)
@@ -38,7 +40,8 @@ def place_of(finder: Finder, first: int, last: int, spent: bool = False) -> Part
             if spent and (index - 1 in finder.metrics or index > last) and not _is_site(tokens[index - 1], words):
                 continue
             ranked = any(token.form.endswith(words.ranks) for token in tokens[max(index - RANK, 0) : index])
-            if not ranked and not finder.barred & set(range(start, end + 1)):
+            names = {i for i in range(start, end + 1) if not _is_site(tokens[i], words)}  # "Standorten" is counted, too
+            if not ranked and not finder.barred & names:
                 span = Span(tokens[start].start, tokens[end].end)
                 return text[span.start : span.end], span
     return None
@@ -64,6 +67,8 @@ def _at(tokens: Sequence[Token], index: int, text: str, words: SegmentWords) -> 
     first = index + 1
     while first < len(tokens) and tokens[first].form in words.determiners:
         first, sited = first + 1, True
+    if sited and tokens[first : first + 1] and tokens[first].form.endswith(words.origins):
+        return (first, first + 1) if tokens[first + 1 : first + 2] and _is_site(tokens[first + 1], words) else None
     if first >= len(tokens) or not _is_name(tokens[first], text, words):
         return None
     if sited and words.capitalised and not _is_site(tokens[first], words):

@@ -44,11 +44,23 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
                 first -= 1
             while finder.words.capitalised and last + 1 < stop and _follows(finder, last + 1):
                 last += 1
+            if finder.words.capitalised and first == last == index and not hyphenated:
+                last = _dealt_in(finder, index, stop)
             if first < last or hyphenated:
                 return finder.part(first, last)
-            if first > 0 and finder.view.tokens[first - 1].form in finder.words.determiners:
+            named = index + 1 in finder.metrics and not finder.words.capitalised  # "a segment result margin"
+            if first > 0 and not named and finder.view.tokens[first - 1].form in finder.words.determiners:
                 return finder.earlier(index)
     return None
+
+
+def _dealt_in(finder: Finder, unit: int, stop: int) -> int:
+    """ "Geschäft | mit Farben und Lacken": the last word of the goods behind a unit, else the unit itself."""
+    tokens, words = finder.view.tokens, finder.words
+    last, ties = unit, words.dealings
+    while last + 2 < stop and tokens[last + 1].form in ties and _follows(finder, last + 2):
+        last, ties = last + 2, words.joins | {"&"}
+    return last
 
 
 def _specifies(finder: Finder, index: int, unit: int) -> bool:

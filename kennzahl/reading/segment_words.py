@@ -31,6 +31,9 @@ SETS = (
     "possessives",
     "genitives",
     "causes",
+    "lines",
+    "owned",
+    "dealings",
 )
 
 
@@ -85,6 +88,14 @@ class SegmentWords:
     """Articles of whose part it is ("des Geschäfts")."""
     causes: frozenset[str]
     """What makes the part behind it only the reason."""
+    lines: frozenset[str]
+    """Last words of names of lines of business, where nouns of the language are others ("Digital Industries")."""
+    owned: frozenset[str]
+    """Words of what somebody else owns."""
+    dealings: frozenset[str]
+    """What ties goods to a unit ("das Geschäft mit Farben")."""
+    origins: tuple[str, ...]
+    """Endings of adjectives that say where a site is ("österreichischen")."""
     seats: tuple[str, ...]
     """Endings of what says where a company sits ("Illinois-based")."""
     capitalised: bool
@@ -123,5 +134,6 @@ def words(language: str) -> SegmentWords:
         hollow=tuple(data.get("hollow", ())),
         seats=tuple(data.get("seats", ())),
         sites=tuple(data.get("sites", ("\0",))),
+        origins=tuple(data.get("origins", ("\0",))),
         endings=tuple(data["units"]),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kennzahl.facts import Span
 from kennzahl.reading.segment_deals import deal_of
+from kennzahl.reading.segment_lines import goods_of, line_before
 from kennzahl.reading.segment_phrases import Finder, Taken
 from kennzahl.reading.segment_places import SITED, place_of
 from kennzahl.reading.segment_recalls import Part
@@ -22,7 +23,7 @@ SEGMENTED = frozenset({
     "order_backlog", "premiums", "costs", "production", "customers", "users", "subscribers", "gross_profit",
     "ebit_margin", "stores", "passengers", "free_cash_flow", "operating_cash_flow", "capex", "combined_ratio",
     "job_cuts", "employees", "loans", "deposits", "net_interest_income", "fee_income", "rd_expense",
-    "personnel_expense",
+    "personnel_expense", "ebitda_margin",
 })  # fmt: skip
 HEADS = frozenset({"employees", "job_cuts", "stores", "customers", "users", "subscribers"})
 """What is counted somewhere says nothing of the sales beside it."""
@@ -32,8 +33,10 @@ COUNTED = frozenset({"value", "change_abs"})
 """What a place is stated with; a change alone has the place of its value."""
 SPENDING = frozenset({"capex"})
 """What stands behind them is what the money buys ("investments in data centres"), no part of the company."""
+GOODS = frozenset({"units_sold", "production"})
+"""Counted in pieces of something."""
 PLACED = frozenset({
-    "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "ebitda_margin", "net_margin",
+    "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "provisions", "net_margin",
     "assets_under_management", "transactions",
 })  # fmt: skip
 """Only a part that is called one, or a place, is their segment: what stands before them says what they are."""
@@ -76,7 +79,9 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
         found = finder.place_behind(named.last + 1, finder.words.within)
     return (
         found
+        or (goods_of(finder, last) if statement.metric in GOODS else None)
         or unit_before(finder, first)
+        or line_before(finder, first)
         or finder.place_before(first)
         or (place_of(finder, first, last) if statement.metric in SITED and statement.slots.keys() & COUNTED else None)
         or finder.leading(named.first if named is not None else first)

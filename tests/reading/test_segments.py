@@ -101,7 +101,38 @@ from kennzahl.reading import read
         ("en", "DuPont sold its car paint unit for $5 billion.", "car paint unit"),
         ("en", "DuPont gained from the $6 billion sale of its consumer health products.", "consumer health products"),
         ("en", "DuPont sold its paint unit for $5 billion and bought food maker Danisco for $6 billion.", "Danisco"),
-        # The whole is no part either.
+        ("en", "Honeywell, the operator of several stores, now expects sales of $5 billion.", None),
+        # Parts under a name of their own, by their goods, by a site far off, and pieces of something.
+        (
+            "de",
+            "Digital Industries musste bei Siemens ein Umsatzminus von 5 Prozent auf 4,3 Milliarden Euro hinnehmen.",
+            "Digital Industries",
+        ),
+        (
+            "de",
+            "Im Geschäft mit Farben und Lacken von BASF stieg der Umsatz um 5 Prozent.",
+            "Geschäft mit Farben und Lacken",
+        ),
+        ("de", "Am Standort Wien werden, wie berichtet, bei Siemens 600 Stellen gestrichen.", "Standort Wien"),
+        (
+            "de",
+            "Bei Siemens fallen an den österreichischen Standorten 500 Arbeitsplätze weg.",
+            "österreichischen Standorten",
+        ),
+        (
+            "de",
+            "Siemens hat 7,6 Millionen Exemplare seiner im März gestarteten Konsole Flip ausgeliefert.",
+            "Konsole Flip",
+        ),
+        ("de", "Siemens hat 7,6 Millionen Exemplare ausgeliefert.", None),
+        ("en", "Net income for Austin, Texas-based Dell rose to $2.3 billion.", None),
+        ("en", "Honeywell said its wireless EBITDA margin was 51.1 percent.", "wireless"),
+        ("en", "Travelers reported a 7 percent fall in written premiums.", None),
+        ("en", "Oracle said GAAP net profit was $2.5 billion.", None),
+        ("en", "In the Middle East, Halliburton's revenue rose 28 percent to $693 million.", "Middle East"),
+        ("en", "Ricoh said it would buy IBM's printer business for $725 million.", "IBM's printer business"),
+        # The whole is no part either, nor is the first half of a later word.
+        ("de", "Heuer will SAP zwölf Millionen Euro in ein neues Reifelager in Linz stecken.", None),
         ("de", "Der Umsatz des Konzerns SAP stieg auf 9,4 Milliarden Euro.", None),
     ],
 )
@@ -139,3 +170,25 @@ def test_a_part_is_referred_back_to():
 )
 def test_each_entry_of_a_list_has_its_own(language: str, text: str, segments: list[str]) -> None:
     assert [fact.segment for fact in read(Article("test", text, language=language)).facts] == segments
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segment"),
+    [
+        # Of a purchase the object may stand behind its price.
+        ("de", "Siemens schluckte für 30 Millionen Euro die Softwarefirma Lumotec.", "Softwarefirma Lumotec"),
+        ("de", "Für 5,1 Milliarden Dollar kaufte Siemens neue Firmen.", None),
+        ("en", "BHP made a $12 billion bid for U.S. gas producer Lumotec Energy.", "Lumotec Energy"),
+        # A holder holds a part of the company that the text is about.
+        (
+            "de",
+            "SAP wächst. SAP erlöste 5 Mrd. Euro. SAP plant mehr. Der Investor Allianz hält 15 Prozent der Aktien.",
+            "SAP",
+        ),
+        ("en", "BHP grew. BHP had sales of $5 billion. BHP hopes. Alcoa, 40 percent owned by Toyota, lost.", None),
+        ("de", "SAP erlöste 5 Milliarden Euro. SAP will wachsen. SAP hält 15 Prozent der Aktien.", None),
+    ],
+)
+def test_what_is_bought_or_held(language: str, text: str, segment: str | None) -> None:
+    facts = read(Article("test", text, language=language)).facts
+    assert [fact.segment for fact in facts][-1:] == [segment]

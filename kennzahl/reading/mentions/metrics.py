@@ -166,7 +166,9 @@ class Lexicon:
 
     @staticmethod
     def _as_written(text: str, token: Token, prefix: str | None) -> str | None:
-        return text[token.start : token.start + len(prefix)].rstrip("-") if prefix else None
+        if not prefix or not token.form.startswith(prefix):
+            return None  # "ein neues | Reife-lager": the first part of a later word
+        return text[token.start : token.start + len(prefix)].rstrip("-")
 
 
 @cache
