@@ -1292,3 +1292,20 @@ def test_a_quarter_that_has_begun_is_no_older_one_of_a_fiscal_year() -> None:
     context = PeriodContext.of(article, sentences)
     period, rule, _ = period_for(Span(text.index("5"), text.index("5") + 1), sentences[-1], context, "revenue")
     assert (period.label if period else None) == "2009-Q2", rule
+
+
+def test_a_half_year_named_by_the_calendar_is_no_fiscal_one() -> None:
+    text = "Muster verliert\n\nIm ersten Halbjahr 2023 fiel der Gewinn. In den Monaten April bis Juni verdiente Muster "
+    text += "5 Mio. Euro, weniger als in den ersten drei Monaten."
+    period, rule = _period(text, "5 Mio", "de", "2023-08-10", "net_income", "actual")
+    assert period and period.label == "2023-Q2", rule
+
+
+def test_the_year_of_a_purchase_is_not_that_of_what_follows() -> None:
+    text = (
+        "Muster im ersten Halbjahr\n\nMuster wuchs im ersten Halbjahr. Die im Vorjahr für 7 Mio. Euro erworbene Probe "
+    )
+    text += "ist integriert. Der Aufwand betrug 5 Mio. Euro."
+    for figure, metric, label in (("5 Mio", "costs", "2023-H1"), ("7 Mio", "deal_value", "2022")):
+        period, rule = _period(text, figure, "de", "2023-08-10", metric, "actual")
+        assert period and period.label == label, rule
