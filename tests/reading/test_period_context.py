@@ -1309,3 +1309,35 @@ def test_the_year_of_a_purchase_is_not_that_of_what_follows() -> None:
     for figure, metric, label in (("5 Mio", "costs", "2023-H1"), ("7 Mio", "deal_value", "2022")):
         period, rule = _period(text, figure, "de", "2023-08-10", metric, "actual")
         assert period and period.label == label, rule
+
+
+REPORTS = [
+    # figures of a report of the half-year that are not of it: figure, metric, kind, period, sentence
+    ("40 Prozent", "payout_ratio", "guidance", "2023", "Muster will 40 Prozent des Gewinns ausschütten."),
+    ("40 Prozent", "stake", "actual", "2023", "Größter Aktionär ist mit 40 Prozent der Investor Probe."),
+    ("40 Prozent", "stake", "actual", "2023", "Mit 40 Prozent ist Probe der größte Anteilseigner."),
+    ("5 Mio", "deal_value", "actual", "2023-07", "Ende Juli kaufte Muster die Firma Probe für 5 Mio. Euro."),
+    ("5 Mio", "ebit", "guidance", "2023", "Für 2023 plant Muster ein Ebit von 5 Mio. Euro; 2024 sollen es 6 sein."),
+    (
+        "5 Mio",
+        "ebit",
+        "consensus",
+        "2023-H1",
+        "Für 2023 ist er froh. Analysten hatten ein Ebit von 5 Mio. Euro erwartet.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("figure", "metric", "kind", "label", "sentence"), REPORTS)
+def test_what_a_report_of_a_half_year_tells_beside_it(
+    figure: str, metric: str, kind: str, label: str, sentence: str
+) -> None:
+    text = f"Muster im ersten Halbjahr\n\nMuster wuchs im ersten Halbjahr auf 9 Mio. Euro. {sentence}"
+    period, rule = _period(text, figure, "de", "2023-08-10", metric, kind)
+    assert period and period.label == label, rule
+
+
+def test_a_balance_that_nothing_dates_is_of_the_end_of_the_latest_year() -> None:
+    text = "Probe schließt Filialen\n\nDie Bilanzsumme stieg auf 5 Mio. Euro."
+    period, rule = _period(text, "5 Mio", "de", "2023-02-21", "total_assets", "actual")
+    assert period and period.label == "2022-12-31", rule
