@@ -72,6 +72,9 @@ def period_for(
         rules.add("current")  # "the family owns 52 percent"
     if change:
         rules -= {"current", "daily"}
+    year = context.main is not None and context.main.label.isdigit()
+    if kind == "actual" and year and "lasting" not in rules and words.grown.search(clause):
+        rules -= {"current"}  # in a report of a year: "its staff grew to 700"
     if counted and kind == "actual" and "habitual" in rules and not change:
         opening = words.opening(context.text, figure, sentence)
         if words.definite.search(opening):

@@ -1341,3 +1341,10 @@ def test_a_balance_that_nothing_dates_is_of_the_end_of_the_latest_year() -> None
     text = "Probe schließt Filialen\n\nDie Bilanzsumme stieg auf 5 Mio. Euro."
     period, rule = _period(text, "5 Mio", "de", "2023-02-21", "total_assets", "actual")
     assert period and period.label == "2022-12-31", rule
+
+
+def test_what_has_grown_in_a_report_of_a_year_is_of_that_year() -> None:
+    text = "Muster legt Zahlen vor\n\nMuster setzte 2020 rund 9 Mio. Euro um. Die Zahl der Mitarbeiter"
+    for verb, label in (("stieg auf 500", "2020"), ("liegt bei 500", "2021")):
+        period, rule = _period(f"{text} {verb}.", "500", "de", "2021-03-24", "employees", "actual")
+        assert period and period.label == label, rule
