@@ -14,6 +14,7 @@ from kennzahl.facts import Article, Company, Sentence, Span
 from kennzahl.reading.company_clauses import DEALS, antecedent, possessor_behind
 from kennzahl.reading.company_parts import parts_of
 from kennzahl.reading.mentions.companies import CompanyMention
+from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import ZONE
 from kennzahl.reading.mentions.companies.negatives import kinds_in
@@ -93,6 +94,8 @@ def _company_for(
         return _said(announced, "announced by")
     if (possessor := possessor_behind(figure, context.article, mentions, metric)) is not None:
         return _said(possessor, "possessor behind")
+    if metric == "stake" and (holder := holder_of(figure, sentence, context.article, mentions)) is not None:
+        return _said(holder, "holder")
     if (described := antecedent(figure, sentence, context.article, mentions)) is not None:
         return _said(described, "relative clause")
     if subjects:
@@ -103,7 +106,7 @@ def _company_for(
         before = [m for m in subjects if first <= m.start < figure.start]
         behind = [m for m in subjects if figure.end <= m.start < last]
         if topic is not None:
-            behind = [m for m in behind if not _is_subordinate(context.article, figure, m)]
+            behind = [m for m in behind if not _is_another(context.article, figure, m)]
         if before:
             return _said(_owner(before, context, metric), "clause")
         if behind and (topic is None or not any(m.start < figure.start for m in subjects)):
@@ -132,9 +135,12 @@ def _clause(article: Article, sentence: Sentence, figure: Span) -> tuple[int, in
     return first, last
 
 
-def _is_subordinate(article: Article, figure: Span, behind: CompanyMention) -> bool:
-    """ "... 5 Millionen Euro, | wozu Muster nichts beiträgt": is a name in a clause of its own?"""
+def _is_another(article: Article, figure: Span, behind: CompanyMention) -> bool:
+    """Is a name in a clause of its own ("... 5 Millionen Euro, | wozu Muster nichts beiträgt"), or that of a company
+    bought for the figure ("die für 5 Millionen Euro erworbene Muster")?"""
     subordinates = lexicon(article.language).subordinates
+    if is_bought(article.text, behind.start, article.language):
+        return True
     return subordinates is not None and subordinates.search(article.text, figure.end, behind.start) is not None
 
 
@@ -225,7 +231,7 @@ def _topics(
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.paragraph != paragraph:
             paragraph, topic, outsider = sentence.paragraph, section, None
-        leader = _leader([m for m in own[sentence.start] if topic is None or not _is_place(article, sentence, m)])
+        leader = _leader([m for m in own[sentence.start] if topic is None or not _is_aside(article, sentence, m)])
         heading = _is_heading(article, sentence)
         if heading and leader is None and following is not None and (ahead := _leader(own[following.start])):
             topic = ahead
@@ -252,9 +258,11 @@ def _outside_topic(mentions: Sequence[CompanyMention], sentence: Sentence) -> Co
     return spoken_of[0] if opens and all(mention.role == "outsider" for mention in spoken_of) else None
 
 
-def _is_place(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
-    """ "Sales at Muster's stores fell": where something is said to be; it is spoken of on only where it opens a
-    sentence."""
+def _is_aside(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
+    """Where something is said to be ("Sales at Muster's stores fell") is spoken of on only if it opens a sentence, and
+    what somebody has bought is not."""
+    if is_bought(article.text, mention.start, article.language):
+        return True
     opens = mention.start - sentence.start <= OPENING
     return not opens and _is_at(article, mention, sentence.start)
 

@@ -72,6 +72,9 @@ def period_for(
         rules.add("current")  # "the family owns 52 percent"
     if change:
         rules -= {"current", "daily"}
+    year = context.main is not None and context.main.label.isdigit()
+    if kind == "actual" and year and "lasting" not in rules and words.grown.search(clause):
+        rules -= {"current"}  # in a report of a year: "its staff grew to 700"
     if counted and kind == "actual" and "habitual" in rules and not change:
         opening = words.opening(context.text, figure, sentence)
         if words.definite.search(opening):
@@ -104,14 +107,19 @@ def period_for(
         return of_today(context, "daily" in rules, now and "stocks" in rules)
     if kind == "guidance" and words.past_plan.search(context.text, sentence.start, sentence.end):
         kind = None
+    if kind == "consensus" and words.glance.search(context.text, sentence.start, figure.start):
+        kind = "actual"  # "analysts had expected 5 million": of what is reported
     for mention in _earlier(figure, sentence, context, kind, rules):
         period, _, span = _resolve(mention, context, kind, rules)
         if period is not None:
             period = context.closing(period) if "balance" in rules else period
             if "annual" in rules and planned and period.label.endswith(LAST_PARTS):
                 continue  # what is proposed in a report of the last quarter is for the year
+            if "yearly" in rules and planned and "-" in period.label:
+                break  # "it will pay out half its profit" in a report of a quarter
             return replace(period, how="inherited"), "paragraph", span
-    return of_article(context, kind, rules)
+    part = context.main is not None and "-" in context.main.label
+    return of_article(context, "guidance" if "yearly" in rules and planned and part else kind, rules)
 
 
 def _chosen(
@@ -234,7 +242,11 @@ def _cost(
     outdated, month = context.outdated(period) and "events" not in rules, mention.unit == "month"
     close = behind and not borders and not NUMBER.search(between)
     cost = (
-        (0.9 if close else 1.5) * behind + len(borders) + 0.7 * len(NUMBER.findall(between)) ** 0.5 + len(between) / 150
+        (0.9 if close else 1.5) * behind
+        + len(borders)
+        + between.count(";")
+        + 0.7 * len(NUMBER.findall(between)) ** 0.5
+        + len(between) / 150
     )
     cost += 2.5 * outdated + 1.5 * month + (kind == "guidance" and context.over(period, 0))
     aside = month and behind and mention.role == "own"
@@ -259,8 +271,10 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
         period = Year().period(int(period.label[:4]), "")  # "has bought back 3 million so far this year"
     if is_day(period) and (mention.role != "deadline" or kind == "actual") and not rules & {"closing", "events"}:
         period = until_month_end(period)
-    if mention.role == "deadline" and (kind != "actual" or context.ahead(mention)):
-        period = without_day(period, mention.unit)
+    if (mention.role == "deadline" and (kind != "actual" or context.ahead(mention))) or (
+        mention.role == "own" and mention.unit == "month" and "events" in rules
+    ):
+        period = without_day(period, mention.unit)  # "by the end of 2011", "it bought the unit at the end of March"
     return replace(period, span=mention.span), f"{mention.role} sentence", mention.span
 
 

@@ -41,6 +41,7 @@ def of_article(context: PeriodContext, kind: str | None, rules: set[str]) -> Fou
         main = context.latest("year") or main if "annual" in rules and main.label[4:] in LAST_PARTS else main
         return replace(main, how="article", span=main.span), "article", main.span
     latest = context.latest("year")
+    latest = context.closing(latest) if latest and "balance" in rules else latest
     return (replace(latest, how="default") if latest else None), "default: the latest year", None
 
 

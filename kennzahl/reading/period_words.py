@@ -17,11 +17,12 @@ class PeriodWords:
     """The words of a language, compiled.
 
     ``breaks`` part clauses; ``present``: "employs 700"; ``holds``: "owns 5 percent"; ``habit``: what a company does
-    always ("gets a third of its sales from"); ``now``: "its backlog is now"; ``then``: "at that time"; ``definite``:
-    how many there are of all ("in its 14 hospitals"); ``whole``: "full year"; ``past_plan``: "had expected";
-    ``glance``: verbs of a glance back ("had earned"); ``perfect``: what is said to have been ("is said to have
-    earned"); ``year_ago``: what is a year old; ``held_against``: what a figure is compared with; ``possessive``: the
-    end of a period that only what stands behind it is of ("2006's").
+    always ("gets a third of its sales from"); ``now``: "its backlog is now"; ``then``: "at that time";
+    ``definite``: how many there are of all ("in its 14 hospitals"); ``whole``: "full year"; ``past_plan``: "had
+    expected"; ``glance``: verbs of a glance back ("had earned"); ``grown``: how a number came about ("grew to");
+    ``perfect``: what is said to have been ("is said to have earned"); ``year_ago``: what is a year old;
+    ``held_against``: what a figure is compared with; ``possessive``: the end of a period that only what stands
+    behind it is of ("2006's").
     """
 
     def __init__(self, language: str) -> None:
@@ -45,6 +46,7 @@ class PeriodWords:
         cues = data["cues"]
         compared = "|".join(fragment(cues[cue]) for cue in ("compared", "compared_direct", "compared_dated"))
         self.held_against = re.compile(rf"(?<!\w)(?:{compared})(?!\w)", re.IGNORECASE)
+        self.grown = whole_words("grown")
         self.possessive = re.compile(data["possessive"])
 
     def opening(self, text: str, figure: Span, sentence: Sentence) -> str:

@@ -126,6 +126,28 @@ def test_a_company_in_a_relative_clause_owns_the_figures_in_it_only() -> None:
     assert owner(text, "90", "en") == "Talanx"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "SAP wächst. Größter Aktionär ist mit 21 Prozent Siemens.", "Siemens"),
+        ("de", "SAP, das zu 21 Prozent der Siemens AG gehört, wächst.", "Siemens"),
+        ("de", "Es geht um SAP, an der die Siemens AG 21 Prozent hält.", "Siemens"),
+        ("en", "This is about Ford, in which Toyota has 21 percent.", "Toyota"),
+        ("de", "SAP ist mit 21 Prozent an Siemens beteiligt.", "SAP"),
+    ],
+)
+def test_a_stake_is_of_who_holds_it(language: str, text: str, name: str) -> None:
+    assert owner(text, "21 Prozent" if language == "de" else "21 percent", language, metric="stake") == name
+
+
+def test_what_a_company_has_bought_is_not_what_a_text_goes_on_with() -> None:
+    text = "SAP wächst. Die im Vorjahr für 7 Millionen Euro übernommene Siemens ist integriert. Es gab Fragen. "
+    text += "Der Umsatz stieg auf 9 Millionen Euro. Die übernommene Siemens setzte 3 Millionen um."
+    assert owner(text, "7", "de", "SAP wächst", "deal_value") == "SAP"
+    assert owner(text, "9", "de", "SAP wächst") == "SAP"
+    assert owner(text, "3", "de", "SAP wächst") == "Siemens"
+
+
 def test_what_a_relative_clause_tells_is_of_the_name_before_it() -> None:
     text = "SAP kauft zu. Verkäufer ist der Investor Allianz, der mit 80 Prozent beteiligt war. Es kostet 5 Millionen."
     assert owner(text, "80", "de") == "Allianz"

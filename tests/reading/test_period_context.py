@@ -1292,3 +1292,59 @@ def test_a_quarter_that_has_begun_is_no_older_one_of_a_fiscal_year() -> None:
     context = PeriodContext.of(article, sentences)
     period, rule, _ = period_for(Span(text.index("5"), text.index("5") + 1), sentences[-1], context, "revenue")
     assert (period.label if period else None) == "2009-Q2", rule
+
+
+def test_a_half_year_named_by_the_calendar_is_no_fiscal_one() -> None:
+    text = "Muster verliert\n\nIm ersten Halbjahr 2023 fiel der Gewinn. In den Monaten April bis Juni verdiente Muster "
+    text += "5 Mio. Euro, weniger als in den ersten drei Monaten."
+    period, rule = _period(text, "5 Mio", "de", "2023-08-10", "net_income", "actual")
+    assert period and period.label == "2023-Q2", rule
+
+
+def test_the_year_of_a_purchase_is_not_that_of_what_follows() -> None:
+    text = (
+        "Muster im ersten Halbjahr\n\nMuster wuchs im ersten Halbjahr. Die im Vorjahr für 7 Mio. Euro erworbene Probe "
+    )
+    text += "ist integriert. Der Aufwand betrug 5 Mio. Euro."
+    for figure, metric, label in (("5 Mio", "costs", "2023-H1"), ("7 Mio", "deal_value", "2022")):
+        period, rule = _period(text, figure, "de", "2023-08-10", metric, "actual")
+        assert period and period.label == label, rule
+
+
+REPORTS = [
+    # figures of a report of the half-year that are not of it: figure, metric, kind, period, sentence
+    ("40 Prozent", "payout_ratio", "guidance", "2023", "Muster will 40 Prozent des Gewinns ausschütten."),
+    ("40 Prozent", "stake", "actual", "2023", "Größter Aktionär ist mit 40 Prozent der Investor Probe."),
+    ("40 Prozent", "stake", "actual", "2023", "Mit 40 Prozent ist Probe der größte Anteilseigner."),
+    ("5 Mio", "deal_value", "actual", "2023-07", "Ende Juli kaufte Muster die Firma Probe für 5 Mio. Euro."),
+    ("5 Mio", "ebit", "guidance", "2023", "Für 2023 plant Muster ein Ebit von 5 Mio. Euro; 2024 sollen es 6 sein."),
+    (
+        "5 Mio",
+        "ebit",
+        "consensus",
+        "2023-H1",
+        "Für 2023 ist er froh. Analysten hatten ein Ebit von 5 Mio. Euro erwartet.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("figure", "metric", "kind", "label", "sentence"), REPORTS)
+def test_what_a_report_of_a_half_year_tells_beside_it(
+    figure: str, metric: str, kind: str, label: str, sentence: str
+) -> None:
+    text = f"Muster im ersten Halbjahr\n\nMuster wuchs im ersten Halbjahr auf 9 Mio. Euro. {sentence}"
+    period, rule = _period(text, figure, "de", "2023-08-10", metric, kind)
+    assert period and period.label == label, rule
+
+
+def test_a_balance_that_nothing_dates_is_of_the_end_of_the_latest_year() -> None:
+    text = "Probe schließt Filialen\n\nDie Bilanzsumme stieg auf 5 Mio. Euro."
+    period, rule = _period(text, "5 Mio", "de", "2023-02-21", "total_assets", "actual")
+    assert period and period.label == "2022-12-31", rule
+
+
+def test_what_has_grown_in_a_report_of_a_year_is_of_that_year() -> None:
+    text = "Muster legt Zahlen vor\n\nMuster setzte 2020 rund 9 Mio. Euro um. Die Zahl der Mitarbeiter"
+    for verb, label in (("stieg auf 500", "2020"), ("liegt bei 500", "2021")):
+        period, rule = _period(f"{text} {verb}.", "500", "de", "2021-03-24", "employees", "actual")
+        assert period and period.label == label, rule

@@ -117,12 +117,14 @@ class Grammar:
         stretch = f"{fragment(data['quarter'])}|{fragment(data['half'])}|{fragment(data['month'])}"
         runs = f"{fragment(data['quarter'])}|{fragment(data['month'])}"
         weeks = rf"(?:{count}|1[34]|26|27|39|40|5[23])[\s-]{fragment(data['weeks'])}"
+        early, late = (rf"(?:(?:{fragment(words)})\s)?" for words in (data["early"], data["late"]))
         end, no_year = fragment(data["year_end"]), fragment(data["not_a_year"])
         year_words = "|".join(fragment(words) for words in data["year"])
         branches = {
             "range": rf"(?:{month})[\s-]{{0,2}}{fragment(data['quarter'])}"
             rf"|(?:1\.\s)?(?:{month})\.?\s?{fragment(data['range'])}\s?(?:3[01]\.\s)?(?:{month})\b"
-            rf"|(?:{data['between']})\s(?:{month})\s(?:{and_})\s(?:{month})\b",
+            rf"|(?:{data['between']})\s{early}(?:{month})\s(?:{and_})\s{late}(?:{month})\b"
+            rf"|(?:{month}),\s(?:{month}),?\s(?:{and_})\s(?:{month})\b",
             "day": rf"{NUMERIC_DAY}|{number}(?:{nth})?\s?(?:{data['day_of']}\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?"
             rf"|(?:{month})\.?\s{number}(?:{nth})?\b(?![.,]?\d|\s(?:{not_a_day}))(?:,?\s{{1,2}}{YEAR})?",
             "symbol": SYMBOLS.replace("MARKS", marks),
@@ -217,9 +219,10 @@ def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
         names = [rules.months[name.lower()] for name in re.findall(rules.month_name, low)]
         if len(names) == 1:
             return Atom(first, last, "stretch", months=3, last=(names[0], 0))  # "the December quarter" ends with it
-        if len(names) != 2:
-            return None
-        return Atom(first, last, "stretch", months=(names[1] - names[0]) % 12 + 1, last=(names[1], 0))
+        months = (names[-1] - names[0]) % 12 + 1
+        if months < len(names) or (len(names) == 3 and months != 3):
+            return None  # "March, April and May" follow each other
+        return Atom(first, last, "stretch", months=months, last=(names[-1], 0))
     if kind == "month":
         name = low.rpartition(" ")[2]
         if name in rules.short and not re.match(r"\.?\s\d{4}", text[last : last + 6]):

@@ -224,9 +224,19 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     quarters = [part for part, _ in parts.most_common() if part[0] == "Q" and part not in begun]
     if not marked and recent and quarters and not any(_near(part, end) for part in quarters):
         marked = quarters[0]  # "third quarter" and "three months to December"
-    if not marked:
+    if not marked or _by_calendar(atoms, plans, published):
         return Year(slash=slash)
     return Year(fiscal_year_end((months_of(marked) or (0, 12))[1], end), slash, known=bool(recent))
+
+
+def _by_calendar(atoms: Sequence[Atom], plans: Sequence[bool], published: date) -> bool:
+    """Does the text report the half-year just over by the number of its calendar year ("the first half of 2023")?"""
+    named = [
+        (atom.year, atom.part)
+        for atom, ahead in zip(atoms, plans, strict=True)
+        if atom.kind == "part" and atom.part and atom.year and not (ahead or atom.slash or atom.fiscal or atom.same)
+    ]
+    return any(0 <= (published - Year().days(year, part)[1]).days <= FRESH for year, part in named)
 
 
 def over_two_years(atoms: Sequence[Atom], plans: Sequence[bool], day: date) -> Year:

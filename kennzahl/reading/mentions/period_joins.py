@@ -63,8 +63,9 @@ def _ended(whole: Atom, left: Atom, right: Atom, gap: str, text: str, rules: Gra
             return replace(
                 whole, kind="stretch", months=months or 12, last=(right.month, right.day), last_year=right.year
             )
-    if left.kind == "day" and (ended if right.kind in ("part", "refer") else _is_past_year(right) and gap == " "):
-        whole = replace(right, start=left.start)  # "am 30. Juni beendetes Quartal", "zum 30. Juni abgelaufenes Jahr"
+    named = right.kind in ("part", "refer") and ended and left.kind in ("day", "month")
+    if named or (left.kind == "day" and _is_past_year(right) and gap == " "):
+        whole = replace(right, start=left.start)  # "im Juni beendetes Quartal", "zum 30. Juni abgelaufenes Jahr"
         left, right = right, left
         ended = True
     if right.kind not in ("day", "month") or left.last is not None:

@@ -110,6 +110,8 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, lowered: s
         return "comparison" if atom.same and atom.unit != "period" and atom.kind != "comparison" else mention.role
     if atom.unit == "event" or (atom.kind == "year" and cues.event_noun.match(lowered, atom.end)):
         return "day"
+    if atom.kind in ("year", "relative") and cues.event_deal.match(lowered, atom.end):
+        return "day"
     if cues.deadline.search(before):
         return "deadline"
     if cues.into.search(text, atom.start - len(before), atom.start + 4):

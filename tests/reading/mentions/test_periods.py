@@ -39,8 +39,12 @@ GERMAN = [
     ("von Juli bis September 2023", "2023-Q3"),
     ("zwischen Juli und September 2023", "2023-Q3"),
     ("in dem am 30. September 2023 beendeten dritten Quartal", "2023-Q3"),
+    ("zwischen Anfang Juli und Ende September 2023", "2023-Q3"),
+    ("in den Monaten Juli, August und September 2023", "2023-Q3"),
     # without a year: the latest that has ended
     ("im dritten Quartal", "2024-Q3"),
+    ("in dem im September zu Ende gegangenen Quartal", "2024-Q3"),
+    ("in dem im Juni beendeten Quartal", "2024-Q2"),
     ("in den Monaten Juli bis September", "2024-Q3"),
     ("zwischen Juli und September", "2024-Q3"),
     ("im Oktober", "2024-10"),

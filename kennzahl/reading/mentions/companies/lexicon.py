@@ -77,6 +77,8 @@ class Lexicon:
     """What a company is to the one that it is named after ("Siemens-Rivale")."""
     relative: re.Pattern[str] | None
     """Stands between a name and the relative clause that tells of it."""
+    expletives: frozenset[str]
+    """Pronouns that stand for nothing, and their verb ("es gibt")."""
     subordinates: re.Pattern[str] | None
     """Begins a clause that tells something more."""
     part_of_name: frozenset[str]
@@ -224,11 +226,10 @@ def lexicon(language: str) -> Lexicon:
         list_joins=frozenset(data["joins"]),
         listed=_between_names(data["joins"], data["list_articles"]),
         whereas=re.compile(rf"[;–—]|,? (?:{'|'.join(data['whereas'])})\b|, (?:{'|'.join(data['and'])}) "),
-        asides=re.compile(
-            rf"(?: -|[–—]|,) (?:{'|'.join(map(re.escape, data['asides']))}) [^,;–—]{{3,120}}?(?:,| - |[–—])"
-        ),
+        asides=_asides(data["asides"]),
         relations=frozenset(data.get("relations", ())),
         relative=_beginning(data.get("relatives", [])),
+        expletives=frozenset(data.get("expletives", ())),
         subordinates=_beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),
         outsiders={kind: tuple(words) for kind, words in data.get("outsiders", {}).items()},
@@ -239,6 +240,15 @@ def lexicon(language: str) -> Lexicon:
             word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]
         ),
     )
+
+
+def _asides(words: list[str]) -> re.Pattern[str]:
+    """A clause thrown in; one whose pronoun has a preposition ("an dem") may also end its sentence, as its subject is
+    another than the name before."""
+    anywhere, last = ("|".join(map(re.escape, some)) for some in (words, [w for w in words if " " in w]))
+    clause, end = r"[^,;–—]{3,120}?", r"[.!?](?!\S)"
+    last = rf"|(?:{last}) {clause}{end}" if last else ""
+    return re.compile(rf"(?: -|[–—]|,) (?:(?:{anywhere}) {clause}(?:,| - |[–—]){last})")
 
 
 def _beginning(words: list[str]) -> re.Pattern[str] | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kennzahl.facts import Company
+from kennzahl.reading.mentions.companies.holdings import is_bought
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention, How
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
 from kennzahl.reading.mentions.companies.scan import Scan
@@ -90,6 +91,8 @@ class _Topic:
             self.company = None if self.resumes else self.company
             self.paragraph = self.scan.sentences[place].paragraph
         opens = place < 0 or start - self.scan.sentence_starts[place] <= ZONE
+        if self.company is not None and is_bought(self.scan.article.text, start, self.scan.article.language):
+            return
         if self.company is None or (place != self.sentence and opens):
             self.company, self.sentence = company, place
             if place >= 0 and self._is_heading(place):
@@ -106,7 +109,8 @@ class _Topic:
 def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | None:
     lexicon, lower = scan.lexicon, scan.lowers[index]
     if lower in lexicon.subject and index in scan.firsts:
-        return "pronoun", None, ()
+        expletive = f"{lower} {scan.lower(index + 1)}" in lexicon.expletives
+        return None if expletive else ("pronoun", None, ())
     noun = noun_ending_at(scan, index)
     people = lexicon.people(scan.words[index]) if noun is None else ()
     if people and scan.lower(index - 1) in lexicon.demonym_articles and not _continues(scan, index):
