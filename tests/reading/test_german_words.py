@@ -23,6 +23,9 @@ PEOPLE = [
     ),
     ("Am Stammsitz fallen 60 Posten weg.", {"job_cuts value 60 count"}),
     ("Die Fabrik schafft 60 Jobs.", {"hires value 60 count"}),
+    ("Die Bank streicht jede zehnte Stelle.", {"job_cuts value 10 %"}),
+    ("Jeder fünfte Mitarbeiter soll gehen.", {"job_cuts value 20 %"}),
+    ("Jeder fünfte der 400 Arbeitsplätze fällt weg.", {"job_cuts value 20 %", "employees value 400 count"}),
     (
         "Nun wackeln 90 Stellen, nachdem schon im Mai 40 Jobs gestrichen worden waren.",
         {"job_cuts value 90 count", "job_cuts value 40 count"},
