@@ -77,6 +77,8 @@ COMPARED = [
     ),
     ("Die Bruttomarge sank auf 5 Prozent von 6 Prozent.", {"gross_margin value 5 %", "gross_margin prior 6 %"}),
     ("Nur 18 Prozent der Befragten setzten auf Aktien.", set()),
+    ("Das soll die Kostenbasis um jährlich 18 Mio. Euro entlasten.", {"cost_savings value 18000000 EUR"}),
+    ("Es kostete Vertrauen, das Handelsvolumen betrug 99 Mrd. Dollar.", set()),
     ("Der Leerstand sank auf 2,1 von zuvor 2,6 Prozent.", {"other value 2.1 %", "other prior 2.6 %"}),
     (
         "Der Fehlbetrag belief sich auf 23 Millionen Euro, im Vorjahresquartal waren 40 Millionen Euro angefallen.",

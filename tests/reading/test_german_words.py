@@ -23,6 +23,8 @@ PEOPLE = [
     ),
     ("Am Stammsitz fallen 60 Posten weg.", {"job_cuts value 60 count"}),
     ("Die Fabrik schafft 60 Jobs.", {"hires value 60 count"}),
+    ("Offen ist, wie viele der rund 9.000 Stellen wegfallen.", {"employees value 9000 count"}),
+    ("Nun fallen die 60 Stellen weg.", {"job_cuts value 60 count"}),
     ("Die Bank streicht jede zehnte Stelle.", {"job_cuts value 10 %"}),
     ("Jeder fünfte Mitarbeiter soll gehen.", {"job_cuts value 20 %"}),
     ("Jeder fünfte der 400 Arbeitsplätze fällt weg.", {"job_cuts value 20 %", "employees value 400 count"}),

@@ -273,6 +273,7 @@ NOTHING = [
     ("de", "mehrere hundert Mitarbeiter"),
     ("de", "das obere Drittel"),
     ("de", "jede zweite Woche"),
+    ("de", "die Aktie (ISIN DE 000 123 456 7)"),
     ("de", "jeder dritte Tag"),
     ("de", "ein 3:1 gegen Rumänien"),
     ("en", "Boeing 737 and S&P 500"),
