@@ -27,6 +27,8 @@ PEOPLE = [
     ("Die Bank hält eine Minderheit von 30 Prozent an der Molkerei.", {"stake value 30 %"}),
     ("Die Transportmenge sank auf 5 Millionen TEU.", {"units_sold value 5000000 count"}),
     ("Im Hafen wurden 5 Millionen TEU umgeschlagen.", {"other value 5000000 count"}),
+    ("Der Konzern entlässt 500 Leute.", {"job_cuts value 500 count"}),
+    ("120 Jobs weniger gibt es dort bald.", {"job_cuts value 120 count"}),
     ("Nun fallen die 60 Stellen weg.", {"job_cuts value 60 count"}),
     ("Die Bank streicht jede zehnte Stelle.", {"job_cuts value 10 %"}),
     ("Jeder fünfte Mitarbeiter soll gehen.", {"job_cuts value 20 %"}),
