@@ -222,7 +222,7 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
         if figure.role == "share" and metric in ("job_cuts", "employees"):
             return 0.0
         if not _barred(view, between):
-            generic = GENERIC if term.counted and metric == "units_sold" else 0.0
+            generic = GENERIC if term.counted and metric in ("units_sold", "other") else 0.0
             return generic + ADJECTIVE * len(between)
     if term.final:
         return FINAL + _gap(view, between, figure, named)

@@ -59,10 +59,23 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
 
 
 def beyond(view: View, figure: Figure, previous: Figure | None) -> bool:
-    """ "um 50 Prozent unter den | 422 Millionen des Vorjahres": what the change before leads away from."""
-    if previous is None or not previous.by or not is_money(figure.quantity.unit):
+    """ "um 50 Prozent unter den | 422 Millionen des Vorjahres", "kletterte auf 5 Millionen von | 4 Millionen Euro":
+    what the change before leads away from."""
+    if previous is None:
+        return False
+    if previous.rule == "left.value" and _reached_from(view, previous, figure):
+        return True
+    if not previous.by or not is_money(figure.quantity.unit):
         return False
     return figure.first - previous.last <= DATED and view.has("beyond", previous.last + 1, figure.first - 1)
+
+
+def _reached_from(view: View, reached: Figure, origin: Figure) -> bool:
+    """ "auf 5 Millionen | von | 4 Millionen Euro": is what was reached named before what it came from?"""
+    alike = reached.quantity.unit == origin.quantity.unit or reached.is_bare
+    _, cue = left_of_figure(view, reached)
+    to = cue is not None and view.has("to", cue.last, cue.last)
+    return alike and to and reached.last + 2 == origin.first and view.has("of", origin.first - 1, origin.first - 1)
 
 
 def profit_then(view: View, figure: Figure) -> Named | None:

@@ -184,21 +184,21 @@ def _around(view: View, named: Named) -> tuple[int, int]:
 
 def _people(view: View, named: Named, group: Group) -> str | None:
     """Are they employed, dismissed or hired? "1,051 people were asked" is nobody's staff."""
-    around = _around(view, named)
-    if any(_employs(view, word) for word in range(group.first.first - EMPLOYS, group.first.first)):
+    around, lead = _around(view, named), group.first.first
+    if any(_employs(view, word) for word in range(lead - EMPLOYS, lead)):
         return "employees"
     if (acts := _what_people_do(view, named)) is not None:
         return acts
     value = group.of("value")
     if value is not None and any(figure.partner is value and figure.role == "prior" for figure in group.figures):
         return "employees"  # "von 780 auf 690 Köpfe"
-    part = any(cue.group == "parts" for cue in view.ending.get(group.first.first - 1, ()))
-    part = part and len(view.figures) > 1 and not _tells_of(view, named, "cuts")
-    hired = view.has("hires", group.first.first - HIRING, group.first.first - 1)  # "cutting 53 jobs but hiring | 21"
-    if view.has("cuts", *around) and not part and not hired:
+    some = len(view.figures) > 1 or view.has("some_of", lead - EMPLOYS, lead - 1)
+    part = some and any(cue.group == "parts" for cue in view.ending.get(lead - 1, ()))
+    hired = view.has("hires", lead - HIRING, lead - 1)  # "cutting 53 jobs but hiring | 21"
+    if view.has("cuts", *around) and not hired and (not part or _tells_of(view, named, "cuts")):
         return "job_cuts"
     if view.has("hires", *around):
-        more = view.has("additional", group.first.first - 1, named.last)
+        more = view.has("additional", lead - 1, named.last)
         recruits = view.has("recruits", *around)
         return "hires" if named.mention.term.jobs or more or recruits else "employees"
     anyone = view.has("anyone", named.first, named.last)

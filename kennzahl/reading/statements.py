@@ -209,7 +209,8 @@ def _slot(figure: Figure, metric: str) -> Slot | None:
     measure = metrics()[metric].measure
     if metric == "deal_value" and role == "prior" and figure.rule == "left.value":
         return "value"  # "sold the unit for 5 billion last year"
-    if metric == "job_cuts" and role == "change" and (unit == "count" or (unit == "%" and figure.by)):
+    cut = unit == "%" and (figure.by or figure.quantity.form == "fraction")  # "will cut one in five | jobs"
+    if metric == "job_cuts" and role == "change" and (unit == "count" or cut):
         return "value"
     if unit == "pp":
         return "value" if role == "share" and metric == "other" else "change_abs"

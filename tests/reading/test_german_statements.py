@@ -71,6 +71,14 @@ COMPARED = [
         "Bei einem mit 58 Mio. EUR (Q1 2015: 60 Mio. EUR) leicht rückläufigen Zinsüberschuss blieb es ruhig.",
         {"net_interest_income value 58000000 EUR", "net_interest_income prior 60000000 EUR"},
     ),
+    (
+        "Der Umsatz kletterte auf 5 Milliarden von 4 Milliarden Euro.",
+        {"revenue value 5000000000 EUR", "revenue prior 4000000000 EUR"},
+    ),
+    ("Die Bruttomarge sank auf 5 Prozent von 6 Prozent.", {"gross_margin value 5 %", "gross_margin prior 6 %"}),
+    ("Nur 18 Prozent der Befragten setzten auf Aktien.", set()),
+    ("Das soll die Kostenbasis um jährlich 18 Mio. Euro entlasten.", {"cost_savings value 18000000 EUR"}),
+    ("Es kostete Vertrauen, das Handelsvolumen betrug 99 Mrd. Dollar.", set()),
     ("Der Leerstand sank auf 2,1 von zuvor 2,6 Prozent.", {"other value 2.1 %", "other prior 2.6 %"}),
     (
         "Der Fehlbetrag belief sich auf 23 Millionen Euro, im Vorjahresquartal waren 40 Millionen Euro angefallen.",

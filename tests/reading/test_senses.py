@@ -16,6 +16,8 @@ MEANINGS = [
     ("The bank would cut its sales force by 20 percent, or 2,200 jobs.", {"job_cuts value 2200 count"}),
     ("The bank will reduce headcount by 300 employees, or about 3 percent.", {"job_cuts value 300 count"}),
     ("The maker is cutting 12,000 jobs - one fifth of its staff.", {"job_cuts value 12000 count"}),
+    ("It did not say how many of its 9,000 jobs will be cut.", {"employees value 9000 count"}),
+    ("The bank would cut one in five jobs.", {"job_cuts value 20 %"}),
     ("The builder employs 6,500 people.", {"employees value 6500 count"}),
     ("The builder has 6,500 teammates.", {"employees value 6500 count"}),
     ("The survey asked 1,051 people.", set()),

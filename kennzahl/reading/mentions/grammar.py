@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import product
 from typing import Any
 
 from kennzahl.facts import Hedge
@@ -281,6 +282,9 @@ def _sizes(told: Mapping[str, Any], words: Words) -> dict[str, Size]:
                 sizes |= {f"{word} {part}": size, f"{word}-{part}": size}
         for word in fractions.get("qualified", ()):
             sizes |= _bracketed(f"{word} [{part}]", Size(_percent(Decimal(1), parts), (0, 0), part=True))
+    for (nth, parts), every in product(fractions.get("nth", {}).items(), fractions.get("every", ())):
+        said, size = f"{every} {nth}", Size(_percent(Decimal(1), parts), (0, len(every) + 1 + len(nth)), part=True)
+        sizes |= {f"{said} {noun}": size for noun in fractions["every_of"]}
     for phrase, factor in multiples["nouns"].items():
         sizes |= _bracketed(phrase, Size(_change(factor), (0, 0), multiple=True))
     for phrase, factor in multiples["bases"].items():
@@ -336,6 +340,7 @@ def _dead(told: Mapping[str, Any]) -> re.Pattern[str]:
         | [12]H (?: \d\d ){{0,2}} (?![^\W_])
         | (?:3|6|9|12)M (?= \s? (?:/|'?\d\d) )
         | (?! \d{{1,3}} (?: \.\d{{3}} ){{3}} ) \d{{1,3}} (?: \.\d{{1,3}} ){{3}} (?![\d.])
+        | 0\d\d (?: [ ] \d{{1,3}} ){{2,4}} (?!\d)
         | 0\d{{1,5}} \s? [/-] \s? \d[\d /-]* | \(0\)
         | \d+ (?: [-/] \d+ ){{3,20}} \d
         | \d+ [^\W\d_]+ \d \w*""",
