@@ -53,6 +53,8 @@ ENGLISH = [
     # one statement a line; a wrapped line goes on
     "Shr 34 cts vs 28 cts|\n Net 1.2 mln vs 1.0 mln|\n Revs 10.3 mln vs 9.8 mln",
     " NOTE: Net includes gain of 1.2 mln dlrs or three\ncts per share from sale of a plant.|\n Assets 2.1 billion",
+    # a line that keeps the blank between two words goes on, one that ends with a full stop does not
+    "The shops of Sample said their sales were \n$2 billion in May. |\n$3 billion was expected by analysts.",
     "Sample said its turnover rose by a quarter in the last\nthree months, helped by Asia, and\nwill pay a dividend.",
 ]
 
