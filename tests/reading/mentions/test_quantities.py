@@ -322,6 +322,13 @@ def test_a_range_has_two_ends_and_one_unit(
     assert (quantity.value, quantity.low, quantity.high, quantity.unit) == (None, Decimal(low), Decimal(high), unit)
 
 
+@pytest.mark.parametrize("link", [" from ", ", from ", ", down from ", ", up from "])
+def test_what_a_range_is_compared_with_is_a_range(link: str) -> None:
+    low, high = find(f"revenue of $4 million to $5 million{link}$3 million to $6 million", "en")
+    assert (low.low, low.high) == (4 * MILLION, 5 * MILLION)
+    assert (high.low, high.high) == (3 * MILLION, 6 * MILLION)
+
+
 @pytest.mark.parametrize(("language", "text", "values"), NO_RANGES)
 def test_from_and_to_are_two_figures(language: str, text: str, values: list[int]) -> None:
     assert [quantity.value for quantity in find(text, language)] == [Decimal(value) for value in values]
