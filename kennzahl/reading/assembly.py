@@ -15,6 +15,7 @@ from kennzahl.reading.kinds import kind_of
 from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.period_context import PeriodContext, period_for
+from kennzahl.reading.profits import one_profit
 from kennzahl.reading.qualities import adjusted, basis_of, organic
 from kennzahl.reading.segment_phrases import Taken
 from kennzahl.reading.segment_words import words
@@ -92,6 +93,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             ):
                 made = [replace(fact, segment=named) for fact in made]
             facts += made
+    main = contexts.companies.main
+    facts = one_profit(facts, contexts.article, main.company if main is not None else None)
     merged = merge(facts)
     nobody = [(figure.quantity, reason) for figure, reason in asides]
     return merged, nobody + [(quantity, "superseded") for quantity in superseded(facts, merged)]

@@ -13,6 +13,7 @@ from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
 from kennzahl.reading.company_clauses import DEALS, antecedent, possessor_behind
 from kennzahl.reading.company_parts import parts_of
+from kennzahl.reading.investors import house, introduced
 from kennzahl.reading.mentions.companies import CompanyMention
 from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
 from kennzahl.reading.mentions.companies.lexicon import lexicon
@@ -90,6 +91,9 @@ def _company_for(
         return None, OUTSIDER, None
     subjects = [m for m in mentions if m.role == "subject"]
     topic = context.topics.get(sentence.start)
+    if (since := introduced(figure, metric, sentence, context.article)) is not None:
+        investor = house(figure, since, context.article, mentions)
+        return _said(investor, "house") if investor is not None else (None, OUTSIDER, None)
     if (announced := _announced(figure, sentence, context)) is not None:
         return _said(announced, "announced by")
     if (possessor := possessor_behind(figure, context.article, mentions, metric)) is not None:

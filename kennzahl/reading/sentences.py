@@ -20,6 +20,8 @@ MAX_LENGTH = 2000
 WRAPPED = range(40, 101)
 """Line widths at which a text counts as wrapped by a machine."""
 
+STOPS = '.!?…:;"”)'
+"""With these a line may end its sentence, whatever blank is behind it."""
 LINE = re.compile(r"[^\n]*\n?")
 BULLET = re.compile(r"(?:[-–—*•·▪●◦‣►>]|\+{2,3})\s")
 LEFT_OF_TOKEN = re.compile(r".*[^\w.'&/]", re.DOTALL)
@@ -37,7 +39,7 @@ STOP = re.compile(
     rf"""(?P<inline>\s)(?=(?:[•▪●‣►]|\+\+\+)\s)      # a bullet within a line
     | [.!?…:](?:
       (?<=[.!?…])(?P<stop>[.!?…]{{0,4}}["'“”’«»)\]]{{0,3}})\s+      # a full stop and a blank
-    | (?P<glued>(?<=[{LOW}%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b)[{HIGH}][{LOW} ])            # and a capital
+    | (?P<glued>(?<=[{LOW}%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b|T\s?\))[{HIGH}][{LOW} ])  # a capital, not "7203.T )"
     | (?P<seam>(?<=[{LOW}]{{3}}[.!?]))(?=[{HIGH}]{{2,12}}[\s-])
     | (?P<colon>(?<=[{LOW}\d]:))(?=[{HIGH}][{LOW}]{{2}})
     )""",
@@ -128,6 +130,8 @@ def _continues(previous: str, line: str, width: int, hanging: bool) -> bool:
     before, after = previous.rstrip(), line.strip()
     if BULLET.match(after) or _indent(line) > _indent(previous) or (hanging and _indent(line)):
         return False
+    if previous.rstrip("\r\n")[-1:] == " " and len(before) >= WRAPPED.start and before[-1] not in STOPS:
+        return True  # the blank between two words of a sentence
     if after[0].islower() or _indent(line) < _indent(previous) or (hanging and not _indent(line)):
         return True
     return width in WRAPPED and len(before) + 1 + len(after.split(None, 1)[0]) >= width - 2

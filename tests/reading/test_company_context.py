@@ -26,6 +26,27 @@ def owner(text: str, figure: str, language: str, title: str = "", metric: str | 
     return company.name if company else None
 
 
+QUOTED = "Sample Inc fell short. "
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        ('"They are good," said Jo Muster, whose firm manages $5 billion in assets.', "$5 billion", None),
+        ('"They are good," said Jo Muster, who oversees $5 billion as head of bonds.', "$5 billion", None),
+        ("Jo Muster, who helps manage some $5 billion in assets at BlackRock, agreed.", "$5 billion", "BlackRock"),
+        ("Jo Muster, head of equities at BlackRock, which has $5 billion, agreed.", "$5 billion", "BlackRock"),
+        ("Jo Muster, portfolio manager at Oak Hill, which manages $5 billion, owns it.", "$5 billion", None),
+        # the manager may be the company itself, and an investor may go on to speak of it
+        ("BlackRock, the largest money manager, ended the year with $5 billion.", "$5 billion", "BlackRock"),
+        ("BlackRock, an asset manager with $5 billion, agreed.", "$5 billion", "BlackRock"),
+        ("Jo Muster, analyst at Oak Hill, said Sample has $5 billion in assets.", "$5 billion", "Sample"),
+    ],
+)
+def test_the_money_of_a_quoted_investor_is_his_houses(text: str, figure: str, name: str | None) -> None:
+    assert owner(QUOTED + text, figure, "en", "Sample Inc profit falls", metric="assets_under_management") == name
+
+
 TWO_SECTIONS = """Die Konzerne Meta und Microsoft legten Zahlen vor.
 
 Meta verdient mehr

@@ -67,6 +67,8 @@ VERBS = [
     ("It sold 60 million tonnes of ore.", {"units_sold value 60000000 count"}),
     ("It offloaded its shale unit for $10 million.", {"deal_value value 10000000 USD"}),
     ("It will pay $2 million to settle the case.", {"fine value 2000000 USD"}),
+    ("It agreed to pay $2 million to victims of the accident.", {"fine value 2000000 USD"}),
+    ("It must pay $2 million in compensation.", {"fine value 2000000 USD"}),
     ("It will spend $9 million on new plants.", {"capex value 9000000 USD"}),
     ("It manages $3.6 trillion.", {"assets_under_management value 3600000000000 USD"}),
     ("It has 65 percent of the search market.", {"market_share value 65 %"}),

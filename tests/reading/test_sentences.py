@@ -48,9 +48,13 @@ ENGLISH = [
     '"We did well."| "Very well," she said.',
     "Income fell.|The company cut its outlook.",
     "BOSTON (Wire) - Sample Inc said eBay gained.| eBay agreed.",
+    "Muster Motor Corp ( 7999.T ) sales fell 5 percent.| Sample Corp ( 6999.T ) agreed.",
+    "Revenue rose to 7999.The company agreed.".replace("The", "|The"),
     # one statement a line; a wrapped line goes on
     "Shr 34 cts vs 28 cts|\n Net 1.2 mln vs 1.0 mln|\n Revs 10.3 mln vs 9.8 mln",
     " NOTE: Net includes gain of 1.2 mln dlrs or three\ncts per share from sale of a plant.|\n Assets 2.1 billion",
+    # a line that keeps the blank between two words goes on, one that ends with a full stop does not
+    "The shops of Sample said their sales were \n$2 billion in May. |\n$3 billion was expected by analysts.",
     "Sample said its turnover rose by a quarter in the last\nthree months, helped by Asia, and\nwill pay a dividend.",
 ]
 

@@ -85,6 +85,8 @@ class Measures:
         prefix = self._prefix(inner)
         if prefix and prefix[1].money and prefix[1].money.how == "word" and _YEAR.fullmatch(text, start, draft.end):
             prefix = None  # "Euro 2024" is a tournament
+        if prefix and self._is_symbol(prefix, inner, draft.end):
+            prefix = None
         if prefix:
             draft.start, draft.unit = prefix
             if inner < edge and text[inner] in _MINUS:
@@ -100,6 +102,12 @@ class Measures:
             return True
         self._sign(draft)
         return False
+
+    def _is_symbol(self, prefix: tuple[int, Unit], edge: int, end: int) -> bool:
+        """Whether the code at a number begins a ticker, which goes on behind: "NOK1V", but not "NOK5m"."""
+        money, behind = prefix[1].money, self.text[end : end + 1]
+        glued = money is not None and money.how == "code" and self.text[edge - 1].isalpha()
+        return glued and behind.isupper() and self._glued_scale(end, priced=True) is None
 
     def _prefix(self, edge: int) -> tuple[int, Unit] | None:
         """The currency that ends at ``edge``, or a gap or hyphen before it ("US-$-5")."""

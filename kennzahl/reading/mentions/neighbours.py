@@ -15,6 +15,7 @@ from kennzahl.reading.mentions.numbers import EXACT
 _DASHES = frozenset("-–—")
 _LONGEST_LINK = 40
 _LONGEST_LEAD = 40
+_LEADING_WORDS = 3
 _LONGEST_SENTENCE = 200
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
 
@@ -73,8 +74,11 @@ def _is_range(before: Sequence[Draft], right: Draft, link: str, folded: str, gra
     if word in grammar.range_never_after and grammar.plain:
         return not _is_change(lead[: match.start()], grammar) if match else True
     if word in grammar.range_never_after:
-        # "to $650-$750 million from $1 billion to $1.3 billion": after a range comes a range.
-        return len(before) > 1 and before[-2].upper is not None and folded[before[-2].end : left.lead].strip() == word
+        # "to $650-$750 million, down from $1 billion to $1.3 billion": after a range comes a range.
+        if len(before) < 2 or before[-2].upper is None:
+            return False
+        leading = folded[before[-2].end : left.lead].split()
+        return len(leading) <= _LEADING_WORDS and leading[-1:] == [word]
     return left.unit is COUNT or word not in grammar.range_not_after
 
 

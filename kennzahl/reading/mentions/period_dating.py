@@ -220,7 +220,8 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     stale = all(late(part, (published - last).days) and not under_way(part, published) for part, last in latest.items())
     if not marked and parts and stale and (fiscal or len(parts) == 1):
         marked = parts.most_common(1)[0][0]
-    begun = {a.part for a, ahead in zip(atoms, plans, strict=True) if ahead and a.part and _runs(a.part, published)}
+    firsts = {a.part: ahead for a, ahead in reversed(list(zip(atoms, plans, strict=True))) if a.kind == "part"}
+    begun = {part for part, ahead in firsts.items() if ahead and _runs(part, published)}
     quarters = [part for part, _ in parts.most_common() if part[0] == "Q" and part not in begun]
     if not marked and recent and quarters and not any(_near(part, end) for part in quarters):
         marked = quarters[0]  # "third quarter" and "three months to December"

@@ -68,6 +68,8 @@ def quantities_only(figures: Sequence[Draft], text: str, folded: str, grammar: G
                 kept.pop()
         elif figure.unmeasured and (_is_label(figure, text, folded, grammar) or text[named : figure.start] == "-"):
             named = figure.end  # "Boeing 737-800"
+        elif folded[figure.start - 1 : figure.start] == "." and grammar.named_before.before(folded, figure.start - 1):
+            named = figure.end  # "the world's No.4 PC brand"
         else:
             kept.append(figure)
     return kept

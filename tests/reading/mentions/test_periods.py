@@ -258,6 +258,20 @@ def test_days_are_known_by_the_calendar_and_unknown_where_the_year_is_guessed() 
     assert guessed.period.first is None
 
 
+def test_a_running_quarter_that_has_been_reported_is_the_one_that_has_just_ended() -> None:
+    text = (
+        "First-quarter profit fell at Sample Bank. Muster Bank is expected to report first-quarter results soon. "
+        "Net income fell in the quarter ended February 28. Assets were sold in the fourth quarter."
+    )
+    (ended,) = [
+        mention
+        for mention in find(text, "en", date(2014, 3, 18))
+        if "ended" in text[mention.span.start : mention.span.end]
+    ]
+    assert ended.period is not None
+    assert ended.period.label == "2014-Q1"
+
+
 MONTHS_OF_QUARTERS = [
     # a quarter by its number and its months: the months are named like the quarter, in its paragraph
     (12, "Im dritten Quartal 2024/25 lief es schlecht. Von Oktober bis Dezember sank der Umsatz.", "2024/25-Q3"),

@@ -290,7 +290,9 @@ NOTHING = [
     ("en", "version v2.3"),
     ("en", "double-digit growth"),
     ("en", "the world's No. 2"),
+    ("en", "the world's No.4 PC brand"),
     ("en", "Toyota (7203.T)"),
+    ("en", "Nokia ( NOK1V.HE )"),
     ("en", "ALL of us"),
     ("en", "thousands of jobs"),
     ("en", "3M said"),
@@ -326,6 +328,13 @@ def test_a_range_has_two_ends_and_one_unit(
 ) -> None:
     quantity = only(text, language)
     assert (quantity.value, quantity.low, quantity.high, quantity.unit) == (None, Decimal(low), Decimal(high), unit)
+
+
+@pytest.mark.parametrize("link", [" from ", ", from ", ", down from ", ", up from "])
+def test_what_a_range_is_compared_with_is_a_range(link: str) -> None:
+    low, high = find(f"revenue of $4 million to $5 million{link}$3 million to $6 million", "en")
+    assert (low.low, low.high) == (4 * MILLION, 5 * MILLION)
+    assert (high.low, high.high) == (3 * MILLION, 6 * MILLION)
 
 
 @pytest.mark.parametrize(("language", "text", "values"), NO_RANGES)

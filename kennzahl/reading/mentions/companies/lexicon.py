@@ -88,6 +88,8 @@ class Lexicon:
     """By what a company is only a part of another: words of its owner before it, nouns behind it."""
     part_of: frozenset[str]
     """What stands between a share and the possessor of what it is a part of."""
+    investors: re.Pattern[str] | None
+    """Introduces somebody who speaks for a house that manages money: a title and its preposition, or a pronoun."""
     at: re.Pattern[str]
     """Ends right before a company at which something is so many percent."""
     known: Remembered[str, tuple[str | None, str] | None] = field(init=False)
@@ -235,6 +237,7 @@ def lexicon(language: str) -> Lexicon:
         outsiders={kind: tuple(words) for kind, words in data.get("outsiders", {}).items()},
         parts={kind: tuple(data.get("parts", {}).get(kind, ())) for kind in ("owners", "nouns")},
         part_of=frozenset(data["part_of"]),
+        investors=_investors(data["investors"]) if "investors" in data else None,
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),
         no_short_form=frozenset(
             word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]
@@ -254,6 +257,14 @@ def _asides(words: list[str]) -> re.Pattern[str]:
 def _beginning(words: list[str]) -> re.Pattern[str] | None:
     """Matches where one of these words begins a clause."""
     return re.compile(rf", (?:{'|'.join(words)}) ") if words else None
+
+
+def _investors(told: dict[str, list[str]]) -> re.Pattern[str]:
+    """A title with its preposition and a name ("manager in Boston | at Muster"), words for him ("whose firm"), or
+    (``says``) a verb with which he speaks of something else."""
+    titles, at = "|".join(told["titles"]), "|".join(told["at"])
+    introduces = rf"(?:{titles})(?: [\w-]+){{0,5}}? (?:{at})(?= (?:the )?(?-i:[A-Z]))|{'|'.join(told['pronouns'])}"
+    return re.compile(rf"\b(?:(?P<says>{'|'.join(told['says'])})|{introduces})\b", re.IGNORECASE)
 
 
 def _word(glued: list[str]) -> re.Pattern[str]:
