@@ -25,17 +25,16 @@ from kennzahl.reading.recalls import (
     foreseen,
     held_against,
     multiplied,
-    opening,
     opens_prior,
     planned_before,
     profit_then,
     reaches,
     recalls,
-    says_which,
     speaks_of_another,
     was_before,
     year_before,
 )
+from kennzahl.reading.signs import loss_behind, own_profit
 from kennzahl.reading.view import Figure, Named, Role, View, is_ratio
 
 Found = Literal["value", "prior", "change", "change?", "origin", "share", "conversion", "none"]
@@ -90,7 +89,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     role = "change" if figure.quantity.form == "multiple" else _by_left(view, figure, index, left, edge, previous)
     if in_brackets(view, figure, index):
         if figure.role == "prior":
-            _own_profit(view, figure)
+            own_profit(view, figure)
         return
     if view.has("tolerance", figure.first - 3, figure.last):
         figure.role, figure.rule = "none", "tolerance"
@@ -131,10 +130,10 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if role == "change" and is_money(figure.quantity.unit) and _names_itself(view, figure):
         role = "value"
     if role == "prior":
-        _own_profit(view, figure)
+        own_profit(view, figure)
         figure.recalled = previous is None and recalls(view, figure, previous)
     elif role in ("none", "value") and figure.loss is None:
-        figure.loss = _loss_behind(view, figure)
+        figure.loss = loss_behind(view, figure)
     figure.role, figure.rule = role, (left.group if left is not None else "bare")
     figure.by = role == "change" and left is not None and view.has("by", left.last, left.last)
     if role == "prior" and left is not None:
@@ -330,25 +329,6 @@ def _names_itself(view: View, figure: Figure) -> bool:
     return any(
         behind <= n.first <= behind + 1 and n.mention.metric and not n.mention.term.counted for n in view.metrics
     )
-
-
-def _own_profit(view: View, figure: Figure) -> None:
-    """ "besser als die 18 Cent Verlust", "im Vorjahr war ein Verlust von 3 Millionen angefallen": the word beside a
-    comparison says whether it was a profit or a loss."""
-    start = opening(view, figure)
-    for named in view.metrics:
-        behind = 0 < named.first - figure.last <= 1 and named.mention.metric in PROFITS
-        if behind or (start <= named.first < figure.first and says_which(view, named, start)):
-            figure.loss, named.consumed = named.mention.term.loss, True
-
-
-def _loss_behind(view: View, figure: Figure) -> bool | None:
-    """ "from a $3.3 million loss to a | $0.4 million profit": what the word right behind says it was, unless a
-    noun before does ("einen Verlust von | 5 Millionen eingefahren")."""
-    if any(n.mention.metric in PROFITS and n.last in (figure.first - 2, figure.first - 1) for n in view.metrics):
-        return None
-    behind = (n.mention for n in view.metrics if n.first == figure.last + 1 and n.mention.metric in PROFITS)
-    return next((mention.term.loss for mention in behind), None)
 
 
 def _opens_clause(view: View, figure: Figure, after: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kennzahl.facts import is_money
 from kennzahl.reading.attachment import COMMAS, STOPS
 from kennzahl.reading.exchanges import is_multiple, is_of_shares
-from kennzahl.reading.fitting import MANY, MOST_PEOPLE, PROFITS, is_small, metric_of
+from kennzahl.reading.fitting import MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
+from kennzahl.reading.people import AROUND, moved, people_of, surroundings
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, size
 
@@ -18,13 +19,9 @@ EXCHANGES = frozenset({"share_price", "index"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}
 PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value", "provisions"})
 MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
-HIRING = 2  # words from "hiring" to the people
-EMPLOYS = 5  # words from "employs" to the headcount
 EARNS = 4  # words from "before tax" to "earned"
-AROUND = 12  # words around a count in which a verb says what happens to it
 LARGEST_DIVIDEND = 1_000_000  # units of currency for one share
 LARGEST_PRICE = 500_000  # units of currency for one thing that is sold
-CUT = 3  # words from "reduce" to "headcount"
 EFFECT = 3  # words from "lowered" to "revenue"
 OPENED = 3  # words from "opened" to the stores
 OF_MARKET = 4  # words from "a share of 33 percent" to "of the market"
@@ -50,7 +47,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric == "net_margin" and _of_ebitda(view):
         return "ebitda_margin"
     if metric == "employees" and named.mention.term.counted:
-        return _moved(_people(view, named, group), group)
+        return moved(people_of(view, named, group), group)
     if metric in ("units_sold", "order_intake") and view.has("takes_delivery", 0, len(view.tokens)):
         return "other"  # what is ordered of somebody else
     if metric == "units_sold" and named.mention.term.counted:
@@ -75,7 +72,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "other"  # how many shares there are
     if metric == "stake" and view.has("of_market", group.last.last + 1, group.last.last + OF_MARKET):
         return "market_share"
-    if metric == "customers" and view.has("travels", *_around(view, named)):
+    if metric == "customers" and view.has("travels", *surroundings(view, named)):
         return "passengers"
     if metric == "deal_value" and named.mention.term.share is not None and _own_shares(view, group):
         return "share_buyback"
@@ -122,9 +119,9 @@ def _volume_of_pieces(view: View, named: Named, group: Group) -> str:
         between = range(spoken[-1].last + 1, group.first.first)
         if not any(view.tokens[word].form in COMMAS | STOPS for word in between):
             return str(spoken[-1].mention.metric)
-    if view.has("handles", *_around(view, named)):
+    if view.has("handles", *surroundings(view, named)):
         return "other"  # freight
-    return "production" if view.has("produced", *_around(view, named)) else "units_sold"
+    return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
 
 
 def _of_ebitda(view: View) -> bool:
@@ -178,66 +175,6 @@ def _grown(view: View, named: Named) -> str | None:
     return grown if grown in GROWN else None
 
 
-def _around(view: View, named: Named) -> tuple[int, int]:
-    return max(named.first - AROUND, 0), min(named.last + AROUND, len(view.tokens) - 1)
-
-
-def _people(view: View, named: Named, group: Group) -> str | None:
-    """Are they employed, dismissed or hired? "1,051 people were asked" is nobody's staff."""
-    around, lead = _around(view, named), group.first.first
-    if any(_employs(view, word) for word in range(lead - EMPLOYS, lead)):
-        return "employees"
-    if (acts := _what_people_do(view, named)) is not None:
-        return acts
-    value = group.of("value")
-    if value is not None and any(figure.partner is value and figure.role == "prior" for figure in group.figures):
-        return "employees"  # "von 780 auf 690 Köpfe"
-    some = len(view.figures) > 1 or view.has("some_of", lead - EMPLOYS, lead - 1)
-    part = some and any(cue.group == "parts" for cue in view.ending.get(lead - 1, ()))
-    hired = view.has("hires", lead - HIRING, lead - 1)  # "cutting 53 jobs but hiring | 21"
-    if view.has("cuts", *around) and not hired and (not part or _tells_of(view, named, "cuts")):
-        return "job_cuts"
-    if view.has("hires", *around):
-        more = view.has("additional", lead - 1, named.last)
-        recruits = view.has("recruits", *around)
-        return "hires" if named.mention.term.jobs or more or recruits else "employees"
-    anyone = view.has("anyone", named.first, named.last)
-    staff = view.has("employs", *around) or any(_is_staff(view, other) for other in view.metrics)
-    if anyone and (size(group.first) > MOST_PEOPLE or not staff):
-        return None
-    return "employees"
-
-
-def _moved(metric: str | None, group: Group) -> str | None:
-    """ "is adding 5,000 jobs": the jobs that come or go are the figure itself, no change of it."""
-    lead = group.first
-    if metric in ("hires", "job_cuts") and lead.role == "change" and not lead.is_relative and len(group.figures) == 1:
-        lead.role = "value"
-    return metric
-
-
-def _is_staff(view: View, named: Named) -> bool:
-    """ "Der Personalstand belief sich auf 900 Menschen": a word that means only those who are employed."""
-    return named.mention.metric == "employees" and not view.has("anyone", named.first, named.last)
-
-
-def _tells_of(view: View, named: Named, group: str) -> bool:
-    """ "Von den 2000 Stellen, | die bis 2026 wegfallen, ...": does a relative clause right behind say so?"""
-    start = named.last + 1
-    if view.forms(start, start) != [","] or not view.has("relatives", start + 1, start + 2):
-        return False
-    end = next((i for i in range(start + 1, len(view.tokens)) if view.tokens[i].form == ","), len(view.tokens))
-    return view.has(group, start, end)
-
-
-def _what_people_do(view: View, named: Named) -> str | None:
-    """ "6,9 Millionen Menschen | bestellten": people that are no staff, by what they do."""
-    if not view.has("anyone", named.first, named.last):
-        return None
-    doings = (("orders", "customers"), ("makes_use", "users"), ("travels", "passengers"))
-    return next((metric for group, metric in doings if view.has(group, *_around(view, named))), None)
-
-
 def _profit(view: View, named: Named, group: Group) -> str:
     if _on_something(view, named):
         return "other"  # "a loss on securities" is not the year's
@@ -278,14 +215,6 @@ def _counts_pieces(view: View, named: Named, group: Group, before: Statement | N
         return counted and group.first.is_relative
     whole = value.quantity.step == 1 and size(value) >= MANY and value.rule == "left.value"
     return whole and value.is_bare and value.partner is None
-
-
-def _employs(view: View, word: int) -> bool:
-    """Does a word say how many there are ("employs"), and not what happens to them ("reduce headcount")? Not those
-    themselves: "von den 2.900 | Beschäftigten müssen 150 gehen"."""
-    if any(figure.last + 1 == word for figure in view.figures):
-        return False
-    return view.has("employs", word, word) and not view.has("cuts", word - CUT, word - 1)
 
 
 def _on_something(view: View, named: Named) -> bool:

@@ -1,0 +1,80 @@
+"""What a number of people is: those who are employed, dismissed or hired, or customers, users and passengers."""
+
+from __future__ import annotations
+
+from kennzahl.reading.fitting import MOST_PEOPLE
+from kennzahl.reading.grouping import Group
+from kennzahl.reading.view import Named, View, size
+
+HIRING = 2  # words from "hiring" to the people
+EMPLOYS = 5  # words from "employs" to the headcount
+AROUND = 12  # words around a count in which a verb says what happens to it
+CUT = 3  # words from "reduce" to "headcount"
+
+
+def surroundings(view: View, named: Named) -> tuple[int, int]:
+    return max(named.first - AROUND, 0), min(named.last + AROUND, len(view.tokens) - 1)
+
+
+def people_of(view: View, named: Named, group: Group) -> str | None:
+    """Are they employed, dismissed or hired? "1,051 people were asked" is nobody's staff."""
+    around, lead = surroundings(view, named), group.first.first
+    if any(_employs(view, word) for word in range(lead - EMPLOYS, lead)):
+        return "employees"
+    if (acts := _what_people_do(view, named)) is not None:
+        return acts
+    value = group.of("value")
+    if value is not None and any(figure.partner is value and figure.role == "prior" for figure in group.figures):
+        return "employees"  # "von 780 auf 690 Köpfe"
+    some = len(view.figures) > 1 or view.has("some_of", lead - EMPLOYS, lead - 1)
+    part = some and any(cue.group == "parts" for cue in view.ending.get(lead - 1, ()))
+    hired = view.has("hires", lead - HIRING, lead - 1)  # "cutting 53 jobs but hiring | 21"
+    if view.has("cuts", *around) and not hired and (not part or _tells_of(view, named, "cuts")):
+        return "job_cuts"
+    if view.has("hires", *around):
+        more = view.has("additional", lead - 1, named.last)
+        recruits = view.has("recruits", *around)
+        return "hires" if named.mention.term.jobs or more or recruits else "employees"
+    anyone = view.has("anyone", named.first, named.last)
+    staff = view.has("employs", *around) or any(_is_staff(view, other) for other in view.metrics)
+    if anyone and (size(group.first) > MOST_PEOPLE or not staff):
+        return None
+    return "employees"
+
+
+def moved(metric: str | None, group: Group) -> str | None:
+    """ "is adding 5,000 jobs": the jobs that come or go are the figure itself, no change of it."""
+    lead = group.first
+    if metric in ("hires", "job_cuts") and lead.role == "change" and not lead.is_relative and len(group.figures) == 1:
+        lead.role = "value"
+    return metric
+
+
+def _is_staff(view: View, named: Named) -> bool:
+    """ "Der Personalstand belief sich auf 900 Menschen": a word that means only those who are employed."""
+    return named.mention.metric == "employees" and not view.has("anyone", named.first, named.last)
+
+
+def _tells_of(view: View, named: Named, group: str) -> bool:
+    """ "Von den 2000 Stellen, | die bis 2026 wegfallen, ...": does a relative clause right behind say so?"""
+    start = named.last + 1
+    if view.forms(start, start) != [","] or not view.has("relatives", start + 1, start + 2):
+        return False
+    end = next((i for i in range(start + 1, len(view.tokens)) if view.tokens[i].form == ","), len(view.tokens))
+    return view.has(group, start, end)
+
+
+def _what_people_do(view: View, named: Named) -> str | None:
+    """ "6,9 Millionen Menschen | bestellten": people that are no staff, by what they do."""
+    if not view.has("anyone", named.first, named.last):
+        return None
+    doings = (("orders", "customers"), ("makes_use", "users"), ("travels", "passengers"))
+    return next((metric for group, metric in doings if view.has(group, *surroundings(view, named))), None)
+
+
+def _employs(view: View, word: int) -> bool:
+    """Does a word say how many there are ("employs"), and not what happens to them ("reduce headcount")? Not those
+    themselves: "von den 2.900 | Beschäftigten müssen 150 gehen"."""
+    if any(figure.last + 1 == word for figure in view.figures):
+        return False
+    return view.has("employs", word, word) and not view.has("cuts", word - CUT, word - 1)
