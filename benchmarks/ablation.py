@@ -24,10 +24,10 @@ from benchmarks import accuracy, corpus
 from benchmarks.corpus import Labelled
 from kennzahl.facts import Sentence
 from kennzahl.reading import assembly, attachment, read, reader, statements, targets
-from kennzahl.reading.article_periods import PeriodContext
-from kennzahl.reading.company_context import CompanyContext
+from kennzahl.reading.companies import CompanyContext
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.mentions import companies, metrics
+from kennzahl.reading.periods.article import PeriodContext
 from kennzahl.reading.view import Named, View
 
 LEVELS = ("core", "fact")

@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
-from kennzahl.reading.company_context import CompanyContext, company_for
+from kennzahl.reading.companies import CompanyContext, company_for
 from kennzahl.reading.completions import LOOK_BACK, compared_with, completed, enlarged
 from kennzahl.reading.estimates import is_measure
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.kinds import kind_of
-from kennzahl.reading.mentions.period_mention import PeriodMention
+from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
-from kennzahl.reading.period_context import PeriodContext, period_for
+from kennzahl.reading.periods import PeriodContext, period_for
 from kennzahl.reading.profits import one_profit
 from kennzahl.reading.qualities import adjusted, basis_of, organic
-from kennzahl.reading.segment_phrases import Taken
-from kennzahl.reading.segment_words import words
 from kennzahl.reading.segments import HEADS, SEGMENTED, SPENDING, segment_of
+from kennzahl.reading.segments.phrases import Taken
+from kennzahl.reading.segments.words import words
 from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken

@@ -8,7 +8,7 @@ from decimal import Decimal
 from kennzahl.facts import Basis, Fact, Quantity
 from kennzahl.reading.borrowing import is_negative, negated
 from kennzahl.reading.fitting import PROFITS
-from kennzahl.reading.period_comparisons import year_after
+from kennzahl.reading.periods.comparisons import year_after
 from kennzahl.reading.qualities import basis_of
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.view import Figure

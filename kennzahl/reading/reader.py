@@ -9,10 +9,10 @@ from kennzahl import languages
 from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentence, is_money
 from kennzahl.reading import accounting
 from kennzahl.reading.assembly import Contexts, assemble
-from kennzahl.reading.company_context import CompanyContext
+from kennzahl.reading.companies import CompanyContext
 from kennzahl.reading.confidence import rate
 from kennzahl.reading.mentions import companies, metrics, quantities
-from kennzahl.reading.period_context import PeriodContext
+from kennzahl.reading.periods import PeriodContext
 from kennzahl.reading.promotions import promised
 from kennzahl.reading.sentences import split
 from kennzahl.reading.statement import Statement

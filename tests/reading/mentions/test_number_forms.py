@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from kennzahl import quantities
 from kennzahl.reading.mentions.quantities import find
-from kennzahl.reading.mentions.scanning import MAX_CANDIDATES
+from kennzahl.reading.mentions.quantities.scanning import MAX_CANDIDATES
 
 Read: TypeAlias = tuple[str, tuple[Fraction, ...], str]
 """A hedge, a value or the two ends of a range, and a unit."""

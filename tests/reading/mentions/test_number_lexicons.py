@@ -8,7 +8,7 @@ import pytest
 
 from kennzahl.catalog import load_catalog
 from kennzahl.languages import available, section
-from kennzahl.reading.mentions.grammar import grammar
+from kennzahl.reading.mentions.quantities.grammar import grammar
 
 LANGUAGES = [language for language in available() if language in ("de", "en")]
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kennzahl.languages import section
-from kennzahl.reading.mentions.period_mention import PeriodMention
 from kennzahl.reading.mentions.periods import find, read
+from kennzahl.reading.mentions.periods.mention import PeriodMention
 
 NOVEMBER = date(2024, 11, 6)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import kennzahl
 from kennzahl.facts import Quantity
 from kennzahl.reading.mentions.quantities import find, main_currency
-from kennzahl.reading.mentions.scanning import MAX_CANDIDATES
+from kennzahl.reading.mentions.quantities.scanning import MAX_CANDIDATES
 
 MILLION, BILLION, TRILLION = 10**6, 10**9, 10**12
 

@@ -1,0 +1,278 @@
+"""Whose figure is it? Companies are inherited: clause, sentence, running topic of the paragraph, headline and lead."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from kennzahl.catalog.companies import catalogue
+from kennzahl.facts import Article, Company, Sentence, Span
+from kennzahl.reading.companies.clauses import DEALS, antecedent, possessor_behind
+from kennzahl.reading.companies.outsiders import outsider_of
+from kennzahl.reading.companies.parts import parts_of
+from kennzahl.reading.investors import house, introduced
+from kennzahl.reading.mentions.companies import CompanyMention
+from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
+from kennzahl.reading.mentions.companies.lexicon import lexicon
+from kennzahl.reading.mentions.companies.mention import ZONE
+from kennzahl.reading.mentions.companies.negatives import kinds_in
+
+HEADING = 90
+"""A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
+LIST_ITEM = re.compile(r"[-–•*] |[^:]{1,60}: ?[\d$€£(]")
+LEAD = 3
+"""Sentences, the headline among them, that say what an article is about."""
+SHARE = 0.3
+"""What an article is about has at least this share of the weight of all names in it."""
+MANY = 3
+"""A company that no headline names must be mentioned so often, twice by name, to be what the article is about."""
+AT = 12
+"""Characters before a company in which "at the" stands."""
+OUTSIDER = "an outsider's"
+OPENING = 5
+"""Characters before the name of a company that opens a sentence: "At Muster, ..."."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyContext:
+    """Where each sentence stands: its own mentions, and the company that the text speaks of when it begins."""
+
+    article: Article
+    own: dict[int, tuple[CompanyMention, ...]]
+    topics: dict[int, CompanyMention]
+    main: CompanyMention | None
+    parts: dict[str, CompanyMention] = field(default_factory=dict)
+    """Owners of companies that are only parts of them in this article, by the part's slug."""
+
+    @classmethod
+    def of(cls, article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyContext:
+        starts = [mention.start for mention in mentions]
+        own = {
+            sentence.start: tuple(mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+            for sentence in sentences
+        }
+        main = _main(article, sentences, mentions)
+        topics = _topics(article, sentences, own, main)
+        return cls(article, own, topics, main, parts_of(article, sentences, own, topics))
+
+    def year_end(self) -> int:
+        """The month in which the fiscal year of the article's company ends; December where that is not known."""
+        entry = catalogue().entry(self.main.company) if self.main else None
+        if entry is None or (entry.year_end == 1 and entry.company.industry in ("retail", "apparel")):
+            return 12  # shops whose year ends after Christmas name it by the calendar
+        return entry.year_end or 12
+
+
+def company_for(
+    figure: Span,
+    sentence: Sentence,
+    context: CompanyContext,
+    named: Span | None = None,
+    metric: str | None = None,
+) -> tuple[Company | None, str, Span | None]:
+    """The company that a figure (of that metric) belongs to, the rule that says so, and where the company was read.
+
+    ``named`` is where the metric stands. (None, the reason, None) where the figure is no company's.
+    """
+    company, rule, span = _company_for(figure, sentence, context, named, metric)
+    owner = context.parts.get(company.slug) if company is not None and metric not in DEALS else None
+    return (owner.company, f"{rule}, part", span) if owner is not None else (company, rule, span)
+
+
+def _company_for(
+    figure: Span, sentence: Sentence, context: CompanyContext, named: Span | None, metric: str | None
+) -> tuple[Company | None, str, Span | None]:
+    mentions = context.own.get(sentence.start, ())
+    if outsider_of(figure, named, sentence, context.article, mentions) is not None:
+        return None, OUTSIDER, None
+    subjects = [m for m in mentions if m.role == "subject"]
+    topic = context.topics.get(sentence.start)
+    if (since := introduced(figure, metric, sentence, context.article)) is not None:
+        investor = house(figure, since, context.article, mentions)
+        return _said(investor, "house") if investor is not None else (None, OUTSIDER, None)
+    if (announced := _announced(figure, sentence, context)) is not None:
+        return _said(announced, "announced by")
+    if (possessor := possessor_behind(figure, context.article, mentions, metric)) is not None:
+        return _said(possessor, "possessor behind")
+    if metric == "stake" and (holder := holder_of(figure, sentence, context.article, mentions)) is not None:
+        return _said(holder, "holder")
+    if (described := antecedent(figure, sentence, context.article, mentions)) is not None:
+        return _said(described, "relative clause")
+    if subjects:
+        first, last = _clause(context.article, sentence, figure)
+        subjects = _outside_of_asides(context.article, sentence, figure, subjects)
+        if (place := _placed(figure, subjects, context)) is not None:
+            return _said(place, "at")
+        before = [m for m in subjects if first <= m.start < figure.start]
+        behind = [m for m in subjects if figure.end <= m.start < last]
+        if topic is not None:
+            behind = [m for m in behind if not _is_another(context.article, figure, m)]
+        if before:
+            return _said(_owner(before, context, metric), "clause")
+        if behind and (topic is None or not any(m.start < figure.start for m in subjects)):
+            return _said(behind[0], "clause, behind")
+        earlier = [m for m in subjects if m.start < figure.start]
+        if earlier:
+            return _said(_owner(earlier, context, metric), "sentence")
+        if topic is None:
+            return _said(subjects[0], "sentence")
+    if topic is not None:
+        return _said(topic, "topic") if topic.role != "outsider" else (None, OUTSIDER, None)
+    return None, "no company", None
+
+
+def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span | None]:
+    return mention.company, rule, mention.span
+
+
+def _clause(article: Article, sentence: Sentence, figure: Span) -> tuple[int, int]:
+    first, last = sentence.start, sentence.end
+    for mark in lexicon(article.language).whereas.finditer(article.text, sentence.start, sentence.end):
+        if mark.start() < figure.start:
+            first = mark.end()
+        elif mark.start() >= figure.end:
+            return first, mark.start()
+    return first, last
+
+
+def _is_another(article: Article, figure: Span, behind: CompanyMention) -> bool:
+    """Is a name in a clause of its own ("... 5 Millionen Euro, | wozu Muster nichts beiträgt"), or that of a company
+    bought for the figure ("die für 5 Millionen Euro erworbene Muster")?"""
+    subordinates = lexicon(article.language).subordinates
+    if is_bought(article.text, behind.start, article.language):
+        return True
+    return subordinates is not None and subordinates.search(article.text, figure.end, behind.start) is not None
+
+
+def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> CompanyMention | None:
+    """'the $204m announced by rival Google': the company right behind a figure, whatever its role."""
+    behind = next((m for m in context.own.get(sentence.start, ()) if m.start >= figure.end and m.is_name), None)
+    if behind is None or behind.start - figure.end > 60:
+        return None
+    between = context.article.text[figure.end : behind.start]
+    return behind if lexicon(context.article.language).announced.search(between) else None
+
+
+def _placed(figure: Span, subjects: list[CompanyMention], context: CompanyContext) -> CompanyMention | None:
+    """ "down 6 percent at Sears": the company right behind a figure that says where."""
+    behind = next((m for m in subjects if m.start >= figure.end), None)
+    if behind is None or behind.start - figure.end > 10:
+        return None
+    between = context.article.text[figure.end : behind.start]
+    return behind if lexicon(context.article.language).at.fullmatch(between) else None
+
+
+def _outside_of_asides(
+    article: Article, sentence: Sentence, figure: Span, subjects: list[CompanyMention]
+) -> list[CompanyMention]:
+    """Without those of a relative clause that the figure is not in: 'CNA - in which Loews has 90 pct - fell'."""
+    for aside in lexicon(article.language).asides.finditer(article.text, sentence.start, sentence.end):
+        inside = aside.start() <= figure.start < aside.end()
+        kept = [m for m in subjects if (aside.start() <= m.start < aside.end()) == inside]
+        subjects = kept or subjects
+    return subjects
+
+
+def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | None) -> CompanyMention:
+    """Of the companies before a figure: the last possessor (of a deal, the buyer named before it), else the one that it
+    is said to be at ("bei VW brach der Gewinn um 14 Prozent ein, bei Daimler um 16"), else the subject, which is the
+    first."""
+    owners = [m for m in before if m.how == "possessive"]
+    if owners and not (metric in DEALS and before[0].how != "possessive"):
+        return owners[-1]
+    return before[-1] if _is_at(context.article, before[-1]) else before[0]
+
+
+def _is_at(article: Article, mention: CompanyMention, since: int = 0) -> bool:
+    """Does a word right before a company say that something is there ("bei VW")?"""
+    at = lexicon(article.language).at
+    return bool(at.search(article.text, max(mention.start - AT, since), mention.start))
+
+
+def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyMention | None:
+    """The company the article is about: weighed by headline, lead and number of mentions; None without a clear one."""
+    names = [m for m in mentions if m.is_name and m.role == "subject"]
+    names = names or [m for m in mentions if m.is_name and m.role == "other"]
+    lead_end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
+    weights: Counter[str] = Counter()
+    for mention in names:
+        weights[mention.company.slug] += 1 + 4 * (mention.start < article.title_end) + 2 * (mention.start < lead_end)
+    if not weights:
+        return None
+    slug, weight = max(weights.items(), key=lambda pair: pair[1])
+    own = [m for m in names if m.company.slug == slug]
+    named_early = own[0].start < article.title_end or (len(weights) == 1 and own[0].start < lead_end)
+    often = len(own) > 1 and sum(m.company.slug == slug for m in mentions) >= MANY
+    if weight < SHARE * sum(weights.values()):
+        return None
+    headline = [mention for mention in mentions if mention.start < article.title_end]
+    outsiders = bool(headline) and all(mention.role == "outsider" for mention in headline)
+    if own[0].start >= article.title_end and (outsiders or _is_market_report(article)):
+        return None
+    return own[0] if named_early or often else None
+
+
+def _is_market_report(article: Article) -> bool:
+    """Does the headline name an index or an exchange?"""
+    return any(kind in ("index", "exchange") for kind in kinds_in(article.title or ""))
+
+
+def _topics(
+    article: Article,
+    sentences: Sequence[Sentence],
+    own: dict[int, tuple[CompanyMention, ...]],
+    main: CompanyMention | None,
+) -> dict[int, CompanyMention]:
+    """The topic when each sentence begins: what the sentences before it, its heading or the article speak of."""
+    topics: dict[int, CompanyMention] = {}
+    section = topic = main
+    paragraph: int | None = None
+    outsider: CompanyMention | None = None
+    for sentence, following in zip_longest(sentences, sentences[1:]):
+        if sentence.paragraph != paragraph:
+            paragraph, topic, outsider = sentence.paragraph, section, None
+        leader = _leader([m for m in own[sentence.start] if topic is None or not _is_aside(article, sentence, m)])
+        heading = _is_heading(article, sentence)
+        if heading and leader is None and following is not None and (ahead := _leader(own[following.start])):
+            topic = ahead
+        if (meant := outsider or topic) is not None:
+            topics[sentence.start] = meant
+        outsider = _outside_topic(own[sentence.start], sentence)
+        if leader is None or (topic is not None and leader.start - sentence.start > ZONE):
+            continue
+        section, topic = (leader, leader) if heading else (section, leader)
+    return topics
+
+
+def _leader(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
+    for mention in mentions:
+        if mention.role == "subject":
+            return mention
+    return None
+
+
+def _outside_topic(mentions: Sequence[CompanyMention], sentence: Sentence) -> CompanyMention | None:
+    """ "Die Branche sichert 450.000 Jobs. | Der Umsatz liegt bei ...": what the next sentence goes on with."""
+    spoken_of = [mention for mention in mentions if mention.role == "subject" or mention.how == "outsider"]
+    opens = bool(spoken_of) and spoken_of[0].start - sentence.start <= ZONE
+    return spoken_of[0] if opens and all(mention.role == "outsider" for mention in spoken_of) else None
+
+
+def _is_aside(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
+    """Where something is said to be ("Sales at Muster's stores fell") is spoken of on only if it opens a sentence, and
+    what somebody has bought is not."""
+    if is_bought(article.text, mention.start, article.language):
+        return True
+    opens = mention.start - sentence.start <= OPENING
+    return not opens and _is_at(article, mention, sentence.start)
+
+
+def _is_heading(article: Article, sentence: Sentence) -> bool:
+    text = article.text[sentence.start : sentence.end].strip()
+    if sentence.is_headline or len(text) > HEADING or text.endswith((".", "!", "?", ":", ",", ";")):
+        return False
+    return not LIST_ITEM.match(text)  # "- Hurtigruten: 31.000 Gäste"

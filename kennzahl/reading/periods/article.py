@@ -1,0 +1,310 @@
+"""What an article as a whole says about time: its mentions, its day, and the period that it reports."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kennzahl.facts import Article, Period, Sentence, Span
+from kennzahl.reading.calendar import Year, at_its_end, bounds, months_of
+from kennzahl.reading.mentions import periods
+from kennzahl.reading.mentions.periods.mention import PeriodMention
+
+HISTORY = 550
+"""Days after its end from which a period is history, and no news is about it."""
+
+FRESH = 45
+"""Days after its end within which a month's figures are news."""
+
+QUARTER_LEFT, YEAR_LEFT = 46, 31
+"""Days before its end at which figures of a period may be known: a company's quarter may end before the calendar's."""
+
+GRACE = 7
+"""Days before its end at which a quarter may be reported even where the sentence looks ahead."""
+
+STALE = 200
+"""Days before the end of the reported period at which a period without a year is more likely the next of its kind."""
+
+STALE_HALF = 175
+"""The same for halves: beside a first half, "the second half" is the coming one."""
+
+LABEL = re.compile(r"(\d{4})(/\d\d)?(?:-(Q[1-4]|H[12]|\d{1,2}M))?")
+
+OPENING = 2
+"""Words before a mention that opens its sentence: "In the year 2012"."""
+
+NEAR = 200
+"""Characters around a mention that are read for its clause."""
+
+CLAUSE = re.compile(r"[,;:()–](?=\s|$)|\s--?\s")
+
+ENTRY = re.compile(r":\s+(?=[A-ZÄÖÜ])")
+"""Behind the year with which an entry of a chronicle begins: "2021: Muster grows"."""
+
+HEADING, LOOK_BACK = 60, 12
+"""Characters of a subheading at most, and sentences back in which one is looked for."""
+
+SUBHEADING = re.compile(r"[A-ZÄÖÜ][^\d.:;!]*[^\W\d]\??")
+"""A line without a full stop and without figures."""
+
+UNKNOWN_YEAR = Period("????", how="relative")
+"""The year of a text that nothing dates."""
+
+LEAD = 3
+"""Sentences of the body that, with the headline, say what an article is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodContext:
+    """What an article says about time.
+
+    ``day`` is its publication, or the day that its years betray; ``year`` how the company's years run; ``main`` the
+    period that it reports; ``headings`` the lines that only name a period; ``paragraphs`` where each one starts.
+    """
+
+    text: str
+    language: str
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[PeriodMention, ...]
+    starts: tuple[int, ...]
+    day: date | None
+    published: date | None
+    year: Year
+    main: Period | None
+    headings: tuple[PeriodMention, ...]
+    paragraphs: tuple[int, ...]
+
+    @classmethod
+    def of(cls, article: Article, sentences: Sequence[Sentence], year_end: int = 12) -> PeriodContext:
+        """The context of an article; the only place where its text is searched for periods.
+
+        ``year_end`` is the month in which the fiscal year of the company ends that the article is about.
+        """
+        mentions, day, year = periods.read(
+            article.text, article.language, article.published, sentences=sentences, year_end=year_end
+        )
+        context = cls(
+            text=article.text,
+            language=article.language,
+            sentences=tuple(sentences),
+            mentions=tuple(mentions),
+            starts=tuple(mention.span.start for mention in mentions),
+            day=day,
+            published=article.published,
+            year=year,
+            main=None,
+            headings=(),
+            paragraphs=tuple(_paragraphs(sentences)),
+        )
+        headings = tuple(m for s in sentences for m in context.within(s) if _is_heading(article.text, s, m))
+        context = replace(context, main=context._main(), headings=headings)
+        return replace(context, mentions=tuple(context._not_stale(mention) for mention in mentions))
+
+    def _not_stale(self, mention: PeriodMention) -> PeriodMention:
+        """Beside a reported first quarter, "the second quarter" is the coming one, not that of last year."""
+        own, main = (self._days(p) if p else None for p in (mention.period, self.main))
+        part = mention.part if months_of(mention.part) else ""
+        if not part or mention.stated or own is None or main is None:
+            return mention
+        age = (main[1] - own[1]).days + (STALE - STALE_HALF) * (part[0] == "H")
+        return replace(mention, period=mention.ahead, plans=True) if age > STALE else mention
+
+    def within(self, span: Sentence | Span) -> tuple[PeriodMention, ...]:
+        """The mentions in a stretch of text."""
+        first = bisect_right(self.starts, span.start - 1)
+        return self.mentions[first : bisect_right(self.starts, span.end - 1)]
+
+    def _main(self) -> Period | None:
+        """The reported period that the headline and the first sentences name, and the rest most often."""
+        votes: Counter[str] = Counter()
+        named: dict[str, Period] = {}
+        body = 0
+        for sentence in self.sentences:
+            body += not sentence.is_headline
+            weight = 16 if sentence.is_headline else 3 if body <= LEAD else 1
+            for mention in self.within(sentence):
+                period = mention.period
+                if mention.role not in ("own", "balance") or period is None or mention.unit in ("month", "day"):
+                    continue
+                if not self._recent(period, STALE if mention.part and not mention.stated else HISTORY):
+                    continue
+                running = mention.plans and (mention.part == "" or not self.over(period, -GRACE))
+                if not self.reported(period) or (running and not sentence.is_headline):
+                    continue
+                votes[period.label] += weight * (2 if mention.part and not sentence.is_headline else 1)
+                named.setdefault(period.label, period)
+        if (month := self._month()) is not None and votes[max(votes, key=lambda label: votes[label], default="")] < 16:
+            return month
+        if not votes:
+            months = [m for m in self.mentions if m.unit == "month" and m.role == "own" and m.period]
+            if (
+                months
+                and self.sentences
+                and months[0].span.start < self.sentences[min(LEAD, len(self.sentences) - 1)].end
+            ):
+                return months[0].period
+        if votes:
+            return named[max(votes, key=lambda label: votes[label])]
+        units = [m.unit for m in self.mentions if m.role in ("refer", "balance", "comparison") and m.unit]
+        return (
+            self.latest("half" if units and units[0] == "half" else "quarter") if units and units[0] != "year" else None
+        )
+
+    def _month(self) -> Period | None:
+        """The month whose figures the headline announces."""
+        for mention in self.mentions:
+            period = mention.period
+            if period is None or not any(
+                s.is_headline and mention.span in Span(s.start, s.end) for s in self.sentences[:3]
+            ):
+                return None
+            if mention.unit == "month" and mention.role == "own" and not mention.plans and self._recent(period, FRESH):
+                return period if self.reported(period) else None
+        return None
+
+    def reported(self, period: Period) -> bool:
+        """Can figures of this period be known already?"""
+        days = self._days(period)
+        if self.day is None or days is None:
+            return True
+        left = QUARTER_LEFT if (days[1] - days[0]).days < 100 else YEAR_LEFT
+        return days[0] < self.day and (days[1] - self.day).days < left
+
+    def running(self, mention: PeriodMention) -> bool:
+        """Is it the year that is under way, spoken of without a plan: "it sold 5 million this year"?"""
+        return mention.unit == "year" and not mention.plans and mention.role == "own"
+
+    def _recent(self, period: Period, limit: int) -> bool:
+        """Has the period ended no more days ago?"""
+        days = self._days(period)
+        return self.day is None or days is None or (self.day - days[1]).days <= limit
+
+    def _days(self, period: Period) -> tuple[date, date] | None:
+        """First and last day, for a company's own years as good as they are known."""
+        if period.first and period.last:
+            return period.first, period.last
+        match = LABEL.fullmatch(period.label)
+        if period.fiscal and match:
+            year = Year(6) if match[2] and self.year.end == 12 else self.year
+            return year.days(int(match[1]) + bool(match[2]), match[3] or "")
+        return bounds(period.label)
+
+    def closing(self, period: Period) -> Period:
+        """Its last day, where that is known: a business year by its number alone ends with the calendar's, unless the
+        text says otherwise."""
+        if period.last is None and self.year.end == 12 and (days := bounds(period.label)) is not None:
+            period = replace(period, first=days[0], last=days[1])
+        return at_its_end(period)
+
+    def before_main(self, period: Period | None) -> bool:
+        """Does the period end before the one that is reported?"""
+        own, main = (self._days(p) if p else None for p in (period, self.main))
+        return own is not None and main is not None and own[1] < main[1]
+
+    def of_others(self, period: Period | None) -> bool:
+        """Is it a calendar's year in a text that reports years of the company's own?"""
+        plain = period is not None and not period.fiscal and period.label.isdigit()
+        return plain and self.main is not None and "/" in self.main.label
+
+    def tells(self, mention: PeriodMention) -> bool:
+        """Does its clause tell figures, or does it open its sentence? Else it is a remark ("after a weak 2012")."""
+        sentence = self.sentence_of(mention)
+        before = self.text[max(sentence.start, mention.span.start - NEAR) : mention.span.start]
+        behind = self.text[mention.span.end : min(sentence.end, mention.span.end + NEAR)]
+        clause = CLAUSE.split(before)[-1] + CLAUSE.split(behind)[0]
+        return self.opens(mention) or any(map(str.isdigit, clause))
+
+    def opens(self, mention: PeriodMention) -> bool:
+        """Does it open its sentence: "In the year 2012"?"""
+        start = self.sentence_of(mention).start
+        return mention.span.start - start < NEAR and self.text.count(" ", start, mention.span.start) <= OPENING
+
+    def subheading(self, sentence: Sentence) -> int:
+        """Where the nearest subheading above a sentence stands (0 without one): a plan is not carried over it."""
+        at = bisect_right(self.sentences, sentence.start, key=lambda one: one.start) - 1
+        for above in reversed(self.sentences[max(0, at - LOOK_BACK) : max(0, at)]):
+            words = self.text[above.start : above.end].rstrip()
+            if not above.is_headline and len(words) <= HEADING and SUBHEADING.fullmatch(words):
+                return above.start
+        return 0
+
+    def sentence_of(self, mention: PeriodMention) -> Sentence:
+        at = bisect_right(self.sentences, mention.span.start, key=lambda sentence: sentence.start) - 1
+        return self.sentences[at] if at >= 0 else Sentence(0, len(self.text))
+
+    def ahead(self, mention: PeriodMention) -> bool:
+        """Is its end still to come: "by 2018"?"""
+        period = mention.ahead if mention.plans or mention.unit == "season" else mention.period
+        days = self._days(period) if period else None
+        return self.day is not None and days is not None and days[1] > self.day
+
+    def to_come(self, period: Period, rule: str) -> bool:
+        """Is it a period, or a deadline, that the sentence names and that nobody can report yet?"""
+        if self.published is None or not rule.startswith(("own", "deadline")):
+            return False
+        days = self._days(period)
+        return days is not None and (days[0] > self.published or (rule.startswith("dead") and days[1] > self.published))
+
+    def over(self, period: Period | None, days: int) -> bool:
+        """Has the period ended more than so many days ago, so that no plan is made for it?"""
+        own = self._days(period) if period else None
+        return self.day is not None and own is not None and (self.day - own[1]).days > days
+
+    def quarter_before(self, mention: PeriodMention) -> bool:
+        """Is it an earlier quarter than the one that is reported? Such a one is not inherited."""
+        part = self.main.label.partition("-")[2] if self.main else ""
+        return part[:1] in ("Q", "H") and part[:1] == mention.part[:1] and self.before_main(mention.period)
+
+    def outdated(self, period: Period | None) -> bool:
+        """Is the period a year older than the one that is reported, so rather one to compare with?"""
+        if period is None or self.main is None:
+            return False
+        own, main = self._days(period), self._days(self.main)
+        return own is not None and main is not None and (main[1] - own[1]).days > 330
+
+    def under_way(self) -> bool:
+        """Is a part reported whose year goes on? Then "the full year" is a plan."""
+        part = self.main.label.partition("-")[2] if self.main else ""
+        until = months_of(part) if part else None
+        return until is not None and until[1] < 12
+
+    def latest(self, unit: str) -> Period | None:
+        """The latest quarter, half or year that has ended."""
+        if self.day is None:
+            return None
+        parts = {"quarter": ("Q1", "Q2", "Q3", "Q4"), "half": ("H1", "H2"), "year": ("",)}[unit]
+        day = self.day
+        ended = [(self.year.days(y, part)[1], y, part) for part in parts for y in [self.year.latest(part, day)]]
+        _, year, part = max(ended)
+        return self.year.period(year, part)
+
+    def last_named(self, until: int) -> int:
+        """The last year that the text names or speaks from ("this year"), up to that one, which it is without any."""
+        named = (m.period for m in self.mentions if m.period and (m.stated or m.unit == "year"))
+        years = (days[1].year for period in named if (days := self._days(period)))
+        return max((year for year in years if year <= until), default=until)
+
+    def current_year(self) -> Period:
+        if self.day is None:
+            return UNKNOWN_YEAR
+        return self.year.period(self.year.holding(self.day), "")
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> list[int]:
+    """Where each paragraph starts, by its number; the headline counts as the start of the body."""
+    starts = [0] * (sentences[-1].paragraph + 1 if sentences else 1)
+    for sentence in reversed(sentences):
+        starts[sentence.paragraph] = sentence.start
+    body = next((s.start for s in sentences if not s.is_headline), 0)
+    return [max(start, body) for start in starts]
+
+
+def _is_heading(text: str, sentence: Sentence, mention: PeriodMention) -> bool:
+    if mention.span.start == sentence.start and mention.stated and ENTRY.match(text, mention.span.end):
+        return mention.role == "own" and not sentence.is_headline
+    rest = text[sentence.start : mention.span.start] + text[mention.span.end : sentence.end]
+    return not sentence.is_headline and len(rest.strip(" .:-–*•\n")) < 3 and mention.role in ("own", "refer")

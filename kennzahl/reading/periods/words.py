@@ -1,0 +1,65 @@
+"""The words of a sentence that say of which time it speaks, where it names no period or the wrong one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kennzahl.facts import Sentence, Span
+from kennzahl.languages import section
+from kennzahl.reading.mentions.periods.atoms import fragment
+
+CLAUSE = 60
+"""Characters before and behind a figure in which the words of its clause stand."""
+
+
+class PeriodWords:
+    """The words of a language, compiled.
+
+    ``breaks`` part clauses; ``present``: "employs 700"; ``holds``: "owns 5 percent"; ``habit``: what a company does
+    always ("gets a third of its sales from"); ``now``: "its backlog is now"; ``then``: "at that time";
+    ``definite``: how many there are of all ("in its 14 hospitals"); ``whole``: "full year"; ``past_plan``: "had
+    expected"; ``glance``: verbs of a glance back ("had earned"); ``grown``: how a number came about ("grew to");
+    ``perfect``: what is said to have been ("is said to have earned"); ``year_ago``: what is a year old;
+    ``held_against``: what a figure is compared with; ``possessive``: the end of a period that only what stands
+    behind it is of ("2006's").
+    """
+
+    def __init__(self, language: str) -> None:
+        data = section(language, "periods")
+
+        def whole_words(name: str) -> re.Pattern[str]:
+            return re.compile(rf"(?<!\w)(?:{fragment(data[name])})(?!\w)", re.IGNORECASE)
+
+        self.breaks = re.compile(rf"[,;:()–]|(?<=\s)--?(?=\s)|(?<=\s)(?:{data['breaks']})(?=\s)")
+        self.whole = re.compile(data["whole"], re.IGNORECASE)
+        self.holds = whole_words("holds")
+        self.present = whole_words("present")
+        self.habit = whole_words("habit")
+        self.definite = re.compile(rf"(?<!\w)(?:{fragment(data['definite'])})\s$", re.IGNORECASE)
+        self.then = whole_words("then")
+        self.glance = whole_words("glance")
+        self.now = whole_words("now")
+        self.past_plan = whole_words("past_plan")
+        self.perfect = whole_words("perfect")
+        self.year_ago = whole_words("year_ago")
+        cues = data["cues"]
+        compared = "|".join(fragment(cues[cue]) for cue in ("compared", "compared_direct", "compared_dated"))
+        self.held_against = re.compile(rf"(?<!\w)(?:{compared})(?!\w)", re.IGNORECASE)
+        self.grown = whole_words("grown")
+        self.possessive = re.compile(data["possessive"])
+
+    def opening(self, text: str, figure: Span, sentence: Sentence) -> str:
+        """The clause of a figure as far as it stands before it."""
+        before = text[max(sentence.start, figure.start - CLAUSE) : figure.start]
+        return self.breaks.split(before)[-1]
+
+    def clause(self, text: str, figure: Span, sentence: Sentence) -> str:
+        """The clause of a figure, as far as it stands around it."""
+        behind = text[figure.end : min(sentence.end, figure.end + CLAUSE)]
+        return f"{self.opening(text, figure, sentence)} {self.breaks.split(behind)[0]}"
+
+
+@cache
+def words_of(language: str) -> PeriodWords:
+    return PeriodWords(language)

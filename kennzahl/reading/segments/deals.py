@@ -1,0 +1,125 @@
+"""What a deal is about: the company or the part that is held, bought or sold."""
+
+from __future__ import annotations
+
+from kennzahl.reading.segments.phrases import BEFORE, Finder
+from kennzahl.reading.segments.recalls import Part
+from kennzahl.reading.statement import Statement
+
+SALE = 10  # words from a price to what is sold
+OBJECT = 8  # words from a deal to the company that is bought
+RELATIVE = 9  # words from "in which" to the stake
+
+
+def deal_of(statement: Statement, finder: Finder) -> Part | None:
+    """The company or part that a deal or a stake is about."""
+    named = statement.named
+    if named is None:
+        return None
+    first, last = statement.figures[0].first, statement.figures[-1].last
+    if statement.metric == "deal_value" and _is_sale(finder, first, last):
+        return _sold(finder, first, last) or _object_of(finder, named.last + 1, tied=True)
+    verb = named.mention.term.verb or named.first < statement.lead.first - 1
+    bought = verb and statement.metric == "deal_value" and finder.words.capitalised
+    return (
+        _object_of(finder, named.last + 1, tied=not verb)
+        or _object_of(finder, last + 1, tied=True)
+        or (_object_of(finder, last + 1, tied=not bought) if named.last < first else None)
+        or _object_before(finder, min(statement.lead.first, named.first))
+        or (_held(finder, last) if statement.metric == "stake" else None)
+    )
+
+
+def _held(finder: Finder, last: int) -> Part | None:
+    """ "The fund holds 15 percent": of the company that the article is about. Not of what is "40 percent owned by"."""
+    span, behind = finder.held, finder.view.forms(last + 1, last + OBJECT)
+    owned = not finder.words.owned.isdisjoint(behind)
+    return (finder.view.text[span.start : span.end], span) if span is not None and not owned else None
+
+
+def _object_of(finder: Finder, start: int, tied: bool) -> Part | None:
+    """ "acquisition of genetic testing company | Life Technologies": the first name behind the metric or figure."""
+    tokens, end = finder.view.tokens, min(start + OBJECT, len(finder.view.tokens))
+    if tied and not {token.form for token in tokens[start : start + 2]} & finder.words.objects:
+        return None
+    first = start
+    while first < end and not (finder.others and first in finder.others) and not _is_named(finder, first):
+        if tokens[first].form in finder.words.objects | finder.words.determiners or not _ends(finder, first):
+            first += 1
+        else:
+            return None
+    first = last = _described(finder, first)
+    while last + 1 < len(tokens) and last - first < BEFORE and finder.is_capital(last + 1):
+        last += 1
+    while last - first < BEFORE and _owns(finder, first, last) and finder.modifies(last + 1):
+        last += 1  # "buy | IBM's printer business"
+    if first >= end or tokens[first].form in finder.words.empty or first in finder.own | finder.figures:
+        return None
+    return finder.part(first, last)
+
+
+def _owns(finder: Finder, first: int, last: int) -> bool:
+    tokens = finder.view.tokens
+    return last + 1 < len(tokens) and any(token.form.endswith("'s") for token in tokens[first : last + 1])
+
+
+def _described(finder: Finder, first: int) -> int:
+    """ "for U.S. gas producer | Muster Energy": the name behind what describes it, where nouns have no capitals."""
+    index = first + 1
+    while not finder.words.capitalised and index < min(first + OBJECT, len(finder.view.tokens)):
+        if finder.is_capital(index):
+            return index if not finder.is_capital(index - 1) else first
+        if (
+            not finder.is_content(index)
+            or finder.view.tokens[index].form in finder.words.determiners | finder.words.within
+        ):
+            break
+        index += 1
+    return first
+
+
+def _is_named(finder: Finder, index: int) -> bool:
+    form = finder.view.tokens[index].form
+    return finder.is_capital(index) and form[0].isalpha() and form not in finder.words.within
+
+
+def _is_sale(finder: Finder, first: int, last: int) -> bool:
+    """Do the words around a price, up to the next figures, tell of a sale? A company behind it is the buyer then."""
+    tokens = finder.view.tokens
+    start = max((i + 1 for i in finder.figures if i < first), default=0)
+    end = min((i for i in finder.figures if i > last), default=len(tokens))
+    return any(tokens[index].form in finder.words.sells for index in range(start, end))
+
+
+def _sold(finder: Finder, first: int, last: int) -> Part | None:
+    """ "sold its | car paint unit | for 5 billion": what the seller had, nearest before the price, else behind."""
+    tokens = finder.view.tokens
+    before = range(first - 1, max(first - 1 - SALE, -1), -1)
+    for index in (*before, *range(last + 1, min(last + 1 + SALE, len(tokens)))):
+        if tokens[index].form not in finder.words.possessives:
+            continue
+        end = index
+        while end + 1 < len(tokens) and end - index < BEFORE and finder.modifies(end + 1):
+            end += 1
+        while end > index and finder.words.capitalised and not finder.is_capital(end):
+            end -= 1
+        return finder.part(index + 1, end) if end > index else None
+    return None
+
+
+def _ends(finder: Finder, index: int) -> bool:
+    return index in finder.figures or finder.view.tokens[index].form in (",", ";", ".", "(")
+
+
+def _object_before(finder: Finder, stop: int) -> Part | None:
+    """ "Diamond Offshore, in which | it has a 50 percent stake": the name that the relative clause is about."""
+    for index in range(stop - 1, max(stop - 1 - RELATIVE, 0), -1):
+        if finder.view.has("in_which", index, index + 1):
+            last = next((word for word in range(index - 1, max(index - 8, -1), -1) if word in finder.taken), None)
+            if last is None:
+                return None
+            first = last
+            while first - 1 in finder.taken:
+                first -= 1
+            return finder.part(first, last)
+    return None

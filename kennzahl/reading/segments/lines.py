@@ -1,0 +1,51 @@
+"""Parts with no word for one: lines of business under a name of their own ("Digital Industries"), and goods that are
+counted ("Exemplare seiner neuen Konsole Flip")."""
+
+from __future__ import annotations
+
+from kennzahl.reading.segments.phrases import BEFORE, Finder
+from kennzahl.reading.segments.recalls import Part
+
+REACH = 12  # words from the figure back to the name of a line
+ADJECTIVES = 6  # words between what is counted and the goods
+
+
+def line_before(finder: Finder, stop: int) -> Part | None:
+    """ "Asset Management | hielt sich mit 87,9 Millionen": a name of several words that ends like one of a line."""
+    tokens, words = finder.view.tokens, finder.words
+    for index in range(stop - 1, max(stop - REACH, 0), -1):
+        if tokens[index].form in (";", ".", ":") or index in finder.figures:
+            return None
+        if tokens[index].form not in words.lines or not _is_named(finder, index) or index + 1 in finder.taken:
+            continue
+        first = index
+        while first > 0 and index - first < BEFORE and _is_named(finder, first - 1):
+            first -= 1
+        if first < index and first - 1 not in finder.taken:
+            return finder.part(first, index)
+    return None
+
+
+def _is_named(finder: Finder, index: int) -> bool:
+    form, words = finder.view.tokens[index].form, finder.words
+    tied = form in words.within | words.opens | words.determiners
+    return finder.is_content(index) and (form == "&" or finder.is_capital(index)) and not tied
+
+
+def goods_of(finder: Finder, last: int) -> Part | None:
+    """ "7,6 Millionen Exemplare | seiner neuen Konsole Flip": what the pieces right behind the figure are of."""
+    tokens, words = finder.view.tokens, finder.words
+    start = finder.behind_nouns(last + 1)
+    if start == last + 1 or start >= len(tokens) or tokens[start].form not in words.genitives | words.possessives:
+        return None
+    for first in range(start + 1, min(start + 1 + ADJECTIVES, len(tokens))):
+        if first in finder.times:
+            continue
+        if tokens[first].form in (",", ";", ".") or first in finder.figures | finder.barred:
+            return None
+        if finder.is_capital(first):
+            end = first
+            while end + 1 < len(tokens) and end - first < BEFORE and _is_named(finder, end + 1):
+                end += 1
+            return finder.part(first, end)
+    return None

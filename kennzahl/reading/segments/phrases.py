@@ -1,0 +1,285 @@
+"""The phrases of a sentence that can name a part of a company: words before and behind a metric, places, names.
+
+What counts is grammar and capitals; which phrase a figure takes is said in ``segments``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kennzahl.facts import Span
+from kennzahl.reading.segments.recalls import Part, recalled
+from kennzahl.reading.segments.words import SegmentWords
+from kennzahl.reading.view import View
+
+LABEL = 3  # words of an entry's label
+NOUNS = 3  # words of what is counted
+SHOUTED = 6  # letters of an acronym; more of them in capitals are a heading
+LINE = 8  # characters before a reference in which "in der" stands
+SUBJECT = 8  # words from the figure back to the verb
+LISTS = frozenset({"(", ",", ";", "-", "–", "•", "*"})
+"""What an entry of a list stands behind."""
+BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
+VERBS = frozenset({"up", "down", "past", "guidance"})
+MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What stands in a sentence and is no part of the company: its own names, periods, and words that stand for it
+    ("the planemaker"). Other companies' names are parts only where the grammar says so ("sales at ...")."""
+
+    own: Sequence[Span] = ()
+    times: Sequence[Span] = ()
+    references: Sequence[Span] = ()
+    others: Sequence[Span] = ()
+    held: Span | None = None
+    """The name of the company that the article is about, where a figure is another's."""
+
+
+class Finder:
+    """Finds the phrases of one sentence that can name a part; words are counted from its start."""
+
+    def __init__(self, view: View, words_: SegmentWords, taken: Taken) -> None:
+        self.view, self.words, self.held = view, words_, taken.held
+        self.others = self._words_of(taken.others)
+        self.references = self._words_of([span for span in taken.references if not self._is_line(span)])
+        self.own = self._words_of(taken.own)
+        self.times = self._words_of(taken.times)
+        self.taken = self.times | self.own | self.others
+        self.shares = view.cues.get("shares_of", ())
+        self.figures = {i for figure in view.figures for i in range(figure.first, figure.last + 1)}
+
+    @cached_property
+    def verbs(self) -> set[int]:
+        return self._cued(VERBS)
+
+    @cached_property
+    def moves(self) -> set[int]:
+        return self._cued(MOVES)
+
+    @cached_property
+    def analysts(self) -> set[int]:
+        return self._cued({"consensus"})
+
+    @cached_property
+    def metrics(self) -> set[int]:
+        return {i for named in self.view.metrics for i in range(named.first, named.last + 1)}
+
+    @cached_property
+    def measured(self) -> set[int]:
+        """The words of metrics that name no part: "its | chips | division" has a noun of what is counted."""
+        goods = {one.first for one in self.view.metrics if one.mention.metric and one.mention.term.counted}
+        return self.metrics - goods
+
+    @cached_property
+    def barred(self) -> set[int]:
+        named = [one for one in self.view.metrics if one.mention.metric]
+        counted = {i for one in named for i in range(one.first, one.last + 1)}
+        return self.own | self.times | self.references | counted | self.analysts
+
+    def _cued(self, groups: Collection[str]) -> set[int]:
+        cues = self.view.cues
+        return {i for group in groups for cue in cues.get(group, ()) for i in range(cue.first, cue.last + 1)}
+
+    def _is_line(self, reference: Span) -> bool:
+        """ "in der Rückversicherung": a line of business, no insurer; "an der Neckarwerft": what is held."""
+        before = self.view.text[max(reference.start - LINE, 0) : reference.start].casefold().split()
+        return self.words.capitalised and not (self.words.opens | self.words.objects).isdisjoint(before)
+
+    def _words_of(self, spans: Sequence[Span]) -> set[int]:
+        if not spans:
+            return set()
+        starts = [token.start for token in self.view.tokens]
+        ranges = ((bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
+        return {index for first, behind in ranges for index in range(first, behind)}
+
+    def is_content(self, index: int) -> bool:
+        form = self.view.tokens[index].form
+        plain = form[0].isalpha() or form == "&"
+        free = index not in self.taken and index not in self.figures
+        return plain and free and form not in self.words.empty and not self._hollow(index)
+
+    def _hollow(self, index: int) -> bool:
+        """A verb or an adjective by its ending ("showed", "biggest"); names are written with a capital."""
+        form = self.view.tokens[index].form
+        small = index == 0 or not self.is_capital(index) or "'" in form or "-" in form
+        return small and form.endswith(self.words.hollow) and form.rpartition("-")[2] not in self.words.kept
+
+    def is_capital(self, index: int) -> bool:
+        return self.view.text[self.view.tokens[index].start].isupper()
+
+    def part(self, first: int, last: int) -> Part | None:
+        if all(token.form in self.words.units | self.words.determiners for token in self.view.tokens[first : last + 1]):
+            return None  # "the group", "its business": the whole
+        while first <= last and self.view.tokens[first].form in self.words.determiners | self.words.joins:
+            first += 1
+        while last > first and self.view.tokens[last].form in self.words.joins | self.words.determiners:
+            last -= 1
+        if first > 0 and self.view.tokens[first - 1].form.endswith(self.words.ranks):
+            return None  # "Europe's largest | aerospace group"
+        if first > last or (last in self.references and self.view.tokens[last].form not in self.words.units):
+            return None
+        span = Span(self.view.tokens[first].start, self.view.tokens[last].end)
+        name = self.view.text[span.start : span.end]
+        if (name.isupper() and len(name) > SHOUTED) or self.view.text[span.start - 1 : span.start] == ".":
+            return None  # a heading that runs into its text, a ticker
+        return name, span
+
+    def before(self, metric: int) -> Part | None:
+        """ "North America | sales": the words right before the metric, up to a determiner, a name or a verb."""
+        first = metric
+        while first > 0 and metric - first < BEFORE and self.modifies(first - 1):
+            first -= 1
+        if first > 0 and self.view.tokens[first - 1].form in self.words.infinitives and not self.is_capital(first):
+            first += 1  # "expected to post | sales"
+        if first < metric and self.view.tokens[first].form in self.words.units and not self.is_capital(first):
+            return None  # "segment result"
+        return self.part(first, metric - 1) if first < metric else None
+
+    def modifies(self, index: int) -> bool:
+        form = self.view.tokens[index].form
+        stops = self.words.determiners | self.words.within
+        return self.is_content(index) and form not in stops and index not in self.moves and index not in self.measured
+
+    def behind(self, start: int, stop: int) -> Part | None:
+        """ "Sales | at the aerospace unit | rose": a phrase behind the metric, up to its verb."""
+        if start >= stop or self.view.tokens[start].form not in self.words.within:
+            return None
+        while start + 1 < stop and start + 1 in self.own:
+            start += 1  # "sales at Sears' | Kmart"
+        last = start
+        while last + 1 < min(stop, start + 1 + BEHIND):
+            form = self.view.tokens[last + 1].form
+            joins = form in self.words.determiners | self.words.joins
+            other = last + 1 in self.others and self.is_capital(last + 1)
+            moved = last + 1 in self.moves and form not in self.words.joins
+            if moved or not (self.is_content(last + 1) or joins or other):
+                break
+            last += 1
+        if last == start or self._is_seat(last):
+            return None
+        while last > start and self.view.tokens[last].form in self.words.joins:
+            last -= 1
+        lone = self.view.tokens[last].form in self.words.units and last == self._behind_determiners(start + 1)
+        first = start if self.view.tokens[start].form in self.words.beyond else start + 1
+        return self.earlier(last) if lone else self.part(first, last)
+
+    def leading(self, stop: int) -> Part | None:
+        """ "In der Unfallversicherung | sank die Quote": the place or part that a sentence opens with."""
+        tokens = self.view.tokens
+        if not tokens or tokens[0].form not in self.words.opens:
+            return None
+        first = 1
+        while first < stop and tokens[first].form in self.words.determiners:
+            first += 1
+        last = first - 1
+        while (
+            last + 1 < stop and last + 1 - first < BEFORE and self.is_content(last + 1) and last + 1 not in self.moves
+        ):
+            if not self.view.text[tokens[last + 1].start].isupper() and tokens[last + 1].form not in self.words.joins:
+                break
+            last += 1
+        return self.part(first, last) if last >= first else None
+
+    def labelled(self, figure: int) -> Part | None:
+        """ "(Premium: 3.7 billion, | Advertising | : 537 million)": the label of an entry in a list of parts."""
+        tokens = self.view.tokens
+        if figure < 2 or tokens[figure - 1].form != ":":
+            return None
+        first = figure - 1
+        while first > 0 and figure - first <= LABEL and self._place(first - 1) and first - 1 not in self.moves:
+            first -= 1
+        opens = first == 0 or tokens[first - 1].form in LISTS
+        return self.part(first, figure - 2) if opens and first < figure - 1 else None
+
+    def earlier(self, index: int) -> Part | None:
+        """ "the unit": the part that the sentences before named."""
+        sentence, form = self.view.sentence, self.view.tokens[index].form
+        return None if form == self.words.whole else recalled(self.view.text, sentence.start, form, self.words)
+
+    def place_behind(self, start: int, ties: frozenset[str]) -> Part | None:
+        """ "fell 10% | in Asia-Pacific": a capitalised place, or a part that is called one, right behind the figure."""
+        tokens = self.view.tokens
+        if start + 1 >= len(tokens) or tokens[start].form not in ties:
+            return None
+        first = self._behind_determiners(start + 1)
+        last = first - 1
+        while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._place(last + 1):
+            last += 1
+        if last >= first and not self._is_seat(last):
+            return self.part(start if tokens[start].form in self.words.beyond else first, last)
+        for index in range(first, min(first + BEFORE, len(tokens))):
+            if tokens[index].form in self.words.units:
+                return self.part(first, index) if index > first else self.earlier(index)
+            if not self.modifies(index):
+                if index > first or tokens[index].form not in self.words.empty:
+                    return None
+                first = index + 1  # "in its | global | enterprise business"
+        return None
+
+    def _is_seat(self, last: int) -> bool:
+        """ "at the Springfield, | Illinois-based | company's aerospace arm": is a place that of the company?"""
+        behind = self.view.forms(last + 1, last + 1 + NOUNS)
+        return any(form.endswith(seat) for form in behind for seat in self.words.seats)
+
+    def moved(self, start: int) -> Part | None:
+        """ "a 10 percent rise | in international flights": what a change is of, right behind its noun."""
+        tokens = self.view.tokens
+        if start >= len(tokens) or tokens[start].form not in self.words.within:
+            return None
+        first = self._behind_determiners(start + 1)
+        last = first - 1
+        while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._moves_on(last + 1):
+            last += 1
+        return self.part(first, last) if last >= first and not self._is_seat(last) else None
+
+    def _moves_on(self, index: int) -> bool:
+        form = self.view.tokens[index].form
+        gerund = self._hollow(index) or form in self.words.determiners
+        return self.is_content(index) and not gerund and index not in self.moves and index not in self.barred
+
+    def behind_nouns(self, index: int) -> int:
+        """The word behind what is counted and the noun of the change ("a 4 percent decline | at")."""
+        words = range(index, min(index + NOUNS, len(self.view.tokens)))
+        return next((word for word in words if word not in self.metrics and word not in self.verbs), index)
+
+    def _behind_determiners(self, index: int) -> int:
+        while index < len(self.view.tokens) and self.view.tokens[index].form in self.words.determiners:
+            index += 1
+        return index
+
+    def _place(self, index: int) -> bool:
+        free = self.is_content(index) or index in self.others
+        return free and self.is_capital(index) and index not in self.metrics and index not in self.analysts
+
+    def place_before(self, stop: int) -> Part | None:
+        """ "will cut | in Germany | 5,000 jobs": a place right before the figure."""
+        while stop > 0 and any(cue.group in ("fillers", "links") for cue in self.view.ending.get(stop - 1, ())):
+            stop -= 1
+        first = stop
+        while first > 0 and stop - first < BEFORE and self._place(first - 1):
+            first -= 1
+        behind = first
+        while first > 0 and self.view.tokens[first - 1].form in self.words.determiners:
+            first -= 1
+        tied = first > 0 and self.view.tokens[first - 1].form in self.words.places
+        return self.part(behind, stop - 1) if tied and behind < stop else None
+
+    def subject(self, stop: int) -> Part | None:
+        """ "while | Relaxan | fell 79 percent": the name right before the verb, which is no company's."""
+        for index in range(stop - 1, max(stop - SUBJECT, 0), -1) if not self.words.capitalised else ():
+            if self.view.tokens[index].form in (";", ".", ",") or index in self.figures:
+                return None
+            if index not in self.verbs or index - 1 in self.verbs:
+                continue
+            first = index
+            while first > 1 and index - first < BEFORE and self._place(first - 1):
+                first -= 1
+            if first < index and first - 1 not in self.taken and index - 1 not in self.metrics:
+                return self.part(first, index - 1)
+            return None
+        return None

@@ -1,0 +1,87 @@
+"""Parts by their share of a whole: "paint makes up | 6 percent of sales", "earns 75 percent of profit from Asia"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kennzahl.facts import Span
+from kennzahl.reading.segments.phrases import Finder
+from kennzahl.reading.segments.recalls import Part
+
+VERB = 5  # words from a verb of sharing to its figure
+SOURCE = 8  # words from a figure to what its share comes from
+LONGEST = 6  # words of a part
+CLAUSE = frozenset({",", ";", ":", "(", ")", ".", "–", '"'})
+
+
+def share_of(finder: Finder, first: int, last: int) -> Part | None:
+    """The part whose share of a whole the figures at words ``first`` to ``last`` are."""
+    return _subject(finder, first) or _portion(finder, first) or _source(finder, last)
+
+
+def _subject(finder: Finder, figure: int) -> Part | None:
+    """ "Paint, which | accounts for 6 percent", "Farben | steuerten 48 Prozent bei"."""
+    verb = next((cue for cue in reversed(finder.shares) if 0 < figure - cue.last <= VERB), None)
+    if verb is None or any(finder.view.tokens[i].form in CLAUSE for i in range(verb.last + 1, figure)):
+        return None
+    tokens, last = finder.view.tokens, verb.first - 1
+    while last >= 0 and (tokens[last].form in finder.words.links or tokens[last].form == ","):
+        last -= 1  # "paint, which | now"
+    first = last + 1
+    while first > 0 and last - first + 1 < LONGEST and _names(finder, first - 1):
+        first -= 1
+    return _part(finder, first, last)
+
+
+def _portion(finder: Finder, figure: int) -> Part | None:
+    """ "Der Anteil von | Farben | am Umsatz stieg auf 19 Prozent"."""
+    tokens, words = finder.view.tokens, finder.words
+    for index in range(figure - 1, max(figure - 3 * VERB, -1), -1):
+        if tokens[index].form in words.portions:
+            first = index + 1
+            while first < figure and tokens[first].form in words.determiners | words.objects:
+                first += 1
+            last = first - 1
+            while last + 1 < figure and last + 1 - first < LONGEST and _names(finder, last + 1, finder.metrics):
+                last += 1
+            return _part(finder, first, last)
+    return None
+
+
+def _source(finder: Finder, figure: int) -> Part | None:
+    """ "a third of sales | from emerging markets", "90 Prozent der Erlöse kommen aus | dem Direktvertrieb"."""
+    tokens, words = finder.view.tokens, finder.words
+    behind = range(figure + 1, min(figure + 1 + SOURCE, len(tokens)))
+    if not any(index in finder.metrics or tokens[index].form in words.wholes for index in behind):
+        return None
+    for index in behind:
+        if tokens[index].form in CLAUSE or index in finder.figures:
+            return None
+        if tokens[index].form in words.sources and index > figure + 1:
+            beyond = next((i for i in (index, index + 1) if i < len(tokens) and tokens[i].form in words.beyond), None)
+            first = index + 1 if beyond is None else beyond + 1
+            while first < len(tokens) and tokens[first].form in words.determiners:
+                first += 1
+            last = first - 1
+            while last + 1 < len(tokens) and last + 1 - first < LONGEST and _names(finder, last + 1):
+                last += 1
+            start = first if beyond is None else beyond
+            return _part(finder, start, last) if last >= first else None
+    return None
+
+
+def _names(finder: Finder, index: int, free: Collection[int] = ()) -> bool:
+    token = finder.view.tokens[index]
+    stops = finder.words.determiners | finder.words.stops
+    plain = token.form[0].isalnum() and token.form not in CLAUSE
+    barred = index in finder.figures or index in finder.barred or index in finder.moves
+    return plain and token.form not in stops and (index in free or not barred)
+
+
+def _part(finder: Finder, first: int, last: int) -> Part | None:
+    while last > first and finder.view.tokens[last].form in finder.words.joins:
+        last -= 1
+    if first > last or all(finder.view.tokens[i].form in finder.words.empty for i in range(first, last + 1)):
+        return None
+    span = Span(finder.view.tokens[first].start, finder.view.tokens[last].end)
+    return finder.view.text[span.start : span.end], span

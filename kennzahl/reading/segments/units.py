@@ -1,0 +1,101 @@
+"""Phrases with a word for a part of a company: "the cloud business", "die Sparte Mobility", "Energiesparte"."""
+
+from __future__ import annotations
+
+from kennzahl.reading.segments.phrases import BEFORE, BEHIND, NOUNS, Finder
+from kennzahl.reading.segments.recalls import Part
+
+UNIT = 18  # words from the figure back to the word for a part
+
+
+def genitive(finder: Finder, start: int, stop: int) -> Part | None:
+    """ "Das Ergebnis | des industriellen Geschäfts | stieg", "Kosten der Fabrik in Linz": a unit or a site only."""
+    tokens = finder.view.tokens
+    if start >= stop or tokens[start].form not in finder.words.genitives:
+        return None
+    last = start + 1
+    while last < min(stop, start + BEFORE) and tokens[last].form.isalpha() and not finder.is_capital(last):
+        last += 1
+    if last >= stop or not finder.is_content(last) or not finder.is_capital(last):
+        return None
+    form = tokens[last].form.removesuffix("s")
+    unit = form in finder.words.units or form.endswith(finder.words.sites) or finder.words.ends_in_unit(form)
+    if not unit:
+        return None
+    while last + 1 < stop and _follows(finder, last + 1 + (tokens[last + 1].form in finder.words.places)):
+        last += 1 + (tokens[last + 1].form in finder.words.places)
+    return finder.part(start + 1, last)
+
+
+def unit_before(finder: Finder, stop: int) -> Part | None:
+    """ "The specialty diagnostics business | rose 8 percent": the nearest word for a part, and its name."""
+    for index in range(stop - 1, max(stop - UNIT, -1), -1):
+        form = finder.view.tokens[index].form
+        if form in (";", ".") or index in finder.figures:
+            return None
+        hyphenated = finder.words.ends_in_unit(form) and form not in finder.words.empty
+        if form in finder.words.units or hyphenated:
+            if index + 1 in finder.own or _is_aside(finder, index, stop):
+                return None  # "the division Muster, which | earned 5 million": a company
+            if not finder.words.causes.isdisjoint(finder.view.forms(index - NOUNS, index - 1)):
+                return None  # "wegen des schwachen China-Geschäfts | 7 Prozent weniger"
+            first = last = index
+            while not hyphenated and first > 0 and index - first < BEFORE and _specifies(finder, first - 1, index):
+                first -= 1
+            while finder.words.capitalised and last + 1 < stop and _follows(finder, last + 1):
+                last += 1
+            if finder.words.capitalised and first == last == index and not hyphenated:
+                last = _dealt_in(finder, index, stop)
+            if first < last or hyphenated:
+                return finder.part(first, last)
+            named = index + 1 in finder.metrics and not finder.words.capitalised  # "a segment result margin"
+            if first > 0 and not named and finder.view.tokens[first - 1].form in finder.words.determiners:
+                return finder.earlier(index)
+    return None
+
+
+def _dealt_in(finder: Finder, unit: int, stop: int) -> int:
+    """ "Geschäft | mit Farben und Lacken": the last word of the goods behind a unit, else the unit itself."""
+    tokens, words = finder.view.tokens, finder.words
+    last, ties = unit, words.dealings
+    while last + 2 < stop and tokens[last + 1].form in ties and _follows(finder, last + 2):
+        last, ties = last + 2, words.joins | {"&"}
+    return last
+
+
+def _specifies(finder: Finder, index: int, unit: int) -> bool:
+    """Right before a unit a metric's word names it, too ("its reinsurance unit")."""
+    form = finder.view.tokens[index].form
+    named = index == unit - 1 and index in finder.metrics and form not in finder.words.empty
+    return finder.modifies(index) or (named and finder.is_content(index) and index not in finder.moves)
+
+
+def _is_aside(finder: Finder, index: int, stop: int) -> bool:
+    """ "The quarter, | the best of its travel business, | brought": is a word thrown in between two commas?"""
+    tokens = finder.view.tokens
+    closed = [i for i in range(index + 1, stop) if tokens[i].form == ","]
+    if len(closed) != 1 or not any(tokens[i].form == "," for i in range(index)):
+        return False
+    return not any(i in finder.moves for i in range(index + 1, closed[0]))
+
+
+def _follows(finder: Finder, index: int) -> bool:
+    if index >= len(finder.view.tokens):
+        return False
+    return (
+        finder.is_content(index)
+        and finder.is_capital(index)
+        and index not in finder.metrics
+        and index not in finder.moves
+    )
+
+
+def unit_behind(finder: Finder, start: int) -> Part | None:
+    """ "300 jobs go | at the paint-division": a part by its compound, close behind the figure."""
+    for index in range(start, min(start + BEHIND, len(finder.view.tokens))):
+        form = finder.view.tokens[index].form
+        if not form[0].isalpha() or index in finder.figures:
+            return None
+        if finder.words.ends_in_unit(form) and form not in finder.words.empty:
+            return finder.part(index, index)
+    return None

@@ -1,0 +1,228 @@
+"""Whose figure is it: the clause's company, the sentence's, the paragraph's, the article's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kennzahl.facts import Article, Span
+from kennzahl.reading.companies import CompanyContext, company_for
+from kennzahl.reading.mentions.companies import find
+from kennzahl.reading.sentences import split
+
+
+def owner(text: str, figure: str, language: str, title: str = "", metric: str | None = None) -> str | None:
+    """The name of the company to which the (first) figure printed so belongs."""
+    whole = f"{title}\n\n{text}" if title else text
+    article = Article("test", whole, len(title), language)
+    sentences = split(whole, language, len(title))
+    context = CompanyContext.of(article, sentences, find(article, sentences))
+    start = whole.index(figure)
+    sentence = next(s for s in sentences if s.start <= start < s.end)
+    company, rule, span = company_for(Span(start, start + len(figure)), sentence, context, metric=metric)
+    assert rule
+    assert (company is None) == (span is None)
+    return company.name if company else None
+
+
+QUOTED = "Sample Inc fell short. "
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        ('"They are good," said Jo Muster, whose firm manages $5 billion in assets.', "$5 billion", None),
+        ('"They are good," said Jo Muster, who oversees $5 billion as head of bonds.', "$5 billion", None),
+        ("Jo Muster, who helps manage some $5 billion in assets at BlackRock, agreed.", "$5 billion", "BlackRock"),
+        ("Jo Muster, head of equities at BlackRock, which has $5 billion, agreed.", "$5 billion", "BlackRock"),
+        ("Jo Muster, portfolio manager at Oak Hill, which manages $5 billion, owns it.", "$5 billion", None),
+        # the manager may be the company itself, and an investor may go on to speak of it
+        ("BlackRock, the largest money manager, ended the year with $5 billion.", "$5 billion", "BlackRock"),
+        ("BlackRock, an asset manager with $5 billion, agreed.", "$5 billion", "BlackRock"),
+        ("Jo Muster, analyst at Oak Hill, said Sample has $5 billion in assets.", "$5 billion", "Sample"),
+    ],
+)
+def test_the_money_of_a_quoted_investor_is_his_houses(text: str, figure: str, name: str | None) -> None:
+    assert owner(QUOTED + text, figure, "en", "Sample Inc profit falls", metric="assets_under_management") == name
+
+
+TWO_SECTIONS = """Die Konzerne Meta und Microsoft legten Zahlen vor.
+
+Meta verdient mehr
+
+Meta setzte 48,4 Milliarden Dollar um. Der Gewinn stieg auf 20,8 Milliarden.
+
+Microsoft wächst in der Cloud
+
+Der Umsatz des Konzerns stieg auf 69,6 Milliarden.
+
+Der Gewinn stieg um 10 Prozent."""
+
+
+@pytest.mark.parametrize(
+    ("figure", "name"), [("48,4", "Meta"), ("20,8", "Meta"), ("69,6", "Microsoft"), ("10 Prozent", "Microsoft")]
+)
+def test_section_headings_switch_the_topic(figure: str, name: str) -> None:
+    assert owner(TWO_SECTIONS, figure, "de", "Zahlen aus dem Silicon Valley") == name
+
+
+def test_items_of_a_list_are_no_headings() -> None:
+    text = "SAP wächst.\n\n- Siemens: 31.000 Kunden\n\nDer Umsatz stieg auf 9 Milliarden Euro."
+    assert owner(text, "9", "de", "SAP wächst kräftig") == "SAP"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "name"),
+    [
+        ("de", "SAP steigerte den Umsatz auf 9 Milliarden Euro.", "9", "SAP"),
+        ("de", "SAP wächst. Der Umsatz stieg auf 9 Milliarden Euro.", "9", "SAP"),
+        ("de", "Einen Gewinn von 3 Milliarden Euro verbuchte Siemens.", "3", "Siemens"),
+        ("de", "Siemens verdiente 2 Milliarden, während BASF 1 Milliarde verlor.", "1", "BASF"),
+        ("de", "Siemens verdiente 2 Milliarden, während BASF 1 Milliarde verlor.", "2", "Siemens"),
+        ("de", "VW und BASF wachsen. Die Wolfsburger verdienten 5 Milliarden.", "5", "Volkswagen"),
+        ("de", "VW und BASF wachsen. Der Chemiekonzern verdiente 4 Milliarden.", "4", "BASF"),
+        ("de", "Bei VW brach der Gewinn um 14 Prozent ein, bei BASF sogar um 16 Prozent.", "14", "Volkswagen"),
+        ("de", "Bei VW brach der Gewinn um 14 Prozent ein, bei BASF sogar um 16 Prozent.", "16", "BASF"),
+        ("en", "Sales at Ford fell 4 percent, and were down 6 percent at Toyota.", "6", "Toyota"),
+        ("en", "Sales at Ford fell 4 percent, and were down 6 percent at Toyota.", "4", "Ford"),
+        ("en", "Ford shrank. Sales fell 4 percent at Toyota. Overall, profit fell 6 percent.", "6", "Ford"),
+        ("en", "Ford shrank. At Toyota, sales fell 4 percent. Profit fell 6 percent.", "6", "Toyota"),
+        ("en", "JPMorgan Updates Coverage on Mattel. Revenue was $17 million.", "17", "Mattel"),
+        ("de", "SAP wächst. Analysten von Goldman Sachs hatten 8 Milliarden erwartet.", "8", "SAP"),
+        ("de", "BASF wächst. Die Übernahme von Covestro kostet 6 Milliarden.", "6", "BASF"),
+        ("en", "Ford said Toyota's sales fell to 90 million.", "90", "Toyota"),
+        ("en", "Ford reported sales of 80 million, while Toyota sold 90 million.", "90", "Toyota"),
+        ("en", "Boeing announced its $13 billion acquisition of Rockwell Collins Inc.", "13", "Boeing"),
+        ("en", "Mattel's profit fell to $7 million, said an analyst at JPMorgan.", "7", "Mattel"),
+        ("en", "Mattel's $17 million was dwarfed by the $204 million announced by rival Hasbro.", "204", "Hasbro"),
+        ("en", "Nike grew. It earned $600 million.", "600", "Nike"),
+        ("en", "Revenue fell to $95 million, according to FactSet.", "95", None),
+        # A relative clause is about what stands before it; a share is of whom it is a part.
+        ("en", "Ford's woes also hurt shares of Mattel Inc (MAT.O), which last year cut 500 jobs.", "500", "Mattel"),
+        ("en", "Ford, which owns a stake in Mattel, earned $500 million.", "500", "Ford"),
+        ("en", "Ford took 28 percent of the market, and 12 percent of Toyota's sales.", "12", "Toyota"),
+        ("de", "Die Krise trifft auch die GM-Tochter Opel, die 26.000 Menschen beschäftigt.", "26", "Opel"),
+        # A newspaper that the text introduces as a company; one that only reports.
+        (
+            "en",
+            "Mattel and New York Times Co report soon. The New York Times may earn $9 million.",
+            "9",
+            "New York Times",
+        ),
+        ("en", "Mattel grew. The New York Times said it may earn $9 million.", "9", "Mattel"),
+        ("en", "Mattel grew. Profit was $9 million, said Muster Co analyst Jane Doe.", "9", "Mattel"),
+    ],
+)
+def test_clause_before_sentence_before_topic(language: str, text: str, figure: str, name: str | None) -> None:
+    assert owner(text, figure, language) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        (
+            "Ford will close 20 of its Mattel and Hasbro toy stores. Sales at Hasbro fell 4 percent.",
+            "4 percent",
+            "Ford",
+        ),
+        ("Ford, the operator of the Mattel and Hasbro chains, grew. Sales fell 4 percent at Mattel.", "4", "Ford"),
+        ("Ford sells its cars at Mattel and Hasbro stores. Sales at Hasbro fell 4 percent.", "4", "Hasbro"),
+        ("Ford fears its rival Hasbro. Sales at Hasbro fell 4 percent.", "4", "Hasbro"),
+    ],
+)
+def test_shops_and_brands_are_parts_of_their_owner(text: str, figure: str, name: str) -> None:
+    assert owner(text, figure, "en") == name
+
+
+def test_of_a_deal_the_buyer_is_meant() -> None:
+    text = "Ford has agreed to take over Toyota's 45 percent share of the venture."
+    assert owner(text, "45", "en", metric="stake") == "Ford"
+    assert owner("Ford knows Toyota's 45 percent growth.", "45", "en", metric="revenue") == "Toyota"
+
+
+def test_a_company_in_a_relative_clause_owns_the_figures_in_it_only() -> None:
+    text = "Losses at Allianz - in which Talanx has a 90 percent stake - fell to $18 million."
+    assert owner(text, "18", "en") == "Allianz"
+    assert owner(text, "90", "en") == "Talanx"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "SAP wächst. Größter Aktionär ist mit 21 Prozent Siemens.", "Siemens"),
+        ("de", "SAP, das zu 21 Prozent der Siemens AG gehört, wächst.", "Siemens"),
+        ("de", "Es geht um SAP, an der die Siemens AG 21 Prozent hält.", "Siemens"),
+        ("en", "This is about Ford, in which Toyota has 21 percent.", "Toyota"),
+        ("de", "SAP ist mit 21 Prozent an Siemens beteiligt.", "SAP"),
+    ],
+)
+def test_a_stake_is_of_who_holds_it(language: str, text: str, name: str) -> None:
+    assert owner(text, "21 Prozent" if language == "de" else "21 percent", language, metric="stake") == name
+
+
+def test_what_a_company_has_bought_is_not_what_a_text_goes_on_with() -> None:
+    text = "SAP wächst. Die im Vorjahr für 7 Millionen Euro übernommene Siemens ist integriert. Es gab Fragen. "
+    text += "Der Umsatz stieg auf 9 Millionen Euro. Die übernommene Siemens setzte 3 Millionen um."
+    assert owner(text, "7", "de", "SAP wächst", "deal_value") == "SAP"
+    assert owner(text, "9", "de", "SAP wächst") == "SAP"
+    assert owner(text, "3", "de", "SAP wächst") == "Siemens"
+
+
+def test_what_a_relative_clause_tells_is_of_the_name_before_it() -> None:
+    text = "SAP kauft zu. Verkäufer ist der Investor Allianz, der mit 80 Prozent beteiligt war. Es kostet 5 Millionen."
+    assert owner(text, "80", "de") == "Allianz"
+    assert owner(text, "5 Mill", "de") == "SAP"
+
+
+def test_the_headline_names_the_company_of_a_text_that_does_not() -> None:
+    assert owner("Der Umsatz stieg auf 12 Millionen Euro.", "12", "de", "Nestlé wächst") == "Nestlé"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "figure"),
+    [
+        ("de", "DAX schließt fester", "Der DAX stieg um 2 Prozent.\n\nSAP legte zu, BASF gab nach.", "2"),
+        (
+            "de",
+            "Warum die Autoindustrie zweifelt",
+            "Der Umsatz fiel um 8 Prozent. Auch VW leidet. VW will sparen. VW baut um.",
+            "8",
+        ),
+        ("de", "Inflation sinkt", "Die Preise stiegen um 3 Prozent, meldete das Statistische Bundesamt.", "3"),
+        ("de", "EZB senkt Zinsen", "Die EZB senkt den Leitzins auf 4 Prozent.", "4"),
+        ("en", "Retail sales fall", "Sales fell 5 percent in January, the Commerce Department said.", "5"),
+        ("en", "Wall Street ends higher", "The Dow rose 6 percent.\n\nShares of Apple Inc rose.", "6"),
+        ("en", "Economy grows", "GDP grew 7 percent, said Jane Doe, economist at Citigroup.", "7"),
+    ],
+)
+def test_markets_and_economies_have_no_company(language: str, title: str, text: str, figure: str) -> None:
+    assert owner(text, figure, language, title) is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(["SAP", "BASF verdient", "12", ", while ", ". ", "\n\n", " - in which ", "Ford's", "—"])),
+    st.sampled_from(["de", "en"]),
+)
+def test_any_figure_of_any_text_has_an_answer(pieces: list[str], language: str) -> None:
+    text = " ".join(pieces)
+    article = Article("test", text, 0, language)
+    sentences = split(text, language)
+    mentions = find(article, sentences)
+    context = CompanyContext.of(article, sentences, mentions)
+    for sentence in sentences:
+        company, rule, span = company_for(Span(sentence.start, sentence.end), sentence, context)
+        assert rule
+        assert company is None or (span is not None and company in {mention.company for mention in mentions})
+
+
+def test_a_name_in_a_clause_of_its_own_behind_a_figure_does_not_own_it() -> None:
+    text = "SAP wächst. Das Ergebnis sehen die Chefs bei 550 Millionen Euro, wozu Siemens allerdings nichts beisteuert."
+    assert owner(text, "550", "de") == "SAP"
+    assert owner("SAP wächst. Das Ergebnis liege bei 550 Millionen Euro, teilte Siemens mit.", "550", "de") == "Siemens"
+
+
+def test_a_paragraph_comes_back_to_the_company_that_the_text_names_first() -> None:
+    text = "SAP verkauft eine Sparte.\n\nSiemens zahlt dafür viel.\n\nDer Konzern setzte 5 Millionen um. SAP wächst."
+    assert owner(text, "5 Mill", "de", "SAP verkauft") == "SAP"

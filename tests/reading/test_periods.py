@@ -1,0 +1,1350 @@
+"""Which period a figure has: small articles, a figure in them, and its period."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kennzahl.facts import Article, Period, Span
+from kennzahl.reading.periods import PeriodContext, period_for
+from kennzahl.reading.sentences import split
+
+
+def _article(text: str, language: str, published: str | None) -> Article:
+    title, blank, _ = text.partition("\n\n")
+    day = datetime.fromisoformat(published).replace(tzinfo=UTC) if published else None
+    return Article("sample", text, len(title) if blank else 0, language, published_at=day)
+
+
+def _period(
+    text: str, figure: str, language: str, published: str | None, metric: str | None, kind: str | None
+) -> tuple[Period | None, str]:
+    article = _article(text, language, published)
+    sentences = split(article.text, language, article.title_end)
+    context = PeriodContext.of(article, sentences)
+    start = text.rindex(figure)
+    sentence = next(s for s in sentences if s.start <= start < s.end)
+    period, rule, span = period_for(Span(start, start + len(figure)), sentence, context, metric, kind)
+    assert span is None or 0 <= span.start < span.end <= len(text)
+    return period, rule
+
+
+QUARTER = "Muster AG steigert Umsatz im dritten Quartal\n\n"
+YEAR_END = "Sample posts fourth-quarter profit\n\n"
+
+CASES = [
+    # its own clause, before or behind the figure; a comparison is never its own
+    ("de", QUARTER + "Im dritten Quartal lag der Umsatz bei 7 Mio. Euro, in neun Monaten zuvor.", "7", "2024-Q3"),
+    (
+        "de",
+        QUARTER + "Von Januar bis September stieg der Umsatz auf 19 Mio. Euro, im Quartal auf 7 Mio.",
+        "19",
+        "2024-9M",
+    ),
+    (
+        "de",
+        QUARTER + "Von Januar bis September stieg der Umsatz auf 19 Mio. Euro, im Quartal auf 7 Mio.",
+        "7",
+        "2024-Q3",
+    ),
+    ("de", QUARTER + "Der Gewinn stieg auf 3 Mio. Euro (3. Quartal 2023: 2 Mio. Euro).", "3 Mio", "2024-Q3"),
+    ("de", QUARTER + "Der Gewinn stieg auf 3 Mio. Euro nach 2 Mio. Euro im Vorjahr.", "3", "2024-Q3"),
+    ("de", "Muster AG\n\nDer Umsatz im Vorjahr kletterte um 28 Prozent auf 771 Mio. Euro.", "771", "2023"),
+    # the paragraph, else what the article is about
+    ("de", QUARTER + "Im Jahr 2023 war es anders. Der Umsatz lag bei 26 Mio. Euro.", "26", "2023"),
+    ("de", QUARTER + "Die Lage ist gut.\n\nDer Gewinn betrug 3 Mio. Euro.", "3", "2024-Q3"),
+    ("de", "Muster legt Quartalszahlen vor\n\nDer Gewinn betrug 3 Mio. Euro.", "3", "2024-Q3"),
+    ("de", QUARTER + "Im zweiten Quartal war es 1 Mio. Euro gewesen. Der Gewinn betrug 3 Mio. Euro.", "3", "2024-Q3"),
+]
+
+GUIDANCE = [
+    ("de", QUARTER + "Der Umsatz soll auf 30 Mio. Euro steigen.", "30", "2024"),
+    ("de", QUARTER + "Im kommenden Jahr soll der Umsatz auf 33 Mio. Euro steigen.", "33", "2025"),
+    ("de", QUARTER + "Im vierten Quartal soll der Umsatz bei 8 Mio. Euro liegen.", "8", "2024-Q4"),
+    ("de", QUARTER + "Bis Ende 2027 sollen die Kosten um 9 Mio. Euro sinken.", "9", "2027"),
+    ("de", "Nach dem Quartal\n\nFür 2025 plant Muster mehr. Der Umsatz soll auf 33 Mio. Euro steigen.", "33", "2025"),
+]
+
+METRICS = [
+    # a ratio of the balance sheet on its day
+    (
+        "de",
+        QUARTER + "Zum 30. Juni lag die Kernkapitalquote bei 17 Prozent.",
+        "17",
+        "cet1_ratio",
+        "actual",
+        "2024-06-30",
+    ),
+    # a business year named by its number alone ends with the calendar's
+    (
+        "de",
+        "Das Geschäftsjahr 2023 war gut. Die Bilanzsumme betrug 90 Mio. Euro.",
+        "90",
+        "total_assets",
+        "actual",
+        "2023-12-31",
+    ),
+    # what starts in a coming year is planned for it
+    ("de", QUARTER + "Ab 2029 soll das 5 Mio. Euro einsparen.", "5", "cost_savings", "guidance", "2029"),
+    # "now" in its own clause beats the quarter of the sentence
+    (
+        "de",
+        "Im dritten Quartal kauften die Kunden – es sind inzwischen 5 Millionen – viel.",
+        "5",
+        "customers",
+        "actual",
+        "2024",
+    ),
+    # stocks on their day, or in the year in which they are printed
+    ("de", QUARTER + "Am 30. September hatte Muster 700 Mitarbeiter.", "700", "employees", "actual", "2024-09-30"),
+    ("de", QUARTER + "Muster hat 700 Mitarbeiter.", "700", "employees", "actual", "2024"),
+    ("de", QUARTER + "Ende 2023 lag die Zahl der Kunden bei 5 Millionen.", "5", "customers", "actual", "2023-12-31"),
+    ("de", QUARTER + "Die Bilanzsumme betrug 90 Mio. Euro.", "90", "total_assets", "actual", "2024-09-30"),
+    ("de", QUARTER + "An der Börse ist Muster 4 Mrd. Euro wert.", "4", "market_cap", "actual", "2024-11-06"),
+    # deals and jobs have no quarter, planned job cuts nothing without a deadline
+    ("de", QUARTER + "Muster streicht 260 Stellen.", "260", "job_cuts", "guidance", None),
+    ("de", QUARTER + "Muster streicht bis 2026 rund 260 Stellen.", "260", "job_cuts", "guidance", "2026"),
+    (
+        "de",
+        QUARTER + "Im dritten Quartal kaufte Muster eine Firma für 8 Mio. Euro.",
+        "8",
+        "deal_value",
+        "actual",
+        "2024",
+    ),
+    # a proposed dividend is that of the year reported
+    ("de", "Muster 2023\n\nMuster will 3 Euro Dividende zahlen.", "3", "dividend_per_share", "guidance", "2023"),
+]
+
+ENGLISH = [
+    (YEAR_END + "Sales rose to $5 million from $4 million in the fourth quarter of 2022.", "5", None, "2023-Q4"),
+    (YEAR_END + "For the full year, profit was $9 million.", "9", "actual", "2023"),
+    (YEAR_END + "It forecast full-year profit of $9 million.", "9", "guidance", "2024"),
+    (YEAR_END + "Profit was $2 million. It sees a first-quarter profit of $1 million.", "1", "guidance", "2024-Q1"),
+    (YEAR_END + "It sees a first-quarter profit of $1 million. Sales were $5 million.", "5", "actual", "2023-Q4"),
+    (YEAR_END + "In the quarter, sales rose to $5 million.", "5", "actual", "2023-Q4"),
+    (
+        "SAMPLE CO 1ST QTR JAN 31 NET\n\nNet 5 mln vs 4 mln\nNOTE: Current year net includes gain of 9 mln",
+        "9",
+        None,
+        "2024-Q1",
+    ),
+    (YEAR_END + "In the year-ago quarter sales fell. Net was $5 million.", "5", "actual", "2023-Q4"),
+    (
+        "SAMPLE CO 3RD QTR NET\n\nShr 3 cts vs 2 cts\n Net 5 mln vs 4 mln\n Nine mths\n Shr 9 cts vs 7 cts",
+        "9",
+        "actual",
+        "2023-9M",
+    ),
+    (
+        "SAMPLE CO 4TH QTR NET\n\nShr 3 cts vs 2 cts\n Net 5 mln vs 4 mln\n Year\n Shr 9 cts vs 7 cts",
+        "9",
+        "actual",
+        "2023",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "figure", "label"), CASES)
+def test_reported_figures(language: str, text: str, figure: str, label: str) -> None:
+    period, rule = _period(text, figure, language, "2024-11-06", "revenue", "actual")
+    assert (period.label if period else None) == label, rule
+
+
+@pytest.mark.parametrize(("language", "text", "figure", "label"), GUIDANCE)
+def test_plans(language: str, text: str, figure: str, label: str) -> None:
+    period, rule = _period(text, figure, language, "2024-11-06", "revenue", "guidance")
+    assert (period.label if period else None) == label, rule
+
+
+@pytest.mark.parametrize(("language", "text", "figure", "metric", "kind", "label"), METRICS)
+def test_metrics_with_periods_of_their_own(
+    language: str, text: str, figure: str, metric: str, kind: str, label: str | None
+) -> None:
+    period, rule = _period(text, figure, language, "2024-11-06", metric, kind)
+    assert (period.label if period else None) == label, rule
+
+
+@pytest.mark.parametrize(("text", "figure", "kind", "label"), ENGLISH)
+def test_english(text: str, figure: str, kind: str | None, label: str) -> None:
+    period, rule = _period(text, figure, "en", "2024-02-14", "revenue", kind)
+    assert (period.label if period else None) == label, rule
+
+
+ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
+    # language, day of publication, metric, kind, text, figure, period
+    (
+        "de",
+        "2024-10-21",
+        "revenue",
+        "actual",
+        "Muster wird teurer\n\n"
+        "Muster hat im dritten Quartal mehr verdient und traut sich für das Gesamtjahr mehr zu. "
+        "Der Umsatz stieg gegenüber dem Vorjahreszeitraum auf 8 Mio. "
+        "Euro.",
+        "8 Mio",
+        "2024-Q3",
+    ),
+    (
+        "de",
+        "2024-10-21",
+        "revenue",
+        "actual",
+        QUARTER + "Das Gesamtjahr wird besser als das vorige.\n\nDer Gewinn lag bei 8 Mio. Euro, mehr als im Vorjahr.",
+        "8 Mio",
+        "2024-Q3",
+    ),
+    (
+        "de",
+        "2024-10-21",
+        "revenue",
+        "actual",
+        QUARTER
+        + "Das Gesamtjahr sehen Fachleute gut.\n\nDer Gewinn lag bei 8 Mio. Euro, ein Viertel mehr als ein Jahr zuvor.",
+        "8 Mio",
+        "2024-Q3",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "revenue",
+        "actual",
+        "Muster\n\nDer Umsatz schrumpfte auf 68 Mio. Euro; 2023 hatte Muster noch 87 Mio. Euro erlöst.",
+        "68",
+        "2024",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "revenue",
+        "actual",
+        "Muster\n\n"
+        "Der Umsatz schrumpfte auf 68 Mio. "
+        "Euro; 2023 waren es noch 87 Mio. "
+        "Euro. "
+        "Der Gewinn betrug 5 Mio. "
+        "Euro.",
+        "5 Mio",
+        "2024",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "revenue",
+        "actual",
+        "Muster hat 2024 gut verdient\n\n"
+        "Der Gewinn stieg auf 9 Mio. "
+        "Euro, nach 8 Mio. im Jahr 2023. Der Umsatz lag bei 70 Mio. "
+        "Euro.",
+        "70",
+        "2024",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "revenue",
+        "actual",
+        "Muster hat 2024 gut verdient\n\n"
+        "Die Erlöse sanken auf 65 Mio. "
+        "Euro, nachdem sie 2023 noch 67 Mio. "
+        "Euro betragen hatten.",
+        "65",
+        "2024",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "dividend_per_share",
+        "guidance",
+        "Muster verdient 2024 mehr\n\n"
+        "Ende 2024 betrug das Vermögen 20 Mio. "
+        "Euro.\n\n"
+        "Die Dividende soll auf 3 Euro steigen.",
+        "3",
+        "2024",
+    ),
+    (
+        "de",
+        "2025-02-28",
+        "revenue",
+        "actual",
+        "Muster verdient 2024 mehr\n\nEnde 2024 betrug das Vermögen 20 Mio. Euro. Der Umsatz stieg auf 30 Mio. Euro.",
+        "30",
+        "2024",
+    ),
+    (
+        "de",
+        "2024-11-14",
+        "revenue",
+        "guidance",
+        "Muster schließt Geschäftsjahr ab\n\nIm laufenden Geschäftsjahr 2024/25 soll der Umsatz um 3 Prozent wachsen.",
+        "3",
+        "2024/25",
+    ),
+    (
+        "de",
+        "2024-11-14",
+        "revenue",
+        "actual",
+        "Muster\n\nMuster hat im Geschäftsjahr 2023/24 (30. September) gut verdient. Der Umsatz lag bei 75 Mio. Euro.",
+        "75",
+        "2023/24",
+    ),
+    (
+        "de",
+        "2024-10-30",
+        "employees",
+        "actual",
+        "Muster kauft Probe\n\nProbe setzte im vergangenen Jahr 600 Mio. Euro um und beschäftigt 3500 Mitarbeiter.",
+        "3500",
+        "2024",
+    ),
+    (
+        "de",
+        "2024-10-30",
+        "employees",
+        "actual",
+        "Muster kauft Probe\n\nProbe setzte im vergangenen Jahr 600 Mio. Euro um und beschäftigte 3500 Mitarbeiter.",
+        "3500",
+        "2023",
+    ),
+    (
+        "en",
+        "2024-08-28",
+        "revenue",
+        "actual",
+        "Sample dazzles\n\nIn the second quarter of fiscal 2025, which ended on July 28, sales rose to $30 million.",
+        "30",
+        "2025-Q2",
+    ),
+    (
+        "en",
+        "2024-08-28",
+        "revenue",
+        "actual",
+        "Sample dazzles\n\n"
+        "In the second quarter of fiscal 2025, which ended on July 28, sales rose to $30 million. "
+        "Net income was $16 million, compared with $12 million a year earlier.",
+        "16",
+        "2025-Q2",
+    ),
+    (
+        "en",
+        "2024-08-28",
+        "revenue",
+        "guidance",
+        "Sample dazzles\n\n"
+        "In the second quarter of fiscal 2025, which ended on July 28, sales rose to $30 million. "
+        "For the third quarter of fiscal 2025, it expects sales of $32 million.",
+        "32",
+        "2025-Q3",
+    ),
+    (
+        "en",
+        "2024-05-08",
+        "revenue",
+        "actual",
+        "Sample\n\n"
+        "Profit rose 96% to $5 million in the fiscal year 2023/24, which ended in March. "
+        "Sales grew to $45 million.",
+        "45",
+        "2023/24",
+    ),
+    (
+        "en",
+        "2024-05-08",
+        "revenue",
+        "actual",
+        "Sample\n\nProfit rose 96% to $5 million in the fiscal year 2023/24, which ended in March.",
+        "5 mil",
+        "2023/24",
+    ),
+    (
+        "en",
+        "2025-04-22",
+        "revenue",
+        "actual",
+        "Sample's first-quarter profit falls\n\n"
+        "It sold 300 cars in the first three months of the year, 13% fewer than a year ago. "
+        "Profit fell to $4 million.",
+        "4 mil",
+        "2025-Q1",
+    ),
+    (
+        "en",
+        "2024-10-31",
+        "revenue",
+        "guidance",
+        "Sample profit jumps\n\n"
+        "Sales rose in the third quarter.\n\n"
+        "It forecast fourth-quarter sales of $18 million. "
+        "It sees profit in the same period at $2 million.",
+        "2 mil",
+        "2024-Q4",
+    ),
+    (
+        "en",
+        "2024-02-14",
+        "revenue",
+        "actual",
+        YEAR_END + "In the year-ago period it had a loss of $3 million. Sales were $5 million.",
+        "5 mil",
+        "2023-Q4",
+    ),
+    (
+        "en",
+        "2005-02-14",
+        "revenue",
+        "actual",
+        "Sample\n\nSales rose to $2.6 million in 2004 from $2.4 million in 2003. Profit was $5 million.",
+        "5 mil",
+        "2004",
+    ),
+    (
+        "en",
+        "2005-02-14",
+        "revenue",
+        "actual",
+        "Sample\n\nSales rose to $2.6 million, from $2.4 million in 2003. Profit was $5 million.",
+        "5 mil",
+        "2004",
+    ),
+    (
+        "de",
+        "2024-09-17",
+        "job_cuts",
+        "guidance",
+        "Muster verschiebt\n\nWegen der Verluste kündigte Muster Anfang August an, weltweit 15000 Stellen abzubauen.",
+        "15000",
+        None,
+    ),
+    (
+        "de",
+        "2024-09-17",
+        "job_cuts",
+        "guidance",
+        "Muster baut um\n\nMuster streicht 700 Stellen. Der Abbau soll bis Ende 2027 abgeschlossen sein.",
+        "700",
+        "2027",
+    ),
+    (
+        "de",
+        "2024-09-02",
+        "costs",
+        "guidance",
+        "Muster spart\n\n"
+        "Ein 2023 begonnenes Programm sollte die Wende bringen. "
+        "Die Kosten sollen um 20 Prozent sinken.",
+        "20",
+        "2024",
+    ),
+    (
+        "de",
+        "2016-07-21",
+        "revenue",
+        "actual",
+        "Muster wächst\n\n"
+        "Im abgelaufenen Geschäftsjahr stieg der Umsatz auf 212 Mio. "
+        "Euro. "
+        "Im Jahr 2015/16 war er so hoch wie nie.",
+        "212",
+        "2015/16",
+    ),
+    (
+        "de",
+        "2024-12-05",
+        "revenue",
+        "actual",
+        "Muster wächst\n\n"
+        "Der Umsatz ist der höchste der letzten Jahre. "
+        "Im dritten Quartal lag er bei 8 Mio. "
+        "Euro.\n\n"
+        "Der Gewinn betrug 3 Mio. "
+        "Euro.",
+        "3",
+        "2024-Q3",
+    ),
+    (
+        "en",
+        "2013-08-20",
+        "revenue",
+        "actual",
+        "Sample posts second-quarter profit\n\n"
+        "Adjusted for an extra week in 2012, sales fell 4 percent. "
+        "Profit was $5 million.",
+        "4",
+        "2013-Q2",
+    ),
+    (
+        "en",
+        "2013-08-20",
+        "revenue",
+        "actual",
+        "Sample posts second-quarter profit\n\n"
+        "Adjusted for an extra week in 2012, sales fell 4 percent. "
+        "Profit was $5 million.",
+        "5",
+        "2013-Q2",
+    ),
+    (
+        "en",
+        "2012-02-16",
+        "cet1_ratio",
+        "actual",
+        YEAR_END + "It met the rules six months early, with a core ratio of 9 percent.",
+        "9",
+        "2011-Q4",
+    ),
+    (
+        "en",
+        "2011-08-02",
+        "revenue",
+        "actual",
+        "Sample posts second-quarter profit\n\nIt fears a weak second half. Sales fell 20 percent.",
+        "20",
+        "2011-Q2",
+    ),
+    (
+        "en",
+        "2007-04-12",
+        "revenue",
+        "actual",
+        "Sample March sales rise\n\n"
+        "Sales rose 6 percent. "
+        "Year to date, sales were $38 million. "
+        "Net sales for the month rose to $5 million.",
+        "5",
+        "2007-03",
+    ),
+    ("en", "2007-04-12", "revenue", "actual", "Sample March sales rise\n\nSales rose 6 percent.", "6", "2007-03"),
+    (
+        "en",
+        "2011-08-02",
+        "costs",
+        "actual",
+        "Sample sells more\n\nIn July, carmakers raised spending by 8 percent, and Sample plans to keep its deals.",
+        "8",
+        "2011-07",
+    ),
+    ("en", "1987-04-07", "revenue", "actual", "SAMPLE CO YEAR FEB 28\n\nNet 13 mln dlrs vs 10 mln", "13", "1987"),
+    (
+        "en",
+        "1987-03-26",
+        "revenue",
+        "actual",
+        "SAMPLE TURNOVER UP\n\nTurnover rose to 394 mln marks in the first two 1987 months.",
+        "394",
+        "1987-2M",
+    ),
+    (
+        "en",
+        "2011-02-25",
+        "dividend_per_share",
+        "guidance",
+        YEAR_END + "The dividend will be 7 cents per share.",
+        "7",
+        "2010",
+    ),
+    (
+        "de",
+        "2024-11-06",
+        "revenue",
+        "actual",
+        QUARTER + "Der Gewinn brach im dritten Quartal im Jahresvergleich um 46 Prozent ein.",
+        "46",
+        "2024-Q3",
+    ),
+    (
+        "en",
+        "2007-07-19",
+        "revenue",
+        "actual",
+        "Sample posts second-quarter profit\n\n"
+        "Growth was 2 percent, against 30 percent in the first quarter and 21 percent in 2006. Profit was $5 million.",
+        "5 mil",
+        "2007-Q2",
+    ),
+    (
+        "en",
+        "2007-07-19",
+        "revenue",
+        "actual",
+        "Sample posts second-quarter profit\n\n"
+        "It lost 13 million dollars, which it paid after its price jumped from 36 to 60 dollars in early May.",
+        "13",
+        "2007-Q2",
+    ),
+    (
+        "en",
+        "2012-12-18",
+        "revenue",
+        "guidance",
+        "Sample posts fourth-quarter profit\n\n"
+        "It expects first-quarter sales of $9 million. "
+        "It had forecast that sales would climb 5 percent.",
+        "5",
+        "2012-Q4",
+    ),
+    (
+        "en",
+        "2012-08-18",
+        "job_cuts",
+        "actual",
+        "Sample posts second-quarter profit\n\nSample cut 800 jobs this year to save costs.",
+        "800",
+        "2012",
+    ),
+    (
+        "en",
+        "2007-04-26",
+        "revenue",
+        "guidance",
+        "Sample posts first-quarter profit\n\nFor the full year it pegged profit at $5 million.",
+        "5",
+        "2007",
+    ),
+    (
+        "en",
+        "2008-06-05",
+        "revenue",
+        "actual",
+        "Sample keeps its second-quarter forecast\n\n"
+        "Total sales rose for the four weeks ended May 31, to $200 million.",
+        "200",
+        "2008-05",
+    ),
+    (
+        "en",
+        "2007-07-17",
+        "costs",
+        "actual",
+        "Sample second-quarter profit up\n\nLooking at the full year we talk about 2 billion crowns, he said.",
+        "2 b",
+        "2007",
+    ),
+    (
+        "en",
+        "2008-01-30",
+        "revenue",
+        "actual",
+        YEAR_END + "Its fund -- which it set up in 2005 under a star banker -- lost 150 million francs.",
+        "150",
+        "2007-Q4",
+    ),
+    (
+        "en",
+        "2008-09-04",
+        "revenue",
+        "consensus",
+        "Sample August sales fall\n\n"
+        "August is the busiest time of the year. "
+        "Analysts had forecast a decline of 7 percent.",
+        "7",
+        "2008-08",
+    ),
+    (
+        "en",
+        "2008-07-09",
+        "revenue",
+        "actual",
+        "Sample second-quarter profit up\n\n"
+        "Profit in the second quarter to June 30 rose from the January-March quarter. "
+        "Sales were $4 million.",
+        "4",
+        "2008-Q2",
+    ),
+    (
+        "en",
+        "2012-01-25",
+        "revenue",
+        "actual",
+        YEAR_END + "It kept the target it had issued in December, which calls for growth of 6 percent.",
+        "6",
+        "2011-Q4",
+    ),
+    (
+        "de",
+        "2016-02-20",
+        "net_income",
+        "actual",
+        "Muster schreibt Verlust\n\nDas Geschäft hat per Ende September 2015 einen Verlust von 41 Mio. Euro gebracht.",
+        "41",
+        "2015-9M",
+    ),
+    (
+        "de",
+        "2016-02-20",
+        "customers",
+        "actual",
+        "Muster schreibt Verlust\n\nDas Geschäft hatte per Ende September 2015 rund 41000 Kunden.",
+        "41",
+        "2015-09-30",
+    ),
+    (
+        "en",
+        "2007-06-19",
+        "eps",
+        "consensus",
+        "Sample second-quarter profit rises\n\n"
+        "Analysts expect $1.66 per share for the third quarter and $3 per share for the year.",
+        "3 per",
+        "2007",
+    ),
+    (
+        "en",
+        "2007-07-30",
+        "eps",
+        "actual",
+        "Sample second-quarter profit rises\n\nThe cost was 10 cents per share, 1 cent less than in the first quarter.",
+        "10",
+        "2007-Q2",
+    ),
+    (
+        "en",
+        "2007-07-30",
+        "capex",
+        "guidance",
+        "Sample second-quarter profit rises\n\nSample in June said it expects to invest $18 million.",
+        "18",
+        "2007",
+    ),
+    (
+        "en",
+        "2007-07-30",
+        "deal_value",
+        "actual",
+        "Sample second-quarter profit rises\n\nIn June, Sample agreed to buy a rival for $18 million.",
+        "18",
+        "2007-06",
+    ),
+    (
+        "en",
+        "2007-11-01",
+        "revenue",
+        "actual",
+        "Sample third-quarter profit falls\n\n"
+        "Sales rose until the end of the year's first quarter. "
+        "They fell to $5 million.",
+        "5",
+        "2007-Q3",
+    ),
+    (
+        "en",
+        "2005-02-20",
+        "revenue",
+        "actual",
+        "Sample buys Probe\n\n"
+        "In July, Sample reported annual sales of 8 billion.\n\n"
+        "In the year ending 31 December 2003, Probe had sales of 69 million.",
+        "69",
+        "2003",
+    ),
+    (
+        "en",
+        "2013-10-21",
+        "revenue",
+        "guidance",
+        "Sample third-quarter profit rises\n\n"
+        "Last month, Sample raised its targets, aiming for sales growth of 4 percent.",
+        "4",
+        "2013",
+    ),
+    (
+        "en",
+        "2004-12-20",
+        "revenue",
+        "actual",
+        "Sample third-quarter profit falls\n\n"
+        "Earlier this month the firm said it earned $10 million in the third quarter.",
+        "10",
+        "2004-Q3",
+    ),
+    (
+        "en",
+        "2012-10-31",
+        "costs",
+        "guidance",
+        "Sample third-quarter profit rises\n\n"
+        "Sample expects to cut 30 million dollars off its costs by the end of March.",
+        "30",
+        "2013-03",
+    ),
+    (
+        "en",
+        "2007-02-20",
+        "units_sold",
+        "guidance",
+        "Sample sees more\n\nAfter a gain last year it is set to grow. It expects sales to fall to 675,000 units.",
+        "675",
+        "2007",
+    ),
+    (
+        "en",
+        "2007-08-03",
+        "net_income",
+        "guidance",
+        "Sample sells unit\n\n"
+        "It plans to sell a unit as it met forecasts with a 22 percent rise in first-half earnings.",
+        "22",
+        "2007-H1",
+    ),
+    (
+        "en",
+        "2007-01-10",
+        "revenue",
+        "actual",
+        YEAR_END + "Sales came to 22 billion yen ($690 million) last month, down from 27 billion a year earlier.",
+        "22",
+        "2006-12",
+    ),
+    (
+        "en",
+        "2013-05-22",
+        "revenue",
+        "actual",
+        "Sample profit beats on higher prices\n\n"
+        "Orders rose 36 percent to 1,753 homes in the second quarter.\n\n"
+        "Net income rose to $24 million.",
+        "24",
+        "2013-Q2",
+    ),
+    (
+        "en",
+        "2008-01-10",
+        "revenue",
+        "actual",
+        "Sample December sales fall\n\nSales fell 4 percent over the five weeks that ended January 5.",
+        "4",
+        "2007-12",
+    ),
+    (
+        "en",
+        "2007-11-27",
+        "revenue",
+        "actual",
+        "Sample shares rise\n\n"
+        "It sees a strong fourth quarter. "
+        "Profit for the quarter ended on November 3 rose. "
+        "Sales were $5 million.",
+        "5",
+        "2007-Q3",
+    ),
+    (
+        "en",
+        "2009-02-06",
+        "net_income",
+        "guidance",
+        "Sample sees losses\n\nFor the year to March, Sample expects a loss of 5 million yen.",
+        "5",
+        "2009",
+    ),
+    (
+        "en",
+        "2013-01-23",
+        "revenue",
+        "actual",
+        "Sample disappoints\n\n"
+        "For its second fiscal quarter it expects more. "
+        "Sales in the first quarter were $5 million.",
+        "5",
+        "2013-Q1",
+    ),
+    (
+        "en",
+        "2011-10-31",
+        "revenue",
+        "actual",
+        "Sample ekes out Q2 profit growth, keeps forecast\n\n"
+        "It had a profit of 76 million yen for July-September.\n\n"
+        "Sales were 5 million yen.",
+        "5",
+        "2012-Q2",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "published", "metric", "kind", "text", "figure", "label"), ARTICLES)
+def test_articles(
+    language: str, published: str, metric: str, kind: str, text: str, figure: str, label: str | None
+) -> None:
+    period, rule = _period(text, figure, language, published, metric, kind)
+    assert (period.label if period else None) == label, rule
+
+
+HOW = [
+    ("Im Jahr 2023 betrug der Umsatz 5 Mio. Euro.", "actual", "stated"),
+    ("Im vergangenen Jahr betrug der Umsatz 5 Mio. Euro.", "actual", "relative"),
+    ("Das Jahr 2023 war gut. Der Umsatz betrug 5 Mio. Euro.", "actual", "inherited"),
+    ("Der Umsatz betrug 5 Mio. Euro.", "actual", "default"),
+    ("Der Umsatz soll 5 Mio. Euro betragen.", "guidance", "default"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "how"), HOW)
+def test_how_it_was_known(text: str, kind: str, how: str) -> None:
+    period, _ = _period(text, "5", "de", "2024-11-06", "revenue", kind)
+    assert period is not None
+    assert period.how == how
+
+
+def test_nothing_is_guessed_without_a_date() -> None:
+    assert _period("Der Umsatz betrug 5 Mio. Euro.", "5", "de", None, "revenue", "actual")[0] is None
+
+
+def test_a_year_that_nothing_dates_is_unknown() -> None:
+    plan = _period("Im Gesamtjahr soll der Umsatz 5 Mio. Euro betragen.", "5", "de", None, "revenue", "guidance")[0]
+    staff = _period("Muster beschäftigt 700 Leute.", "700", "de", None, "employees", "actual")[0]
+    assert [period.label if period else None for period in (plan, staff)] == ["????", "????"]
+
+
+PIECES = [
+    "Im dritten Quartal ",
+    "2023 ",
+    "soll ",
+    "5 Mio. Euro ",
+    "Vorjahr ",
+    ". ",
+    "\n\n",
+    "\n ",
+    "im Quartal ",
+    "bis 2030 ",
+]
+KINDS = st.sampled_from([None, "actual", "guidance", "consensus", "other"])
+METRIC = st.sampled_from([None, "revenue", "cash", "job_cuts", "market_cap", "dividend_per_share", "no_metric"])
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), KINDS, METRIC, st.none() | st.datetimes())
+def test_no_figure_raises(text: str, kind: str | None, metric: str | None, published: datetime | None) -> None:
+    article = Article("sample", text, published_at=published)
+    sentences = split(text, "de")
+    context = PeriodContext.of(article, sentences)
+    for sentence in sentences:
+        figure = Span(sentence.start, sentence.start + 1)
+        period, rule, _ = period_for(figure, sentence, context, metric, kind)
+        assert rule
+        assert period is None or period.label
+        assert (period, rule) == period_for(figure, sentence, context, metric, kind)[:2]
+
+
+STANDING = [
+    # language, published, text, figure, metric, kind, period
+    # what is true today has the year in which it is printed, also where the article reports another
+    ("en", "2024-02-14", YEAR_END + "Sample's backlog is now $7 million.", "7", "order_backlog", "actual", "2024"),
+    ("de", "2024-03-05", "Muster\n\n2022 war gut. Muster betreibt 30 Werke.", "30", "other", "actual", "2024"),
+    (
+        "de",
+        "2024-03-05",
+        "Muster\n\nMit Farben macht Muster heute 8 Mio. Euro Umsatz.",
+        "8",
+        "revenue",
+        "actual",
+        "2024",
+    ),
+    ("en", "2024-02-14", YEAR_END + "Sample gets 40 percent of sales from Asia.", "40", "other", "actual", "2024"),
+    ("en", "2024-02-14", YEAR_END + "Sales of paint were $7 million.", "7", "revenue", "actual", "2023-Q4"),
+    ("en", "2024-02-14", YEAR_END + "It now expects sales of $7 million.", "7", "revenue", "guidance", "2024"),
+    ("de", "2024-03-05", "Muster sucht Hilfe\n\nDie Schulden liegen bei 8 Mio. Euro.", "8", "debt", "actual", "2024"),
+    # "hat 700 Mitarbeiter" is not of the period of the clause behind it
+    (
+        "de",
+        "2024-03-05",
+        "Muster\n\nMuster hat 700 Mitarbeiter und weist für 2022 einen Umsatz von 9 Mio. Euro aus.",
+        "700",
+        "employees",
+        "actual",
+        "2024",
+    ),
+    # without a day of publication it is the last year that the text names
+    (
+        "de",
+        None,
+        "Muster\n\nSeit Mai 2015 wird gebaut. Muster hat 700 Mitarbeiter.",
+        "700",
+        "employees",
+        "actual",
+        "2015",
+    ),
+    ("de", None, "Muster\n\n2015 machte Muster 9 Mio. Euro Umsatz.", "9", "revenue", "actual", "2015"),
+    # a market value is of a day, never of a quarter or a year
+    (
+        "en",
+        "2024-02-14",
+        "Sample\n\nSample enters Q4 with a market cap of $49 million.",
+        "49",
+        "market_cap",
+        "actual",
+        "2024-02-14",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "published", "text", "figure", "metric", "kind", "label"), STANDING)
+def test_what_stands_today(
+    language: str, published: str | None, text: str, figure: str, metric: str, kind: str, label: str
+) -> None:
+    period, rule = _period(text, figure, language, published, metric, kind)
+    assert (period.label if period else None) == label, rule
+
+
+TOLD = [
+    # a plan whose sentence names only what is over is none
+    ("en", "It may sell the unit, which brought $5 million of sales last year.", "5", "revenue", "2023"),
+    ("en", "After a good start, sales should reach $5 million.", "5", "revenue", "2024"),
+    ("de", "Prüfer wollen im vergangenen Jahr Schulden von 5 Mio. Euro entdeckt haben.", "5", "debt", "2023"),
+    ("de", "Anfang 2022 kündigte Muster 500 Leuten.", "500", "job_cuts", "2022"),
+    # what is said to have been is no plan either
+    ("de", "Muster soll 2023 rund 5 Mio. Euro verdient haben, den Etat 2024 der Stadt.", "5", "net_income", "2023"),
+    ("de", "Bis 2027 will Muster die Kosten um 5 Mio. Euro gesenkt haben.", "5", "costs", "2027"),
+    # what is compared with a year is of the next one
+    ("en", "Profit is likely to rise to $9 million from $7 million in 2023.", "9", "net_income", "2024"),
+    # a dividend of a quarter to come is that quarter's
+    ("en", "It will pay 3 cents a share in the second quarter.", "3", "dividend_per_share", "2024-Q2"),
+    # of a past quarter and a coming year a plan is of the year
+    (
+        "en",
+        "The fourth-quarter margin was a step to at least 10 percent for fiscal 2026, it said.",
+        "10",
+        "ebit_margin",
+        "2026",
+    ),
+    # the year of a deal is not that of its costs, but of its price
+    ("en", "A charge of $5 million was related to its 2019 acquisition of Model.", "5", "impairment", "2024"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "figure", "metric", "label"), TOLD)
+def test_plans_that_are_none(language: str, sentence: str, figure: str, metric: str, label: str) -> None:
+    period, rule = _period(f"Sample\n\n{sentence}", figure, language, "2024-02-14", metric, "guidance")
+    assert (period.label if period else None) == label, rule
+
+
+PLACES = [
+    # a label right before its figure
+    ("de", "Muster im Mai\n\nMuster TV GmbH, Jahresüberschuss 2020: 2.418.305 Euro", "2.418", "actual", "2020"),
+    # an example is not what a figure is compared with
+    (
+        "de",
+        QUARTER + "Ein Plus von 60 Prozent, wie beispielsweise im ersten Quartal 2024, ist selten.",
+        "60",
+        "actual",
+        "2024-Q1",
+    ),
+    # an entry of a chronicle holds until the next
+    (
+        "de",
+        "Muster\n\n2023 war Schluss. Rückblick. 2021: Muster wächst. Der Umsatz beträgt 8 Mio. Euro. 2022: Ende.",
+        "8",
+        "actual",
+        "2021",
+    ),
+    # a plan is not carried over a subheading, but over a paragraph
+    (
+        "de",
+        "Muster\n\nFür 2027 plant Muster mehr.\n\nDas Ziel wankt\n\nDer Umsatz soll auf 5 Mio. Euro sinken.",
+        "5",
+        "guidance",
+        "2024",
+    ),
+    (
+        "de",
+        "Muster\n\nFür 2027 plant Muster mehr.\n\nDer Umsatz soll auf 5 Mio. Euro steigen.",
+        "5",
+        "guidance",
+        "2027",
+    ),
+    # what is expected for the current quarter is not of the last one
+    (
+        "en",
+        "Sample posts first-quarter profit\n\nAnalysts expected $5 million for the current quarter.",
+        "5",
+        "consensus",
+        "2024-Q2",
+    ),
+    # the month of a report to come is not that of its figures
+    (
+        "en",
+        "Sample earned more in 2023\n\nModel will report profit of $9 million later this month.",
+        "9",
+        "consensus",
+        "2023",
+    ),
+    # a figure that is a year old itself; one that is held against such a one is not
+    (
+        "en",
+        "Sample posts first-quarter profit\n\nProfit fell, compared with a $3 million gain a year ago.",
+        "3",
+        "actual",
+        "2023-Q1",
+    ),
+    (
+        "en",
+        "Sample posts first-quarter profit\n\nThe result leaves out a year-ago gain of $3 million.",
+        "3",
+        "actual",
+        "2023-Q1",
+    ),
+    (
+        "en",
+        "Sample posts first-quarter profit\n\nSales rose from a year ago to $3 million.",
+        "3",
+        "actual",
+        "2024-Q1",
+    ),
+    # the possessive of a period belongs to what stands behind it only
+    (
+        "en",
+        "Sample reports\n\nOn last year's income of $2 million, it sees profit of $9 million.",
+        "9",
+        "guidance",
+        "2024",
+    ),
+    (
+        "en",
+        "Sample reports for the first quarter\n\nSales grew 12 percent, less than 2022's 14 percent.",
+        "12",
+        "actual",
+        "2024-Q1",
+    ),
+    # "write-downs in the remaining three quarters" are of the year
+    (
+        "en",
+        "Sample cuts forecast\n\nIt sees $6 million of charges in the remaining three quarters.",
+        "6",
+        "guidance",
+        "2024",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "figure", "kind", "label"), PLACES)
+def test_places_of_a_mention(language: str, text: str, figure: str, kind: str, label: str) -> None:
+    period, rule = _period(text, figure, language, "2024-05-10", "revenue", kind)
+    assert (period.label if period else None) == label, rule
+
+
+COMPARED = [
+    # published, sentence, figure, metric, period of a text that names none of its own
+    # of the year after the one compared with
+    ("2016-08-09", "Es flossen 74 Mio. Euro, 16 Prozent mehr als im ersten Halbjahr 2015.", "74", "revenue", "2016-H1"),
+    ("2016-08-09", "Es waren 74 Mio. Euro (Q2 2015: 70 Mio. Euro).", "74", "revenue", "2016-Q2"),
+    # of the day a year after
+    ("2016-11-09", "Die Quote lag bei 30 % (30.09.2015: 31 %).", "30 %", "equity_ratio", "2016-09-30"),
+    ("2016-08-09", "Der Leerstand lag bei 3 % (30. Juni 2015: 4 %).", "3 %", "other", "2016-06-30"),
+    # of the latest quarter or half
+    (
+        "2016-08-09",
+        "Der Umsatz stieg auf 74 Mio. Euro nach 70 Mio. Euro im Vorjahresquartal.",
+        "74",
+        "revenue",
+        "2016-Q2",
+    ),
+    ("2016-08-09", "Der Umsatz stieg auf 74 Mio. Euro nach 70 Mio. im Vorjahressemester.", "74", "revenue", "2016-H1"),
+]
+
+
+@pytest.mark.parametrize(("published", "sentence", "figure", "metric", "label"), COMPARED)
+def test_a_comparison_tells_the_period(published: str, sentence: str, figure: str, metric: str, label: str) -> None:
+    period, rule = _period(f"Muster\n\n{sentence}", figure, "de", published, metric, "actual")
+    assert (period.label if period else None) == label, rule
+
+
+UP_TO = [
+    # a deadline to come, though the sentence is told in the present
+    ("2016-03-02", "In das Werk investiert Muster bis 2018 insgesamt 35 Mio. Euro.", "35", "capex", "2018"),
+    ("2016-09-13", "Die Kette eröffnet bis Weihnachten 4 Filialen.", "4", "stores", "2016"),
+    ("2016-03-02", "Nachdem 2015 schon 31 Läden schlossen, folgen bis Jahresende noch 25.", "25", "stores", "2016"),
+    # figures that have run up to a day
+    ("2016-10-13", "Bis Ende September setzte Muster 9 Mio. Euro um.", "9", "revenue", "2016-9M"),
+    # a stock before a deadline is of today
+    ("2016-03-02", "Von den 700 Stellen werden bis 2018 zehn Prozent gestrichen.", "700", "employees", "2016"),
+    # a year that opens the sentence
+    ("2016-03-15", "Für 2016 traut sich Muster ein Plus von 4 Prozent zu.", "4", "revenue", "2016"),
+    # a deal of some years ago
+    ("2006-11-09", "Ein Investor hatte die Kette vor zwei Jahren für 9 Mio. Euro gekauft.", "9", "deal_value", "2004"),
+    # a calendar's year is not that of a company with years of its own
+    (
+        "2016-05-19",
+        "Das Jahr 2015/16 (bis Ende März) war trüb. China schickte 2015 110 Tonnen. Der Umsatz fiel auf 8 Mio. Euro.",
+        "8",
+        "revenue",
+        "2015/16",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "sentence", "figure", "metric", "label"), UP_TO)
+def test_deadlines_and_other_years(published: str, sentence: str, figure: str, metric: str, label: str) -> None:
+    period, rule = _period(f"Muster\n\n{sentence}", figure, "de", published, metric, "actual")
+    assert (period.label if period else None) == label, rule
+
+
+NAMED_BESIDE = [
+    # a day that a figure is compared with is nearer than the part that the sentence tells of, unless another is between
+    (
+        "In den ersten neun Monaten stieg der Gewinn; die Quote liegt bei 31 % (31.12.2023: 33 %).",
+        "31 %",
+        "equity_ratio",
+        "2024-09-30",
+    ),
+    (
+        "In den ersten neun Monaten stieg der FFO auf 38 Mio. Euro; Quote 31 % (31.12.2023: 33 %).",
+        "38",
+        "other",
+        "2024-9M",
+    ),
+    # what is told of today is of today, also beside a comparison
+    ("Aktuell arbeiten 290 Menschen bei Muster, vor zwei Jahren 85.", "290", "employees", "2024"),
+    ("Die Sparte umfasst 760 Schiffe.", "760", "other", "2024"),
+    # sentence of a report of the third quarter of 2024, figure, metric, period
+    ("Auf dem Höhepunkt 2021 hatte Muster noch 9 Mio. Euro umgesetzt.", "9", "revenue", "2021"),
+    (
+        "Ende Juni zählte Muster noch 577 Mitarbeiter, bis Jahresende sollen es 500 sein.",
+        "577",
+        "employees",
+        "2024-06-30",
+    ),
+    (
+        "Der Bestand stieg auf 88 Mio. Euro, mehr als Ende 2023; die Ziele 2024 gelten.",
+        "88",
+        "order_backlog",
+        "2024-09-30",
+    ),
+    # a glance back does not go on
+    ("2022 hatte Muster 5 Mio. Euro erlöst. Der Umsatz stieg auf 9 Mio. Euro.", "9", "revenue", "2024-Q3"),
+    ("2011 wurde Muster verkauft. Muster machte damals 13 Mio. Euro Umsatz.", "13", "revenue", "2011"),
+    ("Der Gründer besitzt 52 Prozent der Anteile.", "52", "stake", "2024"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "figure", "metric", "label"), NAMED_BESIDE)
+def test_other_times_of_a_report(sentence: str, figure: str, metric: str, label: str) -> None:
+    period, rule = _period(QUARTER + sentence, figure, "de", "2024-11-06", metric, "actual")
+    assert (period.label if period else None) == label, rule
+
+
+OWN_YEARS = [
+    # sentence of a report of nine months of 2023/24, figure, metric, kind, period
+    ("Für das laufende Jahr plant Muster 9 Mio. Euro Umsatz.", "9", "revenue", "guidance", "2023/24"),
+    ("Heuer sollen 9 Filialen öffnen.", "9", "stores", "guidance", "2024"),
+    ("Zum Halbjahr hatte Muster noch 9 Filialen gezählt.", "9", "stores", "actual", "2024-03-31"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "figure", "metric", "kind", "label"), OWN_YEARS)
+def test_years_of_the_companys_own(sentence: str, figure: str, metric: str, kind: str, label: str) -> None:
+    text = f"Muster legt Zahlen vor\n\nIn neun Monaten 2023/24 (bis Ende Juni) wuchs Muster. {sentence}"
+    period, rule = _period(text, figure, "de", "2024-07-20", metric, kind)
+    assert (period.label if period else None) == label, rule
+
+
+def test_a_dividend_proposed_in_a_report_of_the_last_quarter_is_for_the_year() -> None:
+    text = (
+        "Muster steigert Gewinn im Schlussquartal\n\nDer Gewinn stieg im Schlussquartal. Die Dividende soll auf 2 Euro"
+    )
+    period, _ = _period(f"{text} steigen.", "2 Euro", "de", "2024-02-15", "dividend_per_share", "guidance")
+    assert period and period.label == "2023"
+
+
+STOCKS = [
+    # language, sentence of a report of the third quarter, period of the figure
+    ("de", "In den 14 Häusern wohnten mehr Gäste.", "2024"),
+    ("de", "Die 14 Häuser brachten mehr Umsatz.", "2024-Q3"),
+    ("en", "It cut prices in its 14 hotels.", "2024"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "label"), STOCKS)
+def test_what_is_counted_in_passing_is_of_today(language: str, sentence: str, label: str) -> None:
+    title = {"de": "Muster steigert Umsatz im dritten Quartal", "en": "Sample posts third-quarter profit"}[language]
+    article = _article(f"{title}\n\n{sentence}", language, "2024-11-06")
+    sentences = split(article.text, language, article.title_end)
+    start = article.text.index("14")
+    context = PeriodContext.of(article, sentences)
+    period, rule, _ = period_for(Span(start, start + 2), sentences[-1], context, "other", "actual", counted=True)
+    assert (period.label if period else None) == label, rule
+
+
+YEAR_ENDS = [
+    # what is newer by the company's year is meant by it, unless the text says otherwise
+    ("2023-10-17", 3, "second-quarter", "2024-Q2"),
+    ("2023-10-17", 12, "second-quarter", "2023-Q2"),
+    ("2024-08-28", 1, "second-quarter", "2025-Q2"),
+    ("2023-07-25", 3, "second-quarter", "2023-Q2"),
+    ("2023-10-17", 3, "third quarter ended September 30", "2023-Q3"),
+]
+
+
+@pytest.mark.parametrize(("published", "year_end", "words", "label"), YEAR_ENDS)
+def test_known_ends_of_fiscal_years(published: str, year_end: int, words: str, label: str) -> None:
+    article = _article(f"Sample grows\n\nIt posted {words} sales of $5 million.", "en", published)
+    context = PeriodContext.of(article, split(article.text, "en", article.title_end), year_end)
+    assert context.main is not None and context.main.label == label
+
+
+def test_a_quarter_that_has_begun_is_no_older_one_of_a_fiscal_year() -> None:
+    text = "Sample grows\n\nIt expects a strong third quarter. Hopes for the third quarter are high.\n\nSales in "
+    text += "April-June were $5 million."
+    article = _article(text, "en", "2009-08-10")
+    sentences = split(text, "en", article.title_end)
+    context = PeriodContext.of(article, sentences)
+    period, rule, _ = period_for(Span(text.index("5"), text.index("5") + 1), sentences[-1], context, "revenue")
+    assert (period.label if period else None) == "2009-Q2", rule
+
+
+def test_a_half_year_named_by_the_calendar_is_no_fiscal_one() -> None:
+    text = "Muster verliert\n\nIm ersten Halbjahr 2023 fiel der Gewinn. In den Monaten April bis Juni verdiente Muster "
+    text += "5 Mio. Euro, weniger als in den ersten drei Monaten."
+    period, rule = _period(text, "5 Mio", "de", "2023-08-10", "net_income", "actual")
+    assert period and period.label == "2023-Q2", rule
+
+
+def test_the_year_of_a_purchase_is_not_that_of_what_follows() -> None:
+    text = (
+        "Muster im ersten Halbjahr\n\nMuster wuchs im ersten Halbjahr. Die im Vorjahr für 7 Mio. Euro erworbene Probe "
+    )
+    text += "ist integriert. Der Aufwand betrug 5 Mio. Euro."
+    for figure, metric, label in (("5 Mio", "costs", "2023-H1"), ("7 Mio", "deal_value", "2022")):
+        period, rule = _period(text, figure, "de", "2023-08-10", metric, "actual")
+        assert period and period.label == label, rule
+
+
+REPORTS = [
+    # figures of a report of the half-year that are not of it: figure, metric, kind, period, sentence
+    ("40 Prozent", "payout_ratio", "guidance", "2023", "Muster will 40 Prozent des Gewinns ausschütten."),
+    ("40 Prozent", "stake", "actual", "2023", "Größter Aktionär ist mit 40 Prozent der Investor Probe."),
+    ("40 Prozent", "stake", "actual", "2023", "Mit 40 Prozent ist Probe der größte Anteilseigner."),
+    ("5 Mio", "deal_value", "actual", "2023-07", "Ende Juli kaufte Muster die Firma Probe für 5 Mio. Euro."),
+    ("5 Mio", "ebit", "guidance", "2023", "Für 2023 plant Muster ein Ebit von 5 Mio. Euro; 2024 sollen es 6 sein."),
+    (
+        "5 Mio",
+        "ebit",
+        "consensus",
+        "2023-H1",
+        "Für 2023 ist er froh. Analysten hatten ein Ebit von 5 Mio. Euro erwartet.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("figure", "metric", "kind", "label", "sentence"), REPORTS)
+def test_what_a_report_of_a_half_year_tells_beside_it(
+    figure: str, metric: str, kind: str, label: str, sentence: str
+) -> None:
+    text = f"Muster im ersten Halbjahr\n\nMuster wuchs im ersten Halbjahr auf 9 Mio. Euro. {sentence}"
+    period, rule = _period(text, figure, "de", "2023-08-10", metric, kind)
+    assert period and period.label == label, rule
+
+
+def test_a_balance_that_nothing_dates_is_of_the_end_of_the_latest_year() -> None:
+    text = "Probe schließt Filialen\n\nDie Bilanzsumme stieg auf 5 Mio. Euro."
+    period, rule = _period(text, "5 Mio", "de", "2023-02-21", "total_assets", "actual")
+    assert period and period.label == "2022-12-31", rule
+
+
+def test_what_has_grown_in_a_report_of_a_year_is_of_that_year() -> None:
+    text = "Muster legt Zahlen vor\n\nMuster setzte 2020 rund 9 Mio. Euro um. Die Zahl der Mitarbeiter"
+    for verb, label in (("stieg auf 500", "2020"), ("liegt bei 500", "2021")):
+        period, rule = _period(f"{text} {verb}.", "500", "de", "2021-03-24", "employees", "actual")
+        assert period and period.label == label, rule
