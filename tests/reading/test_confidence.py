@@ -85,4 +85,4 @@ def test_the_area_under_the_curve() -> None:
 @pytest.mark.skipif(not corpus.dev_file(corpus.GOLD, "de").exists(), reason="the annotated articles are not here")
 def test_right_facts_are_told_from_wrong_ones() -> None:
     found = examples(one for language in corpus.LANGUAGES for one in corpus.dev(corpus.GOLD, language))
-    assert area(out_of_fold(found), np.array([one.right for one in found])) > 0.62
+    assert area(out_of_fold(found), np.array([one.right for one in found])) > 0.66
