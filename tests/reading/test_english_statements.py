@@ -62,6 +62,7 @@ LOSSES = [
 VERBS = [
     ("The fund bought 65 percent of the chain.", {"stake value 65 %"}),
     ("It still holds 30 percent of the firm.", {"stake value 30 %"}),
+    ("It holds 6.5 percent, or 1.12 million, of its own shares.", {"stake value 6.5 %"}),
     ("It raked in $12 million in the quarter.", {"revenue value 12000000 USD"}),
     ("It mined 60 million tonnes of ore.", {"production value 60000000 count"}),
     ("It sold 60 million tonnes of ore.", {"units_sold value 60000000 count"}),

@@ -152,6 +152,11 @@ def _is_sum(left: Draft, right: Draft, link: str, grammar: Grammar) -> bool:
     )
 
 
+def _counts(figure: Draft) -> bool:
+    """Is it no percentage ("6.5 percent, or | 1.12 million, of its own shares")?"""
+    return figure.noun is not None or figure.scale != 1
+
+
 def _borrow(left: Draft, right: Draft, link: str, grammar: Grammar) -> None:
     """ "von 7 auf 8 Prozent", "44 cents vs 32.3": a bare figure has its neighbour's unit."""
     if left.is_size or right.is_size:
@@ -164,7 +169,7 @@ def _borrow(left: Draft, right: Draft, link: str, grammar: Grammar) -> None:
     elif left.unmeasured and left.noun is None and right.unit is COUNT and right.scale != 1 and link in grammar.onward:
         if left.number < 1000:  # "210 statt 215 Millionen"
             left.scale = right.scale
-    elif right.unit is COUNT and left.unit is not COUNT and not (left.unit.name == "%" and right.noun):
+    elif right.unit is COUNT and left.unit is not COUNT and not (left.unit.name == "%" and _counts(right)):
         onward = link in grammar.onward and left.unit.money and right.scale != 1 and right.noun is None
         if onward or grammar.comparison.fullmatch(link):
             right.unit, right.noun = left.unit, None
