@@ -164,7 +164,7 @@ def _of_that(view: View, named: Named, figure: Figure) -> bool:
 
 
 def _is_antecedent(view: View, named: Named) -> bool:
-    """ "Shares of Safeway, | which have risen 25 percent": is the metric what a relative clause speaks of?"""
+    """ "Shares of the chain, | which had gained 17 percent": is the metric what a relative clause speaks of?"""
     for word in range(named.last + 1, named.last + ANTECEDENT):
         if view.forms(word, word) == [","]:
             return view.has("relatives", word + 1, word + 1)
@@ -217,7 +217,9 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
         return 0.0  # "strich 5 Millionen | als operativen Gewinn ein"
     moved = max((c.last for c in view.beginning.get(figure.last + 1, ()) if c.group == "right.change"), default=0)
     if moved and view.has("of_what", moved + 1, moved + 1):
-        between = range(min(moved + 2, named.first), named.first)  # "a 3.9 percent rise in | May U.S. same-store sales"
+        between = range(
+            min(moved + 2, named.first), named.first
+        )  # "a 6.1 percent rise in | its April like-for-like sales"
     if len(between) <= ADJECTIVES:
         if figure.role == "share" and metric in ("job_cuts", "employees"):
             return 0.0

@@ -23,6 +23,8 @@ def borrow(figure: Figure, partner: Quantity | None, currency: str) -> None:
         return
     number = quantity.value if quantity.value is not None else quantity.low
     bare = number is not None and abs(number) < SMALL and quantity.step <= 1
+    if not bare and partner.unit in ("%", "pp"):
+        return  # "3.4 percent, or | 2.7 million, of the shares"
     scale = scale_of(partner) if bare else Decimal(1)
     figure.quantity = replace(scaled(quantity, scale), unit=partner.unit, unit_how=partner.unit_how)
 

@@ -82,9 +82,7 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         return False  # "halbierte sich auf 44 Millionen, der Überschuss fiel von | 61 auf 26"
     role = "value" if figure.role == "none" else figure.role
     low, high = last.last + 1, figure.first - 1
-    of_it = role == "prior" and view.has(
-        "of_something", low, low
-    )  # "$738 million for bad loans, up from | $650 million"
+    of_it = role == "prior" and view.has("of_something", low, low)  # "$73 million for bad loans, up from | $61 million"
     reach = REACH["prior"] if group.first.partner is figure else REACH.get(role, 0)
     if role == "change" and view.tokens[high].form == "," and not figure.by:
         reach = APPOSITION
@@ -100,7 +98,7 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     value, change = group.of("value"), group.of("change")
     if role == "value":
         if view.has("and", low, high):
-            return False  # "raise its dividend by 19 percent and accelerate a | $2.1 billion buyback"
+            return False  # "raise its dividend by 8 percent and begin a | $3 million buyback"
         return (change is not None or group.of("prior") is not None) and _same_unit(group.of("prior"), figure)
     if role == "prior":
         if figure.is_relative and value is None and change is not None:

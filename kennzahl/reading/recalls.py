@@ -137,7 +137,7 @@ def multiplied(view: View, figure: Figure, previous: Figure | None) -> bool:
 
 
 def foreseen(view: View, figure: Figure, previous: Figure | None) -> bool:
-    """ "9 billion, above the | 8.7 billion it had previously seen": the clause right behind says that it was a plan."""
+    """ "4 million, above the | 3.6 million it had previously seen": the clause right behind says that it was a plan."""
     behind = figure.last + 1
     if previous is None or previous.quantity.unit != figure.quantity.unit or view.forms(behind, behind) == [","]:
         return False

@@ -207,6 +207,8 @@ def _slot(figure: Figure, metric: str) -> Slot | None:
     if unit == "count" and role != "change" and figure.quantity.value is not None and figure.quantity.value < 0:
         return None  # "a score of minus 380": nothing is counted so
     measure = metrics()[metric].measure
+    if unit == "count" and measure in ("money", "per_share", "ratio") and not figure.shares:
+        return None  # "bought 3.4 percent, or | 2.7 million, of the shares"
     if metric == "deal_value" and role == "prior" and figure.rule == "left.value":
         return "value"  # "sold the unit for 5 billion last year"
     cut = unit == "%" and (figure.by or figure.quantity.form == "fraction")  # "will cut one in five | jobs"

@@ -162,7 +162,7 @@ def _ratio_of(view: View, whole: Named, before: Statement | None) -> str:
 
 
 def _margin(view: View, group: Group, home: Statement) -> str | None:
-    """ "Operating profit was $1.2 billion, or | 16.3 percent of revenue": the profit in percent of revenue."""
+    """ "Operating profit came to $2 million, or | 11.8 percent of sales": the profit in percent of revenue."""
     behind = range(group.first.last + 1, group.first.last + RATIO + 1)
     of_revenue = any(named.first in behind and named.mention.metric == "revenue" for named in view.metrics)
     return MARGINS.get(home.metric) if group.first.is_relative and of_revenue else None
@@ -293,7 +293,7 @@ def _company_grows(view: View, group: Group) -> bool:
 
 
 def _turns_over(view: View, group: Group) -> bool:
-    """ "The software business | grew 58 percent to $523 million": a part of a company grows by what it turns over."""
+    """ "The printing business | grew 18 percent to $23 million": a part of a company grows by what it turns over."""
     change, value = group.of("change"), group.of("value")
     if change is None or value is None or not change.is_relative or not is_money(value.quantity.unit):
         return False

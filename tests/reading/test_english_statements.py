@@ -62,7 +62,7 @@ LOSSES = [
 VERBS = [
     ("The fund bought 65 percent of the chain.", {"stake value 65 %"}),
     ("It still holds 30 percent of the firm.", {"stake value 30 %"}),
-    ("It holds 6.5 percent, or 1.12 million, of its own shares.", {"stake value 6.5 %"}),
+    ("It has bought 3.4 percent, or 2.7 million, of the rival's shares.", {"stake value 3.4 %"}),
     ("It raked in $12 million in the quarter.", {"revenue value 12000000 USD"}),
     ("It mined 60 million tonnes of ore.", {"production value 60000000 count"}),
     ("It sold 60 million tonnes of ore.", {"units_sold value 60000000 count"}),
@@ -103,16 +103,16 @@ COMPARED = [
         {"provisions change_pct 100 %", "provisions prior 526000000 USD"},
     ),
     (
-        "It sees revenue of $9 billion, above the $8.7 billion it had previously seen.",
-        {"revenue value 9000000000 USD", "revenue prior 8700000000 USD"},
+        "It sees revenue of $4 million, above the $3.6 million it had previously seen.",
+        {"revenue value 4000000 USD", "revenue prior 3600000 USD"},
     ),
     (
-        "Profit rose to $336 million, or 48 cents per share, from $333 million, or 45 cents.",
+        "Profit grew to $36 million, or 28 cents a share, from $33 million, or 25 cents.",
         {
-            "net_income value 336000000 USD",
-            "net_income prior 333000000 USD",
-            "eps value 0.48 USD",
-            "eps prior 0.45 USD",
+            "net_income value 36000000 USD",
+            "net_income prior 33000000 USD",
+            "eps value 0.28 USD",
+            "eps prior 0.25 USD",
         },
     ),
     (
@@ -124,8 +124,8 @@ COMPARED = [
         {"eps value 2.61 USD consensus", "eps prior 2.26 USD consensus"},
     ),
     (
-        "Pretax income was $498 million, a gain of $279 million from the year-ago quarter.",
-        {"pretax_profit value 498000000 USD", "pretax_profit change_abs 279000000 USD"},
+        "Pretax income came to $62 million, a gain of $14 million from the year-ago quarter.",
+        {"pretax_profit value 62000000 USD", "pretax_profit change_abs 14000000 USD"},
     ),
 ]
 
@@ -141,16 +141,16 @@ APART = [
         {"revenue change_pct 10 %", "revenue value 7000000000 USD", "revenue value 8000000000 USD consensus"},
     ),
     (
-        "It would raise its dividend by 19 percent and start a $2 billion stock repurchase program.",
-        {"dividend_per_share change_pct 19 %", "share_buyback value 2000000000 USD"},
+        "It would raise its dividend by 8 percent and begin a $3 million stock repurchase program.",
+        {"dividend_per_share change_pct 8 %", "share_buyback value 3000000 USD"},
     ),
     ("Organic revenue, which excludes acquisitions, was up 8 percent.", {"organic_growth value 8 %"}),
     ("It offered zero-percent financing.", set()),
     ("The chain doubled its size by acquiring a rival.", set()),
     ("The chain doubled its quarterly dividend.", {"dividend_per_share change_pct 100 %"}),
     (
-        "The software business grew 58 percent to $523 million.",
-        {"revenue change_pct 58 %", "revenue value 523000000 USD"},
+        "The printing business grew 18 percent to $23 million.",
+        {"revenue change_pct 18 %", "revenue value 23000000 USD"},
     ),
     (
         "Same-store sales rose 11 percent in Europe and 12 percent in Asia.",
@@ -186,29 +186,29 @@ ROWS = [
         {"impairment value 521000000 USD", "impairment value 339000000 USD", "impairment value 309000000 USD"},
     ),
     (
-        "Analysts expect 50 cents per share, compared with a loss of $1.10 a year ago.",
-        {"eps value 0.5 USD consensus", "eps prior -1.1 USD consensus"},
+        "Analysts expect 40 cents a share, against a loss of $1.20 last year.",
+        {"eps value 0.4 USD consensus", "eps prior -1.2 USD consensus"},
     ),
 ]
 
 CLAUSES = [
-    ("Shares of the chain, which have risen 25 percent since it reported earnings, fell.", set()),
+    ("Shares of the chain, which had gained 17 percent since March, fell.", set()),
     (
-        "Profit was boosted by lower catastrophe losses, which fell to $340 million from $549 million.",
-        {"costs value 340000000 USD", "costs prior 549000000 USD"},
+        "Profit gained from catastrophe losses, which dropped to $41 million from $66 million.",
+        {"costs value 41000000 USD", "costs prior 66000000 USD"},
     ),
     (
         "Pre-tax earnings, which included realized investment gains, came in at $206 million.",
         {"pretax_profit value 206000000 USD"},
     ),
     (
-        "It will set aside $738 million for bad loans, up from $650 million in the prior quarter.",
-        {"provisions value 738000000 USD", "provisions prior 650000000 USD"},
+        "It set aside $73 million for bad loans, up from $61 million the quarter before.",
+        {"provisions value 73000000 USD", "provisions prior 61000000 USD"},
     ),
-    ("The 3.9 percent rise in May U.S. same-store sales beat forecasts.", {"organic_growth value 3.9 %"}),
+    ("The 6.1 percent rise in its April like-for-like sales pleased the board.", {"organic_growth value 6.1 %"}),
     (
-        "Operating profit was $1.2 billion, or 16.3 percent of revenue, up from 15.5 percent a year ago.",
-        {"ebit value 1200000000 USD", "ebit_margin value 16.3 %", "ebit_margin prior 15.5 %"},
+        "Operating profit came to $2 million, or 11.8 percent of sales, up from 10.1 percent a year ago.",
+        {"ebit value 2000000 USD", "ebit_margin value 11.8 %", "ebit_margin prior 10.1 %"},
     ),
     (
         "Operating earnings of $2.13 per share were above the $1.60 analysts had estimated.",
@@ -219,8 +219,8 @@ CLAUSES = [
 
 BROKEN_OFF = [
     (
-        "Sales rose 4 percent to $12.5 billion but fell short of analysts' average forecast of $12.6 billion.",
-        {"revenue change_pct 4 %", "revenue value 12500000000 USD", "revenue value 12600000000 USD consensus"},
+        "Sales grew 6 percent to $3.5 million but missed analysts' average forecast of $3.8 million.",
+        {"revenue change_pct 6 %", "revenue value 3500000 USD", "revenue value 3800000 USD consensus"},
     ),
 ]
 

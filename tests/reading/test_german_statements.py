@@ -32,7 +32,7 @@ VERBS = [
 MONEY = [
     ("Die Banken haben den Kredit über 25 Millionen Euro verlängert.", {"debt value 25000000 EUR"}),
     ("Der Konsortialkredit über 60 Millionen Euro läuft aus.", {"debt value 60000000 EUR"}),
-    ("Die Aufnahme neuer Schulden in Höhe von 2 Millionen Euro steht an.", {"funding_raised value 2000000 EUR"}),
+    ("Eine Aufnahme frischer Schulden von 2 Millionen Euro steht an.", {"funding_raised value 2000000 EUR"}),
     ("Für Abfindungen hat die Firma 9 Millionen Euro zurückgelegt.", {"provisions value 9000000 EUR"}),
     ("Die Firma wurde zur Zahlung von 51.000 Euro verurteilt.", {"fine value 51000 EUR"}),
     ("Die Tochter ist rund 70 Millionen Euro wert.", {"valuation value 70000000 EUR"}),

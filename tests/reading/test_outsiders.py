@@ -25,7 +25,7 @@ def owners(text: str) -> list[str]:
         "Der Umsatz der Branche sank auf 80 Milliarden Euro.",
         "Die Automobilwirtschaft sichert im Land rund 450.000 Arbeitsplätze.",
         "Die Automobilwirtschaft sichert viele Arbeitsplätze. Der Jahresumsatz liegt bei 43 Milliarden Euro.",
-        "Die EU-Kommission will eine Milliarde Euro für Impfstoffe bereitstellen.",
+        "Die EU-Kommission will zwei Milliarden Euro für Impfstoffe ausgeben.",
         "Einen Kredit von einer Milliarde Euro musste die Regierung aufnehmen.",
         "Weitere 7.000 Arbeitsplätze sollten Zulieferer schaffen.",
         "Der Konzern rechnet damit, dass branchenweit 44.000 Flugzeuge ausgeliefert werden.",

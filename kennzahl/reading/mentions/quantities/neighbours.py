@@ -153,7 +153,7 @@ def _is_sum(left: Draft, right: Draft, link: str, grammar: Grammar) -> bool:
 
 
 def _counts(figure: Draft) -> bool:
-    """Is it no percentage ("6.5 percent, or | 1.12 million, of its own shares")?"""
+    """Is it no percentage ("3.4 percent, or | 2.7 million, of the shares")?"""
     return figure.noun is not None or figure.scale != 1
 
 
