@@ -152,7 +152,7 @@ def measure(sample: Sequence[Article], warm_up: Sequence[Article], peer: Peer | 
     gated = [article for article in map(without_figures, sample) if article.text and not _figures(article)]
     for article in (*warm_up, *map(without_figures, warm_up)):
         read(article)
-    gc.freeze()  # as a run does (tasks.reading)
+    gc.freeze()  # as a run does (tasks.reading.settle_memory)
     taken: dict[str, float] = {}
     with stopwatch(taken):
         whole = seconds(lambda: [read(article) for article in sample])

@@ -24,7 +24,7 @@ from tasks.ledger import BatchRefused, Ledger, Run
 from tasks.locking import one_run_at_a_time
 from tasks.marts import GateClosed, Publication
 from tasks.paths import DataPaths
-from tasks.reading import batches, prove_engine
+from tasks.reading import batches, prove_engine, settle_memory
 from tasks.sources import Source
 from tasks.summary import NotPublished, Outcome, Summary
 from tasks.tally import Tally
@@ -105,6 +105,7 @@ class _Pipeline:
 
     def _published(self, bring_in: Callable[[], BroughtIn]) -> Summary:
         prove_engine()
+        settle_memory()
         self.brought = bring_in()
         self.gate.sources = self.brought.sources
         handled = self.ledger.handled(engine_version() if self.again else None)

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 
 from kennzahl import ids
 from kennzahl.articles import read_bytes
@@ -44,7 +45,13 @@ def prove_engine() -> None:
     """Read a line in every language, so that a broken lexicon fails the run at once instead of every article."""
     for language in available():
         check(read(Article("proof", "SAP 2024: 8.5 bn, 9 % (7 Mio. €)", language=language)))
-    gc.freeze()  # lexicons and libraries stay: looking through them for garbage takes 5 % of reading
+
+
+@cache
+def settle_memory() -> None:
+    """Call once all lexicons are loaded: they stay, and looking through them for garbage takes 5 % of reading. A
+    process that runs for long does so once: what it reads later is no part of them."""
+    gc.freeze()
     atexit.register(gc.unfreeze)  # DuckDB's binding counts as leaked what is never collected
 
 

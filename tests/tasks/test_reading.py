@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,16 @@ from kennzahl.facts import Article, Reading
 from tasks import reading
 from tasks.captured import Captured
 from tasks.ledger import Ledger
-from tasks.reading import BATCH_BYTES, BATCH_CAPTURES, attempt, batches, prove_engine, read_batch, record_trouble
+from tasks.reading import (
+    BATCH_BYTES,
+    BATCH_CAPTURES,
+    attempt,
+    batches,
+    prove_engine,
+    read_batch,
+    record_trouble,
+    settle_memory,
+)
 
 NOW = datetime(2025, 1, 30, tzinfo=UTC)
 NEWS = (
@@ -92,6 +102,13 @@ def test_broken_knowledge_fails_the_run_before_it_costs_articles(monkeypatch: py
     monkeypatch.setattr(reading, "read", broken)
     with pytest.raises(KeyError):
         prove_engine()
+
+
+def test_only_what_was_there_at_first_is_left_out_of_the_search_for_garbage() -> None:
+    settle_memory()
+    later = [[number] for number in range(1000)]
+    settle_memory()
+    assert any(one is later for one in gc.get_objects())
 
 
 def test_the_same_trouble_is_recorded_once(tmp_path: Path) -> None:
