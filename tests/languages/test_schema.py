@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import jsonschema
@@ -61,3 +63,29 @@ def test_terms_name_metrics_and_reasons_that_exist(language: str) -> None:
     terms = load(language)["metrics"]["terms"]
     assert {term["metric"] for term in terms if "metric" in term} - set(metrics()) == set()
     assert {term["aside"] for term in terms if "aside" in term} - set(load_catalog("reasons")) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phrase_names_one_thing(language: str) -> None:
+    terms = load(language)["metrics"]["terms"]
+    claims = Counter(phrase.casefold() for term in terms for phrase in term["say"])
+    assert [phrase for phrase, times in claims.items() if times > 1] == [], "the first to claim a phrase keeps it"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_has_every_word_once(language: str) -> None:
+    repeated = {path: [word for word, times in Counter(words).items() if times > 1] for path, words in lists(language)}
+    assert {path: words for path, words in repeated.items() if words} == {}
+
+
+def lists(language: str) -> Iterator[tuple[str, list[str]]]:
+    """All lists of words of a language, each with its place in the file."""
+    waiting: list[tuple[str, Any]] = [("", load(language))]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [(f"{path}.{key}", inner) for key, inner in value.items()]
+        elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+            yield path, value
+        elif isinstance(value, list):
+            waiting += [(f"{path}.{index}", inner) for index, inner in enumerate(value)]

@@ -75,6 +75,7 @@ class Lexicon:
     asides: re.Pattern[str]
     relations: frozenset[str]
     """What a company is to the one that it is named after ("Siemens-Rivale")."""
+    subject_articles: frozenset[str]
     relative: re.Pattern[str] | None
     """Stands between a name and the relative clause that tells of it."""
     expletives: frozenset[str]
@@ -230,6 +231,7 @@ def lexicon(language: str) -> Lexicon:
         whereas=re.compile(rf"[;–—]|,? (?:{'|'.join(data['whereas'])})\b|, (?:{'|'.join(data['and'])}) "),
         asides=_asides(data["asides"]),
         relations=frozenset(data.get("relations", ())),
+        subject_articles=frozenset(data.get("subject_articles", ())),
         relative=_beginning(data.get("relatives", [])),
         expletives=frozenset(data.get("expletives", ())),
         subordinates=_beginning(data.get("subordinates", [])),

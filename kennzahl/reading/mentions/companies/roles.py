@@ -14,7 +14,6 @@ REACH = 90
 LONGEST_BETWEEN = 60
 OPENING = 4
 """Words before the name of a rival that its sentence is about, and behind it to the verb."""
-ARTICLES = frozenset({"der", "die", "das"})
 MODEL = re.compile(r"[A-Z]{0,2}\d{3}[A-Za-z]{0,4}|[A-Z]\d{1,3}")
 """What makes a name a product's: 'Boeing 737', 'Airbus A321'."""
 
@@ -63,13 +62,16 @@ def _in_headline(scan: Scan, first: int) -> bool:
 def _is_described(scan: Scan, first: int) -> bool:
     """ "Evotec-Rivale | Nucleda": what a company is to another says who it is."""
     compound = first > 1 and scan.gap(first - 1) == " " and scan.gap(first - 2) == "-"
-    return scan.lexicon.compounds and compound and scan.lowers[first - 1] in scan.lexicon.relations
+    return compound and scan.lowers[first - 1] in scan.lexicon.relations
 
 
 def _opens(scan: Scan, first: int) -> bool:
     """ "Der Konkurrent | Airbus lieferte ...": the subject of its sentence, by the article in front."""
-    relation = scan.lexicon.compounds and scan.gap(first - 1) == " " and scan.lower(first - 1) in scan.lexicon.relations
-    return relation and (first - 1 in scan.firsts or (first - 2 in scan.firsts and scan.lower(first - 2) in ARTICLES))
+    lexicon = scan.lexicon
+    if scan.gap(first - 1) != " " or scan.lower(first - 1) not in lexicon.relations:
+        return False
+    article = first - 2 in scan.firsts and scan.lower(first - 2) in lexicon.subject_articles
+    return article or first - 1 in scan.firsts
 
 
 def _reports(scan: Scan, last: int, left: str) -> bool:
