@@ -32,6 +32,20 @@ def _period(
     return period, rule
 
 
+def _assert_period(
+    label: str | None,
+    text: str,
+    figure: str,
+    language: str,
+    published: str | None,
+    metric: str | None,
+    kind: str | None,
+) -> None:
+    """The figure is of the period with that label, or of none."""
+    period, rule = _period(text, figure, language, published, metric, kind)
+    assert (period.label if period else None) == label, rule
+
+
 QUARTER = "Muster AG steigert Umsatz im dritten Quartal\n\n"
 YEAR_END = "Sample posts fourth-quarter profit\n\n"
 
@@ -150,28 +164,24 @@ ENGLISH = [
 
 @pytest.mark.parametrize(("language", "text", "figure", "label"), CASES)
 def test_reported_figures(language: str, text: str, figure: str, label: str) -> None:
-    period, rule = _period(text, figure, language, "2024-11-06", "revenue", "actual")
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, text, figure, language, "2024-11-06", "revenue", "actual")
 
 
 @pytest.mark.parametrize(("language", "text", "figure", "label"), GUIDANCE)
 def test_plans(language: str, text: str, figure: str, label: str) -> None:
-    period, rule = _period(text, figure, language, "2024-11-06", "revenue", "guidance")
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, text, figure, language, "2024-11-06", "revenue", "guidance")
 
 
 @pytest.mark.parametrize(("language", "text", "figure", "metric", "kind", "label"), METRICS)
 def test_metrics_with_periods_of_their_own(
     language: str, text: str, figure: str, metric: str, kind: str, label: str | None
 ) -> None:
-    period, rule = _period(text, figure, language, "2024-11-06", metric, kind)
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, text, figure, language, "2024-11-06", metric, kind)
 
 
 @pytest.mark.parametrize(("text", "figure", "kind", "label"), ENGLISH)
 def test_english(text: str, figure: str, kind: str | None, label: str) -> None:
-    period, rule = _period(text, figure, "en", "2024-02-14", "revenue", kind)
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, text, figure, "en", "2024-02-14", "revenue", kind)
 
 
 ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
@@ -870,8 +880,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
 def test_articles(
     language: str, published: str, metric: str, kind: str, text: str, figure: str, label: str | None
 ) -> None:
-    period, rule = _period(text, figure, language, published, metric, kind)
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, text, figure, language, published, metric, kind)
 
 
 HOW = [
@@ -985,8 +994,7 @@ STANDING = [
 def test_what_stands_today(
     language: str, published: str | None, text: str, figure: str, metric: str, kind: str, label: str
 ) -> None:
-    period, rule = _period(text, figure, language, published, metric, kind)
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, text, figure, language, published, metric, kind)
 
 
 TOLD = [
@@ -1017,8 +1025,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("language", "sentence", "figure", "metric", "label"), TOLD)
 def test_plans_that_are_none(language: str, sentence: str, figure: str, metric: str, label: str) -> None:
-    period, rule = _period(f"Sample\n\n{sentence}", figure, language, "2024-02-14", metric, "guidance")
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, f"Sample\n\n{sentence}", figure, language, "2024-02-14", metric, "guidance")
 
 
 PLACES = [
@@ -1121,8 +1128,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("language", "text", "figure", "kind", "label"), PLACES)
 def test_places_of_a_mention(language: str, text: str, figure: str, kind: str, label: str) -> None:
-    period, rule = _period(text, figure, language, "2024-05-10", "revenue", kind)
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, text, figure, language, "2024-05-10", "revenue", kind)
 
 
 COMPARED = [
@@ -1147,8 +1153,7 @@ COMPARED = [
 
 @pytest.mark.parametrize(("published", "sentence", "figure", "metric", "label"), COMPARED)
 def test_a_comparison_tells_the_period(published: str, sentence: str, figure: str, metric: str, label: str) -> None:
-    period, rule = _period(f"Muster\n\n{sentence}", figure, "de", published, metric, "actual")
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, f"Muster\n\n{sentence}", figure, "de", published, metric, "actual")
 
 
 UP_TO = [
@@ -1177,8 +1182,7 @@ UP_TO = [
 
 @pytest.mark.parametrize(("published", "sentence", "figure", "metric", "label"), UP_TO)
 def test_deadlines_and_other_years(published: str, sentence: str, figure: str, metric: str, label: str) -> None:
-    period, rule = _period(f"Muster\n\n{sentence}", figure, "de", published, metric, "actual")
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, f"Muster\n\n{sentence}", figure, "de", published, metric, "actual")
 
 
 NAMED_BESIDE = [
@@ -1221,8 +1225,7 @@ NAMED_BESIDE = [
 
 @pytest.mark.parametrize(("sentence", "figure", "metric", "label"), NAMED_BESIDE)
 def test_other_times_of_a_report(sentence: str, figure: str, metric: str, label: str) -> None:
-    period, rule = _period(QUARTER + sentence, figure, "de", "2024-11-06", metric, "actual")
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, QUARTER + sentence, figure, "de", "2024-11-06", metric, "actual")
 
 
 OWN_YEARS = [
@@ -1236,16 +1239,14 @@ OWN_YEARS = [
 @pytest.mark.parametrize(("sentence", "figure", "metric", "kind", "label"), OWN_YEARS)
 def test_years_of_the_companys_own(sentence: str, figure: str, metric: str, kind: str, label: str) -> None:
     text = f"Muster legt Zahlen vor\n\nIn neun Monaten 2023/24 (bis Ende Juni) wuchs Muster. {sentence}"
-    period, rule = _period(text, figure, "de", "2024-07-20", metric, kind)
-    assert (period.label if period else None) == label, rule
+    _assert_period(label, text, figure, "de", "2024-07-20", metric, kind)
 
 
 def test_a_dividend_proposed_in_a_report_of_the_last_quarter_is_for_the_year() -> None:
     text = (
         "Muster steigert Gewinn im Schlussquartal\n\nDer Gewinn stieg im Schlussquartal. Die Dividende soll auf 2 Euro"
     )
-    period, _ = _period(f"{text} steigen.", "2 Euro", "de", "2024-02-15", "dividend_per_share", "guidance")
-    assert period and period.label == "2023"
+    _assert_period("2023", f"{text} steigen.", "2 Euro", "de", "2024-02-15", "dividend_per_share", "guidance")
 
 
 STOCKS = [
@@ -1297,8 +1298,7 @@ def test_a_quarter_that_has_begun_is_no_older_one_of_a_fiscal_year() -> None:
 def test_a_half_year_named_by_the_calendar_is_no_fiscal_one() -> None:
     text = "Muster verliert\n\nIm ersten Halbjahr 2023 fiel der Gewinn. In den Monaten April bis Juni verdiente Muster "
     text += "5 Mio. Euro, weniger als in den ersten drei Monaten."
-    period, rule = _period(text, "5 Mio", "de", "2023-08-10", "net_income", "actual")
-    assert period and period.label == "2023-Q2", rule
+    _assert_period("2023-Q2", text, "5 Mio", "de", "2023-08-10", "net_income", "actual")
 
 
 def test_the_year_of_a_purchase_is_not_that_of_what_follows() -> None:
@@ -1307,8 +1307,7 @@ def test_the_year_of_a_purchase_is_not_that_of_what_follows() -> None:
     )
     text += "ist integriert. Der Aufwand betrug 5 Mio. Euro."
     for figure, metric, label in (("5 Mio", "costs", "2023-H1"), ("7 Mio", "deal_value", "2022")):
-        period, rule = _period(text, figure, "de", "2023-08-10", metric, "actual")
-        assert period and period.label == label, rule
+        _assert_period(label, text, figure, "de", "2023-08-10", metric, "actual")
 
 
 REPORTS = [
@@ -1333,18 +1332,15 @@ def test_what_a_report_of_a_half_year_tells_beside_it(
     figure: str, metric: str, kind: str, label: str, sentence: str
 ) -> None:
     text = f"Muster im ersten Halbjahr\n\nMuster wuchs im ersten Halbjahr auf 9 Mio. Euro. {sentence}"
-    period, rule = _period(text, figure, "de", "2023-08-10", metric, kind)
-    assert period and period.label == label, rule
+    _assert_period(label, text, figure, "de", "2023-08-10", metric, kind)
 
 
 def test_a_balance_that_nothing_dates_is_of_the_end_of_the_latest_year() -> None:
     text = "Probe schließt Filialen\n\nDie Bilanzsumme stieg auf 5 Mio. Euro."
-    period, rule = _period(text, "5 Mio", "de", "2023-02-21", "total_assets", "actual")
-    assert period and period.label == "2022-12-31", rule
+    _assert_period("2022-12-31", text, "5 Mio", "de", "2023-02-21", "total_assets", "actual")
 
 
 def test_what_has_grown_in_a_report_of_a_year_is_of_that_year() -> None:
     text = "Muster legt Zahlen vor\n\nMuster setzte 2020 rund 9 Mio. Euro um. Die Zahl der Mitarbeiter"
     for verb, label in (("stieg auf 500", "2020"), ("liegt bei 500", "2021")):
-        period, rule = _period(f"{text} {verb}.", "500", "de", "2021-03-24", "employees", "actual")
-        assert period and period.label == label, rule
+        _assert_period(label, f"{text} {verb}.", "500", "de", "2021-03-24", "employees", "actual")

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from kennzahl import quantities
 from kennzahl.reading.mentions.quantities import find
 from kennzahl.reading.mentions.quantities.scanning import MAX_CANDIDATES
+from tests.reading.mentions.orderly import assert_orderly
 
 Read: TypeAlias = tuple[str, tuple[Fraction, ...], str]
 """A hedge, a value or the two ends of a range, and a unit."""
@@ -176,13 +177,7 @@ PIECES = st.lists(st.one_of(st.sampled_from([*WORDS.split(), " ", "\n", "\u00a0"
 def test_any_text_is_read_without_error_into_ordered_spans(pieces: list[str], glue: str, language: str) -> None:
     text = glue.join(pieces)
     found = quantities(text, language)
-    assert all(text[quantity.start : quantity.end] == quantity.printed != "" for quantity in found)
-    assert all(left.end <= right.start for left, right in itertools.pairwise(found))
-    for quantity in found:
-        assert (quantity.value is None) == quantity.is_range
-        assert quantity.step > 0
-        if quantity.low is not None and quantity.high is not None:
-            assert quantity.low <= quantity.high
+    assert_orderly(found, text)
 
 
 @given(st.integers(0, 999), st.integers(1, 999).filter(lambda number: number != 1), st.sampled_from(["de", "en"]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ import kennzahl
 from kennzahl.facts import Quantity
 from kennzahl.reading.mentions.quantities import find, main_currency
 from kennzahl.reading.mentions.quantities.scanning import MAX_CANDIDATES
+from tests.reading.mentions.orderly import assert_orderly
 
 MILLION, BILLION, TRILLION = 10**6, 10**9, 10**12
 
@@ -462,13 +462,7 @@ def test_any_text_is_read_without_error_into_ordered_spans(pieces: list[str], gl
     text = glue.join(pieces)
     found = find(text, language)
     assert found == find(text, language)
-    assert all(text[quantity.start : quantity.end] == quantity.printed != "" for quantity in found)
-    assert all(left.end <= right.start for left, right in itertools.pairwise(found))
-    for quantity in found:
-        assert (quantity.value is None) == quantity.is_range
-        assert quantity.step > 0
-        if quantity.low is not None and quantity.high is not None:
-            assert quantity.low <= quantity.high
+    assert_orderly(found, text)
 
 
 GROUPINGS = {"de": [".", "\u202f", "\u00a0", "'", "’"], "en": [",", "\u2009", "'"]}
