@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
+from kennzahl.reading.clauses import BORDERS, opening
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.recalls import BORDERS, opening
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View, size
 

@@ -10,7 +10,7 @@ from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quanti
 from kennzahl.reading.companies import CompanyContext, company_for
 from kennzahl.reading.completions import LOOK_BACK, compared_with, completed, enlarged
 from kennzahl.reading.estimates import is_measure
-from kennzahl.reading.fitting import PROFITS
+from kennzahl.reading.fitting import DIVIDENDS, PROFITS
 from kennzahl.reading.kinds import kind_of
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
@@ -23,9 +23,10 @@ from kennzahl.reading.segments.words import words
 from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
-from kennzahl.reading.targets import DIVIDENDS
 from kennzahl.reading.trades import in_trade
 from kennzahl.reading.view import Figure
+
+BESIDE = 20  # characters between a rate of growth and its period
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,6 @@ def _inherited_segment(statement: Statement, siblings: list[Statement], facts: l
         return None
     here_too = last.metric not in HEADS or statement.metric in HEADS | SPENDING
     return last.segment if here_too or words(language).is_unit(last.segment) else None
-
-
-BESIDE = 20  # characters between a rate of growth and its period
 
 
 def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, recent: Sequence[Fact]) -> list[Fact]:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.view import Figure, View
 
-BORDERS = frozenset(",;:()–-")
+BORDERS = frozenset(",;:()–")
+MARKS = BORDERS | {"-"}
+"""A hyphen ends a clause for its verb: written so where a dash was meant."""
 ATTRIBUTE = 4  # words of an attribute before its participle
 FRAGMENTS = 4  # stretches between marks without a verb of their own
 VERBS = ("tells", "acts", "guidance", "perfect")
@@ -16,11 +18,22 @@ VERBS = ("tells", "acts", "guidance", "perfect")
 def clause_of(view: View, figure: Figure, joins: Iterable[int] = ()) -> tuple[int, int]:
     """First and last word between the marks around a figure, and the words in ``joins`` ("und"); clauses thrown in
     between are no border."""
-    marks = [word for word, token in enumerate(view.tokens) if token.form in BORDERS and not _aside(view, word, figure)]
+    marks = [word for word, token in enumerate(view.tokens) if token.form in MARKS and not _aside(view, word, figure)]
     borders = (*marks, *joins)
     first = max((word for word in borders if word < figure.first), default=-1) + 1
     last = min((word for word in borders if word > figure.last), default=len(view.tokens)) - 1
     return first, last
+
+
+def opening(view: View, figure: Figure) -> int:
+    """The first word behind the last mark before a figure."""
+    return next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
+
+
+def ending(view: View, figure: Figure) -> int:
+    """The first mark behind a figure."""
+    words = range(figure.last + 1, len(view.tokens))
+    return next((i for i in words if view.tokens[i].form in BORDERS), len(view.tokens))
 
 
 def _aside(view: View, word: int, figure: Figure) -> bool:
@@ -55,7 +68,7 @@ def in_list(view: View, join: Cue) -> bool:
 
 def _has_verb(view: View, join: int, cue: Cue) -> bool:
     """Is there a finite verb on the cue's side of "und"?"""
-    marks = [word for word, token in enumerate(view.tokens) if token.form in BORDERS]
+    marks = [word for word, token in enumerate(view.tokens) if token.form in MARKS]
     if cue.first > join:
         span = (join + 1, min((word for word in marks if word > cue.last), default=len(view.tokens)))
     else:

@@ -15,6 +15,7 @@ MANY = 1000  # of whatever a company has at its disposal, an analyst keeps only 
 MOST_PEOPLE = 5_000_000  # more than any company employs, or has stores
 FEW = 12  # "three employees" is no headcount
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
+DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 ONCE = frozenset({"fine", "funding_raised", "deal_value"})
 """What happens once: it does not rise or fall."""
 SHARES = frozenset({"stake", "market_share", "payout_ratio", "combined_ratio"})

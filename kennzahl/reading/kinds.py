@@ -6,8 +6,8 @@ from kennzahl.facts import Kind
 from kennzahl.reading.clauses import clause_of, does, finite, past_verbs, tells_itself, told
 from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.deals import is_agreed
+from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.targets import DIVIDENDS
 from kennzahl.reading.tokens import tokenise
 from kennzahl.reading.view import Figure, View
 
@@ -27,7 +27,7 @@ NEAR = 3  # words from "aus dem" to "Gewinn"
 CLOSE = 4  # words from a figure to what is said of it
 
 
-def _by_metric(statement: Statement) -> Kind | None:
+def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
     """Jobs are cut and shares bought back in the future unless the text says it was done; a headcount is of today; what
     a company is worth it does not plan itself."""
     view, lead = statement.view, statement.lead
@@ -36,9 +36,9 @@ def _by_metric(statement: Statement) -> Kind | None:
     if is_agreed(statement):
         return "actual"
     if statement.metric == "valuation":
-        return "other" if _plan(statement) < FAR else None
+        return "other" if _plan(statement, clause) < FAR else None
     if statement.metric == "share_buyback":
-        bought = view.has("bought", 0, len(view.tokens)) and not _will(view, *clause_of(view, lead))
+        bought = view.has("bought", 0, len(view.tokens)) and not _will(view, *clause)
         return "actual" if bought else "guidance"
     if statement.metric == "job_cuts":
         gone = any(
@@ -47,15 +47,15 @@ def _by_metric(statement: Statement) -> Kind | None:
             and not view.has("guidance", cue.first - 1, cue.first - 1)  # "said it would cut its workforce"
             for cue in view.cues.get("gone", ())
         )
-        return "actual" if gone or _is_done(view, *clause_of(view, lead)) else "guidance"
+        return "actual" if gone or _is_done(view, *clause) else "guidance"
     if statement.metric == "stake" and any(
-        0 < cue.first - lead.last <= CLOSE and not _will(view, *clause_of(view, lead))  # "werde 5 Prozent halten"
+        0 < cue.first - lead.last <= CLOSE and not _will(view, *clause)  # "werde 5 Prozent halten"
         for cue in view.cues.get("holds", ())
     ):
         return "actual"
     if statement.metric == "employees" and statement.slots.get("value") is not None:
         planned = view.has("rumour", lead.first - CLOSE, lead.first - 1) or (
-            view.has("reaches", lead.first - CLOSE, lead.first - 1) and _plan(statement) < FAR
+            view.has("reaches", lead.first - CLOSE, lead.first - 1) and _plan(statement, clause) < FAR
         )
         return "guidance" if planned or view.has("remains", lead.first - CLOSE, lead.first - 1) else "actual"
     return None
@@ -70,20 +70,21 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return "consensus", "analysts"
     if _hearsay(statement, language):
         return "consensus", "reported expectation"
-    if (kind := _by_metric(statement)) is not None:
-        return kind, "metric"
     lead, view = statement.lead, statement.view
+    clause = clause_of(view, lead)
+    if (kind := _by_metric(statement, clause)) is not None:
+        return kind, "metric"
     if (named := statement.named) is not None and (named.mention.plan or view.has("goals", named.first, named.last)):
         return "guidance", "plan word"
     if _is_given(statement):
         return "actual", "starting point"
     if any(cue.last == lead.first - 1 and not finite(view, cue) for cue in past_verbs(view)):
         return "actual", "attribute"  # "mit den im Januar verkauften | 2 Millionen Geräten"
-    if statement.metric in OFFERED and _is_offered(view, *clause_of(view, lead)):
+    if statement.metric in OFFERED and _is_offered(view, *clause):
         return "guidance", "offer"
-    if _perfect_infinitive(view, lead):
+    if _perfect_infinitive(view, clause[1]):
         return "other", "said to have been"
-    plan = _plan(statement)
+    plan = _plan(statement, clause)
     past = min((_reach(view, cue, lead) for cue in view.cues.get("past", ()) if finite(view, cue)), default=FAR)
     if plan < FAR and plan <= past:
         estimate = next((f.first for f in view.figures if f.first > lead.last and f.consensus), len(view.tokens))
@@ -92,7 +93,7 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return "guidance", "modal"
     if _acts(statement) and does(view, lead):
         return "guidance", "present deed"
-    return "actual", "told" if told(view, *clause_of(view, lead)) else "default"
+    return "actual", "told" if told(view, *clause) else "default"
 
 
 def _is_given(statement: Statement) -> bool:
@@ -119,9 +120,8 @@ def _is_done(view: View, first: int, last: int) -> bool:
     return past and view.has("cut", first, last) and not view.has("modals", first, last)
 
 
-def _perfect_infinitive(view: View, figure: Figure) -> bool:
+def _perfect_infinitive(view: View, last: int) -> bool:
     """ "soll 2015 5 Millionen verdient haben": what others say that was, unless a date to come is set ("bis 2020")."""
-    _, last = clause_of(view, figure)
     last -= view.forms(last, last) == ["."]
     if not view.has("have", last, last) or not view.has("hearsay", 0, last) or view.has("deadline", 0, last):
         return False
@@ -134,11 +134,11 @@ def _acts(statement: Statement) -> bool:
     return statement.metric in DEEDS or (statement.metric == "stores" and "change_abs" in statement.slots)
 
 
-def _plan(statement: Statement) -> float:
+def _plan(statement: Statement, clause: tuple[int, int]) -> float:
     """How far the nearest word of a plan is from a statement's figure."""
     cues = [cue for cue in statement.view.cues.get("guidance", ()) if _plans(cue, statement)]
     cues += [cue for cue in statement.view.cues.get("assumes", ()) if _assumes(cue, statement)]
-    if not told(statement.view, *clause_of(statement.view, statement.lead)):
+    if not told(statement.view, *clause):
         cues += statement.view.cues.get("likely", ())
     return min((_reach(statement.view, cue, statement.lead) for cue in cues), default=FAR)
 
@@ -216,7 +216,7 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
     breaks += behind and _closes_clause(view, figure, low, high)
     breaks += 2 * (behind and _introduced(view, low, high))
-    commas = view.count(frozenset({","}), low, high) + view.counted("and", low, high)
+    commas = view.count(COMMA, low, high) + view.counted("and", low, high)
     distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
     return distance if distance < REACH else FAR
 
@@ -238,8 +238,5 @@ def _introduced(view: View, low: int, high: int) -> bool:
 def _closes_clause(view: View, figure: Figure, low: int, high: int) -> bool:
     """ "The group, which has | a fifth of its sales abroad, expects": the figure's own clause is over before."""
     before = [word for word in range(figure.first) if view.tokens[word].form == ","]
-    return (
-        bool(before)
-        and view.has("which", before[-1] + 1, before[-1] + 2)
-        and view.count(frozenset({","}), low, high) > 0
-    )
+    which = bool(before) and view.has("which", before[-1] + 1, before[-1] + 2)
+    return which and view.count(COMMA, low, high) > 0

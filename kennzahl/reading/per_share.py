@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kennzahl.facts import is_money
-from kennzahl.reading.recalls import BORDERS
+from kennzahl.reading.clauses import opening
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, View, size
 
 LINK = 3  # words to the next figure in "1,10 statt 1,20 Euro"
@@ -21,7 +21,7 @@ def is_per_share(view: View, figure: Figure, index: int) -> bool:
     if following is not None and figure.quantity.printed[-1].isdigit() and following.first - figure.last <= LINK:
         # "27,50 statt 25 Euro je Aktie": both, as one names the unit for both
         return figure.quantity.unit == following.quantity.unit and is_per_share(view, following, index + 1)
-    start = max((i for i in range(figure.first) if view.tokens[i].form in BORDERS), default=-1) + 1
+    start = opening(view, figure)
     ahead = [named for named in shared if start <= named.first < figure.first]
     return bool(ahead) and not any(start <= other.first for other in view.figures[:index])
 

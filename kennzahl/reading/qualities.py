@@ -7,8 +7,8 @@ from datetime import date
 
 from kennzahl.facts import Basis, Kind
 from kennzahl.reading.cues import Cue
+from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.targets import DIVIDENDS
 from kennzahl.reading.view import Figure, Named, View
 
 ITEMS = frozenset({"costs", "impairment", "tax", "other", "provisions", "fine"})

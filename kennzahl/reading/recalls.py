@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from kennzahl.facts import is_money
+from kennzahl.reading.clauses import ending, opening
 from kennzahl.reading.cues import Cue
+from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.view import Figure, Named, View
 
 OF = 2  # words from "revenue" to the amount: "revenue of $860 million"
-BORDERS = frozenset({",", ";", "(", ")", ":", "–"})
 OPENING = 4  # words in which a clause says of what time it is
 DATED = 4  # words from a figure to "last year"
 FORESEEN = 5  # words from a figure to the end of "it had previously seen"
-PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit"})
+EARNINGS = PROFITS - {"ebitda"}
+"""What a bare "profit" or "loss" of the time before may be."""
 HELD = 8  # words from "beat" to "the forecast of"
 
 
@@ -26,18 +28,7 @@ def planned_before(view: View, figure: Figure) -> bool:
     """ "Vor einem Monat hatte der Konzern noch 1,7 Milliarden in Aussicht gestellt": what was planned before."""
     if view.has("consensus", 0, len(view.tokens)):
         return False
-    return view.has("had_planned", opening(view, figure), _ending(view, figure))
-
-
-def opening(view: View, figure: Figure) -> int:
-    """The first word behind the last mark before a figure."""
-    return next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
-
-
-def _ending(view: View, figure: Figure) -> int:
-    """The first mark behind a figure."""
-    words = range(figure.last + 1, len(view.tokens))
-    return next((i for i in words if view.tokens[i].form in BORDERS), len(view.tokens))
+    return view.has("had_planned", opening(view, figure), ending(view, figure))
 
 
 def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
@@ -47,7 +38,7 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
     if previous is not None and (start <= previous.last or previous.quantity.unit != figure.quantity.unit):
         start = max(start, previous.last + 1)
     years = [i for i in range(start, min(start + 4, figure.first)) if is_year(view.tokens[i].form)]
-    end = _ending(view, figure)
+    end = ending(view, figure)
     ahead = [n for n in view.metrics if start <= n.first < figure.first and n.mention.metric and not n.consumed]
     own = [named for named in ahead if not says_which(view, named, start)]
     if (own and own != [profit_then(view, figure)]) or (previous is not None and _counts_others(figure, previous)):
@@ -83,7 +74,7 @@ def profit_then(view: View, figure: Figure) -> Named | None:
     loss of the time before, where the sentence speaks of a profit already."""
     start = opening(view, figure)
     spoken = [named.mention.metric for named in view.metrics if named.first < start and named.mention.metric]
-    if not spoken or spoken[-1] not in PROFITS:
+    if not spoken or spoken[-1] not in EARNINGS:
         return None
     named = next((n for n in reversed(view.metrics) if start <= n.first < figure.first), None)
     return named if named is not None and named.mention.metric == "net_income" else None
@@ -98,7 +89,7 @@ def _counts_others(figure: Figure, previous: Figure) -> bool:
 def says_which(view: View, named: Named, start: int) -> bool:
     """ "Der Gewinn stieg auf 5 Millionen; im Vorjahr fiel ein | Verlust von 3 an": does the word say only whether
     the same was a profit or a loss?"""
-    profits = any(other.first < start and other.mention.metric in PROFITS for other in view.metrics)
+    profits = any(other.first < start and other.mention.metric in EARNINGS for other in view.metrics)
     return profits and view.has("any_profit", named.last, named.last)
 
 

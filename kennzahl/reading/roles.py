@@ -13,13 +13,13 @@ from typing import Literal
 from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.brackets import in_brackets
+from kennzahl.reading.clauses import BORDERS
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, so_many_more
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending
 from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_money
 from kennzahl.reading.recalls import (
-    BORDERS,
-    PROFITS,
+    EARNINGS,
     beyond,
     compared_with_nothing,
     foreseen,
@@ -80,7 +80,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.loss = True
     edge, left = left_of_figure(view, figure)
     named = metric_ending(view, edge)
-    if left is None and named is not None and named.mention.metric in PROFITS:
+    if left is None and named is not None and named.mention.metric in EARNINGS:
         # "vs loss 28 cts", "nach Verlust 3 Mio": the comparison stands before the loss
         figure.loss = named.mention.term.loss
         _, before = left_of(view, named.first - 1)
@@ -100,7 +100,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.quantity = remainder(figure.quantity)  # "sank auf ein Drittel" is a fall by two thirds
         figure.role, figure.rule, figure.direction = "change", "fraction left", -1
         return
-    if role == "none" and previous is not None and _either(view, figure, previous, edge):
+    if role == "none" and previous is not None and _either(view, previous, edge):
         figure.role, figure.rule, figure.partner = previous.role, "coordinated", previous
         figure.guidance_prior, figure.consensus = previous.guidance_prior, previous.consensus
         figure.loss = previous.loss
@@ -217,7 +217,7 @@ def _compared_metric(view: View, figure: Figure, left: Cue) -> bool:
     of = view.has("of", before.first, before.last)  # "von einem Umsatz von 5 Mio." is the value's own "of"
     timed = view.has("yoy", before.first, before.last)  # "im Vorjahr eine Rückstellung von 14 Mio."
     compared = (before.group == "left.prior" and not timed) or (before.group == "left.origin" and not of)
-    if named.mention.metric in PROFITS and (compared or view.has("to", before.first, before.last)):
+    if named.mention.metric in EARNINGS and (compared or view.has("to", before.first, before.last)):
         figure.loss, named.consumed = named.mention.term.loss, True
     return compared
 
@@ -273,7 +273,7 @@ def _is_moved(view: View, named: Named) -> bool:
     )
 
 
-def _either(view: View, figure: Figure, previous: Figure, edge: int) -> bool:
+def _either(view: View, previous: Figure, edge: int) -> bool:
     """ "$5 million, or 8 cents a share": the same statement in other units."""
     return edge - previous.last <= 8 and any(cue.group == "either" for cue in view.ending.get(edge, ()))
 

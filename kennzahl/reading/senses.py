@@ -5,7 +5,7 @@ from __future__ import annotations
 from kennzahl.facts import is_money
 from kennzahl.reading.attachment import COMMAS, STOPS
 from kennzahl.reading.exchanges import is_multiple, is_of_shares
-from kennzahl.reading.fitting import MANY, PROFITS, is_small, metric_of
+from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.people import AROUND, moved, people_of, surroundings
 from kennzahl.reading.statement import Statement
@@ -13,7 +13,6 @@ from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, size
 
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
 VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production"})
-DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 SOURCES = frozenset({"funding_raised", "deal_value"})
 EXCHANGES = frozenset({"share_price", "index"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}

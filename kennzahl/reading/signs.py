@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.recalls import PROFITS, opening, says_which
+from kennzahl.reading.clauses import opening
+from kennzahl.reading.recalls import EARNINGS, says_which
 from kennzahl.reading.view import Figure, View
 
 
@@ -11,7 +12,7 @@ def own_profit(view: View, figure: Figure) -> None:
     comparison says whether it was a profit or a loss."""
     start = opening(view, figure)
     for named in view.metrics:
-        behind = 0 < named.first - figure.last <= 1 and named.mention.metric in PROFITS
+        behind = 0 < named.first - figure.last <= 1 and named.mention.metric in EARNINGS
         if behind or (start <= named.first < figure.first and says_which(view, named, start)):
             figure.loss, named.consumed = named.mention.term.loss, True
 
@@ -19,7 +20,7 @@ def own_profit(view: View, figure: Figure) -> None:
 def loss_behind(view: View, figure: Figure) -> bool | None:
     """ "from a $3.3 million loss to a | $0.4 million profit": what the word right behind says it was, unless a
     noun before does ("einen Verlust von | 5 Millionen eingefahren")."""
-    if any(n.mention.metric in PROFITS and n.last in (figure.first - 2, figure.first - 1) for n in view.metrics):
+    if any(n.mention.metric in EARNINGS and n.last in (figure.first - 2, figure.first - 1) for n in view.metrics):
         return None
-    behind = (n.mention for n in view.metrics if n.first == figure.last + 1 and n.mention.metric in PROFITS)
+    behind = (n.mention for n in view.metrics if n.first == figure.last + 1 and n.mention.metric in EARNINGS)
     return next((mention.term.loss for mention in behind), None)

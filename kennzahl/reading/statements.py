@@ -16,9 +16,10 @@ from kennzahl.reading import roles
 from kennzahl.reading.borrowing import as_percent, borrow
 from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.exchanges import tells_a_level
+from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.grouping import Group, bind, tells_of_parts
 from kennzahl.reading.statement import Slot, Statement
-from kennzahl.reading.targets import DIVIDENDS, Target, by_itself, target_of
+from kennzahl.reading.targets import Target, by_itself, target_of
 from kennzahl.reading.view import Figure, Named, View
 
 MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit", "units_sold"})
@@ -77,7 +78,7 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
             spoken.asides += [(figure, reason) for figure in group.figures]
             continue
         said = before.lead.quantity.unit if target.carried and before is not None else ""
-        statement = _filled(view, group, target, said if is_money(said) else currency, spoken, homes)
+        statement = _filled(view, group, target, said if is_money(said) else currency, spoken)
         if statement.slots:
             home = _joined(statement, spoken.statements)
             homes |= dict.fromkeys(group.figures, home)
@@ -89,9 +90,7 @@ def _is_everybodys(view: View, topic: str | None) -> bool:
     return (topic == "market" and not view.named) or view.has("market_wide", 0, len(view.tokens))
 
 
-def _filled(
-    view: View, group: Group, target: Target, currency: str, spoken: Spoken, homes: dict[Figure, Statement]
-) -> Statement:
+def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spoken) -> Statement:
     """The statement of a group; figures that have no place in it are set aside."""
     metric = target.metric or "other"
     named = target.named

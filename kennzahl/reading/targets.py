@@ -9,7 +9,7 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import part_of, resumed
 from kennzahl.reading.attachment import attach
-from kennzahl.reading.fitting import PROFITS, fits, fits_metric, is_small, metric_of
+from kennzahl.reading.fitting import DIVIDENDS, PROFITS, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
@@ -40,7 +40,6 @@ PART = 4  # words from "70 percent of" to "revenue"
 SHARE = 1.0  # the cost of a part of revenue
 EARNED = PROFITS - {"pretax_profit"} | {"revenue"}
 """What is earnings if it is stated for one share."""
-DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
 
 
 @dataclass(slots=True)
@@ -54,6 +53,7 @@ class Target:
 
 
 def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: Statement | None) -> Target | None:
+    here = list(homes.values())
     partner = group.first.partner
     home = homes.get(partner) if partner is not None else None
     if group.first.per_share:
@@ -80,20 +80,20 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if found is None or view.has("of_it", group.first.last + 1, group.first.last + 2):
         if (called := _called(view, group)) is not None:
             return Target(called, sense_of(view, called, group, before), CARRIED_HERE)
-        whole_of = part_of(view, group, list(homes.values()), before)
+        whole_of = part_of(view, group, here, before)
         if whole_of is not None:
             return Target(None, whole_of.metric, CARRIED_HERE, carried=True)
     if found is None or (found[0].first > group.first.last and found[1] > ADJACENT):
-        subject = resumed(view, group, list(homes.values()), before)
+        subject = resumed(view, group, here, before)
         if subject is not None and _affords(subject.metric, group):
             return Target(None, subject.metric, CARRIED_HERE, carried=True)
     if found is None:
-        return _carried(view, group, list(homes.values()), before)
+        return _carried(view, group, here, before)
     named, cost = found
     if (
         group.first.consensus
         and (cost > ESTIMATE_COST or (group.first.is_bare and cost > SHARE))
-        and (carried := _carried(view, group, list(homes.values()), before))
+        and (carried := _carried(view, group, here, before))
     ):
         return carried
     silent = named.mention.aside and not named.mention.term.understood

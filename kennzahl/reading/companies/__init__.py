@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
-from kennzahl.reading.companies.clauses import DEALS, antecedent, possessor_behind
+from kennzahl.reading.companies.clauses import DEALS, antecedent, clause_of, possessor_behind
 from kennzahl.reading.companies.outsiders import outsider_of
 from kennzahl.reading.companies.parts import parts_of
 from kennzahl.reading.investors import house, introduced
@@ -103,7 +103,7 @@ def _company_for(
     if (described := antecedent(figure, sentence, context.article, mentions)) is not None:
         return _said(described, "relative clause")
     if subjects:
-        first, last = _clause(context.article, sentence, figure)
+        first, last = clause_of(figure, sentence, context.article, lexicon(context.article.language).whereas)
         subjects = _outside_of_asides(context.article, sentence, figure, subjects)
         if (place := _placed(figure, subjects, context)) is not None:
             return _said(place, "at")
@@ -127,16 +127,6 @@ def _company_for(
 
 def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span | None]:
     return mention.company, rule, mention.span
-
-
-def _clause(article: Article, sentence: Sentence, figure: Span) -> tuple[int, int]:
-    first, last = sentence.start, sentence.end
-    for mark in lexicon(article.language).whereas.finditer(article.text, sentence.start, sentence.end):
-        if mark.start() < figure.start:
-            first = mark.end()
-        elif mark.start() >= figure.end:
-            return first, mark.start()
-    return first, last
 
 
 def _is_another(article: Article, figure: Span, behind: CompanyMention) -> bool:

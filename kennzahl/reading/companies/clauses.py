@@ -17,6 +17,17 @@ DEALS = frozenset({"stake", "deal_value"})
 """Their possessor is what is bought or sold, if there is a buyer."""
 
 
+def clause_of(figure: Span, sentence: Sentence, article: Article, marks: re.Pattern[str]) -> tuple[int, int]:
+    """Where the clause of a figure begins and ends in the text: between the nearest marks around it."""
+    first, last = sentence.start, sentence.end
+    for mark in marks.finditer(article.text, sentence.start, sentence.end):
+        if mark.end() <= figure.start:
+            first = mark.end()
+        elif mark.start() >= figure.end:
+            return first, mark.start()
+    return first, last
+
+
 def antecedent(
     figure: Span, sentence: Sentence, article: Article, mentions: Sequence[CompanyMention]
 ) -> CompanyMention | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from kennzahl.facts import Article, Sentence, Span
+from kennzahl.reading.companies.clauses import clause_of
 from kennzahl.reading.mentions.companies import CompanyMention
 
 CLAUSE = re.compile(r"[;:–—(]| - |,(?!\d)")
@@ -26,13 +27,13 @@ def outsider_of(
         if mention.how == "outsider's" and _right_behind(article, figure, named, mention):
             return mention
     subjects = [m for m in mentions if m.role == "subject" or m.how in ("outsider", "source")]
-    first, last = _clause(article, sentence, figure)
+    first, last = clause_of(figure, sentence, article, CLAUSE)
     before = [m for m in subjects if m.start < figure.start]
     inside = [m for m in subjects if first <= m.start < last]
     here = [m for m in inside if m.start < figure.start] or inside
     if not here:
         while first > sentence.start and before and _goes_on(article, first, figure):
-            last, (first, _) = first, _clause(article, sentence, Span(first - 1, first - 1))
+            last, (first, _) = first, clause_of(Span(first - 1, first - 1), sentence, article, CLAUSE)
             here = [m for m in before if first <= m.start < last]
             if here:
                 break
@@ -48,13 +49,3 @@ def _right_behind(article: Article, figure: Span, named: Span | None, mention: C
     """ "der Umsatz | der Branche", "3,9 Millionen Beschäftigte | der Metallindustrie"?"""
     ends = (figure.end, named.end) if named is not None else (figure.end,)
     return any(end < mention.start and article.text[end : mention.start].isspace() for end in ends)
-
-
-def _clause(article: Article, sentence: Sentence, figure: Span) -> tuple[int, int]:
-    first, last = sentence.start, sentence.end
-    for mark in CLAUSE.finditer(article.text, sentence.start, sentence.end):
-        if mark.end() <= figure.start:
-            first = mark.end()
-        elif mark.start() >= figure.end:
-            return first, mark.start()
-    return first, last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -9,6 +10,11 @@ from typing import Generic, TypeVar
 from kennzahl.reading.mentions.anchors import lower
 
 T = TypeVar("T")
+
+LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
+NEXT_WORD = re.compile(r"[\s-]{0,2}([^\W\d_]{0,40})")
+LONGEST_WORD = 24
+"""Characters before a place in which the word before it is looked for."""
 
 _SPACES = "\t\n\r\u00a0\u2007\u2009\u200a\u202f"
 
@@ -19,6 +25,18 @@ def fold(text: str) -> str:
     for space in _SPACES:  # most texts have none or few of them: quicker than a look at every character
         lowered = lowered.replace(space, " ")
     return lowered
+
+
+def word_before(text: str, start: int) -> str:
+    """The word before a place of a text, or nothing."""
+    match = LAST_WORD.search(text, max(0, start - LONGEST_WORD), start)
+    return match[1] if match else ""
+
+
+def word_behind(text: str, end: int) -> str:
+    """The word behind a place of a text, or nothing."""
+    match = NEXT_WORD.match(text, end)
+    return match[1] if match else ""
 
 
 def _ends(text: str, end: int, raw: str) -> bool:
@@ -65,6 +83,11 @@ class Lexicon(Generic[T]):
             if meaning is not None and not (text[start].isalnum() and start and text[start - 1].isalnum()):
                 return start, meaning
         return None
+
+
+def phrase_set(entries: Iterable[object]) -> Lexicon[bool]:
+    """Phrases that only have to be found, whatever their case in the language file."""
+    return Lexicon({str(phrase).lower(): True for phrase in entries})
 
 
 def _lengths(phrases: Iterable[str], edge: slice) -> dict[str, tuple[int, ...]]:

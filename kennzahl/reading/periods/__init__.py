@@ -12,7 +12,7 @@ from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, without_day, year_of
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.periods.article import ENTRY, PeriodContext
-from kennzahl.reading.periods.comparisons import by_comparison, year_ago
+from kennzahl.reading.periods.comparisons import NUMBER, by_comparison, year_ago
 from kennzahl.reading.periods.defaults import LAST_PARTS, Found, deadline_nearby, of_article, of_today
 from kennzahl.reading.periods.words import words_of
 
@@ -22,7 +22,6 @@ ASIDE = re.compile(r"\([^()]*\)")
 LABELLED = re.compile(r"^:(?=\s)")
 """What stands between a period and its figure in "Profit 2020: 5 million": no border of clauses."""
 
-NUMBER = re.compile(r"\d")
 REACH = 3
 """Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
 

@@ -164,7 +164,7 @@ class Finder:
             return None
         while last > start and self.view.tokens[last].form in self.words.joins:
             last -= 1
-        lone = self.view.tokens[last].form in self.words.units and last == self._behind_determiners(start + 1)
+        lone = self.view.tokens[last].form in self.words.units and last == self.behind_determiners(start + 1)
         first = start if self.view.tokens[start].form in self.words.beyond else start + 1
         return self.earlier(last) if lone else self.part(first, last)
 
@@ -173,9 +173,7 @@ class Finder:
         tokens = self.view.tokens
         if not tokens or tokens[0].form not in self.words.opens:
             return None
-        first = 1
-        while first < stop and tokens[first].form in self.words.determiners:
-            first += 1
+        first = self.behind_determiners(1)
         last = first - 1
         while (
             last + 1 < stop and last + 1 - first < BEFORE and self.is_content(last + 1) and last + 1 not in self.moves
@@ -206,7 +204,7 @@ class Finder:
         tokens = self.view.tokens
         if start + 1 >= len(tokens) or tokens[start].form not in ties:
             return None
-        first = self._behind_determiners(start + 1)
+        first = self.behind_determiners(start + 1)
         last = first - 1
         while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._place(last + 1):
             last += 1
@@ -231,7 +229,7 @@ class Finder:
         tokens = self.view.tokens
         if start >= len(tokens) or tokens[start].form not in self.words.within:
             return None
-        first = self._behind_determiners(start + 1)
+        first = self.behind_determiners(start + 1)
         last = first - 1
         while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._moves_on(last + 1):
             last += 1
@@ -247,7 +245,8 @@ class Finder:
         words = range(index, min(index + NOUNS, len(self.view.tokens)))
         return next((word for word in words if word not in self.metrics and word not in self.verbs), index)
 
-    def _behind_determiners(self, index: int) -> int:
+    def behind_determiners(self, index: int) -> int:
+        """The first word from there on that is no determiner."""
         while index < len(self.view.tokens) and self.view.tokens[index].form in self.words.determiners:
             index += 1
         return index

@@ -59,9 +59,7 @@ def _source(finder: Finder, figure: int) -> Part | None:
             return None
         if tokens[index].form in words.sources and index > figure + 1:
             beyond = next((i for i in (index, index + 1) if i < len(tokens) and tokens[i].form in words.beyond), None)
-            first = index + 1 if beyond is None else beyond + 1
-            while first < len(tokens) and tokens[first].form in words.determiners:
-                first += 1
+            first = finder.behind_determiners((index if beyond is None else beyond) + 1)
             last = first - 1
             while last + 1 < len(tokens) and last + 1 - first < LONGEST and _names(finder, last + 1):
                 last += 1

@@ -99,7 +99,7 @@ def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
                 last < len(scan.words)
                 and scan.free(index, last)
                 and _same(scan, index, short)
-                and _stands_alone(scan, index, last)
+                and _stands_alone(scan, index)
             ):
                 scan.take(index, last)
                 yield index, last, short
@@ -122,7 +122,7 @@ def _same(scan: Scan, first: int, short: Short) -> bool:
     return True
 
 
-def _stands_alone(scan: Scan, first: int, last: int) -> bool:
+def _stands_alone(scan: Scan, first: int) -> bool:
     """Not part of a longer name: 'Barnes' is not the company in 'Harry Barnes'."""
     if first and scan.gap(first - 1) == " " and not scan.lexicon.compounds and first not in scan.firsts:
         before = scan.words[first - 1]

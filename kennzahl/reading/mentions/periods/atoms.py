@@ -1,6 +1,6 @@
 """The pieces of which a mention of time is made, as they stand in the text: "third quarter", "June 29", "2024".
 
-Nothing is dated yet, and pieces that name one period together stand apart (``period_joins``).
+Nothing is dated yet, and pieces that name one period together stand apart (``joins``).
 """
 
 from __future__ import annotations

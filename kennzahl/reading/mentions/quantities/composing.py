@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from kennzahl.reading.mentions.lexicon import word_behind
 from kennzahl.reading.mentions.quantities import notation
 from kennzahl.reading.mentions.quantities.drafts import COUNT, Draft
 from kennzahl.reading.mentions.quantities.measures import Measures
 from kennzahl.reading.mentions.quantities.numbers import DIGITS, EXACT, SHARES, Number, read_digits
-from kennzahl.reading.mentions.quantities.plain import Plain, word_behind
+from kennzahl.reading.mentions.quantities.plain import Plain
 
 _MOST_PARTS = 12
 _LEAST_ROOM = 1000

@@ -13,7 +13,7 @@ from typing import Any
 from kennzahl.facts import Hedge
 from kennzahl.languages import section
 from kennzahl.reading.mentions.beginnings import Beginnings
-from kennzahl.reading.mentions.lexicon import Lexicon
+from kennzahl.reading.mentions.lexicon import Lexicon, phrase_set
 from kennzahl.reading.mentions.quantities.currencies import Money, MoneyNames, names
 from kennzahl.reading.mentions.quantities.numbers import Words
 from kennzahl.reading.mentions.quantities.plain import Plain, compiled, laid_over, section_of
@@ -184,10 +184,10 @@ def _compiled(
         vague=frozenset(told["vague"]),
         multiple_verbs=re.compile(verbs),
         multiple_stems=times,
-        multiple_suffixes=_set(told["multiples"]["suffixes"]),
-        minus=_set(told["minus"]),
+        multiple_suffixes=phrase_set(told["multiples"]["suffixes"]),
+        minus=phrase_set(told["minus"]),
         range_join=frozenset(told["range"]["join"]),
-        range_between=_set(told["range"]["between"]),
+        range_between=phrase_set(told["range"]["between"]),
         range_and=frozenset(told["range"]["and"]),
         range_never_after=frozenset(told["range"]["never_after"]),
         range_not_after=frozenset(told["range"]["not_after"]),
@@ -195,22 +195,22 @@ def _compiled(
         onward=frozenset(told["onward"]),
         comparison=re.compile(rf"[,(]? ?(?:{_any(told['comparison'])}):?(?: [^\W\d_]+){{0,2}}"),
         dead=_dead(told),
-        months=_set(told["months"]),
+        months=phrase_set(told["months"]),
         ordinal_nouns=frozenset([*told["ordinal_nouns"], *told["months"]]),
         ordinal_leads=frozenset(told["ordinal_leads"]),
         name_phrases=Lexicon({name.lower(): name != name.lower() for name in told["names"]["phrases"]}),
-        named_before=_set(told["names"]["before"]),
+        named_before=phrase_set(told["names"]["before"]),
         hedges_before=Lexicon(hedges[False]),
         hedges_after=Lexicon(hedges[True]),
-        hedge_fillers=_set(told["hedge_fillers"]),
-        not_hedges=_set(told.get("not_hedges", [])),
+        hedge_fillers=phrase_set(told["hedge_fillers"]),
+        not_hedges=phrase_set(told.get("not_hedges", [])),
         function_words=frozenset(told["function_words"]),
         people=frozenset(told["people"]),
         measure_nouns=frozenset(told["measure_nouns"]),
         plural=re.compile(told["plural"]),
-        of_money=_set(told["of_money"]),
-        and_=_set(told["and"]),
-        not_prices=_set(told["not_prices"]),
+        of_money=phrase_set(told["of_money"]),
+        and_=phrase_set(told["and"]),
+        not_prices=phrase_set(told["not_prices"]),
         nouns_are_capitalised=told["nouns_are_capitalised"],
         plain=more,
         measures=frozenset(letters[0] for word in measures if (letters := LETTERS.match(word.strip(" -").lower()))),
@@ -228,10 +228,6 @@ def _beginnings(
     short = {phrase for phrase in whole if len(phrase) < 3 and not more}
     scaled = (f"{word} {scale}" for word in short for scale in scales if len(scale) > 3)
     return Beginnings([*(whole - short), *scaled], [*stems, *(words.values if words.glued else ())])
-
-
-def _set(phrases: Iterable[str]) -> Lexicon[bool]:
-    return Lexicon({str(phrase).lower(): True for phrase in phrases})
 
 
 def _any(phrases: Iterable[str]) -> str:

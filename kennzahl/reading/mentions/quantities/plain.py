@@ -6,17 +6,14 @@ of a language says what is read besides, and is laid over the sections that news
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from kennzahl.languages import load
-from kennzahl.reading.mentions.lexicon import Lexicon
+from kennzahl.reading.mentions.lexicon import Lexicon, phrase_set, word_behind
 from kennzahl.reading.mentions.quantities.numbers import SHARES
-
-_NEXT_WORD = re.compile(r"[\s-]{0,2}([^\W\d_]{0,40})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +79,14 @@ def compiled(language: str, cardinals: Mapping[str, Decimal]) -> Plain | None:
                 for form in _forms(part, fractions)[news["parts_are_ordinals"] :]
             }
         ),
-        whole=_set(fractions["whole"]),
+        whole=phrase_set(fractions["whole"]),
         not_before=frozenset(fractions["not_before"]),
-        alone=_set(own["alone"]),
+        alone=phrase_set(own["alone"]),
         pronouns=frozenset(pronouns["words"]),
         pronouns_after=frozenset(pronouns["after"]),
         pronouns_before=frozenset(pronouns["before"]),
         ratios=frozenset(own["ratios"]),
-        one_of=_set(own["one_of"]),
+        one_of=phrase_set(own["one_of"]),
         every=Lexicon(
             {
                 f"{word} {ordinal}{ending}": SHARES.divide(Decimal(1), Decimal(nth))
@@ -98,17 +95,11 @@ def compiled(language: str, cardinals: Mapping[str, Decimal]) -> Plain | None:
                 for ending in ("", *every.get("endings", ()))
             }
         ),
-        plus=_set(own["plus"]),
+        plus=phrase_set(own["plus"]),
         years=frozenset(own["years"]),
         amounts=frozenset(own["amounts"]),
         sums=frozenset(own["sums"]),
     )
-
-
-def word_behind(folded: str, end: int) -> str:
-    """The word behind a place of a folded text, or nothing."""
-    following = _NEXT_WORD.match(folded, end)
-    return following[1] if following else ""
 
 
 def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
@@ -166,7 +157,3 @@ def _compounds(
 
 def _forms(part: str, fractions: Mapping[str, Any]) -> list[str]:
     return [part, *(part + ending for ending in fractions["plural"])]
-
-
-def _set(phrases: Iterable[str]) -> Lexicon[bool]:
-    return Lexicon(dict.fromkeys(phrases, True))

@@ -6,15 +6,15 @@ import re
 from decimal import Decimal
 from typing import Literal
 
+from kennzahl.reading.mentions.lexicon import word_before, word_behind
 from kennzahl.reading.mentions.quantities import notation
 from kennzahl.reading.mentions.quantities.composing import complete
 from kennzahl.reading.mentions.quantities.drafts import Draft
 from kennzahl.reading.mentions.quantities.grammar import Grammar
 from kennzahl.reading.mentions.quantities.measures import Measures
 from kennzahl.reading.mentions.quantities.numbers import SHARES, Number, decimal_sign
-from kennzahl.reading.mentions.quantities.plain import Plain, word_behind
+from kennzahl.reading.mentions.quantities.plain import Plain
 
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
 _LONGEST_FRAME = 6
 _WHOLE = re.compile(r"\s{0,2}(\d{1,6})(?![\d.,/]\d|\d|\s?%)")
 
@@ -36,9 +36,9 @@ class PlainScanner:
     def words(self, start: int) -> Draft | None:
         """A fraction, a share ("jeder Fünfte", "einer von zehn") or a lone scale ("a million", "Dutzend")."""
         folded, plain = self.folded, self.plain
-        before = self._word_before(start)
+        before = word_before(folded, start)
         if found := plain.every.at(folded, start):
-            if self._word_behind(found[0]) in plain.not_before:
+            if word_behind(folded, found[0]) in plain.not_before:
                 return None
             return self._measured(Number(start, *found, digit=Decimal("0.01")), "fraction")
         if (one := plain.one_of.at(folded, start)) and (whole := self._whole(one[0])):
@@ -47,7 +47,7 @@ class PlainScanner:
         if before not in self.grammar.size_not_after and (found_part := plain.fractions.at(folded, start)):
             end, part = found_part
             follows = self.measures.follows(end)
-            if follows or (self._word_behind(end) not in plain.not_before and self._can_end(end, part.doubtful)):
+            if follows or (word_behind(folded, end) not in plain.not_before and self._can_end(end, part.doubtful)):
                 return self._measured(Number(start + part.skip, end, part.value, Decimal("0.01")), "fraction")
         if plain.alone.at(folded, start) and before not in self.grammar.vague:
             return self._measured(Number(start, start, Decimal(1), Decimal(1)), "words")
@@ -55,12 +55,13 @@ class PlainScanner:
 
     def is_pronoun(self, start: int, end: int) -> bool:
         """Whether a number word only stands for a noun: "no one", "one of them"."""
-        plain = self.plain
-        if self.folded[start:end] not in plain.pronouns:
+        folded, plain = self.folded, self.plain
+        if folded[start:end] not in plain.pronouns:
             return False
-        if self.folded[end : end + 1] == "-" and word_behind(self.folded, end) not in ("", *self.grammar.and_.entries):
+        behind = word_behind(folded, end)
+        if folded[end : end + 1] == "-" and behind not in ("", *self.grammar.and_.entries):
             return True  # "one-time"
-        return self._word_before(start) in plain.pronouns_after or self._word_behind(end) in plain.pronouns_before
+        return word_before(folded, start) in plain.pronouns_after or behind in plain.pronouns_before
 
     def complete(self, draft: Draft) -> None:
         """Adds to a number what follows of it; one that is all of a text, in brackets, is a loss."""
@@ -93,10 +94,3 @@ class PlainScanner:
         if doubtful:
             return self.plain.ends(self.folded, end, self.grammar.function_words)
         return self.folded[end : end + 1] != "-"
-
-    def _word_behind(self, end: int) -> str:
-        return word_behind(self.folded, end)
-
-    def _word_before(self, start: int) -> str:
-        match = _LAST_WORD.search(self.folded, max(0, start - 24), start)
-        return match[1] if match else ""

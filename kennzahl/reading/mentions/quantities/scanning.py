@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kennzahl.reading.mentions.lexicon import NEXT_WORD, word_before, word_behind
 from kennzahl.reading.mentions.quantities.drafts import COUNT, PERCENT, Draft
 from kennzahl.reading.mentions.quantities.grammar import Grammar
 from kennzahl.reading.mentions.quantities.measures import Measures
@@ -18,8 +19,6 @@ MAX_CANDIDATES = 50_000
 _INTEGER = re.compile(r"\d*")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 _MEASURE = re.compile(r"[^\W\d_]{1,40}[/²³]?[^\W\d_]{0,40}")
-_WORD = re.compile(r"[\s-]{0,2}([^\W\d_]{0,40})")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
 _PHONE = re.compile(r"\d{1,3}[ (/-]{1,2}\d[\d ()/–-]{5,20}\d")
 _DASHED = re.compile(r"[.,](?:-{1,2}|–|—)(?!\d)")
 _ENGLISH_PRICE = re.compile(r"[$€£¥]\d{1,3},\d{3}(?![\d.,]\d|\d)")
@@ -117,14 +116,14 @@ class _Scanner:
         self.measures.take(draft)
         if draft.unmeasured and folded[start : draft.end] in grammar.never_alone and not self._begins_range(draft.end):
             return None
-        if draft.number in (100, 1000) and self._word_before(start) in grammar.vague:
+        if draft.number in (100, 1000) and word_before(folded, start) in grammar.vague:
             return None
         self.measures.multiply(draft)
         return draft
 
     def _begins_range(self, end: int) -> bool:
         """Whether a number follows that is the other end of a range: "ein | bis zwei Prozent"."""
-        word = _WORD.match(self.folded, end)
+        word = NEXT_WORD.match(self.folded, end)
         if word is None or word[1] not in self.grammar.range_join:
             return False
         behind = self.measures.gap(word.end())
@@ -138,11 +137,11 @@ class _Scanner:
         if found := grammar.sizes.at(folded, start):
             end, size = found
             inner, outer = start + size.inside[0], start + size.inside[1]
-            before = self._word_before(start)
+            before = word_before(folded, start)
             fits = True
             if size.hedged:
                 hedged = grammar.hedges_before.before(folded, start - 1)
-                fits = hedged is not None and self._word_behind(end) not in grammar.hedged_not_before
+                fits = hedged is not None and word_behind(folded, end) not in grammar.hedged_not_before
             elif size.base:
                 fits = before in grammar.base_after or self._precedes_function_word(end)
             elif size.part:
@@ -158,18 +157,10 @@ class _Scanner:
 
     def _precedes_function_word(self, end: int) -> bool:
         """Whether a size can end there: not where it counts the next noun ("a third quarter", "a fifth-year")."""
-        word = self._word_behind(end)
+        word = word_behind(self.folded, end)
         if self.grammar.fractions_count:
             return self.folded[end : end + 1] != "-" and (not word or word in self.grammar.function_words)
         return True
-
-    def _word_behind(self, end: int) -> str:
-        following = _WORD.match(self.folded, end)
-        return following[1] if following else ""
-
-    def _word_before(self, start: int) -> str:
-        match = _LAST_WORD.search(self.folded, max(0, start - 24), start)
-        return match[1] if match else ""
 
     # --- what is no quantity
 

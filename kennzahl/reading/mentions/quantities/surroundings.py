@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from kennzahl.reading.mentions.lexicon import LAST_WORD, LONGEST_WORD, word_before
 from kennzahl.reading.mentions.quantities.drafts import Draft
 from kennzahl.reading.mentions.quantities.grammar import Grammar
 from kennzahl.reading.mentions.quantities.plain import Plain
@@ -14,7 +15,6 @@ CUT_LENGTH = 300
 
 _WORD_BEHIND = re.compile(r"\+?[ \u00a0\u202f\n-]{0,2}([^\W\d_][\w&'’/-]{0,80})")
 _ORDINAL = re.compile(r"\.[ \u00a0]?([^\W\d_]+)")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,2}$")
 _LIST_START = re.compile(r"(?:^|[.!?:;)\n])[ \u00a0]{0,3}$")
 _SECTION = re.compile(r"\d{1,2}\.\d{1,2} [A-ZÀ-ÖØ-Þ]")
 _OUR_TIME = 1900
@@ -119,7 +119,7 @@ def _is_year(figure: Draft, text: str, grammar: Grammar, plain: Plain) -> bool:
     behind a word like "were" or is all of the text; an older one where a year is due."""
     if figure.hedge != "=" or len(text) <= figure.end - figure.start + 2:
         return False
-    lead = _LAST_WORD.search(text, max(0, figure.start - 24), figure.start)
+    lead = LAST_WORD.search(text, max(0, figure.start - LONGEST_WORD), figure.start)
     before = lead[1].lower() if lead else ""
     if lead and before in grammar.range_join and _NO_YEAR.search(text, max(0, lead.start() - 16), lead.start()):
         return False  # "1000 bis 2000"
@@ -140,11 +140,11 @@ def _is_ordinal(figure: Draft, text: str, grammar: Grammar) -> bool:
         return True
     if not grammar.ordinal_leads:
         return False
-    word, lead = following[1], _LAST_WORD.search(text, max(0, figure.start - 24), figure.start)
+    word = following[1]
     return (
         word[0].islower()
         or word.lower() in grammar.ordinal_nouns
-        or (lead is not None and lead[1].lower() in grammar.ordinal_leads)
+        or word_before(text, figure.start).lower() in grammar.ordinal_leads
     )
 
 
