@@ -186,6 +186,25 @@ def test_english(text: str, figure: str, kind: str | None, label: str) -> None:
 
 ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
     # language, day of publication, metric, kind, text, figure, period
+    # analysts wait for the quarter to come, not for one that was reported long ago
+    (
+        "en",
+        "2017-10-19",
+        "eps",
+        "consensus",
+        "Sample sees Q4 profit of 89 cents\n\nAnalysts are looking for fourth-quarter profit of 92 cents per share.",
+        "92",
+        "2017-Q4",
+    ),
+    (
+        "en",
+        "2017-10-19",
+        "eps",
+        "consensus",
+        "Sample grows\n\nAnalysts had been looking for third-quarter profit of 92 cents per share.",
+        "92",
+        "2017-Q3",
+    ),
     (
         "de",
         "2024-10-21",

@@ -251,7 +251,7 @@ def _cost(
 def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, rules: set[str]) -> Found:
     """The period that a mention means for a figure of that kind."""
     ahead = mention.plans and not mention.stated and context.before_main(mention.period)
-    coming = kind == "consensus" and mention.unit == "quarter" and mention.plans
+    coming = kind == "consensus" and mention.plans and (mention.unit == "quarter" or context.stale(mention))
     plan = kind == "guidance" or coming or (kind != "actual" and ahead)
     if mention.role == "refer":
         return _referred(mention, context, kind), f"refers to {mention.unit}", mention.span

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kennzahl.facts import Article, Period, Sentence, Span
-from kennzahl.reading.calendar import Year, at_its_end, bounds, months_of
+from kennzahl.reading.calendar import Year, at_its_end, bounds, late, months_of
 from kennzahl.reading.mentions import periods
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 
@@ -253,6 +253,11 @@ class PeriodContext:
         """Has the period ended more than so many days ago, so that no plan is made for it?"""
         own = self._days(period) if period else None
         return self.day is not None and own is not None and (self.day - own[1]).days > days
+
+    def stale(self, mention: PeriodMention) -> bool:
+        """Has the quarter or half-year ended so long ago that it was reported before, and the next one is meant?"""
+        last = mention.period.last if mention.period is not None and not mention.stated else None
+        return self.day is not None and last is not None and late(mention.part, (self.day - last).days)
 
     def quarter_before(self, mention: PeriodMention) -> bool:
         """Is it an earlier quarter than the one that is reported? Such a one is not inherited."""
