@@ -1,6 +1,6 @@
 # Everything happens in .venv, which is made on first use and again whenever a lock file changes. Python 3.11 and make suffice.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types imports unit e2e docs dictionary fix bench fuzz lock clean
+.PHONY: help run test lint types imports unit e2e docs dictionary fix bench fuzz compile interpreted lock clean
 # Nothing that somebody has set for another project may reach this one.
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
@@ -12,12 +12,12 @@ PYTEST := $(BIN)/python -m pytest
 ARGS ?=
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/installed ## read what is new in the inbox and the sources, check it, publish the tables
 	@$(BIN)/kennzahl run $(ARGS)
 
-test: lint types imports ## everything: lint, types, import contract, then all tests
+test: lint types imports interpreted ## everything: lint, types, import contract, then all tests
 	$(PYTEST)
 
 lint: $(VENV)/installed-dev ## ruff: style and format
@@ -30,10 +30,10 @@ types: $(VENV)/installed-dev ## mypy, strict on the engine
 imports: $(VENV)/installed-dev ## the import contract: cli -> flows -> tasks -> expectations -> kennzahl
 	$(BIN)/lint-imports
 
-unit: $(VENV)/installed-dev ## the quick tests: no servers, no workers
+unit: $(VENV)/installed-dev interpreted ## the quick tests: no servers, no workers
 	$(PYTEST) -m "not e2e"
 
-e2e: $(VENV)/installed-dev ## the end-to-end tests: real servers and workers on loopback
+e2e: $(VENV)/installed-dev interpreted ## the end-to-end tests: real servers and workers on loopback
 	$(PYTEST) -m e2e
 
 docs: $(VENV)/installed-dev ## the README's commands, the help texts and the data dictionary against the code
@@ -53,11 +53,18 @@ bench: $(VENV)/installed ## accuracy on our own articles, German and English
 fuzz: $(VENV)/installed-dev ## ten thousand broken inputs: pages, feeds, archives, JSON; ARGS="--count 500"
 	$(BIN)/python -m tests.fuzzing $(ARGS)
 
+compile: $(VENV)/installed-dev ## read about 1.4 times as fast, and the same: compile the engine (needs a C compiler, takes some minutes)
+	@$(BIN)/python -m scripts.compile_engine
+
+# Tests read the sources, so they begin with this.
+interpreted: ## take the compiled engine away again
+	@find kennzahl \( -name '*.so' -o -name compiled-from.txt \) -delete
+
 lock: ## pin requirements*.in anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 requirements.in -o requirements.lock
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 requirements-dev.in -o requirements-dev.lock
 
-clean: ## remove .venv and the tools' caches; data/ stays
+clean: interpreted ## remove .venv, the compiled engine and the tools' caches; data/ stays
 	rm -rf $(VENV) .prefect .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage build dist *.egg-info
 
 # pip is what comes last into a new environment: one without it is half made, and made again.

@@ -8,7 +8,8 @@ Everything is measured in seconds of processor time, which other programs on the
   Quantulum only finds quantities; we read facts.
 * gate: the same articles without the sentences that have figures, so without anything to find.
 * bulk: texts of a million characters that are nothing but digits, numbers, prices.
-* steps: what each step of reading takes of the whole.
+* steps: what each step of reading takes of the whole; not for a compiled engine (make compile), whose steps call each
+  other without passing by here.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from kennzahl.facts import Article, Quantity
 from kennzahl.reading import read, reader
 from kennzahl.reading.mentions import quantities
 from kennzahl.reading.sentences import split
+from kennzahl.version import is_compiled
 
 Peer: TypeAlias = Callable[[Article], object]
 MEGABYTE = 1_000_000
@@ -59,6 +61,7 @@ STEPS: dict[str, tuple[tuple[object, str], ...]] = {
 class Speed:
     """What was measured; times in seconds of processor time."""
 
+    compiled: bool = False
     articles: int = 0
     articles_per_s: float = 0.0
     peer_per_s: float | None = None
@@ -153,20 +156,27 @@ def measure(sample: Sequence[Article], warm_up: Sequence[Article], peer: Peer | 
     for article in (*warm_up, *map(without_figures, warm_up)):
         read(article)
     gc.freeze()  # as a run does (tasks.reading.settle_memory)
-    taken: dict[str, float] = {}
-    with stopwatch(taken):
-        whole = seconds(lambda: [read(article) for article in sample])
+    compiled = is_compiled()
     gate = seconds(lambda: [read(article) for article in gated])
     bulk = {name: seconds(partial(read, Article("bulk", text, language="en"))) for name, text in BULK.items()}
     speed = Speed(
+        compiled=compiled,
         articles=len(sample),
         gate_articles=len(gated),
         gate_per_s=len(gated) / gate,
         bulk_s=bulk,
         peak_mb=peak_mb(),
-        steps={step: taken[step] / whole for step in STEPS} | {"rest": 1 - sum(taken.values()) / whole},
+        steps={} if compiled else _shares(sample),
     )
     return _raced(speed, sample, warm_up, peer)
+
+
+def _shares(sample: Sequence[Article]) -> dict[str, float]:
+    """What each step takes of the whole."""
+    taken: dict[str, float] = {}
+    with stopwatch(taken):
+        whole = seconds(lambda: [read(article) for article in sample])
+    return {step: taken[step] / whole for step in STEPS} | {"rest": 1 - sum(taken.values()) / whole}
 
 
 def _raced(speed: Speed, sample: Sequence[Article], warm_up: Sequence[Article], peer: Peer | None) -> Speed:
@@ -187,7 +197,8 @@ def _raced(speed: Speed, sample: Sequence[Article], warm_up: Sequence[Article], 
 
 def show(speed: Speed) -> None:
     """Print what was measured."""
-    print(f"{speed.articles} articles, one core, processor time")
+    engine = "compiled" if speed.compiled else "not compiled"
+    print(f"{speed.articles} articles, one core, processor time, engine {engine}")
     print(f"  kennzahl    {speed.articles_per_s:10.1f} articles/s")
     if speed.peer_per_s is not None:
         print(f"  quantulum3  {speed.peer_per_s:10.1f} articles/s (classifier off)")
@@ -196,7 +207,8 @@ def show(speed: Speed) -> None:
     for name, taken in speed.bulk_s.items():
         print(f"  {name}: {taken:.2f} s")
     print(f"  peak memory {speed.peak_mb:.0f} MB")
-    print("  steps")
+    if speed.steps:
+        print("  steps")
     for step, share in speed.steps.items():
         print(f"    {step:28} {share:6.1%}")
 

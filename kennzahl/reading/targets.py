@@ -193,7 +193,7 @@ def by_itself(view: View, group: Group) -> str | None:
     if all(figure.role == "share" for figure in group.figures):
         return "share_of"
     first, last = group.first.first, group.last.last
-    if "=" in (*view.forms(first - 1, first - 1), *view.forms(last + 1, last + 1)):
+    if "=" in view.forms(first - 1, first - 1) or "=" in view.forms(last + 1, last + 1):
         return "exchange_rate"
     if any(figure.quantity.unit == "pt" for figure in group.figures):
         return "index"

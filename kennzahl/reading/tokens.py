@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
@@ -36,15 +35,13 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 Payload = TypeVar("Payload")
 
 
-@dataclass(slots=True)
 class _Node(Generic[Payload]):
-    exact: dict[str, _Node[Payload]]
-    heads: dict[str, _Node[Payload]]
-    payload: Payload | None = None
+    __slots__ = ("exact", "heads", "payload")
 
-    @classmethod
-    def new(cls) -> _Node[Payload]:
-        return cls({}, {})
+    def __init__(self) -> None:
+        self.exact: dict[str, _Node[Payload]] = {}
+        self.heads: dict[str, _Node[Payload]] = {}
+        self.payload: Payload | None = None
 
 
 class Match(NamedTuple, Generic[Payload]):
@@ -63,7 +60,7 @@ class Phrases(Generic[Payload]):
     """
 
     def __init__(self, inflections: Iterable[str] = ()) -> None:
-        self._root: _Node[Payload] = _Node.new()
+        self._root: _Node[Payload] = _Node()
         self._inflections = ("", *inflections)
         self._cache: dict[tuple[int, str], tuple[tuple[_Node[Payload], str], ...]] = {}
 
@@ -90,14 +87,14 @@ class Phrases(Generic[Payload]):
 
     @staticmethod
     def _child(node: _Node[Payload], form: str, head: bool) -> _Node[Payload]:
-        child = node.exact.setdefault(form, _Node.new())
+        child = node.exact.setdefault(form, _Node())
         if head:
             node.heads[form] = child
         return child
 
     def _step(self, node: _Node[Payload], form: str) -> tuple[tuple[_Node[Payload], str], ...]:
         child = node.exact.get(form)
-        found = ((child, ""),) if child is not None else ()
+        found: tuple[tuple[_Node[Payload], str], ...] = ((child, ""),) if child is not None else ()
         if not node.heads:
             return found
         key = (id(node), form)

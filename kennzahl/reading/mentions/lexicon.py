@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from kennzahl.reading.mentions.anchors import lower
@@ -45,17 +44,13 @@ def _ends(text: str, end: int, raw: str) -> bool:
     return bool(raw) and raw[end].isupper() and raw[end - 1].islower()
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon(Generic[T]):
     """Phrases -> meanings. Phrases have to be folded if the texts are."""
 
-    entries: Mapping[str, T]
-    _by_beginning: Mapping[str, Sequence[int]] = field(init=False)
-    _by_ending: Mapping[str, Sequence[int]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_beginning", _lengths(self.entries, slice(2)))
-        object.__setattr__(self, "_by_ending", _lengths(self.entries, slice(-2, None)))
+    def __init__(self, entries: Mapping[str, T]) -> None:
+        self.entries = entries
+        self._by_beginning = _lengths(entries, slice(2))
+        self._by_ending = _lengths(entries, slice(-2, None))
 
     def at(self, text: str, start: int, raw: str = "") -> tuple[int, T] | None:
         """The longest phrase that begins at ``start``: where it ends, and its meaning.

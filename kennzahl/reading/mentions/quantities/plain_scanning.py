@@ -59,7 +59,7 @@ class PlainScanner:
         if folded[start:end] not in plain.pronouns:
             return False
         behind = word_behind(folded, end)
-        if folded[end : end + 1] == "-" and behind not in ("", *self.grammar.and_.entries):
+        if folded[end : end + 1] == "-" and behind and behind not in self.grammar.and_.entries:
             return True  # "one-time"
         return word_before(folded, start) in plain.pronouns_after or behind in plain.pronouns_before
 
