@@ -11,7 +11,7 @@ from cli import backfill, captures, evaluate, explain, query, read, replay, revi
 from cli.errors import UsageError
 from cli.terminal import say_error, speak_utf8
 from kennzahl import __version__
-from kennzahl.version import StaleEngine, is_compiled
+from kennzahl.version import StaleEngine, refuse_stale
 
 COMMANDS = (run, backfill, replay, read, explain, query, review, evaluate, captures, sources)
 
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as end:  # argparse has said why, or has shown the help
         return int(end.code or 0)
     try:
-        is_compiled()
+        refuse_stale()
         code: int = arguments.execute(arguments)
         sys.stdout.flush()
     except (UsageError, StaleEngine) as error:

@@ -18,7 +18,11 @@ def quantities(text: str, language: str) -> list[Quantity]:
 
     Raises:
         LookupError: no lexicon for that language.
+        StaleEngine: the engine was compiled from other sources than those beside it.
     """
+    from kennzahl.version import refuse_stale
+
+    refuse_stale()
     from kennzahl.reading.mentions.quantities import everything
 
     return everything(text, language)

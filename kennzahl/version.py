@@ -54,3 +54,9 @@ def is_compiled(package: Path = _PACKAGE) -> bool:
             "`make interpreted` to go without"
         )
     return True
+
+
+@cache
+def refuse_stale() -> None:
+    """What ``is_compiled`` raises, once in a process."""
+    is_compiled()

@@ -26,7 +26,7 @@ def issue(
 
 
 def _shown(value: object) -> object:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or (len(value) <= LONGEST_VALUE and value.isprintable()):
         return value
     printable = "".join(character if character.isprintable() else "�" for character in value[: LONGEST_VALUE + 1])
     return printable if len(printable) <= LONGEST_VALUE else printable[:LONGEST_VALUE] + "…"

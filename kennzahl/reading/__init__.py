@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-
 from kennzahl.facts import Article, Reading
-from kennzahl.version import is_compiled
+from kennzahl.version import refuse_stale
 
 __all__ = ["read"]
 
@@ -17,12 +14,7 @@ def read(article: Article) -> Reading:
     Raises:
         StaleEngine: the reader was compiled from other sources than those beside it.
     """
-    return _reader()(article)
-
-
-@cache
-def _reader() -> Callable[[Article], Reading]:
-    is_compiled()
+    refuse_stale()
     from kennzahl.reading.reader import read as read_
 
-    return read_
+    return read_(article)

@@ -20,12 +20,14 @@ PROJECT = Path(__file__).parents[2]
 READ_ALL = """
 import sys
 from benchmarks import corpus
+from kennzahl import quantities
 from kennzahl.reading import assembly, read
 from kennzahl.version import engine_version, is_compiled
 print(is_compiled(), assembly.__file__.endswith(".py"), engine_version())
 for language in corpus.LANGUAGES:
     for labelled in corpus.samples(language):
         print(read(labelled.article))
+        print(quantities(labelled.article.text, language))
 """
 
 
@@ -98,15 +100,19 @@ def test_a_compilation_that_was_broken_off_is_refused(tmp_path: Path) -> None:
 def test_the_terminal_says_it_in_one_sentence(tmp_path: Path) -> None:
     package = copy_to(tmp_path)
     package.joinpath("reading", "tokens.so").write_bytes(b"half")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(PROJECT)))}
     done = subprocess.run(
         [sys.executable, "-m", "cli.main", "read", "nothing.txt"],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(PROJECT)))},
+        env=environment,
         cwd=tmp_path,
         text=True,
         capture_output=True,
     )
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1 and "make compile" in done.stderr
+    code = "import kennzahl; kennzahl.quantities('5 Euro', 'de')"
+    done = subprocess.run([sys.executable, "-c", code], env=environment, cwd=tmp_path, text=True, capture_output=True)
+    assert done.stderr.splitlines()[-1].startswith("kennzahl.version.StaleEngine: kennzahl/ has changed")
 
 
 def test_without_a_compiler_it_says_what_is_needed(

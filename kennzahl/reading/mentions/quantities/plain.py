@@ -102,7 +102,7 @@ def compiled(language: str, cardinals: Mapping[str, Decimal]) -> Plain | None:
     )
 
 
-def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+def laid_over(below: Mapping[Any, Any], above: Mapping[Any, Any]) -> dict[Any, Any]:
     """A section of a language with another over it: lists are longer, mappings wider. ``never_alone`` is replaced."""
     merged = dict(below)
     for key, value in above.items():
