@@ -50,9 +50,7 @@ def compile_(package: Path, *, quick: bool = False) -> int:
     record.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(prefix="kennzahl-") as work:
         with chdir(package.parent):  # mypyc names modules after their paths
-            built = _build(
-                [str(path.relative_to(package.parent)) for path in modules], Path(work), "0" if quick else "2"
-            )
+            built = _build([str(path.relative_to(package.parent)) for path in modules], Path(work), quick)
         for path in compiled_modules(built):
             shutil.copyfile(path, package.parent / path.relative_to(built))
     record.write_text(fingerprint(package) + "\n", "utf-8")
