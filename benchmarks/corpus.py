@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from kennzahl.articles import Given, read_bytes
 from kennzahl.evaluation import Document, read_documents
@@ -88,10 +89,12 @@ def _record(document: Document) -> bytes:
 def _sample(path: Path) -> Article:
     beside = path.with_name(f"{path.stem}.meta.json")
     meta = json.loads(beside.read_text("utf-8")) if beside.exists() else {}
-    given = {key: datetime.fromisoformat(said) if key.endswith("_at") else said for key, said in meta.items()}
+    given: dict[str, Any] = {
+        key: datetime.fromisoformat(said) if key.endswith("_at") else said for key, said in meta.items()
+    }
     return _only(read_bytes(path.read_bytes(), name=path.name, given=Given(**given)))
 
 
-def _only(found: list[object]) -> Article:
+def _only(found: Sequence[object]) -> Article:
     (article,) = (one for one in found if isinstance(one, Article))
     return article
