@@ -155,7 +155,8 @@ def measure(sample: Sequence[Article], warm_up: Sequence[Article], peer: Peer | 
     gated = [article for article in map(without_figures, sample) if article.text and not _figures(article)]
     for article in (*warm_up, *map(without_figures, warm_up)):
         read(article)
-    gc.freeze()  # as a run does (tasks.reading.settle_memory)
+    gc.freeze()  # as a run does (tasks.reading.settle_memory); the peer has the good of it, too
+    gc.set_threshold(20_000)
     compiled = is_compiled()
     gate = seconds(lambda: [read(article) for article in gated])
     bulk = {name: seconds(partial(read, Article("bulk", text, language="en"))) for name, text in BULK.items()}
