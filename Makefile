@@ -58,6 +58,7 @@ compile: $(VENV)/installed-dev ## read about 1.4 times as fast, and the same: co
 
 # Tests read the sources, so they begin with this.
 interpreted: ## take the compiled engine away again
+	@if [ -f kennzahl/reading/compiled-from.txt ]; then echo "taking the compiled engine away (make compile brings it back)"; fi
 	@find kennzahl \( -name '*.so' -o -name compiled-from.txt \) -delete
 
 lock: ## pin requirements*.in anew (needs uv)
