@@ -16,9 +16,11 @@ import shutil
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Sequence
-from contextlib import chdir
+from collections.abc import Iterator, Sequence
+from contextlib import chdir, contextmanager, redirect_stdout
+from io import StringIO
 from pathlib import Path
+from threading import Event, Thread
 from time import monotonic
 
 from kennzahl.version import COMPILED_FROM, compiled_modules, fingerprint
@@ -62,22 +64,50 @@ def _build(paths: list[str], work: Path, quick: bool) -> Path:
     from mypyc.build import mypycify
     from setuptools import Distribution
 
-    extensions = mypycify(
-        ["--config-file", str(PACKAGE.parent / "pyproject.toml"), *paths],
-        only_compile_paths=paths,
-        target_dir=str(work / "c"),
-        opt_level="0" if quick else "2",
-        debug_level="0",
-        multi_file=True,
-        group_name=CODE,
-    )
+    with redirect_stdout(StringIO()) as said:  # dozens of remarks on generators; all of it only where that fails
+        try:
+            extensions = mypycify(
+                ["--config-file", str(PACKAGE.parent / "pyproject.toml"), *paths],
+                only_compile_paths=paths,
+                target_dir=str(work / "c"),
+                opt_level="0" if quick else "2",
+                debug_level="0",
+                multi_file=True,
+                group_name=CODE,
+            )
+        except SystemExit:
+            print(said.getvalue(), file=sys.stderr)
+            raise
     for extension in extensions:  # the headers lie in the package's folder, where mypyc does not look
         extension.include_dirs.append(str(work.joinpath("c", *CODE.split(".")[:-1])))
     command = Distribution({"name": "kennzahl", "ext_modules": extensions}).get_command_obj("build_ext")
     command.build_lib, command.build_temp = str(work / "built"), str(work / "objects")
     command.ensure_finalized()
-    command.run()
+    with _dots(work / "objects", len(paths)):
+        command.run()
     return work / "built"
+
+
+@contextmanager
+def _dots(folder: Path, modules: int) -> Iterator[None]:
+    """Ten dots, one after the other, for the modules whose objects turn up in a folder."""
+    ended = Event()
+
+    def watch() -> None:
+        shown = 0
+        while not ended.wait(1):
+            made = sum(path.name.startswith("__native_") for path in folder.rglob("*.o"))
+            print("." * (made * 10 // modules - shown), end="", flush=True)
+            shown = made * 10 // modules
+
+    watching = Thread(target=watch)
+    watching.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        watching.join()
+        print(flush=True)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
