@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kennzahl.catalog.metrics import metrics
-from kennzahl.reading.fitting import PROFITS, VOLUMES, fits
+from kennzahl.reading.fitting import PROFITS, UNESTIMATED, VOLUMES, fits
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Figure, Named, View, is_ratio
 
@@ -34,6 +34,7 @@ COUNTED_CHANGE = 3.0  # "same-store sales at X stores rose 3 percent": the store
 FOREIGN_NOUN = 1.0  # a number with a noun of its own, before a metric that counts something
 FOREIGN_UNIT = 4.0  # ... before one that does not
 TIED_VOLUME = 0.5  # "a backlog of 8,500 planes"
+UNESTIMATED_COST = 4.0  # what analysts expect is rarely the price of a deal
 UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
 
 # ---- what can be
@@ -144,6 +145,8 @@ def _handicap(view: View, named: Named, figure: Figure) -> float:
     cost = ASIDE if named.mention.aside else OTHER if metric == "other" else 0.0
     if figure.is_relative and figure.role == "change" and measure == "ratio" and metric != "organic_growth":
         cost += RATIO_CHANGE
+    if figure.consensus and metric in UNESTIMATED:
+        cost += UNESTIMATED_COST
     if figure.quantity.unit == "count" and figure.quantity.noun and metric and not (term.counted or figure.shares):
         tied = metric in VOLUMES and _linked(view, range(named.last + 1, figure.first))
         cost += TIED_VOLUME if tied else FOREIGN_NOUN if measure == "count" else FOREIGN_UNIT

@@ -34,7 +34,8 @@ def in_brackets(view: View, figure: Figure, index: int) -> bool:
     if view.has("consensus_label", opening + 1, figure.first - 1) or _is_source_label(view, opening, figure):
         figure.role, figure.rule, figure.consensus = "value", "label", True
         return True
-    if view.has("left.prior", opening + 1, figure.first - 1) or _labelled_period(view, label):
+    named = view.has("left.prior", opening + 1, figure.first - 1) or _labelled_period(view, label)
+    if named or (same and _is_year_ago_label(view, label)):
         figure.role, figure.rule = "prior", "label"
         figure.guidance_prior = view.has("prior_guidance", opening + 1, figure.first - 1)
         return True
@@ -65,6 +66,11 @@ def _labelled_period(view: View, label: range) -> bool:
     """ "(2. Quartal 2022: ...)": a bare period and a colon name what the figure is compared with."""
     forms = [view.tokens[i].form for i in label]
     return bool(forms) and forms[-1] == ":" and any(form[-4:].isdigit() and len(form) >= 4 for form in forms)
+
+
+def _is_year_ago_label(view: View, label: range) -> bool:
+    """ "(previous year: ...)": a time before and a colon do the same."""
+    return bool(label) and view.tokens[label[-1]].form == ":" and view.has("yoy", label[0], label[-1])
 
 
 def _is_source_label(view: View, opening: int, figure: Figure) -> bool:

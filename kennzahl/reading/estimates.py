@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View
 
@@ -10,7 +11,10 @@ BEATEN = 6  # words from "surpassed" to the plan
 EXPECTED = 5  # words from "surpassing the" to the figure
 YEAR_AGO = 10  # words from "$1.8 billion" to "or $1.86 a share a year ago"
 ESTIMATE = 1  # words; "the $0.03 consensus estimate"
+MISSED_BY = "missed by"
+"""The rule of a figure that says how far an estimate was beaten or missed."""
 STOPS = frozenset({",", ";", ".", "("})
+MARGIN = 8  # words from "beating" to "by 10 cents"
 
 
 def mark_consensus(view: View) -> None:
@@ -23,15 +27,42 @@ def mark_consensus(view: View) -> None:
     past = [cue.first for cue in view.cues.get("past", ()) if cue.first not in copulas]
     before: Figure | None = None
     for figure in view.figures:
-        if figure.role != "conversion" and not figure.consensus:
+        if (sign := _missed_by(view, figure, before)) != 0:
+            figure.direction, figure.rule = sign, MISSED_BY
+        elif figure.role != "conversion" and not figure.consensus:
             figure.consensus = _expected(view, figure, before, cues, past)
             if figure.consensus and figure.role == "prior" and not _starts_from(view, figure, before):
                 figure.role = "value"  # what analysts expected is a figure of its own
         before = figure
 
 
+def _missed_by(view: View, figure: Figure, before: Figure | None) -> int:
+    """ "earned 37 cents, beating estimates by | 10 cents": +1 or -1 where a figure says by how much an estimate was
+    beaten or missed."""
+    if not figure.by:
+        return 0
+    first = max(figure.first - MARGIN, before.last + 1 if before is not None else 0)
+    for group, sign in (("tops", 1), ("misses", -1)):
+        for cue in view.cues.get(group, ()):
+            if first <= cue.first and view.has("estimated", cue.last + 1, figure.first - 2):
+                return sign
+    return 0
+
+
+def _goes_on(view: View, figure: Figure, before: Figure | None) -> bool:
+    """ "38 percent, above a consensus of 37 percent and up from | 34 percent": what comes behind "and" is compared with
+    the figure that the estimate is held against."""
+    if before is None or not before.consensus or figure.role != "prior":
+        return False
+    edge, left = left_of_figure(view, figure)
+    start = left.first if left is not None and left.group == "left.prior" else edge + 1
+    return view.has("and", start - 1, start - 1)
+
+
 def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int], past: list[int]) -> bool:
     if figure.role == "prior" and figure.rule == "left.origin" and _behind_comma(view, figure, before):
+        return False
+    if _goes_on(view, figure, before):
         return False
     if view.has("expected", figure.first - 1, figure.first - 1) and view.has(
         "held_against", figure.first - EXPECTED, figure.first - 2

@@ -16,6 +16,8 @@ MOST_PEOPLE = 5_000_000  # more than any company employs, or has stores
 FEW = 12  # "three employees" is no headcount
 PROFITS = frozenset({"net_income", "eps", "pretax_profit", "ebit", "ebitda"})
 DIVIDENDS = frozenset({"dividend_per_share", "dividend_total"})
+UNESTIMATED = frozenset({"deal_value", "stake", "employees", "job_cuts", "stores", "market_cap", "funding_raised"})
+"""What analysts have no consensus of."""
 ONCE = frozenset({"fine", "funding_raised", "deal_value"})
 """What happens once: it does not rise or fall."""
 SHARES = frozenset({"stake", "market_share", "payout_ratio", "combined_ratio"})

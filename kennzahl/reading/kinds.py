@@ -6,13 +6,11 @@ from kennzahl.facts import Kind
 from kennzahl.reading.clauses import clause_of, does, finite, past_verbs, tells_itself, told
 from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.deals import is_agreed
-from kennzahl.reading.fitting import DIVIDENDS
+from kennzahl.reading.fitting import DIVIDENDS, UNESTIMATED
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.tokens import tokenise
 from kennzahl.reading.view import Figure, View
 
-UNESTIMATED = frozenset({"deal_value", "stake", "employees", "job_cuts", "stores", "market_cap", "funding_raised"})
-"""What analysts have no consensus of."""
 DEEDS = frozenset({"capex", "hires", "cost_savings"})
 """What a company does once."""
 OFFERED = frozenset({"deal_value", "valuation", "stake", "other"})

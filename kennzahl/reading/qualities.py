@@ -7,6 +7,7 @@ from datetime import date
 
 from kennzahl.facts import Basis, Kind
 from kennzahl.reading.cues import Cue
+from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, Named, View
@@ -129,6 +130,8 @@ def basis_of(statement: Statement, kind: Kind, end: date | None = None) -> Basis
     if set(statement.slots) == {"change_abs"} and statement.metric == "stores":
         return None  # "opens 20 stores": so many more than before
     view, first = statement.view, statement.figures[0].first
+    if any(slot.startswith("change") and figure.rule == MISSED_BY for slot, figure in statement.slots.items()):
+        return "consensus"
     last = statement.figures[-1].last
     prior = statement.slots.get("prior")
     if prior is not None and _of_a_quarter(view, prior):

@@ -80,6 +80,21 @@ def profit_then(view: View, figure: Figure) -> Named | None:
     return named if named is not None and named.mention.metric == "net_income" else None
 
 
+def after_profit(view: View, figure: Figure, previous: Figure | None) -> Named | None:
+    """ "rose to $97 million after posting a | $61 million | loss in the same quarter last year": the profit or loss of
+    the year before that a profit follows."""
+    if previous is None or previous.quantity.unit != figure.quantity.unit or previous.role == "change":
+        return None
+    beside = (n for n in view.metrics if n.first == figure.last + 1 or n.last == figure.first - 2)
+    named = next((n for n in beside if n.mention.metric in EARNINGS), None)
+    spoken = any(n.last < previous.first and n.mention.metric in EARNINGS for n in view.metrics)
+    if named is None or not spoken:
+        return None
+    first, last = min(named.first, figure.first), max(named.last, figure.last)
+    after = view.has("after_profit", previous.last + 1, first - 1) and first - previous.last <= OPENING + 1
+    return named if after and view.has("yoy", last + 1, last + 2 + DATED) else None
+
+
 def _counts_others(figure: Figure, previous: Figure) -> bool:
     """Does the number before count other things ("5 Läden, ... 80 Mitarbeiter")?"""
     one, other = figure.quantity.noun, previous.quantity.noun

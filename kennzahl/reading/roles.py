@@ -16,10 +16,13 @@ from kennzahl.reading.brackets import in_brackets
 from kennzahl.reading.clauses import BORDERS
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, so_many_more
+from kennzahl.reading.distances import is_distance
+from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending
 from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_money
 from kennzahl.reading.recalls import (
     EARNINGS,
+    after_profit,
     beyond,
     compared_with_nothing,
     foreseen,
@@ -48,7 +51,7 @@ SIGNS = frozenset("+-–−")
 MARKS = frozenset(",()-")
 LARGEST_RATE = 1000  # percent; a larger bare number is a count
 GROWTH = 6  # words from "growth" to its rate
-MOVED = 3  # words from "boosted" to "dividend"
+MOVED = 5  # words from "boosted" to "dividend"
 RED = 5  # words in which "into the red" stands behind a figure
 PARTICLE = 1  # word between an amount and the comma
 GAINS = 4  # "gewann 777.000 Kunden hinzu"
@@ -91,10 +94,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         if figure.role == "prior":
             own_profit(view, figure)
         return
-    if view.has("tolerance", figure.first - 3, figure.last):
-        figure.role, figure.rule = "none", "tolerance"
-        if previous is not None and view.has("plus_or_minus", previous.last + 1, figure.last):
-            _give_range(previous, figure)
+    if is_distance(view, figure, previous):
         return
     if figure.quantity.form == "fraction" and left is not None and view.has("to", left.first, left.last):
         figure.quantity = remainder(figure.quantity)  # "sank auf ein Drittel" is a fall by two thirds
@@ -106,14 +106,18 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.loss = previous.loss
         figure.per_share = figure.per_share or is_of_a_share(figure, previous)
         return
-    if role == "none" and figure.is_relative and named is not None and _is_moved(view, named):
-        role = "change"
+    if role == "none" and named is not None and _is_moved(view, named):
+        paid = named.mention.metric in DIVIDENDS and is_small_money(figure)  # "raised its dividend | 1 cent"
+        role = "change" if figure.is_relative or paid else role
     if figure.quantity.unit == "pt" and previous is not None and previous.is_relative:
         figure.quantity = replace(figure.quantity, unit="pp")  # "81 Prozent, das waren | 2 Punkte mehr"
     role = _by_right(view, figure, role, reached=left is not None and view.has("to", left.first, left.last))
     if previous is not None and role in ("none", "value") and (sign := so_many_more(view, figure, previous)):
         role, figure.direction = "change", sign
     unsaid = role in ("none", "value")
+    if unsaid and (then := after_profit(view, figure, previous)) is not None:
+        role, figure.loss, then.consumed = "prior", then.mention.term.loss, True
+        unsaid = False
     if unsaid and (opens_prior(view, figure) or planned_before(view, figure) or foreseen(view, figure, previous)):
         role, figure.guidance_prior = "prior", True
     elif unsaid and (
@@ -255,19 +259,11 @@ def _compared_growth(view: View, figure: Figure, previous: Figure) -> bool:
     return any(view.has("growth", named.first, named.last) for named in view.metrics if named.last < previous.first)
 
 
-def _give_range(figure: Figure, tolerance: Figure) -> None:
-    """ "$13 billion, plus or minus | $500 million" is $12.5 to $13.5 billion."""
-    value, margin = figure.quantity.value, tolerance.quantity.value
-    same = figure.quantity.unit == tolerance.quantity.unit or (figure.is_relative and tolerance.quantity.unit == "pp")
-    if same and value is not None and margin is not None and abs(margin) < abs(value):
-        low, high = value - abs(margin), value + abs(margin)
-        figure.quantity = replace(figure.quantity, value=None, low=low, high=high)
-
-
 def _is_moved(view: View, named: Named) -> bool:
     """ "boosted its quarterly dividend | 21 percent": does a verb say that it was moved?"""
     return any(
-        cue.group == "left.change_percent" and view.has("effects", cue.first, cue.last)
+        cue.group == "left.change_percent"
+        and (view.has("effects", cue.first, cue.last) or view.has("revises", cue.first, cue.last))
         for word in range(named.first - MOVED, named.first)
         for cue in view.ending.get(word, ())
     )

@@ -73,7 +73,9 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "market_share"
     if metric == "customers" and view.has("travels", *surroundings(view, named)):
         return "passengers"
-    if metric == "deal_value" and named.mention.term.share is not None and _own_shares(view, group):
+    if metric == "deal_value" and (
+        (named.mention.term.share is not None and _own_shares(view, group)) or _buys_back(view, named, group)
+    ):
         return "share_buyback"
     if metric == "revenue" and named.mention.term.particle and _raises(view, named):
         return "funding_raised"
@@ -159,6 +161,17 @@ def _own_shares(view: View, group: Group) -> bool:
         0 < group.first.first - named.last <= PURPOSE and named.mention.metric == "share_buyback"
         for named in view.metrics
     )
+
+
+def _buys_back(view: View, named: Named, group: Group) -> bool:
+    """ "would buy | $1 billion | back", "purchase | $5 million | of its shares": the object of the verb itself."""
+    behind = group.last.last + 1
+    first = group.first.first
+    between = set(range(named.last + 1, first))
+    hedges = {word for cue in view.cues.get("fillers", ()) for word in range(cue.first, cue.last + 1)}
+    if len(group.figures) > 1 or named.first > first or between - hedges or view.has("article", first - 1, first - 1):
+        return False
+    return view.has("back", behind, behind) or view.has("own_shares", behind, behind + PURPOSE)
 
 
 def _raises(view: View, named: Named) -> bool:
@@ -281,7 +294,7 @@ def _exact_profit(view: View, named: Named) -> str | None:
 
 def is_small_profit(group: Group) -> bool:
     """Is the amount one that a share earns ("earnings were 52 cents")?"""
-    lead = group.of("value") or group.of("prior")
+    lead = group.of("value") or group.of("prior") or group.of("change")
     return (
         lead is not None
         and is_money(lead.quantity.unit)

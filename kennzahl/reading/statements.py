@@ -14,7 +14,7 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading import roles
 from kennzahl.reading.borrowing import as_percent, borrow
-from kennzahl.reading.estimates import mark_consensus
+from kennzahl.reading.estimates import MISSED_BY, mark_consensus
 from kennzahl.reading.exchanges import tells_a_level
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.grouping import Group, bind, tells_of_parts
@@ -132,7 +132,8 @@ def _only_compared(view: View, group: Group, named: Named) -> bool:
 
 def _moves_forecast(view: View, figure: Figure) -> bool:
     """ "raised its earnings forecast by | 2 cents": how far a plan moved is no figure of the plan."""
-    return figure.by and view.has("prior_guidance", figure.first - 2, figure.first - 2)
+    planned = view.has("prior_guidance", figure.first - 2, figure.first - 2)
+    return figure.by and planned and figure.rule != MISSED_BY
 
 
 def _second(view: View, group: Group, figure: Figure) -> bool:

@@ -9,7 +9,7 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import part_of, resumed
 from kennzahl.reading.attachment import attach
-from kennzahl.reading.fitting import DIVIDENDS, PROFITS, fits, fits_metric, is_small, metric_of
+from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
@@ -235,7 +235,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     if lead.consensus and is_small_profit(group):
         return Target(None, "eps", CARRIED_ON, carried=True)  # "Analysts were expecting 41 cents"
     for statement in reversed(here):
-        carries = lead.consensus or lead.role in ("prior", "change")
+        carries = statement.metric not in UNESTIMATED if lead.consensus else lead.role in ("prior", "change")
         carries = carries and all(_near(statement, f) for f in group.figures if f.quantity.unit not in ("%", "pp"))
         if carries and all(fits_metric(statement.metric, figure) for figure in group.figures):
             return Target(statement.named, statement.metric, CARRIED_HERE, carried=True)
