@@ -144,7 +144,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     is_adjusted = adjusted(statement, siblings)
     if kind == "consensus" and not is_adjusted:
         said = [f for f in recent if (f.metric, f.company) == (metric, company) and f.kind != "consensus"]
-        is_adjusted = any(fact.adjusted for fact in said if fact.sentence == said[-1].sentence)
+        is_adjusted = any(f.adjusted and f.value is not None for f in said if f.sentence == said[-1].sentence)
     if metric in MARGINS.values() and view.has("of_the_profit", 0, lead.first):
         profits = [fact for fact in recent if fact.company == company and fact.metric in PROFITS]
         is_adjusted = is_adjusted or (bool(profits) and profits[-1].adjusted)  # "die Marge beträgt damit"

@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.reading.fitting import PROFITS, UNESTIMATED, VOLUMES, fits
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Figure, Named, View, is_ratio
 
@@ -42,6 +43,7 @@ PHRASE = 3  # words from "provisions" to "for doubtful loans"
 BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
 ANTECEDENT = 4  # words from "shares" to ", which"
 OBJECT = 5  # words from "doubled" to "its quarterly dividend"
+IN_CASH = 2  # words from an amount to "cash" in "in cash"
 PAID = 12  # words from "pays" to the amount
 ADJECTIVES = 3  # words between a figure and the metric behind it
 MOST_METRICS = 25  # weighed for a figure; a sentence that names more is a list
@@ -102,6 +104,9 @@ def _is_means(view: View, named: Named, group: Group) -> bool:
     """ "pays $5 billion in cash": is it what something is paid with?"""
     if named.mention.metric != "cash" or named.first < group.last.last:
         return False
+    _, left = left_of_figure(view, group.first)
+    if left is not None and view.has("for_what", left.first, left.last) and named.first - group.last.last == IN_CASH:
+        return True  # "to sell the unit to a rival for | $5 million | in cash"
     return view.has("pays", group.first.first - PAID, group.first.first)
 
 

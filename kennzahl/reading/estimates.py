@@ -44,7 +44,9 @@ def _missed_by(view: View, figure: Figure, before: Figure | None) -> int:
     first = max(figure.first - MARGIN, before.last + 1 if before is not None else 0)
     for group, sign in (("tops", 1), ("misses", -1)):
         for cue in view.cues.get(group, ()):
-            if first <= cue.first and view.has("estimated", cue.last + 1, figure.first - 2):
+            ahead = view.has("estimated", cue.last + 1, figure.first - 2)
+            behind = cue.last == figure.first - 2 and view.has("estimated", figure.last + 1, figure.last + MARGIN)
+            if first <= cue.first and (ahead or behind):  # "exceeded by | 40 percent the average forecast"
                 return sign
     return 0
 

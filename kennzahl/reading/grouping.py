@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from kennzahl.facts import is_money
 from kennzahl.reading.clauses import in_list
 from kennzahl.reading.cues import Cue
+from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, View, size
 
 PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
@@ -81,6 +82,10 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     if figure.partner is not None and figure.partner.first > figure.first and group.of("value") is not None:
         return False  # "halbierte sich auf 44 Millionen, der Überschuss fiel von | 61 auf 26"
     role = "value" if figure.role == "none" else figure.role
+    if role == "prior" and (own := _own_metric(view, figure)) is not None:
+        alike = _says(view, group.first, own)
+        if alike is not None:
+            return alike and group.of("prior") is None and _same_unit(group.of("value"), figure)
     low, high = last.last + 1, figure.first - 1
     of_it = role == "prior" and view.has("of_something", low, low)  # "$73 million for bad loans, up from | $61 million"
     reach = REACH["prior"] if group.first.partner is figure else REACH.get(role, 0)
@@ -108,6 +113,25 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         value = value or group.of("share")  # "einen Anteil von 33 Prozent am Markt, zwei Punkte mehr"
     joined = any(low <= join.first <= high and not _lists(view, join, high) for join in view.cues.get("and", ()))
     return value is not None and (not joined or view.has("thereby", low, high))
+
+
+def _own_metric(view: View, figure: Figure) -> str | None:
+    """ "compared with a profit of | $3 million", "from | $3 million on sales of $40 million": what is compared."""
+    for named in view.metrics:
+        if 0 < figure.first - named.last <= NOUN and named.mention.metric and not named.mention.comparison:
+            return named.mention.metric
+    behind = figure.last + 1
+    sales = any(n.first == behind + 1 and n.mention.metric == "revenue" for n in view.metrics)
+    return "net_income" if sales and view.has("along", behind, behind) else None
+
+
+def _says(view: View, lead: Figure, metric: str) -> bool | None:
+    """Is the metric before a figure this one, or as much a profit as it? None where no metric leads to it."""
+    before = [n for n in view.metrics if n.last < lead.first and n.mention.metric and not n.mention.term.per_share]
+    if not before or view.tokens[before[-1].last].form == ",":
+        return None
+    said = before[-1].mention.metric
+    return said == metric or (said in PROFITS and metric in PROFITS)
 
 
 def _lists(view: View, join: Cue, high: int) -> bool:

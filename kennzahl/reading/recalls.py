@@ -95,6 +95,24 @@ def after_profit(view: View, figure: Figure, previous: Figure | None) -> Named |
     return named if after and view.has("yoy", last + 1, last + 2 + DATED) else None
 
 
+def along(view: View, figure: Figure, previous: Figure | None) -> bool:
+    """ "compared with a loss of $3 million, or 12 cents a share, on revenue of | $40 million a year ago": what stands
+    beside a comparison, where a figure of the same metric stands before or the year is named behind only."""
+    if previous is None or previous.role != "prior" or figure.is_relative:
+        return False
+    edge, left = left_of_figure(view, figure)
+    last = left.first - 1 if left is not None else edge
+    named = next((n for n in view.metrics if n.last == last and n.mention.metric), None)
+    if named is None or not view.has("along", named.first - 1, named.first - 1):
+        return False
+    between = range(previous.last + 1, named.first - 1)
+    commas = view.count(frozenset(","), between.start, between.stop - 1)
+    if view.has("yoy", between.start, between.stop - 1) or commas > (previous.rule == "coordinated"):
+        return False
+    said = any(n.mention.metric == named.mention.metric and n.last < previous.first for n in view.metrics)
+    return said or previous.guidance_prior or view.has("yoy", figure.last + 1, figure.last + 1 + DATED)
+
+
 def _counts_others(figure: Figure, previous: Figure) -> bool:
     """Does the number before count other things ("5 Läden, ... 80 Mitarbeiter")?"""
     one, other = figure.quantity.noun, previous.quantity.noun

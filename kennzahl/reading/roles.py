@@ -23,6 +23,7 @@ from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_mon
 from kennzahl.reading.recalls import (
     EARNINGS,
     after_profit,
+    along,
     beyond,
     compared_with_nothing,
     foreseen,
@@ -109,7 +110,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if role == "none" and named is not None and _is_moved(view, named):
         paid = named.mention.metric in DIVIDENDS and is_small_money(figure)  # "raised its dividend | 1 cent"
         role = "change" if figure.is_relative or paid else role
-    if figure.quantity.unit == "pt" and previous is not None and previous.is_relative:
+    if figure.quantity.unit == "pt" and (_of_a_ratio(view, figure) or (previous is not None and previous.is_relative)):
         figure.quantity = replace(figure.quantity, unit="pp")  # "81 Prozent, das waren | 2 Punkte mehr"
     role = _by_right(view, figure, role, reached=left is not None and view.has("to", left.first, left.last))
     if previous is not None and role in ("none", "value") and (sign := so_many_more(view, figure, previous)):
@@ -125,6 +126,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         or was_before(view, figure, index)
         or multiplied(view, figure, previous)
         or beyond(view, figure, previous)
+        or along(view, figure, previous)
     ):
         role = "prior"
         if (then := profit_then(view, figure)) is not None:
@@ -212,7 +214,8 @@ def _noun_before(view: View, edge: int) -> int:
 
 def _compared_metric(view: View, figure: Figure, left: Cue) -> bool:
     """ "compared with a loss | of $262 million": is the metric before the figure itself what is compared with?"""
-    named = metric_ending(view, left.first - 1)
+    edge = left.first - 1
+    named = metric_ending(view, edge - view.has("of", edge, edge))  # "a profit of between"
     if named is None or named.mention.metric is None:
         return False
     _, before = left_of(view, named.first - 1)
@@ -311,6 +314,12 @@ def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:
     return "change" if role == "change?" else "value" if role == "origin" else role
 
 
+def _of_a_ratio(view: View, figure: Figure) -> bool:
+    """ "The combined ratio improved | 3.4 points": does the last metric before it name a percentage?"""
+    before = [named for named in view.metrics if named.last < figure.first]
+    return bool(before) and is_ratio(before[-1])
+
+
 def _hedges_multiple(view: View, figure: Figure, after: int) -> bool:
     """ "auf 3 Prozent | mehr als halbierte": the words are those of the next figure."""
     following = next((other for other in view.figures if other.first > figure.last), None)
@@ -322,6 +331,8 @@ def _names_itself(view: View, figure: Figure) -> bool:
     behind = figure.last + 1
     if view.has("of", behind, behind):
         behind += 1
+    if view.has("and", behind, behind):
+        return False  # "cut expenses by | $3 million and costs by $9 million"
     return any(
         behind <= n.first <= behind + 1 and n.mention.metric and not n.mention.term.counted for n in view.metrics
     )

@@ -277,7 +277,9 @@ def _is_saving(view: View, named: Named, group: Group) -> bool:
         return False
     if named.first > lead.last:
         return view.has("saves", lead.first - SAVED, lead.first - 1)
-    return lead.by and lead.role == "change" and view.has("saves", named.first - EFFECT, lead.last + EFFECT)
+    joined = view.has("and", named.first - 1, named.first - 1)  # "cut expenses by $3 million and | costs by $9 million"
+    first = 0 if joined else named.first - EFFECT
+    return lead.by and lead.role == "change" and view.has("saves", first, lead.last + EFFECT)
 
 
 def _exact_profit(view: View, named: Named) -> str | None:

@@ -29,6 +29,8 @@ class Statement:
     slots: dict[Slot, Figure] = field(default_factory=dict)
     cost: float = 0.0
     carried: bool = False
+    previous: Statement | None = None
+    """The statement before it in its sentence."""
 
     @property
     def figures(self) -> list[Figure]:

@@ -99,6 +99,8 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
     for figure in group.figures:
         if figure.by and any("change_pct" in other.slots for other in spoken.statements):
             as_percent(figure)
+        if figure.is_bare and metric == "combined_ratio":
+            borrow(figure, None, "%")  # "improved to 100.2"
         if figure.is_bare and metrics()[metric].measure != "count":
             borrow_from(figure, group, spoken, metric, currency)
         slot = _slot(figure, metric)
@@ -251,6 +253,7 @@ def _joined(statement: Statement, statements: list[Statement]) -> Statement:
                 _keep_signs(other, statement)
             other.slots |= statement.slots
             return other
+    statement.previous = statements[-1] if statements else None
     statements.append(statement)
     return statement
 

@@ -243,6 +243,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         return Target(None, "revenue", CARRIED_ON, carried=True)
     if _company_grows(view, group):
         return Target(None, "revenue", CARRIED_ON)
+    if lead.role == "prior":
+        before = _of_its_size(before, group)
     if before is None or not all(fits_metric(before.metric, figure) for figure in group.figures):
         return None
     if not _affords(before.metric, group):
@@ -304,6 +306,17 @@ def _turns_over(view: View, group: Group) -> bool:
 def _follows(before: Statement, view: View) -> bool:
     """Was the statement made in the sentence right before?"""
     return 0 <= view.sentence.start - before.view.sentence.end <= GAP
+
+
+def _of_its_size(before: Statement | None, group: Group) -> Statement | None:
+    """ "It earned $2 million, or 5 cents a share. That was up from | $1 million": the last statement of the sentence
+    before whose size the figure has."""
+    statement = before
+    while statement is not None:
+        if all(fits_metric(statement.metric, figure) for figure in group.figures) and _near(statement, group.first):
+            return statement
+        statement = statement.previous
+    return before
 
 
 def _near(before: Statement, figure: Figure) -> bool:

@@ -190,7 +190,7 @@ def _uncounted(figure: Figure, named: Sequence[Named]) -> Quantity:
     """ "655 Millionen | Gewinn": an amount without its currency counts no profits."""
     behind = next((one for one in named if one.first == figure.last + 1), None)
     metric = behind.mention.metric if behind is not None and not behind.mention.term.counted else None
-    scaled = figure.quantity.printed[-1:].isalpha()
+    scaled = figure.quantity.printed[-1:].isalpha() or (metric == "net_income" and size(figure) >= SMALLEST_AMOUNT)
     if not scaled or figure.quantity.noun is None or metric is None or metrics()[metric].measure != "money":
         return figure.quantity
     return replace(figure.quantity, noun=None)

@@ -41,7 +41,67 @@ YEAR_AGO = [
     ("It raised its dividend to 16 cents a share.", {"dividend_per_share value 0.16 USD"}),
 ]
 
+BESIDE_SALES = [
+    (
+        "It posted net income of $5 million, or 20 cents a share, on revenue of $55 million, compared with net income "
+        "of $3 million, or 12 cents a share, on revenue of $40 million a year earlier.",
+        {
+            "net_income value 5000000 USD",
+            "net_income prior 3000000 USD",
+            "eps value 0.2 USD",
+            "eps prior 0.12 USD",
+            "revenue value 55000000 USD",
+            "revenue prior 40000000 USD",
+        },
+    ),
+    (
+        "It earned $5 million on sales of $55 million, up from $3 million on sales of $40 million.",
+        {
+            "net_income value 5000000 USD",
+            "net_income prior 3000000 USD",
+            "revenue value 55000000 USD",
+            "revenue prior 40000000 USD",
+        },
+    ),
+    (
+        "Net income was $5 million, compared with a loss of $4 million a year earlier, on revenue of $60 million.",
+        {"net_income value 5000000 USD", "net_income prior -4000000 USD", "revenue value 60000000 USD"},
+    ),
+    (
+        "It had net income of $10.6 million, or 31 cents per diluted share, for its fourth quarter ended December 24, "
+        "compared with a net loss of $10.9 million, or 38 cents per share, in the year-earlier quarter.",
+        {
+            "net_income value 10600000 USD",
+            "net_income prior -10900000 USD",
+            "eps value 0.31 USD",
+            "eps prior -0.38 USD",
+        },
+    ),
+    ("Net profit 107,000 vs 87,000 loss", {"net_income value 107000 EUR", "net_income prior -87000 EUR"}),
+]
+
+RANGES = [
+    (
+        "It expects a full-year profit of $3.61 per share to $3.65 per share.",
+        {"eps value 3.61..3.65 USD"},
+    ),
+    (
+        "It raised its dividend 1 cent to 16 cents a share.",
+        {"dividend_per_share value 0.16 USD", "dividend_per_share change_abs 0.01 USD"},
+    ),
+]
+
+RATIOS = [
+    (
+        "The combined ratio improved 3.4 points to 101.6.",
+        {"combined_ratio value 101.6 %", "combined_ratio change_abs -3.4 pp"},
+    ),
+    ("The combined ratio rose to 99.9 from 98.8.", {"combined_ratio value 99.9 %", "combined_ratio prior 98.8 %"}),
+    ("The margin improved 3.4 points to 21.6 percent.", {"ebit_margin value 21.6 %", "ebit_margin change_abs 3.4 pp"}),
+]
+
 EXPECTED = [
+    ("The results exceeded by 40 percent the average analyst forecast of $4.37.", {"eps value 4.37 USD consensus"}),
     (
         "It earned 37 cents per share, beating analysts' estimates by 10 cents.",
         {"eps value 0.37 USD", "eps change_abs 0.1 USD"},
@@ -71,17 +131,52 @@ BUYBACKS = [
 ]
 
 NAMES = [
+    (
+        "It would cut administrative expenses by $30 million and marketing costs by $110 million.",
+        {"cost_savings value 30000000 USD", "cost_savings value 110000000 USD"},
+    ),
+    (
+        "The insurer saw a 6 percent dip in net premiums earned to $3.27 billion.",
+        {"premiums value 3270000000 USD", "premiums change_pct -6 %"},
+    ),
+    (
+        "Worldwide purchase volume increased 12 percent to $734 billion.",
+        {"other value 734000000000 USD", "other change_pct 12 %"},
+    ),
+    (
+        "It struck a deal to sell its outpatient rehabilitation division to privately held Select for about $245 "
+        "million in cash.",
+        {"deal_value value 245000000 USD"},
+    ),
     ("Underlying replacement cost profit fell to $5.2 billion.", {"net_income value 5200000000 USD"}),
     ("It is cutting $400 million in selling, general and administrative costs.", {"cost_savings value 400000000 USD"}),
     ("The number of sales representatives rose 1 percent.", {"employees change_pct 1 %"}),
     ("It keeps an investment grade rating on debt of $5 billion.", {"debt value 5000000000 USD"}),
 ]
-ALL = YEAR_AGO + EXPECTED + BUYBACKS + NAMES
+ALL = YEAR_AGO + BESIDE_SALES + RANGES + RATIOS + EXPECTED + BUYBACKS + NAMES
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])
 def test_english(text: str, facts: set[str]) -> None:
     assert said(text, "en") == facts
+
+
+def test_a_comparison_goes_on_with_both_figures() -> None:
+    text = (
+        "Intel reported net earnings of $223 million, or 34 cents a share. That was down from $284 million, or 43 "
+        "cents a share, for the same quarter a year ago."
+    )
+    facts = {fact.metric: fact for fact in read(Article("test", text, language="en")).facts}
+    assert [fact.prior and fact.prior.printed for fact in facts.values()] == ["$284 million", "43 cents"]
+
+
+def test_an_estimate_of_another_figure_is_not_adjusted() -> None:
+    text = (
+        "Intel targets sales growth of 7 to 9 percent, excluding the impact of one-time items. "
+        "Analysts expected a profit of $1.78 per share on revenue of $37.8 billion."
+    )
+    revenue = read(Article("test", text, language="en")).facts[-1]
+    assert (revenue.metric, revenue.kind, revenue.adjusted) == ("revenue", "consensus", False)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ class Grammar:
     range_between: Lexicon[bool]
     range_and: frozenset[str]
     range_never_after: frozenset[str]
+    range_apiece: tuple[str, ...]
     range_not_after: frozenset[str]
     links: frozenset[str]
     onward: frozenset[str]
@@ -190,6 +191,7 @@ def _compiled(
         range_between=phrase_set(told["range"]["between"]),
         range_and=frozenset(told["range"]["and"]),
         range_never_after=frozenset(told["range"]["never_after"]),
+        range_apiece=tuple(told["range"].get("apiece", ())),
         range_not_after=frozenset(told["range"]["not_after"]),
         links=frozenset(told["links"]),
         onward=frozenset(told["onward"]),

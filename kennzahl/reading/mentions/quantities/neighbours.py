@@ -28,7 +28,7 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
         if result and 0 <= figure.lead - result[-1].end <= _LONGEST_LINK:
             last, link = result[-1], folded[result[-1].end : figure.lead].strip()
             link = link[2:] if link[:2] == "- " else link  # "zwei- bis dreihundert"
-            if _is_range(result, figure, link, folded, grammar):
+            if _is_range(result, figure, _without_apiece(last, link, grammar), folded, grammar):
                 _spread(last, figure)
                 _extend(last, figure)
                 continue
@@ -54,6 +54,15 @@ def _to_percentage_points(before: Sequence[Draft], figure: Draft, folded: str, g
         between = folded[before[-1].end : figure.start]
         if len(between) <= _LONGEST_SENTENCE and ". " not in between:
             figure.unit = replace(before[-1].unit, factor=COUNT.factor)
+
+
+def _without_apiece(left: Draft, link: str, grammar: Grammar) -> str:
+    """ "$3.61 | per share to | $3.65 per share": the word that stands between two amounts of one share."""
+    if left.unit.money:
+        for said in grammar.range_apiece:
+            if link.startswith(said + " "):
+                return link[len(said) :].strip()
+    return link
 
 
 def _is_range(before: Sequence[Draft], right: Draft, link: str, folded: str, grammar: Grammar) -> bool:
