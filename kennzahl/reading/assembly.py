@@ -93,6 +93,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 and (named := _inherited_segment(statement, sentence.statements, facts, contexts.article.language))
             ):
                 made = [replace(fact, segment=named) for fact in made]
+            if len(made) == 1 and made[0].segment is None and (named := _of_the_actual(statement, made[0], facts)):
+                made = [replace(made[0], segment=named)]
             facts += made
     main = contexts.companies.main
     facts = one_profit(facts, contexts.article, main.company if main is not None else None)
@@ -126,6 +128,15 @@ def _inherited_segment(statement: Statement, siblings: list[Statement], facts: l
         return None
     here_too = last.metric not in HEADS or statement.metric in HEADS | SPENDING
     return last.segment if here_too or words(language).is_unit(last.segment) else None
+
+
+def _of_the_actual(statement: Statement, fact: Fact, facts: list[Fact]) -> str | None:
+    """ "The unit earned 5 million, against an average forecast of 4 million": the estimate is the unit's, too."""
+    if fact.kind != "consensus" or not facts or fact.metric not in SEGMENTED:
+        return None
+    last = facts[-1]
+    here = last.sentence.start == fact.sentence.start or statement.carried
+    return last.segment if here and (last.metric, last.company) == (fact.metric, fact.company) else None
 
 
 def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, recent: Sequence[Fact]) -> list[Fact]:

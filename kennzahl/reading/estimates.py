@@ -81,7 +81,8 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
     tail = view.forms(figure.last + 1, figure.last + 7)
     stop = figure.last + 1 + next((i for i, form in enumerate(tail) if form in STOPS), len(tail))
     stop = min((cue.first for cue in view.cues.get("contrast", ()) if figure.last < cue.first < stop), default=stop)
-    named = any(0 < first - figure.last <= ESTIMATE for first in cues if first <= stop)
+    stop = min((cue.first for cue in view.cues.get("left.prior", ()) if figure.last < cue.first < stop), default=stop)
+    named = any(0 < first - figure.last <= ESTIMATE for first in cues if first < stop)
     return named or (view.has("expected", figure.last, stop) and any(figure.last < first <= stop for first in cues))
 
 

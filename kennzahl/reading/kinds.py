@@ -22,6 +22,7 @@ REACH = 32  # a modal farther away governs another clause
 HAD_TO = 30  # words from "konnte" to the infinitive that ends its clause
 GONE = 10  # words around a job cut
 NEAR = 3  # words from "aus dem" to "Gewinn"
+VERSUS = 2  # words from "against" to "average forecast"
 CLOSE = 4  # words from a figure to what is said of it
 
 
@@ -177,7 +178,14 @@ def _plans(cue: Cue, statement: Statement) -> bool:
     appraised = view.has("appraised", cue.last + 1, cue.last + REACH) and statement.metric != "valuation"
     if appraised and view.has("passive", cue.first, cue.last):
         return False  # "wird auf 5 Millionen geschätzt"
-    linked = 0 <= lead.first - cue.last - 1 <= CLOSE
+    if statement.metric == "market_share" and view.has("reckoned", cue.first, cue.last):
+        return False  # "estimates its market share at 38 percent"
+    expected = [c for c in view.cues.get("consensus", ()) if c.first <= cue.first and cue.last <= c.last]
+    if cue.first > lead.last and any(view.has("left.prior", c.first - VERSUS, c.last) for c in expected):
+        return False  # "104 million against an average forecast of 98"
+    if view.has("achieved", cue.first - GONE, cue.first - 1):
+        return False  # "has already met its savings goal of 5 million"
+    linked = 0 <= lead.first - cue.last - 1 <= CLOSE and not view.has("amid", cue.last + 1, cue.last + 1)
     return linked or not view.has("held_against", cue.first - CLOSE, cue.first - 1)
 
 
@@ -212,7 +220,7 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
         return FAR
     behind = cue.first > figure.last
     breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
-    breaks += behind and _closes_clause(view, figure, low, high)
+    breaks += behind and (_closes_clause(view, figure, low, high) or view.has("new_clause", low, high))
     breaks += 2 * (behind and _introduced(view, low, high))
     commas = view.count(COMMA, low, high) + view.counted("and", low, high)
     distance = high - low + 1 + 4.0 * commas + 25.0 * breaks

@@ -250,6 +250,9 @@ def _is_traded(view: View, named: Named) -> bool:
 
 def _is_price(view: View, named: Named, group: Group) -> bool:
     """ "Die Aktien haben 2,10 Euro | gekostet", "Ein Ticket kostet 9 Euro": what somebody pays for one thing."""
+    lead = group.first
+    if lead.is_relative and named.last == lead.first - 1 and view.has("exceeds", lead.last + 1, lead.last + 2):
+        return True  # "will cost | 60 percent | more than a rival's"
     if not (named.mention.term.verb or named.mention.term.final):
         return False
     before = [other for other in view.metrics if other.last < named.first]

@@ -14,12 +14,12 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading import roles
 from kennzahl.reading.borrowing import as_percent, borrow
-from kennzahl.reading.estimates import MISSED_BY, mark_consensus
+from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.exchanges import tells_a_level
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.grouping import Group, bind, tells_of_parts
 from kennzahl.reading.statement import Slot, Statement
-from kennzahl.reading.targets import Target, by_itself, target_of
+from kennzahl.reading.targets import Target, by_itself, moves_forecast, target_of
 from kennzahl.reading.view import Figure, Named, View
 
 MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit", "units_sold"})
@@ -113,7 +113,7 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
             slot, figure.direction = "change_abs", come_or_go
         if metric == "job_cuts" and figure.is_relative and any(_same_jobs(figure, other) for other in view.figures):
             spoken.asides.append((figure, "superseded"))  # "17,000 jobs, or 10%": the count is the figure
-        elif slot == "change_abs" and (_second(view, group, figure) or _moves_forecast(view, figure)):
+        elif slot == "change_abs" and (_second(view, group, figure) or moves_forecast(view, figure)):
             spoken.asides.append((figure, "comparison"))
         elif slot is None or slot in statement.slots:
             spoken.asides.append((figure, "share_of" if figure.role == "share" else "unit"))
@@ -130,12 +130,6 @@ def _only_compared(view: View, group: Group, named: Named) -> bool:
     if not named.consumed or group.first.last > named.first:
         return False
     return not any(other.mention.term.loss and other.last < group.first.first for other in view.metrics)
-
-
-def _moves_forecast(view: View, figure: Figure) -> bool:
-    """ "raised its earnings forecast by | 2 cents": how far a plan moved is no figure of the plan."""
-    planned = view.has("prior_guidance", figure.first - 2, figure.first - 2)
-    return figure.by and planned and figure.rule != MISSED_BY
 
 
 def _second(view: View, group: Group, figure: Figure) -> bool:

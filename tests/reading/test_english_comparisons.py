@@ -100,7 +100,18 @@ RATIOS = [
     ("The margin improved 3.4 points to 21.6 percent.", {"ebit_margin value 21.6 %", "ebit_margin change_abs 3.4 pp"}),
 ]
 
+OF_OTHERS = [
+    ("Its new console will cost 60 percent more than a rival's.", set()),
+    ("Its market value is five times larger than Muster's.", set()),
+    ("It gained from strong sales of computers, and raised its full-year forecast by 2 percent.", set()),
+    ("It raised its profit forecast by 2 percent.", {"net_income change_pct 2 %"}),
+]
+
 EXPECTED = [
+    (
+        "EBIT profit amounted to $104 million against a forecast $66 million.",
+        {"ebit value 104000000 USD", "ebit value 66000000 USD consensus"},
+    ),
     ("The results exceeded by 40 percent the average analyst forecast of $4.37.", {"eps value 4.37 USD consensus"}),
     (
         "It earned 37 cents per share, beating analysts' estimates by 10 cents.",
@@ -153,7 +164,7 @@ NAMES = [
     ("The number of sales representatives rose 1 percent.", {"employees change_pct 1 %"}),
     ("It keeps an investment grade rating on debt of $5 billion.", {"debt value 5000000000 USD"}),
 ]
-ALL = YEAR_AGO + BESIDE_SALES + RANGES + RATIOS + EXPECTED + BUYBACKS + NAMES
+ALL = YEAR_AGO + BESIDE_SALES + RANGES + RATIOS + OF_OTHERS + EXPECTED + BUYBACKS + NAMES
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])

@@ -48,6 +48,20 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel, which makes a fifth of its revenue in Europe, expects growth.", "actual"),
         ("en", "Intel has an annual research budget of $7 billion.", "actual"),
         ("en", "Intel foresees a gross margin of 58 percent.", "guidance"),
+        # A plan that was met, moved in a clause of its own, or is what somebody else had expected.
+        (
+            "en",
+            "Intel, which is looking to buy a rival, met forecasts with a 12 percent rise in profit.",
+            "actual",
+        ),
+        ("en", "Intel has already met its cost savings goal of $1.4 billion.", "actual"),
+        ("en", "Intel set itself a cost savings goal of $1.4 billion.", "guidance"),
+        ("en", "Intel's operating profit nearly tripled, and it raised its full-year outlook.", "actual"),
+        ("en", "Intel's operating profit of $104 million beat market hopes.", "actual"),
+        ("en", "Intel estimates its market share at 38 percent.", "actual"),
+        ("en", "In Asia, where Intel still gets 15 percent of its sales, demand continues to be weak.", "actual"),
+        ("en", "Intel is in the process of cutting $400 million in annual costs.", "guidance"),
+        ("en", "Intel is cutting its costs by $2.5 billion a year.", "guidance"),
         ("en", "Intel is looking for fresh financing of $5 billion.", "guidance"),
         # What others say.
         ("en", "Intel's net profit is likely to rise to $9 billion, estimates showed.", "consensus"),

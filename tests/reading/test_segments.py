@@ -33,6 +33,34 @@ from kennzahl.reading import read
         ("en", "Revenue at Europe's largest aerospace group, Airbus, rose to 9.3 billion euros.", None),
         ("en", "Intel said company-wide sales rose 3 percent to $9 billion.", None),
         ("en", "The planemaker lost $11.8 billion in 2024, Boeing said.", None),
+        # A row of names, what is sold, the goods of a profit, a dividend that is not that of every year.
+        (
+            "en",
+            "Its refining, marketing and transport unit lost $75 million, Shell said.",
+            "refining, marketing and transport unit",
+        ),
+        ("en", "Nike has a shoe division and a sportswear unit that lost $75 million.", "sportswear unit"),
+        (
+            "en",
+            "Deere expects a 50 percent decline in sales of its mining trucks and loaders.",
+            "mining trucks and loaders",
+        ),
+        ("en", "Deere said profit from producing ethanol rose to $97 million.", "ethanol"),
+        ("en", "Deere's fuel costs rose 5 percent to $3 million.", "fuel"),
+        ("en", "Deere paid a special dividend of 5 cents a share.", "special dividend"),
+        ("en", "Deere paid a dividend of 5 cents a share.", None),
+        # The part of a share, a place that is not all, the seat of a company.
+        ("en", "Nike left Venezuela, where it made 5 percent of its revenue.", "Venezuela"),
+        ("en", "Asia, a market where Nike gets 15 percent of sales, grew.", "Asia"),
+        ("en", "Nike's sportswear (SW) generates 40 percent of revenue.", "sportswear"),
+        ("en", "Nike wants 30 percent of sales coming from Asian markets within five years.", "Asian markets"),
+        ("en", "Nike employs 2,000 people in Germany and other countries.", None),
+        ("en", "Samsung Electronics from South Korea reported a 15 percent profit drop.", None),
+        # The company behind what describes it.
+        ("en", "Nike bought Bandit and Zephyr shoe maker Altan for $12 billion.", "Altan"),
+        ("en", "Nike sold its shares in Taiwanese chip maker Zeta for $12 million.", "Zeta"),
+        # An estimate is of what the figure is of that it is held against.
+        ("en", "Profit at Nike's shoe unit was $56 million, against an average forecast of $98 million.", "shoe unit"),
         # The label of an entry in a list.
         ("de", "Siemens: Umsatz: 4,2 Mrd. Euro (Turbinen: 3,7 Mrd. Euro, Züge: 0,5 Mrd. Euro)", "Züge"),
         # What only stands where a part could.

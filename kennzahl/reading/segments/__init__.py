@@ -7,6 +7,7 @@ segments. The words are those of the language's ``segments`` section.
 from __future__ import annotations
 
 from kennzahl.facts import Span
+from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.segments.deals import deal_of
 from kennzahl.reading.segments.lines import goods_of, line_before
 from kennzahl.reading.segments.phrases import Finder, Taken
@@ -48,6 +49,8 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     named = statement.named
     if statement.metric in OBJECTS and named is not None:
         return deal_of(statement, finder)
+    if statement.metric in DIVIDENDS and named is not None:
+        return _special(named, finder)
     if statement.metric not in SEGMENTED | PLACED:
         return None
     if named is not None and named.mention.segment and statement.metric in SEGMENTED:
@@ -76,7 +79,7 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     if named is not None and not found and _modified(statement, finder.words):
         found = finder.before(named.first)
     if named is not None and not found and named.first > last:
-        found = finder.place_behind(named.last + 1, finder.words.within)
+        found = finder.place_behind(named.last + 1, finder.words.within) or finder.sold(named.last + 1)
     return (
         found
         or (goods_of(finder, last) if statement.metric in GOODS else None)
@@ -89,6 +92,16 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
         or unit_behind(finder, last + 1)
         or (finder.moved(behind) if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised else None)
     )
+
+
+def _special(named: Named, finder: Finder) -> Part | None:
+    """ "a | special dividend | of 5 cents": not that of every year."""
+    before = finder.view.forms(named.first - 1, named.first - 1)
+    start = named.first if finder.view.tokens[named.first].form in finder.words.specials else named.first - 1
+    if start == named.first or finder.words.specials.intersection(before):
+        span = Span(finder.view.tokens[start].start, named.mention.end)
+        return finder.view.text[span.start : span.end], span
+    return None
 
 
 def _listed(statement: Statement, finder: Finder, behind: int) -> Part | None:

@@ -67,12 +67,15 @@ def _described(finder: Finder, first: int) -> int:
     """ "for U.S. gas producer | Muster Energy": the name behind what describes it, where nouns have no capitals."""
     index = first + 1
     while not finder.words.capitalised and index < min(first + OBJECT, len(finder.view.tokens)):
+        form, words = finder.view.tokens[index].form, finder.words
+        if finder.is_capital(index) and finder.view.tokens[index - 1].form in words.joins:
+            behind = _described(finder, index)  # "Foo and | Bar maker Muster"
+            return behind if behind > index else first
         if finder.is_capital(index):
             return index if not finder.is_capital(index - 1) else first
-        if (
-            not finder.is_content(index)
-            or finder.view.tokens[index].form in finder.words.determiners | finder.words.within
-        ):
+        joined = form in words.joins and index + 1 < len(finder.view.tokens) and finder.is_capital(index + 1)
+        described = form in words.describes or joined
+        if not (finder.is_content(index) or described) or form in words.determiners | words.within - words.joins:
             break
         index += 1
     return first

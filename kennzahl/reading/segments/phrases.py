@@ -151,6 +151,8 @@ class Finder:
             return None
         while start + 1 < stop and start + 1 in self.own:
             start += 1  # "sales at Sears' | Kmart"
+        if self.view.tokens[min(start + 1, stop - 1)].form in self.words.makes:
+            start += 1  # "profits from producing | ethanol"
         last = start
         while last + 1 < min(stop, start + 1 + BEHIND):
             form = self.view.tokens[last + 1].form
@@ -167,6 +169,11 @@ class Finder:
         lone = self.view.tokens[last].form in self.words.units and last == self.behind_determiners(start + 1)
         first = start if self.view.tokens[start].form in self.words.beyond else start + 1
         return self.earlier(last) if lone else self.part(first, last)
+
+    def sold(self, start: int) -> Part | None:
+        """ "a 50 percent decline in sales | of mining trucks": what is sold, where nouns have no capitals."""
+        tied = self.view.forms(start, start) == ["of"] and not self.words.capitalised
+        return self.behind(start, len(self.view.tokens)) if tied else None
 
     def leading(self, stop: int) -> Part | None:
         """ "In der Unfallversicherung | sank die Quote": the place or part that a sentence opens with."""
@@ -208,6 +215,8 @@ class Finder:
         last = first - 1
         while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._place(last + 1):
             last += 1
+        if self.words.goes_on(self.view.forms(last + 1, last + 2)):
+            return None  # "in Germany and other countries"
         if last >= first and not self._is_seat(last):
             return self.part(start if tokens[start].form in self.words.beyond else first, last)
         for index in range(first, min(first + BEFORE, len(tokens))):
@@ -278,7 +287,8 @@ class Finder:
             first = index
             while first > 1 and index - first < BEFORE and self._place(first - 1):
                 first -= 1
-            if first < index and first - 1 not in self.taken and index - 1 not in self.metrics:
+            seat = self.view.tokens[first - 1].form in self.words.sources  # "Muster from South Korea | reported"
+            if first < index and not seat and first - 1 not in self.taken and index - 1 not in self.metrics:
                 return self.part(first, index - 1)
             return None
         return None

@@ -40,6 +40,8 @@ def place_of(finder: Finder, first: int, last: int, spent: bool = False) -> Part
             if spent and (index - 1 in finder.metrics or index > last) and not _is_site(tokens[index - 1], words):
                 continue
             ranked = any(token.form.endswith(words.ranks) for token in tokens[max(index - RANK, 0) : index])
+            if words.goes_on(view.forms(end + 1, end + 2)):
+                continue  # "in Germany and other countries"
             names = {i for i in range(start, end + 1) if not _is_site(tokens[i], words)}  # "Standorten" is counted, too
             if not ranked and not finder.barred & names:
                 span = Span(tokens[start].start, tokens[end].end)

@@ -16,7 +16,7 @@ CLAUSE = frozenset({",", ";", ":", "(", ")", ".", "–", '"'})
 
 def share_of(finder: Finder, first: int, last: int) -> Part | None:
     """The part whose share of a whole the figures at words ``first`` to ``last`` are."""
-    return _subject(finder, first) or _portion(finder, first) or _source(finder, last)
+    return _where(finder, first) or _source(finder, last) or _subject(finder, first) or _portion(finder, first)
 
 
 def _subject(finder: Finder, figure: int) -> Part | None:
@@ -27,10 +27,26 @@ def _subject(finder: Finder, figure: int) -> Part | None:
     tokens, last = finder.view.tokens, verb.first - 1
     while last >= 0 and (tokens[last].form in finder.words.links or tokens[last].form == ","):
         last -= 1  # "paint, which | now"
+    if last > 1 and tokens[last].form == ")":
+        last = next((i - 1 for i in range(last, 0, -1) if tokens[i].form == "("), last)  # "consumer electronics (CE)"
     first = last + 1
     while first > 0 and last - first + 1 < LONGEST and _names(finder, first - 1):
         first -= 1
     return _part(finder, first, last)
+
+
+def _where(finder: Finder, figure: int) -> Part | None:
+    """ "Venezuela, where it gets | 5 percent of its revenue", "Asia, a market where it still makes": what a relative
+    clause of a place is about."""
+    tokens, view = finder.view.tokens, finder.view
+    place = next((i for i in range(figure - 1, max(figure - 2 * VERB, 0), -1) if view.has("where", i, i + 1)), None)
+    if place is None:
+        return None
+    comma = next((i for i in range(place - 1, max(place - VERB, 0), -1) if tokens[i].form == ","), None)
+    last = first = (comma if comma is not None else place) - 1
+    while first > 0 and last - first < LONGEST and _names(finder, first - 1) and finder.is_capital(first - 1):
+        first -= 1
+    return _part(finder, first, last) if last >= 0 and _names(finder, last) and finder.is_capital(last) else None
 
 
 def _portion(finder: Finder, figure: int) -> Part | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kennzahl.reading.segments.phrases import BEFORE, BEHIND, NOUNS, Finder
 from kennzahl.reading.segments.recalls import Part
 
+ROWS = frozenset({",", "and", "&"})
+"""What the names in a row stand between."""
 UNIT = 18  # words from the figure back to the word for a part
 
 
@@ -42,6 +44,7 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
             first = last = index
             while not hyphenated and first > 0 and index - first < BEFORE and _specifies(finder, first - 1, index):
                 first -= 1
+            first = _listed(finder, first)
             while finder.words.capitalised and last + 1 < stop and _follows(finder, last + 1):
                 last += 1
             if finder.words.capitalised and first == last == index and not hyphenated:
@@ -52,6 +55,23 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
             if first > 0 and not named and finder.view.tokens[first - 1].form in finder.words.determiners:
                 return finder.earlier(index)
     return None
+
+
+def _listed(finder: Finder, first: int) -> int:
+    """ "its | refining, marketing and | transportation unit": the first word of a row of names before the last one."""
+    tokens, words = finder.view.tokens, finder.words
+    index, start = first, first
+    while (
+        not words.capitalised and index > 1 and tokens[index - 1].form in ROWS and _specifies(finder, index - 2, index)
+    ):
+        index -= 2
+        if tokens[index].form in words.units:
+            break  # "the snowmobile division and | defence services unit"
+        while index > 0 and tokens[index - 1].form not in ROWS and _specifies(finder, index - 1, index):
+            index -= 1
+        if tokens[index - 1].form in words.determiners or tokens[index - 1].form.endswith("'s"):
+            start = index
+    return start
 
 
 def _dealt_in(finder: Finder, unit: int, stop: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +35,10 @@ SETS = (
     "lines",
     "owned",
     "dealings",
+    "describes",
+    "elsewhere",
+    "makes",
+    "specials",
 )
 
 
@@ -94,6 +99,14 @@ class SegmentWords:
     """Words of what somebody else owns."""
     dealings: frozenset[str]
     """What ties goods to a unit ("das Geschäft mit Farben")."""
+    describes: frozenset[str]
+    """Nouns of what a company is, before its name ("chip maker")."""
+    elsewhere: frozenset[str]
+    """Behind a place and "and": it is not all ("in Germany and other countries")."""
+    makes: frozenset[str]
+    """What is done with the goods behind it ("profits from producing ethanol")."""
+    specials: frozenset[str]
+    """What makes a dividend another one than that of every year."""
     origins: tuple[str, ...]
     """Endings of adjectives that say where a site is ("österreichischen")."""
     seats: tuple[str, ...]
@@ -104,6 +117,10 @@ class SegmentWords:
     """The unit that alone means all of the company ("the group")."""
     endings: tuple[str, ...]
     """The units once more, for a quick look."""
+
+    def goes_on(self, following: Sequence[str]) -> bool:
+        """Do the two words behind a place say that it is not all ("in Germany | and other | countries")?"""
+        return len(following) > 1 and following[0] in self.joins and following[1] in self.elsewhere
 
     def is_unit(self, part: str) -> bool:
         """Is a part called one ("cloud business", "Energiesparte"), so that it is no mere place?"""

@@ -46,6 +46,7 @@ class Lexicon:
     after: dict[str, frozenset[str]]
     reports: frozenset[str]
     speaks: frozenset[str]
+    conjunctions: frozenset[str]
     not_names: frozenset[str]
     may_begin: frozenset[str]
     officers: frozenset[str]
@@ -204,6 +205,7 @@ def lexicon(language: str) -> Lexicon:
         after={kind: frozenset(words) for kind, words in data["after"].items()},
         reports=frozenset(data["reports"]),
         speaks=frozenset(data["speaks"]),
+        conjunctions=frozenset(data.get("conjunctions", ())),
         not_names=frozenset(word.casefold() for word in data["not_names"]),
         may_begin=frozenset(word.casefold() for word in data["may_begin"]),
         officers=frozenset(data["officers"]),

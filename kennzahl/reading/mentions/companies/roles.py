@@ -75,8 +75,11 @@ def _opens(scan: Scan, first: int) -> bool:
 
 
 def _reports(scan: Scan, last: int, left: str) -> bool:
-    """ "European rival Airbus last week posted ...": a rival that its sentence begins with has figures."""
-    if len(left.split()) > OPENING:
+    """ "European rival Airbus last week posted ...", "after rival Airbus posted": a rival that its sentence or clause
+    begins with has figures."""
+    before = left.split()
+    begun = [i for i, word in enumerate(before) if word in scan.lexicon.conjunctions]
+    if len(before) - (begun[-1] + 1 if begun else 0) > OPENING:
         return False
     return any(scan.lower(index) in scan.lexicon.speaks for index in range(last + 1, last + 1 + OPENING))
 
