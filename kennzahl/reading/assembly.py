@@ -252,13 +252,22 @@ def _of_today(statement: Statement) -> bool:
     return (yearly or statement.metric == "revenue") and statement.view.has("at_present", 0, len(statement.view.tokens))
 
 
+def _beside_organic(statement: Statement) -> bool:
+    """ "Same-store sales rose 8 percent, versus the 5 percent that analysts expected": both are organic."""
+    before = statement.previous
+    change = before.slots.get("change_pct") if before is not None else None
+    if before is None or change is None or not statement.consensus or before.named is not statement.named:
+        return False
+    return organic(before, change)
+
+
 def _organic(fact: Fact, statement: Statement) -> list[Fact]:
     """Organic growth of revenue is a metric of its own; of anything else it is that metric, adjusted."""
     if fact.metric == "organic_growth":
         value = fact.value or fact.change_pct
         return [replace(fact, value=value, change_pct=None)] if value else []
     change = statement.slots.get("change_pct")
-    if change is None or not organic(statement, change):
+    if change is None or not (organic(statement, change) or _beside_organic(statement)):
         return [fact]
     if fact.metric != "revenue":
         return [replace(fact, adjusted=True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kennzahl.reading.cues import Cue
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View
@@ -20,7 +21,7 @@ MARGIN = 8  # words from "beating" to "by 10 cents"
 def mark_consensus(view: View) -> None:
     """Mark the figures that analysts expect: from their mention up to a contrast or the verb of what was reported."""
     spoken_to = {word for cue in view.cues.get("addressed", ()) for word in range(cue.first, cue.last + 1)}
-    cues = [cue.first for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to]
+    cues = [cue.first for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to and not _met(view, cue)]
     if not cues and not view.has("held_against", 0, len(view.tokens)):
         return
     copulas = {cue.first for cue in view.cues.get("copulas", ())}
@@ -34,6 +35,12 @@ def mark_consensus(view: View) -> None:
             if figure.consensus and figure.role == "prior" and not _starts_from(view, figure, before):
                 figure.role = "value"  # what analysts expected is a figure of its own
         before = figure
+
+
+def _met(view: View, cue: Cue) -> bool:
+    """ "beat forecasts | with a profit of 5 million": what follows is what beat them."""
+    met = view.has("held_against", cue.first, cue.last) or view.has("held_against", cue.first - 1, cue.first - 1)
+    return met and view.has("with", cue.last + 1, cue.last + 1)
 
 
 def _missed_by(view: View, figure: Figure, before: Figure | None) -> int:

@@ -29,7 +29,7 @@ def adjusted(statement: Statement, siblings: list[Statement]) -> bool:
     """Does an adjustment ("bereinigt", "excluding items") bear on this statement?"""
     if statement.named is not None and statement.named.mention.term.adjusted:
         return statement.metric != "revenue"  # "Kernumsatz"
-    if statement.metric in UNADJUSTED:
+    if statement.metric in UNADJUSTED or (statement.metric == "other" and statement.lead.role == "share"):
         return False
     partner = statement.lead.partner
     if partner is not None:
@@ -109,7 +109,7 @@ def organic(statement: Statement, figure: Figure) -> bool:
     for cue in view.cues.get("organic", ()):
         if floor < cue.first < figure.first and figure.first - cue.last <= 8:
             return True
-        follows = any(0 < other.first - cue.last <= NEAR_METRIC for other in view.figures)
+        follows = any(0 < o.first - cue.last <= NEAR_METRIC and o.is_relative for o in view.figures)
         between = (figure.last + 1, cue.first)
         joined = (
             view.count(frozenset({",", ";"}), *between) or view.has("and", *between) or view.has("either", *between)

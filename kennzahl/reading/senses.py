@@ -21,6 +21,7 @@ MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gr
 EARNS = 4  # words from "before tax" to "earned"
 LARGEST_DIVIDEND = 1_000_000  # units of currency for one share
 LARGEST_PRICE = 500_000  # units of currency for one thing that is sold
+ASSETS = 4  # words from "sold" to "assets"
 EFFECT = 3  # words from "lowered" to "revenue"
 OPENED = 3  # words from "opened" to the stores
 OF_MARKET = 4  # words from "a share of 33 percent" to "of the market"
@@ -55,6 +56,10 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "units_sold"
     if metric == "total_assets" and view.has("manages", group.first.first - MANAGES, group.first.first):
         return "assets_under_management"
+    if metric == "total_assets" and view.has("pays", named.first - ASSETS, named.first - 1):
+        return "deal_value"  # "sold assets worth | $5 billion"
+    if metric == "funding_raised" and _from_sale(view, group):
+        return "deal_value"  # "raised | $5 billion | from asset sales"
     if metric in DIVIDENDS and not group.first.is_relative and is_money(group.first.quantity.unit):
         return _dividend(metric, group)
     if metric == "revenue" and named.mention.term.final and (source := _source(view, group)) is not None:

@@ -142,6 +142,17 @@ BUYBACKS = [
 ]
 
 NAMES = [
+    ("It raised $5 billion from asset sales.", {"deal_value value 5000000000 USD"}),
+    ("It sold assets worth $5 billion.", {"deal_value value 5000000000 USD"}),
+    ("It had assets of $5 billion.", {"total_assets value 5000000000 USD"}),
+    (
+        "It predicts a profit of 5.5 billion yen, assuming a yen/dollar rate of 147 yen.",
+        {"net_income value 5500000000 JPY"},
+    ),
+    (
+        "It saw underlying sales in Asia, which accounts for 14 percent of sales, rise 6 percent.",
+        {"other value 14 %", "organic_growth value 6 %"},
+    ),
     (
         "It would cut administrative expenses by $30 million and marketing costs by $110 million.",
         {"cost_savings value 30000000 USD", "cost_savings value 110000000 USD"},
@@ -179,6 +190,23 @@ def test_a_comparison_goes_on_with_both_figures() -> None:
     )
     facts = {fact.metric: fact for fact in read(Article("test", text, language="en")).facts}
     assert [fact.prior and fact.prior.printed for fact in facts.values()] == ["$284 million", "43 cents"]
+
+
+def test_an_estimate_is_as_organic_as_what_it_is_held_against() -> None:
+    text = (
+        "Global sales at Intel cafes open at least a year rose 8 percent, against the 6 percent analysts expected."
+    )
+    facts = read(Article("test", text, language="en")).facts
+    assert [(fact.metric, fact.kind) for fact in facts] == [
+        ("organic_growth", "actual"),
+        ("organic_growth", "consensus"),
+    ]
+
+
+def test_what_beat_the_estimates_is_none() -> None:
+    text = "Intel beat forecasts with a net profit of $2.1 billion, down 6 percent from a year earlier."
+    fact = read(Article("test", text, language="en")).facts[0]
+    assert (fact.kind, fact.change_pct and fact.change_pct.value) == ("actual", -6)
 
 
 def test_an_estimate_of_another_figure_is_not_adjusted() -> None:
