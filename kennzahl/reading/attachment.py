@@ -224,14 +224,15 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
     if len(between) == 1 and view.has("as", between.start, between.start):
         return 0.0  # "strich 5 Millionen | als operativen Gewinn ein"
     moved = max((c.last for c in view.beginning.get(figure.last + 1, ()) if c.group == "right.change"), default=0)
-    if moved and view.has("of_what", moved + 1, moved + 1):
+    of_what = moved > 0 and view.has("of_what", moved + 1, moved + 1)
+    if of_what:
         between = range(
             min(moved + 2, named.first), named.first
         )  # "a 6.1 percent rise in | its April like-for-like sales"
     if len(between) <= ADJECTIVES:
         if figure.role == "share" and metric in ("job_cuts", "employees"):
             return 0.0
-        if not _barred(view, between):
+        if not _barred(view, between, of_what):
             generic = GENERIC if term.counted and metric in ("units_sold", "other") else 0.0
             return generic + ADJECTIVE * len(between)
     if term.final:
@@ -265,8 +266,10 @@ def _linked(view: View, between: range) -> bool:
     return True
 
 
-def _barred(view: View, between: range) -> bool:
-    return any(cue.group == "barriers" for word in between for cue in view.beginning.get(word, ())) or any(
+def _barred(view: View, between: range, joined: bool = False) -> bool:
+    """Does a word keep figure and metric apart? Not the "and" of two nouns ("a rise in oil | and | gas production")."""
+    words = [word for word in between if not (joined and view.has("and", word, word))]
+    return any(cue.group == "barriers" for word in words for cue in view.beginning.get(word, ())) or any(
         not view.tokens[word].form[0].isalnum() for word in between
     )
 

@@ -82,7 +82,13 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
     if left and (left[-1] > floor or (before is not None and before.consensus)):
         reach = left[-1]
         broken = view.has("contrast", reach + 1, figure.first) or any(reach + 2 < verb < figure.first for verb in past)
-        broken = broken or view.has("resumes", reach + 1, figure.first) or _told_apart(view, reach, figure)
+        behind = max(reach, floor) + 1
+        broken = (
+            broken
+            or view.has("owing", behind, figure.first)
+            or view.has("resumes", reach + 1, figure.first)
+            or _told_apart(view, reach, figure)
+        )
         if not broken:
             return True
     tail = view.forms(figure.last + 1, figure.last + 7)

@@ -16,6 +16,7 @@ from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, View, size
 
 PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
 APPOSITION = 12  # "336,681 vehicles in the first three months, 13% fewer"
+OF_NOUNS = 4  # words from "drop" to "oil and gas production"
 OWN = 3  # words from "6 percent rise" to "net sales"
 NOUN = 3  # words from a number to the noun that it counts
 REACH = {"value": 4, "change": 6, "prior": 16}
@@ -158,7 +159,8 @@ def _has_own_metric(view: View, figure: Figure) -> bool:
     moved = max((cue.last for cue in view.beginning.get(figure.last + 1, ()) if cue.group == "right.change"), default=0)
     if not moved:
         return False
-    reach = OWN if view.has("of_what", moved + 1, moved + 1) or view.has("comparatives", moved, moved) else 1
+    reach = OWN if view.has("comparatives", moved, moved) else 1
+    reach = OF_NOUNS if view.has("of_what", moved + 1, moved + 1) else reach
     return any(0 < named.first - moved <= reach and named.mention.metric for named in view.metrics)
 
 

@@ -86,6 +86,8 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
     plan = _plan(statement, clause)
     past = min((_reach(view, cue, lead) for cue in view.cues.get("past", ()) if finite(view, cue)), default=FAR)
     if plan < FAR and plan <= past:
+        if statement.metric in UNESTIMATED:
+            return "guidance", "modal"
         estimate = next((f.first for f in view.figures if f.first > lead.last and f.consensus), len(view.tokens))
         if view.has("attributed", lead.last, estimate):
             return "consensus", "according to analysts"
@@ -219,6 +221,7 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     if opened != closed and not (listed and closed == 0):
         return FAR
     behind = cue.first > figure.last
+    breaks += not behind and _tells_why(view, figure, low, high)
     breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
     breaks += behind and (_closes_clause(view, figure, low, high) or view.has("new_clause", low, high))
     breaks += 2 * (behind and _introduced(view, low, high))
@@ -234,6 +237,15 @@ def _opens_clause(view: View, low: int, high: int, group: str) -> bool:
     if not commas or view.has("complements", commas[-1] + 1, commas[-1] + 1):
         return False
     return view.has(group, commas[-1] + 1, commas[-1] + 2)
+
+
+def _tells_why(view: View, figure: Figure, low: int, high: int) -> bool:
+    """ "would sell the unit as its loss | more than tripled": a reason that tells what was."""
+    begun = [cue.last for cue in view.cues.get("reasons", ()) if low <= cue.first <= high]
+    if not begun:
+        return False
+    past = any(begun[-1] < cue.first < figure.first for cue in view.cues.get("past", ()))
+    return past or figure.quantity.form == "multiple"
 
 
 def _introduced(view: View, low: int, high: int) -> bool:

@@ -19,6 +19,8 @@ def surroundings(view: View, named: Named) -> tuple[int, int]:
 def people_of(view: View, named: Named, group: Group) -> str | None:
     """Are they employed, dismissed or hired? "1,051 people were asked" is nobody's staff."""
     around, lead = surroundings(view, named), group.first.first
+    if view.has("casualties", lead - CUT, named.last + CUT) or view.has("supports", lead - CUT, lead - 1):
+        return None  # "killed | 15 workers", "supports | 5,000 jobs"
     if any(_employs(view, word) for word in range(lead - EMPLOYS, lead)):
         return "employees"
     if (acts := _what_people_do(view, named)) is not None:

@@ -9,10 +9,10 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import part_of, resumed
 from kennzahl.reading.attachment import attach
-from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.listings import listed_after, respective
+from kennzahl.reading.others import is_despite, is_supposed, is_times_another, moves_forecast
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
@@ -69,7 +69,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, "other", SHARE)
     if _is_multiple_of(view, group):
         return Target(None, None, SHARE)
-    if _is_of_the_asked(view, group.first) or _is_a_price_move(view, group) or _is_times_another(view, group.first):
+    if _is_of_the_asked(view, group.first) or _is_a_price_move(view, group) or is_times_another(view, group.first):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
@@ -91,6 +91,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if found is None:
         return _carried(view, group, here, before)
     named, cost = found
+    if is_supposed(view, group.first, named) or is_despite(view, group.first, named):
+        return Target(None, None, cost)
     if moves_forecast(view, group.first) and view.has("revises", named.last + 1, group.first.first):
         return Target(None, None, cost)  # "benefited from strong sales and raised its forecast by | 2 percent"
     if (
@@ -136,20 +138,6 @@ def _is_of_the_asked(view: View, figure: Figure) -> bool:
     """ "54 percent | of the 31 retailers": a part of those whom somebody asked or counted."""
     behind = figure.last + 1
     return figure.is_relative and view.has("of", behind, behind) and view.has("asked", behind + 1, behind + PART)
-
-
-def _is_times_another(view: View, figure: Figure) -> bool:
-    """ "Its market value is | five times | larger than Muster's": somebody else's."""
-    behind = next((cue for cue in view.cues.get("exceeds", ()) if 0 < cue.last - figure.last <= 2), None)
-    if figure.quantity.form != "multiple" or behind is None or behind.last + 1 >= len(view.tokens):
-        return False
-    return view.text[view.tokens[behind.last + 1].start].isupper()
-
-
-def moves_forecast(view: View, figure: Figure) -> bool:
-    """ "raised its earnings forecast by | 2 cents": how far a plan moved is no figure of the plan."""
-    planned = view.has("prior_guidance", figure.first - 2, figure.first - 2)
-    return figure.by and planned and figure.rule != MISSED_BY
 
 
 def _is_a_price_move(view: View, group: Group) -> bool:

@@ -226,3 +226,23 @@ def test_a_name_in_a_clause_of_its_own_behind_a_figure_does_not_own_it() -> None
 def test_a_paragraph_comes_back_to_the_company_that_the_text_names_first() -> None:
     text = "SAP verkauft eine Sparte.\n\nSiemens zahlt dafür viel.\n\nDer Konzern setzte 5 Millionen um. SAP wächst."
     assert owner(text, "5 Mill", "de", "SAP verkauft") == "SAP"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Rivals in a row with their tickers; who speaks at the end of a sentence; a rival in a clause of its own.
+        (
+            "Intel fell. Shares of rivals Nvidia Corp ( NVDA.O ) and Broadcom Inc ( AVGO.O ) rose. Sales rose $5.",
+            "Intel",
+        ),
+        (
+            "Nvidia is up. In the long run demand for all chips will soar further, Intel said. Sales rose $5.",
+            "Intel",
+        ),
+        ("Intel is the second chip maker to publish results after rival Nvidia from the south earned $5.", "Nvidia"),
+        ("Intel fell. Jo Muster, a principal at Nvidia, agreed. Sales rose $5.", "Intel"),
+    ],
+)
+def test_who_is_only_mentioned(text: str, name: str) -> None:
+    assert owner(text, "$5", "en", "Intel falls") == name

@@ -101,6 +101,20 @@ RATIOS = [
 ]
 
 OF_OTHERS = [
+    ("Revenue rose 2 percent despite a 3 percent decline in the global rig count.", {"revenue change_pct 2 %"}),
+    ("It expects an 18 percent drop in net profit, assuming a 100 yen dollar.", {"net_income change_pct -18 %"}),
+    ("It was hit by an explosion which killed 15 workers.", set()),
+    ("It supports 1.4 million jobs in all 50 states.", set()),
+    ("It delivered 42 planes, among them 777 and 787 planes.", {"units_sold value 42 count"}),
+    (
+        "Profit beat an average forecast of $4.9 billion, thanks to a 5 percent rise in oil and gas production to "
+        "3.8 million barrels.",
+        {
+            "net_income value 4900000000 USD consensus",
+            "production value 3800000 count",
+            "production change_pct 5 %",
+        },
+    ),
     ("Its new console will cost 60 percent more than a rival's.", set()),
     ("Its market value is five times larger than Muster's.", set()),
     ("It gained from strong sales of computers, and raised its full-year forecast by 2 percent.", set()),
@@ -193,9 +207,7 @@ def test_a_comparison_goes_on_with_both_figures() -> None:
 
 
 def test_an_estimate_is_as_organic_as_what_it_is_held_against() -> None:
-    text = (
-        "Global sales at Intel cafes open at least a year rose 8 percent, against the 6 percent analysts expected."
-    )
+    text = "Global sales at Intel cafes open at least a year rose 8 percent, against the 6 percent analysts expected."
     facts = read(Article("test", text, language="en")).facts
     assert [(fact.metric, fact.kind) for fact in facts] == [
         ("organic_growth", "actual"),

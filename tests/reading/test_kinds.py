@@ -61,6 +61,8 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel estimates its market share at 38 percent.", "actual"),
         ("en", "In Asia, where Intel still gets 15 percent of its sales, demand continues to be weak.", "actual"),
         ("en", "Intel is in the process of cutting $400 million in annual costs.", "guidance"),
+        ("en", "Intel would sell its chip unit as its net loss more than tripled.", "actual"),
+        ("en", "Intel said it would sell a 10 percent stake in an offering that analysts say is hot.", "guidance"),
         ("en", "Intel is cutting its costs by $2.5 billion a year.", "guidance"),
         ("en", "Intel is looking for fresh financing of $5 billion.", "guidance"),
         # What others say.

@@ -231,6 +231,8 @@ def _topics(
             topic = ahead
         if (meant := outsider or topic) is not None:
             topics[sentence.start] = meant
+        if (speaker := _speaker(article, own[sentence.start], main)) is not None:
+            topic = speaker  # the sentence itself may go on with somebody else
         outsider = _outside_topic(own[sentence.start], sentence)
         if leader is None or (topic is not None and leader.start - sentence.start > ZONE):
             continue
@@ -250,6 +252,17 @@ def _outside_topic(mentions: Sequence[CompanyMention], sentence: Sentence) -> Co
     spoken_of = [mention for mention in mentions if mention.role == "subject" or mention.how == "outsider"]
     opens = bool(spoken_of) and spoken_of[0].start - sentence.start <= ZONE
     return spoken_of[0] if opens and all(mention.role == "outsider" for mention in spoken_of) else None
+
+
+def _speaker(
+    article: Article, mentions: Sequence[CompanyMention], main: CompanyMention | None
+) -> CompanyMention | None:
+    """ "..., | Muster | said.": the company of the article where it ends a sentence as the one who speaks."""
+    last = next((mention for mention in reversed(mentions) if mention.role == "subject"), None)
+    if last is None or main is None or last.company != main.company:
+        return None
+    said = lexicon(article.language).said
+    return last if said is not None and said.match(article.text, last.end) else None
 
 
 def _is_aside(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:

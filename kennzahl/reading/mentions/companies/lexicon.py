@@ -92,6 +92,8 @@ class Lexicon:
     """What stands between a share and the possessor of what it is a part of."""
     investors: re.Pattern[str] | None
     """Introduces somebody who speaks for a house that manages money: a title and its preposition, or a pronoun."""
+    said: re.Pattern[str] | None
+    """Ends a sentence behind a company that speaks."""
     at: re.Pattern[str]
     """Ends right before a company at which something is so many percent."""
     known: Remembered[str, tuple[str | None, str] | None] = field(init=False)
@@ -242,6 +244,7 @@ def lexicon(language: str) -> Lexicon:
         parts={kind: tuple(data.get("parts", {}).get(kind, ())) for kind in ("owners", "nouns")},
         part_of=frozenset(data["part_of"]),
         investors=_investors(data["investors"]) if "investors" in data else None,
+        said=re.compile(rf" (?:{'|'.join(data['said'])})\.") if "said" in data else None,
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),
         no_short_form=frozenset(
             word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]

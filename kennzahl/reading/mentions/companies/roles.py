@@ -14,6 +14,12 @@ REACH = 90
 LONGEST_BETWEEN = 60
 OPENING = 4
 """Words before the name of a rival that its sentence is about, and behind it to the verb."""
+TICKER = re.compile(r"\.[A-Z]{1,2} ?[)>]")
+"""The rest of a ticker behind the name that it begins with: "( MST | .N )"."""
+OPENED = re.compile(r"(?: [A-Z][a-z]{1,4}\.?)? [(<] ?")
+"""Between a name and its ticker: "Muster Ltd ( | MST.N )"."""
+SYMBOL = re.compile(r"^\.[A-Z]{1,2} ?[)>]|(?: [A-Z][a-z]{1,4}\.?)? [(<] ?[A-Z]{1,6}\.[A-Z]{1,2} ?[)>]")
+"""What stands behind a name in a row: the rest of its ticker, or all of it."""
 MODEL = re.compile(r"[A-Z]{0,2}\d{3}[A-Za-z]{0,4}|[A-Z]\d{1,3}")
 """What makes a name a product's: 'Boeing 737', 'Airbus A321'."""
 
@@ -91,7 +97,10 @@ def with_lists(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMe
         before = found[-1] if found else None
         if before is not None and before.role in ("other", "analyst") and mention.role == "subject":
             between = scan.article.text[before.end : mention.start]
-            if between.strip() and len(between) < LONGEST_BETWEEN and scan.lexicon.listed.fullmatch(between):
+            listed = scan.lexicon.listed.fullmatch(SYMBOL.sub("", between))
+            ticker = OPENED.fullmatch(between) and TICKER.match(scan.article.text, mention.end)
+            symbol = mention.company == before.company and ticker is not None
+            if symbol or (between.strip() and len(between) < LONGEST_BETWEEN and listed):
                 mention = replace(mention, role=before.role)
         found.append(mention)
     return found

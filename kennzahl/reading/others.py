@@ -1,0 +1,37 @@
+"""Figures of something else than the metric before them: an assumption, a reason, a rival, or how a plan moved."""
+
+from __future__ import annotations
+
+from kennzahl.reading.estimates import MISSED_BY
+from kennzahl.reading.view import Figure, Named, View
+
+NEAR = 4  # words from "assuming" or "despite" to the figure
+
+
+def is_supposed(view: View, figure: Figure, named: Named) -> bool:
+    """ "expects a drop in profit, assuming a | 100 yen | dollar": what a plan takes for given."""
+    start = max(named.last + 1, figure.first - NEAR)
+    return named.last < figure.first and view.has("supposing", start, figure.first - 1)
+
+
+def is_despite(view: View, figure: Figure, named: Named) -> bool:
+    """ "Revenue rose despite a | 2 percent | decline in the global rig count": something else fell."""
+    behind = figure.last + 1
+    moved = max((c.last for c in view.beginning.get(behind, ()) if c.group in ("nouns.up", "nouns.down")), default=0)
+    if not moved or not view.has("of_what", moved + 1, moved + 1) or named.first > figure.last:
+        return False
+    return view.has("despite", figure.first - NEAR, figure.first - 1)
+
+
+def is_times_another(view: View, figure: Figure) -> bool:
+    """ "Its market value is | five times | larger than Muster's": somebody else's."""
+    behind = next((cue for cue in view.cues.get("exceeds", ()) if 0 < cue.last - figure.last <= 2), None)
+    if figure.quantity.form != "multiple" or behind is None or behind.last + 1 >= len(view.tokens):
+        return False
+    return view.text[view.tokens[behind.last + 1].start].isupper()
+
+
+def moves_forecast(view: View, figure: Figure) -> bool:
+    """ "raised its earnings forecast by | 2 cents": how far a plan moved is no figure of the plan."""
+    planned = view.has("prior_guidance", figure.first - 2, figure.first - 2)
+    return figure.by and planned and figure.rule != MISSED_BY
