@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kennzahl.facts import is_money
 from kennzahl.reading.estimates import MISSED_BY
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.view import Figure, Named, View
 
 NEAR = 4  # words from "assuming" or "despite" to the figure
@@ -12,6 +14,14 @@ def is_supposed(view: View, figure: Figure, named: Named) -> bool:
     """ "expects a drop in profit, assuming a | 100 yen | dollar": what a plan takes for given."""
     start = max(named.last + 1, figure.first - NEAR)
     return named.last < figure.first and view.has("supposing", start, figure.first - 1)
+
+
+def is_owed_to(view: View, figure: Figure, named: Named) -> bool:
+    """ "Earnings benefited from | $5 million | in insurance payments": what moved the metric, not the metric itself."""
+    edge, left = left_of_figure(view, figure)
+    last = left.last if left is not None else edge
+    owed = any(cue.last == last for cue in view.cues.get("owing_to", ()))
+    return named.last < figure.first and owed and is_money(figure.quantity.unit) and figure.role != "prior"
 
 
 def is_despite(view: View, figure: Figure, named: Named) -> bool:

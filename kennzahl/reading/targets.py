@@ -12,7 +12,7 @@ from kennzahl.reading.attachment import attach
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.listings import listed_after, respective
-from kennzahl.reading.others import is_despite, is_supposed, is_times_another, moves_forecast
+from kennzahl.reading.others import is_despite, is_owed_to, is_supposed, is_times_another, moves_forecast
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
@@ -91,7 +91,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if found is None:
         return _carried(view, group, here, before)
     named, cost = found
-    if is_supposed(view, group.first, named) or is_despite(view, group.first, named):
+    if any(apart(view, group.first, named) for apart in (is_supposed, is_despite, is_owed_to)):
         return Target(None, None, cost)
     if moves_forecast(view, group.first) and view.has("revises", named.last + 1, group.first.first):
         return Target(None, None, cost)  # "benefited from strong sales and raised its forecast by | 2 percent"

@@ -101,6 +101,12 @@ RATIOS = [
 ]
 
 OF_OTHERS = [
+    ("Earnings had benefited from $135 million in insurance payments.", set()),
+    ("Revenue, helped by acquisitions, rose to $135 million.", {"revenue value 135000000 USD"}),
+    (
+        "At the club, whose members have an average income above $75,000, same-store sales rose 4 percent.",
+        {"organic_growth value 4 %"},
+    ),
     ("Revenue rose 2 percent despite a 3 percent decline in the global rig count.", {"revenue change_pct 2 %"}),
     ("It expects an 18 percent drop in net profit, assuming a 100 yen dollar.", {"net_income change_pct -18 %"}),
     ("It was hit by an explosion which killed 15 workers.", set()),
@@ -213,6 +219,12 @@ def test_an_estimate_is_as_organic_as_what_it_is_held_against() -> None:
         ("organic_growth", "actual"),
         ("organic_growth", "consensus"),
     ]
+
+
+def test_bare_sales_beside_pieces_are_pieces() -> None:
+    text = "Intel shipped 26 million phones. Sales of the tablet came in at 14 million."
+    facts = read(Article("test", text, language="en")).facts
+    assert [(fact.metric, fact.value and fact.value.unit) for fact in facts] == [("units_sold", "count")] * 2
 
 
 def test_what_beat_the_estimates_is_none() -> None:
