@@ -121,9 +121,13 @@ def _own_metric(view: View, figure: Figure) -> str | None:
     for named in view.metrics:
         if 0 < figure.first - named.last <= NOUN and named.mention.metric and not named.mention.comparison:
             return named.mention.metric
-    behind = figure.last + 1
-    sales = any(n.first == behind + 1 and n.mention.metric == "revenue" for n in view.metrics)
-    return "net_income" if sales and view.has("along", behind, behind) else None
+    each = next((o for o in view.figures if o.rule == "coordinated" and o.partner is figure), figure)
+    for word in range(
+        each.last + 1, each.last + 2 + NOUN * (each is not figure)
+    ):  # "or 37 cents per share | on sales of"
+        if any(n.first == word + 1 and n.mention.metric == "revenue" for n in view.metrics):
+            return "net_income" if view.has("along", word, word) else None
+    return None
 
 
 def _says(view: View, lead: Figure, metric: str) -> bool | None:

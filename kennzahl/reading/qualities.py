@@ -49,6 +49,8 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
         return False  # "comparable sales" are called so
     if view.forms(cue.first - 1, cue.first - 1) == ["("] and view.forms(cue.last + 1, cue.last + 1) == [")"]:
         return False  # "97.4 (adjusted)": only the figure before is restated
+    if statement.metric in ITEMS and view.has("leaving_out", cue.first, cue.last) and cue.last < lead.first:
+        return view.count(frozenset({","}), cue.last, lead.first) > 0  # "excluding a charge of 5 million"
     if named is not None and 0 <= named.first - cue.last - 1 <= 1:
         return True  # "das bereinigte Ebitda"
     if (owner := _metric_before(view, cue)) is not None:

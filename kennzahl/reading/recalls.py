@@ -146,7 +146,11 @@ def was_before(view: View, figure: Figure, index: int) -> bool:
 
 
 def held_against(view: View, left: Cue) -> bool:
-    """ "1,2 Millionen und übertraf damit die Prognose | von 1,1 Millionen": a plan that is met."""
+    """ "1,2 Millionen und übertraf damit die Prognose | von 1,1 Millionen", "down from an October forecast | ranging
+    from 40 to 50 million": a plan that is met or moved."""
+    noun = next((c for c in view.cues.get("prior_guidance", ()) if c.last == left.first - 1), None)
+    if noun is not None and view.has("left.prior", noun.first - HELD // 2, noun.first - 1):
+        return True
     return view.has("prior_guidance", left.first - 2, left.first - 1) and view.has(
         "meets", left.first - HELD, left.first
     )

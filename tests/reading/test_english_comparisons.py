@@ -77,6 +77,23 @@ BESIDE_SALES = [
             "eps prior -0.38 USD",
         },
     ),
+    (
+        "It reported net income of $2.2 million or 66 cents per share on revenues of $68 million, up from $1.1 million "
+        "or 37 cents per share on revenues of $41 million a year before.",
+        {
+            "net_income value 2200000 USD",
+            "net_income prior 1100000 USD",
+            "eps value 0.66 USD",
+            "eps prior 0.37 USD",
+            "revenue value 68000000 USD",
+            "revenue prior 41000000 USD",
+        },
+    ),
+    (
+        "It expects earnings of $20 million, down from an October forecast ranging from $40 million to $44 million.",
+        {"net_income value 20000000 USD", "net_income prior 40000000..44000000 USD"},
+    ),
+    ("It expects a loss before charges of 15 cents a share.", {"eps value -0.15 USD"}),
     ("Net profit 107,000 vs 87,000 loss", {"net_income value 107000 EUR", "net_income prior -87000 EUR"}),
 ]
 
@@ -225,6 +242,13 @@ def test_bare_sales_beside_pieces_are_pieces() -> None:
     text = "Intel shipped 26 million phones. Sales of the tablet came in at 14 million."
     facts = read(Article("test", text, language="en")).facts
     assert [(fact.metric, fact.value and fact.value.unit) for fact in facts] == [("units_sold", "count")] * 2
+
+
+@pytest.mark.parametrize("basis", ["on that basis", "before items", "on the same basis"])
+def test_a_basis_is_no_comparison(basis: str) -> None:
+    fact = read(Article("test", f"Intel expects a loss of $50 million {basis} in 2007.", language="en")).facts[0]
+    assert fact.period is not None
+    assert fact.period.label == "2007"
 
 
 def test_what_beat_the_estimates_is_none() -> None:

@@ -62,6 +62,9 @@ def test_german_basis(text: str, basis: str | None) -> None:
         ("en", "Intel had a 25 percent drop in earnings before special items on a 4 percent fall in sales.", False),
         ("en", "Intel's sales fell 4 percent, and earnings before special items dropped 25 percent.", True),
         ("de", "Das Betriebsergebnis von SAP stieg nach IFRS um 29 Prozent, nach Non-IFRS um 27 Prozent.", True),
+        ("en", "Intel's loss, excluding charges of $22 million, was $4 million.", True),
+        ("en", "Intel lost $4 million, excluding a charge of $22 million.", False),
+        ("en", "Intel's adjusted costs were $5 million.", True),
         ("en", "Intel's quarterly dividend of 72 cents a share was covered by adjusted earnings.", False),
     ],
 )
