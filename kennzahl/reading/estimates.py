@@ -9,6 +9,7 @@ from kennzahl.reading.view import Figure, View
 
 LINKED = 4  # words from a plan to its figure
 BEATEN = 6  # words from "surpassed" to the plan
+ESTIMATES = 4  # words from "76 cents" to "that was", and from there to "average estimate"
 EXPECTED = 5  # words from "surpassing the" to the figure
 YEAR_AGO = 10  # words from "$1.8 billion" to "or $1.86 a share a year ago"
 ESTIMATE = 1  # words; "the $0.03 consensus estimate"
@@ -77,6 +78,8 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
         "held_against", figure.first - EXPECTED, figure.first - 2
     ):
         return True  # "surpassing the expected | 5 percent"
+    if _is_the_estimate(view, figure):
+        return True
     floor = before.last if before is not None else -1
     left = [first for first in cues if first < figure.first]
     if left and (left[-1] > floor or (before is not None and before.consensus)):
@@ -97,6 +100,19 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
     stop = min((cue.first for cue in view.cues.get("left.prior", ()) if figure.last < cue.first < stop), default=stop)
     named = any(0 < first - figure.last <= ESTIMATE for first in cues if first < stop)
     return named or (view.has("expected", figure.last, stop) and any(figure.last < first <= stop for first in cues))
+
+
+def _is_the_estimate(view: View, figure: Figure) -> bool:
+    """ "beat the | 76 cents per share that was the average estimate of analysts"."""
+    ahead = figure.first - EXPECTED, figure.first - 1
+    if view.count(STOPS, *ahead) or not (view.has("tops", *ahead) or view.has("misses", *ahead)):
+        return False
+    return any(
+        cue.last < other.first <= cue.last + ESTIMATES
+        for cue in view.cues.get("which_was", ())
+        if 0 < cue.first - figure.last <= ESTIMATES
+        for other in view.cues.get("consensus", ())
+    )
 
 
 def _starts_from(view: View, figure: Figure, before: Figure | None) -> bool:

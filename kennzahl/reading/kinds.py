@@ -180,6 +180,8 @@ def _plans(cue: Cue, statement: Statement) -> bool:
     appraised = view.has("appraised", cue.last + 1, cue.last + REACH) and statement.metric != "valuation"
     if appraised and view.has("passive", cue.first, cue.last):
         return False  # "wird auf 5 Millionen geschätzt"
+    if cue.last == lead.first - 1 and view.has("past", cue.first - NEAR, cue.first - 1):
+        return False  # "sales fell an expected | 20 percent"
     if statement.metric == "market_share" and view.has("reckoned", cue.first, cue.last):
         return False  # "estimates its market share at 38 percent"
     expected = [c for c in view.cues.get("consensus", ()) if c.first <= cue.first and cue.last <= c.last]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.estimates import MISSED_BY
+from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.view import Figure, Named, View
 
+EFFECTS = PROFITS | {"revenue"}
+"""What something adds to."""
 NEAR = 4  # words from "assuming" or "despite" to the figure
 
 
@@ -14,6 +17,16 @@ def is_supposed(view: View, figure: Figure, named: Named) -> bool:
     """ "expects a drop in profit, assuming a | 100 yen | dollar": what a plan takes for given."""
     start = max(named.last + 1, figure.first - NEAR)
     return named.last < figure.first and view.has("supposing", start, figure.first - 1)
+
+
+def adds_to(view: View, figure: Figure) -> Named | None:
+    """ "would add | 7 cents a share | to earnings": the metric that a figure is only an effect on."""
+    added = view.has("adds", figure.first - NEAR, figure.first - 1) and is_money(figure.quantity.unit)
+    to = next((cue.last for cue in view.cues.get("to", ()) if 0 < cue.first - figure.last <= NEAR), None)
+    if not added or to is None:
+        return None
+    behind = (named for named in view.metrics if 0 < named.first - to <= NEAR)
+    return next((named for named in behind if named.mention.metric in EFFECTS), None)
 
 
 def is_owed_to(view: View, figure: Figure, named: Named) -> bool:

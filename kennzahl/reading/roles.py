@@ -14,6 +14,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.brackets import in_brackets
 from kennzahl.reading.clauses import BORDERS
+from kennzahl.reading.compared import compared_metric
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, so_many_more
 from kennzahl.reading.distances import is_distance
@@ -169,7 +170,7 @@ def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int
         figure.loss = True  # "ein Minus von 5 Millionen"
         return "value"
     if role == "origin" and _origin(view, figure, index) == "prior":
-        _compared_metric(view, figure, left)
+        compared_metric(view, figure, left)
         return "prior"
     direction = _noun_before(view, left.first - 1) if view.has("of", left.first, left.last) else 0
     moved = any(cue.group == "right.change" for cue in view.beginning.get(figure.last + 1, ()))
@@ -179,7 +180,7 @@ def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int
             noun.consumed = True  # "a gain of 279 million from the year-ago quarter"
         figure.direction = direction
         return "change"
-    if role in ("value", "origin") and _compared_metric(view, figure, left):
+    if role in ("value", "origin") and compared_metric(view, figure, left):
         return "prior"
     if role == "origin":
         return "value"
@@ -210,23 +211,6 @@ def _noun_before(view: View, edge: int) -> int:
     if view.has("of_what", before, before):  # "ein Rückgang des Gewinns | von 5 Prozent"
         return _noun_before(view, before - 1)
     return 0
-
-
-def _compared_metric(view: View, figure: Figure, left: Cue) -> bool:
-    """ "compared with a loss | of $262 million": is the metric before the figure itself what is compared with?"""
-    edge = left.first - 1
-    named = metric_ending(view, edge - view.has("of", edge, edge))  # "a profit of between"
-    if named is None or named.mention.metric is None:
-        return False
-    _, before = left_of(view, named.first - 1)
-    if before is None or named.mention.comparison:
-        return named.mention.comparison
-    of = view.has("of", before.first, before.last)  # "von einem Umsatz von 5 Mio." is the value's own "of"
-    timed = view.has("yoy", before.first, before.last)  # "im Vorjahr eine Rückstellung von 14 Mio."
-    compared = (before.group == "left.prior" and not timed) or (before.group == "left.origin" and not of)
-    if named.mention.metric in EARNINGS and (compared or view.has("to", before.first, before.last)):
-        figure.loss, named.consumed = named.mention.term.loss, True
-    return compared
 
 
 def _origin(view: View, figure: Figure, index: int) -> Role:

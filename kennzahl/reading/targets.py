@@ -12,7 +12,7 @@ from kennzahl.reading.attachment import attach
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.listings import listed_after, respective
-from kennzahl.reading.others import is_despite, is_owed_to, is_supposed, is_times_another, moves_forecast
+from kennzahl.reading.others import adds_to, is_despite, is_owed_to, is_supposed, is_times_another, moves_forecast
 from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
@@ -57,6 +57,9 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     here = list(homes.values())
     partner = group.first.partner
     home = homes.get(partner) if partner is not None else None
+    if (effect := adds_to(view, group.first)) is not None:
+        group.first.role = "value"
+        return Target(effect, "other", SHARE)
     if group.first.per_share:
         return _per_share(view, group, home)
     if home is not None and all(fits_metric(home.metric, figure) for figure in group.figures):

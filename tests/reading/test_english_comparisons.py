@@ -93,6 +93,16 @@ BESIDE_SALES = [
         "It expects earnings of $20 million, down from an October forecast ranging from $40 million to $44 million.",
         {"net_income value 20000000 USD", "net_income prior 40000000..44000000 USD"},
     ),
+    (
+        "Earnings per share would be $2.11 to $2.13 on revenue of $10.3 billion, compared with its previous forecast "
+        "for earnings of $2.09 to $2.13 per share on revenue of $10 billion.",
+        {
+            "eps value 2.11..2.13 USD",
+            "eps prior 2.09..2.13 USD",
+            "revenue value 10300000000 USD",
+            "revenue prior 10000000000 USD",
+        },
+    ),
     ("It expects a loss before charges of 15 cents a share.", {"eps value -0.15 USD"}),
     ("Net profit 107,000 vs 87,000 loss", {"net_income value 107000 EUR", "net_income prior -87000 EUR"}),
 ]
@@ -118,6 +128,9 @@ RATIOS = [
 ]
 
 OF_OTHERS = [
+    ("The deal will add another 7 cents to 13 cents a share to earnings.", {"other value 0.07..0.13 USD"}),
+    ("The deal added $5 million to revenue.", {"other value 5000000 USD"}),
+    ("It added 5,000 customers to its network.", {"customers change_abs 5000 count"}),
     ("Earnings had benefited from $135 million in insurance payments.", set()),
     ("Revenue, helped by acquisitions, rose to $135 million.", {"revenue value 135000000 USD"}),
     (
@@ -145,6 +158,10 @@ OF_OTHERS = [
 ]
 
 EXPECTED = [
+    (
+        "Earnings beat the 76 cents per share that was the average estimate of analysts.",
+        {"eps value 0.76 USD consensus"},
+    ),
     (
         "EBIT profit amounted to $104 million against a forecast $66 million.",
         {"ebit value 104000000 USD", "ebit value 66000000 USD consensus"},

@@ -63,6 +63,7 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel is in the process of cutting $400 million in annual costs.", "guidance"),
         ("en", "Intel would sell its chip unit as its net loss more than tripled.", "actual"),
         ("en", "Intel said it would sell a 10 percent stake in an offering that analysts say is hot.", "guidance"),
+        ("en", "Intel's same-store sales fell an expected 20 percent.", "actual"),
         ("en", "Intel is cutting its costs by $2.5 billion a year.", "guidance"),
         ("en", "Intel is looking for fresh financing of $5 billion.", "guidance"),
         # What others say.
