@@ -10,6 +10,8 @@ from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, Named, View
 
 BETWEEN = 3  # words between two figures of a row: ", and about"
+LEAST = 3  # entries of two rows that match without a word for it, if more than "and" stands between them
+NAMES = 5  # words between two metrics of a row: "net income to common, and diluted EPS"
 ROW = 25  # words from one entry of a list to the next
 BREAKS = ("past", "contrast", "because")
 
@@ -19,7 +21,7 @@ def respective(view: View, figure: Figure) -> Named | None:
     place of its own row, where both rows are of one length."""
     cue = next((c for c in view.cues.get("respectively", ()) if c.first > figure.last), None)
     if cue is None:
-        return None
+        return _in_rows(view, figure)
     ahead = [other for other in view.figures if other.last < cue.first]
     row = ahead[-1:]
     for before, behind in reversed(list(pairwise(ahead))):
@@ -30,6 +32,37 @@ def respective(view: View, figure: Figure) -> Named | None:
     if figure not in row or len(row) < 2 or len(named) != len(row) or any(one.is_bare for one in row):
         return None
     return named[row.index(figure)]
+
+
+def _in_rows(view: View, figure: Figure) -> Named | None:
+    """ "revenue, net income and EPS of $386 million, $21 million and | $0.43": two rows of three and more side by side
+    need no word for it."""
+    row = [figure]
+    for other in reversed(view.figures[: view.figures.index(figure)]):
+        if row[0].first - other.last - 1 > BETWEEN or _named_between(view, other, row[0]):
+            break
+        row.insert(0, other)
+    for other in view.figures[view.figures.index(figure) + 1 :]:
+        if other.first - row[-1].last - 1 > BETWEEN or _named_between(view, row[-1], other):
+            break
+        row.append(other)
+    named = [n for n in view.metrics if n.last < row[0].first and n.mention.metric and not n.mention.term.per_share]
+    named = named[-len(row) :]
+    if len(row) < 2 or len(named) != len(row) or any(one.is_bare or one.is_relative for one in row):
+        return None
+    most = NAMES if len(row) >= LEAST else 1
+    apart = any(b.first - a.last - 1 > most or not _joined(view, a, b) for a, b in pairwise(named))
+    apart = apart or (len(row) < LEAST and row[1].first - row[0].last - 1 > 1)
+    return None if apart or row[0].first - named[-1].last - 1 > BETWEEN else named[row.index(figure)]
+
+
+def _named_between(view: View, left: Figure, right: Figure) -> bool:
+    return any(left.last < named.first < right.first and named.mention.metric for named in view.metrics)
+
+
+def _joined(view: View, left: Named, right: Named) -> bool:
+    """Do commas or an "and" stand between two metrics, and no figure?"""
+    return view.count(frozenset({","}), left.last, right.first) > 0 or view.has("and", left.last, right.first)
 
 
 def listed_after(view: View, group: Group, homes: dict[Figure, Statement]) -> Statement | None:

@@ -196,6 +196,21 @@ BUYBACKS = [
 ]
 
 NAMES = [
+    (
+        "It had interest income, net income to common, and diluted EPS of $236.5M, $208.7M, and $1.86.",
+        {"net_interest_income value 236500000 USD", "net_income value 208700000 USD", "eps value 1.86 USD"},
+    ),
+    (
+        "It had revenue and profit of $5 million and $1 million.",
+        {"revenue value 5000000 USD", "net_income value 1000000 USD"},
+    ),
+    (
+        "It had a profit of $5 million and a margin of 3 percent.",
+        {"net_income value 5000000 USD", "ebit_margin value 3 %"},
+    ),
+    ("Its gross loss widened to $1.6 million.", {"gross_profit value -1600000 USD"}),
+    ("Its proven reserves rose to 6.7 million ounces.", {"other value 6700000 count"}),
+    ("It sold 5 million tonnes.", {"units_sold value 5000000 count"}),
     ("It raised $5 billion from asset sales.", {"deal_value value 5000000000 USD"}),
     ("It sold assets worth $5 billion.", {"deal_value value 5000000000 USD"}),
     ("It had assets of $5 billion.", {"total_assets value 5000000000 USD"}),
