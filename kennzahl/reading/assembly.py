@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
+from kennzahl.reading.clauses import ending, opening
 from kennzahl.reading.companies import CompanyContext, company_for
 from kennzahl.reading.completions import LOOK_BACK, compared_with, completed, enlarged
 from kennzahl.reading.estimates import is_measure
@@ -177,6 +178,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         and contexts.periods.to_come(period, period_rule)
     ):
         kind, kind_rule = "guidance", "period to come"
+    if kind_rule == "metric" and _was_cut(statement) and period is not None and contexts.periods.over(period, 0):
+        kind = "actual"
     expected = kind == "consensus" or (kind == "guidance" and is_measure(statement))
     if expected and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
         period, period_rule, period_span = actual.period, "of what was estimated", None
@@ -224,6 +227,14 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         cost=statement.cost,
     )
     return _organic(fact, statement)
+
+
+def _was_cut(statement: Statement) -> bool:
+    """ "cut around | 4,900 jobs in 2006": of a time that is over, neither announced ("5,000 job cuts") nor planned."""
+    view, lead, named = statement.view, statement.lead, statement.named
+    if statement.metric != "job_cuts" or named is None or not named.mention.term.counted:
+        return False
+    return not view.has("guidance", opening(view, lead), ending(view, lead))
 
 
 def _estimated(

@@ -48,7 +48,7 @@ def is_despite(view: View, figure: Figure, named: Named) -> bool:
 
 def is_times_another(view: View, figure: Figure) -> bool:
     """ "Its market value is | five times | larger than Muster's": somebody else's."""
-    behind = next((cue for cue in view.cues.get("exceeds", ()) if 0 < cue.last - figure.last <= 2), None)
+    behind = next((cue for cue in view.cues.get("exceeds", ()) if 0 < cue.last - figure.last <= NEAR), None)
     if figure.quantity.form != "multiple" or behind is None or behind.last + 1 >= len(view.tokens):
         return False
     return view.text[view.tokens[behind.last + 1].start].isupper()

@@ -103,6 +103,10 @@ BESIDE_SALES = [
             "revenue prior 10000000000 USD",
         },
     ),
+    (
+        "It raised its sales outlook to $475 million from a range of $400 million to $425 million.",
+        {"revenue value 475000000 USD", "revenue prior 400000000..425000000 USD"},
+    ),
     ("It expects a loss before charges of 15 cents a share.", {"eps value -0.15 USD"}),
     ("Net profit 107,000 vs 87,000 loss", {"net_income value 107000 EUR", "net_income prior -87000 EUR"}),
 ]
@@ -128,6 +132,8 @@ RATIOS = [
 ]
 
 OF_OTHERS = [
+    ("The game industry is forecast to reach $57 billion in revenues this year.", set()),
+    ("At $76 billion, its market value is now twice as big as Muster's.", {"market_cap value 76000000000 USD"}),
     ("The deal will add another 7 cents to 13 cents a share to earnings.", {"other value 0.07..0.13 USD"}),
     ("The deal added $5 million to revenue.", {"other value 5000000 USD"}),
     ("It added 5,000 customers to its network.", {"customers change_abs 5000 count"}),
@@ -196,6 +202,9 @@ BUYBACKS = [
 ]
 
 NAMES = [
+    ("It targets a return on sales of 9 percent.", {"ebit_margin value 9 %"}),
+    ("It targets a return on investment of 9 percent.", {"other value 9 %"}),
+    ("The film grossed $600 million.", {"other value 600000000 USD"}),
     (
         "It had interest income, net income to common, and diluted EPS of $236.5M, $208.7M, and $1.86.",
         {"net_interest_income value 236500000 USD", "net_income value 208700000 USD", "eps value 1.86 USD"},
@@ -267,6 +276,18 @@ def test_an_estimate_is_as_organic_as_what_it_is_held_against() -> None:
     assert [(fact.metric, fact.kind) for fact in facts] == [
         ("organic_growth", "actual"),
         ("organic_growth", "consensus"),
+    ]
+
+
+def test_what_had_been_expected_is_what_a_plan_is_compared_with() -> None:
+    text = (
+        "Intel forecast earnings of $1 per share on revenue of about $1 billion. It had expected a profit of 77 cents "
+        "to 87 cents a share on revenue of $925 million to $975 million."
+    )
+    facts = read(Article("test", text, language="en")).facts
+    assert [(fact.metric, fact.prior is not None, fact.basis) for fact in facts] == [
+        ("eps", True, "guidance"),
+        ("revenue", True, "guidance"),
     ]
 
 

@@ -64,6 +64,7 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel would sell its chip unit as its net loss more than tripled.", "actual"),
         ("en", "Intel said it would sell a 10 percent stake in an offering that analysts say is hot.", "guidance"),
         ("en", "Intel's same-store sales fell an expected 20 percent.", "actual"),
+        ("en", "Intel's profit drops 26 percent, lags forecasts.", "actual"),
         ("en", "Intel is cutting its costs by $2.5 billion a year.", "guidance"),
         ("en", "Intel is looking for fresh financing of $5 billion.", "guidance"),
         # What others say.
@@ -165,3 +166,16 @@ def test_kind_by_german_clauses(text: str, kind: str) -> None:
 def test_a_plan_that_is_held_against_has_the_period_of_the_result(text: str, period: str) -> None:
     article = Article("test", text, language="en", published_at=datetime(2020, 1, 20, tzinfo=UTC))
     assert [fact.period.label for fact in read(article).facts if fact.kind == "guidance" and fact.period] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Intel says it cut around 4,900 jobs in 2011.", "actual"),
+        ("Intel announced about 4,900 job cuts in 2011.", "guidance"),
+        ("Intel cut jobs in 2011 under its plan to cut 4,900 jobs.", "guidance"),
+    ],
+)
+def test_jobs_cut_in_a_year_that_is_over_are_gone(text: str, kind: str) -> None:
+    article = Article("test", text, language="en", published_at=datetime(2012, 5, 2, tzinfo=UTC))
+    assert read(article).facts[-1].kind == kind

@@ -49,6 +49,7 @@ from kennzahl.reading import read
         ("en", "Deere's fuel costs rose 5 percent to $3 million.", "fuel"),
         ("en", "Deere paid a special dividend of 5 cents a share.", "special dividend"),
         ("en", "Deere paid a dividend of 5 cents a share.", None),
+        ("en", "Shell said refining and marketing earnings tumbled 83 percent.", "refining and marketing"),
         # The part of a share, a place that is not all, the seat of a company.
         ("en", "Nike left Venezuela, where it made 5 percent of its revenue.", "Venezuela"),
         ("en", "Asia, a market where Nike gets 15 percent of sales, grew.", "Asia"),

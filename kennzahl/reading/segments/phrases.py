@@ -134,6 +134,8 @@ class Finder:
         first = metric
         while first > 0 and metric - first < BEFORE and self.modifies(first - 1):
             first -= 1
+            if first > 1 and self.view.has("and", first - 1, first - 1) and self.modifies(first - 2):
+                first -= 2  # "refining and | marketing | earnings"
         if first > 0 and self.view.tokens[first - 1].form in self.words.infinitives and not self.is_capital(first):
             first += 1  # "expected to post | sales"
         if first < metric and self.view.tokens[first].form in self.words.units and not self.is_capital(first):
