@@ -159,6 +159,8 @@ def basis_of(statement: Statement, kind: Kind, end: date | None = None) -> Basis
     change = statement.slots.get("change_abs")
     if change is not None and kind == "guidance" and view.has("than_planned", change.last + 1, change.last + NEXT + 1):
         return "guidance"
+    if change is not None and kind == "guidance" and view.has("prior_guidance", change.last + 1, change.last + LABEL):
+        return "guidance"  # "up $50 million from its previous forecasts"
     if change is not None and view.has("consensus", change.last + 1, change.last + 8):
         return "consensus"
     return "yoy"

@@ -35,6 +35,7 @@ WHOLES = PROFITS | {
 MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 CASH_FLOWS = frozenset({"operating_cash_flow", "free_cash_flow"})
 MULTIPLE = 6  # words from "three times" to "the earnings"
+COMMA = frozenset({","})
 PAYS = 2  # words from "paid" to the amount
 RATIO = 3  # words from "margins" to "were 20 percent"
 PART = 4  # words from "70 percent of" to "revenue"
@@ -188,8 +189,9 @@ def _share_of(view: View, group: Group) -> Named | None:
     lead = group.first
     if lead.role != "share" or len(group.figures) > 1 or lead.consensus:
         return None
-    if any(named.last < lead.first <= named.last + RATIO and is_ratio(named) for named in view.metrics):
-        return None  # "the gross margin was 20 percent of sales"
+    spoken = next((n for n in reversed(view.metrics) if n.last < lead.first and n.mention.metric), None)
+    if spoken is not None and is_ratio(spoken) and not view.count(COMMA, spoken.last, lead.first):
+        return None  # "the gross margin fell 2 points to 20 percent of sales"
     behind = range(lead.last + 1, lead.last + 2 + PART)
     named = next((named for named in view.metrics if named.first in behind), None)
     return named if named is not None and named.mention.metric in WHOLES and not named.mention.term.loss else None
@@ -215,6 +217,8 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
     """Money per share is earnings, unless the words say dividend or something else."""
     if home is not None and home.metric in PROFITS:
         return Target(home.named, "eps", home.cost)
+    if home is not None and home.metric == "other" and group.first.rule == "coordinated":
+        return Target(home.named, "other", home.cost)  # "boosted earnings by $5 million, or | 7 cents a share"
     found = attach(view, group)
     if found is None and view.has("offers", 0, len(view.tokens)):
         return Target(None, "other", CARRIED_ON)  # what a bidder pays for a share

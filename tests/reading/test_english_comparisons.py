@@ -124,6 +124,15 @@ RANGES = [
 
 RATIOS = [
     (
+        "Its gross profit margin fell 6.8 percentage points to 30.8 percent of sales.",
+        {"gross_margin value 30.8 %", "gross_margin change_abs -6.8 pp"},
+    ),
+    ("It expects earnings per share to rise by 6 percent to 10 percent.", {"eps change_pct 6..10 %"}),
+    (
+        "Its hedges boosted earnings by $156 million, or 77 cents per share.",
+        {"other value 156000000 USD", "other change_abs 0.77 USD"},
+    ),
+    (
         "The combined ratio improved 3.4 points to 101.6.",
         {"combined_ratio value 101.6 %", "combined_ratio change_abs -3.4 pp"},
     ),

@@ -19,6 +19,7 @@ def last(language: str, text: str) -> Fact:
         ("Intel's operating margin was 19.2 percent, up from 18.2 percent in the fourth quarter of 2005.", "yoy"),
         ("Intel will invest $8 billion in 2007, compared with $10 billion in 2006.", "yoy"),
         ("Intel now expects revenue of $8 billion, up from its previous forecast of $7 billion.", "guidance"),
+        ("Intel expects revenue of $8 billion, up $50 million from its previous forecast.", "guidance"),
         ("Intel cut its full-year sales target by 3 percent to $8 billion.", "guidance"),
         ("Intel cut its costs by 3 percent to $8 billion.", "yoy"),
         ("In the third quarter of 2012 Intel added 300,000 subscribers.", "qoq"),

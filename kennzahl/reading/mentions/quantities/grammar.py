@@ -84,6 +84,7 @@ class Grammar:
     range_and: frozenset[str]
     range_never_after: frozenset[str]
     range_apiece: tuple[str, ...]
+    range_percent_after: frozenset[str]
     range_not_after: frozenset[str]
     links: frozenset[str]
     onward: frozenset[str]
@@ -192,6 +193,7 @@ def _compiled(
         range_and=frozenset(told["range"]["and"]),
         range_never_after=frozenset(told["range"]["never_after"]),
         range_apiece=tuple(told["range"].get("apiece", ())),
+        range_percent_after=frozenset(told["range"].get("percent_after", ())),
         range_not_after=frozenset(told["range"]["not_after"]),
         links=frozenset(told["links"]),
         onward=frozenset(told["onward"]),

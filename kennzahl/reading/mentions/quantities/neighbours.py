@@ -88,6 +88,8 @@ def _is_range(before: Sequence[Draft], right: Draft, link: str, folded: str, gra
             return False
         leading = folded[before[-2].end : left.lead].split()
         return len(leading) <= _LEADING_WORDS and leading[-1:] == [word]
+    if left.unit.name == "%" and word in grammar.range_percent_after:
+        return True
     return left.unit is COUNT or word not in grammar.range_not_after
 
 
