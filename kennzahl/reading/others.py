@@ -20,10 +20,13 @@ def is_supposed(view: View, figure: Figure, named: Named) -> bool:
 
 
 def adds_to(view: View, figure: Figure) -> Named | None:
-    """ "would add | 7 cents a share | to earnings": the metric that a figure is only an effect on."""
-    added = view.has("adds", figure.first - NEAR, figure.first - 1) and is_money(figure.quantity.unit)
+    """ "would add | 7 cents a share | to earnings", "an impact of | $7 million | on profits": the metric that a figure
+    is only an effect on."""
+    added = view.has("adds", figure.first - NEAR, figure.first - 1)
+    hit = view.has("impacts", 0, figure.first - 1) and view.has("along", figure.last + 1, figure.last + 1)
     to = next((cue.last for cue in view.cues.get("to", ()) if 0 < cue.first - figure.last <= NEAR), None)
-    if not added or to is None:
+    to = figure.last + 1 if hit else to if added else None
+    if to is None or not is_money(figure.quantity.unit):
         return None
     behind = (named for named in view.metrics if 0 < named.first - to <= NEAR)
     return next((named for named in behind if named.mention.metric in EFFECTS), None)

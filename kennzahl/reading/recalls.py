@@ -113,6 +113,14 @@ def along(view: View, figure: Figure, previous: Figure | None) -> bool:
     return said or previous.guidance_prior or view.has("yoy", figure.last + 1, figure.last + 1 + DATED)
 
 
+def year_ago_behind(view: View, figure: Figure) -> bool:
+    """ "earned $10 million, or | 50 cents per share, in the year-ago quarter": is it the time before of both?"""
+    shared = [named.last for named in view.metrics if named.first == figure.last + 1 and named.mention.term.per_share]
+    behind = (shared[0] if shared else figure.last) + 1
+    behind += view.forms(behind, behind) == [","]
+    return any(cue.group == "right.prior" for cue in view.beginning.get(behind, ()))
+
+
 def _counts_others(figure: Figure, previous: Figure) -> bool:
     """Does the number before count other things ("5 Läden, ... 80 Mitarbeiter")?"""
     one, other = figure.quantity.noun, previous.quantity.noun

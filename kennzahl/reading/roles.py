@@ -37,6 +37,7 @@ from kennzahl.reading.recalls import (
     recalls,
     speaks_of_another,
     was_before,
+    year_ago_behind,
     year_before,
 )
 from kennzahl.reading.signs import loss_behind, own_profit
@@ -107,6 +108,9 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.guidance_prior, figure.consensus = previous.guidance_prior, previous.consensus
         figure.loss = previous.loss
         figure.per_share = figure.per_share or is_of_a_share(figure, previous)
+        if previous.role in ("none", "value") and year_ago_behind(view, figure):
+            figure.role = previous.role = "prior"
+            previous.recalled = index == 1
         return
     if role == "none" and named is not None and _is_moved(view, named):
         paid = named.mention.metric in DIVIDENDS and is_small_money(figure)  # "raised its dividend | 1 cent"

@@ -78,6 +78,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "market_share"
     if metric == "customers" and view.has("travels", *surroundings(view, named)):
         return "passengers"
+    if metric == "deal_value" and _settles(view, named, group):
+        return "fine"
     if metric == "deal_value" and (
         (named.mention.term.share is not None and _own_shares(view, group)) or _buys_back(view, named, group)
     ):
@@ -166,6 +168,13 @@ def _own_shares(view: View, group: Group) -> bool:
         0 < group.first.first - named.last <= PURPOSE and named.mention.metric == "share_buyback"
         for named in view.metrics
     )
+
+
+def _settles(view: View, named: Named, group: Group) -> bool:
+    """ "agreed to pay | $75 million | to partially settle a lawsuit"."""
+    behind = group.last.last + 1
+    paid = view.has("pays", named.first, named.last) and 0 < group.first.first - named.last <= EFFECT
+    return paid and view.has("settles", behind, behind + PURPOSE)
 
 
 def _buys_back(view: View, named: Named, group: Group) -> bool:

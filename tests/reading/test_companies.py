@@ -241,6 +241,7 @@ def test_a_paragraph_comes_back_to_the_company_that_the_text_names_first() -> No
             "Intel",
         ),
         ("Intel is the second chip maker to publish results after rival Nvidia from the south earned $5.", "Nvidia"),
+        ("A sale could bring Intel $5, according to a Nvidia note to investors.", "Intel"),
         ("Intel fell, its chief said at a Nvidia investor conference. Sales rose $5.", "Intel"),
         ("Intel fell. Jo Muster, a principal at Nvidia, agreed. Sales rose $5.", "Intel"),
     ],

@@ -141,6 +141,12 @@ RATIOS = [
 ]
 
 OF_OTHERS = [
+    (
+        "It expects an impact of $200 million on income and $70 million on profits.",
+        {"other value 200000000 USD", "other value 70000000 USD"},
+    ),
+    ("It agreed to pay $75 million to partially settle a class action lawsuit.", {"fine value 75000000 USD"}),
+    ("It agreed to pay $75 million for a rival.", {"deal_value value 75000000 USD"}),
     ("The game industry is forecast to reach $57 billion in revenues this year.", set()),
     ("At $76 billion, its market value is now twice as big as Muster's.", {"market_cap value 76000000000 USD"}),
     ("The deal will add another 7 cents to 13 cents a share to earnings.", {"other value 0.07..0.13 USD"}),
@@ -297,6 +303,18 @@ def test_what_had_been_expected_is_what_a_plan_is_compared_with() -> None:
     assert [(fact.metric, fact.prior is not None, fact.basis) for fact in facts] == [
         ("eps", True, "guidance"),
         ("revenue", True, "guidance"),
+    ]
+
+
+def test_the_year_before_stands_behind_both_figures() -> None:
+    text = (
+        "Intel's net profit was $9 million, or 43 cents per share. It earned $10 million, or 50 cents per share, in "
+        "the year-ago quarter."
+    )
+    facts = read(Article("test", text, language="en")).facts
+    assert [(fact.metric, fact.prior and fact.prior.printed) for fact in facts] == [
+        ("net_income", "$10 million"),
+        ("eps", "50 cents"),
     ]
 
 
