@@ -22,6 +22,7 @@ YEAR = re.compile("(?:19|20)[0-9]{2}")
 NEAR_METRIC = 4  # words between an adjective or "before items" and the metric it qualifies
 CLOSE = 4  # words from a figure to the adjustment that belongs to it
 LABEL = 6  # words from a figure to the day that it is compared with
+AT_STORES = 4  # words from "sales" to "stores open at least a year"
 BEHIND = 6  # words between a figure and "excluding items" behind it
 
 
@@ -108,7 +109,11 @@ def organic(statement: Statement, figure: Figure) -> bool:
     view = statement.view
     edges = [f.last for f in view.figures if f.last < figure.first]
     floor = max(edges, default=-1)
+    named = statement.named
     for cue in view.cues.get("organic", ()):
+        moved = named is not None and named.first > figure.last and 0 < cue.first - named.last <= AT_STORES
+        if moved and named is not None and not view.count(frozenset({","}), named.last, cue.first):
+            return True  # "a 2 percent rise in sales | at U.S. stores open at least a year"
         if floor < cue.first < figure.first and figure.first - cue.last <= 8:
             return True
         follows = any(0 < o.first - cue.last <= NEAR_METRIC and o.is_relative for o in view.figures)

@@ -62,7 +62,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "deal_value"  # "raised | $5 billion | from asset sales"
     if metric in DIVIDENDS and not group.first.is_relative and is_money(group.first.quantity.unit):
         return _dividend(metric, group)
-    if metric == "revenue" and named.mention.term.final and (source := _source(view, group)) is not None:
+    verb = named.mention.term.final or view.has("brings", named.first, named.last)
+    if metric == "revenue" and verb and (source := _source(view, named, group)) is not None:
         return source
     if metric == "organic_growth" and (grown := _grown(view, named)) is not None:
         return grown
@@ -114,9 +115,10 @@ def _dividend(metric: str, group: Group) -> str:
     return "dividend_per_share" if is_small(group.first) else metric
 
 
-def _source(view: View, group: Group) -> str | None:
+def _source(view: View, verb: Named, group: Group) -> str | None:
     """ "Der Börsengang | spülte eine Milliarde Euro in die Kasse": where the money is from, if no business."""
-    before = [n.mention.metric for n in view.metrics if n.last < group.first.first and n.mention.metric]
+    first = group.first.first
+    before = [n.mention.metric for n in view.metrics if n.last < first and n is not verb and n.mention.metric]
     return before[-1] if before and before[-1] in SOURCES else None
 
 

@@ -217,6 +217,11 @@ BUYBACKS = [
 ]
 
 NAMES = [
+    ("Sales of those businesses would bring in more than $5 billion.", {"deal_value value 5000000000 USD"}),
+    (
+        "It made a net profit of $759 million, in line with a forecast for $752 million.",
+        {"net_income value 759000000 USD", "net_income value 752000000 USD consensus"},
+    ),
     ("It targets a return on sales of 9 percent.", {"ebit_margin value 9 %"}),
     ("It targets a return on investment of 9 percent.", {"other value 9 %"}),
     ("The film grossed $600 million.", {"other value 600000000 USD"}),
@@ -316,6 +321,12 @@ def test_the_year_before_stands_behind_both_figures() -> None:
         ("net_income", "$10 million"),
         ("eps", "50 cents"),
     ]
+
+
+def test_sales_at_stores_that_are_open_for_long_are_organic() -> None:
+    text = "Intel posted a 1.9 percent rise in July sales at stores open at least a year."
+    fact = read(Article("test", text, language="en")).facts[0]
+    assert (fact.metric, fact.value and fact.value.printed) == ("organic_growth", "1.9 percent")
 
 
 def test_bare_sales_beside_pieces_are_pieces() -> None:
