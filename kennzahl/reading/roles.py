@@ -28,6 +28,7 @@ from kennzahl.reading.recalls import (
     opens_prior,
     planned_before,
     profit_then,
+    quarter_beside_year,
     reaches,
     recalls,
     speaks_of_another,
@@ -50,6 +51,7 @@ LARGEST_RATE = 1000  # percent; a larger bare number is a count
 GROWTH = 6  # words from "growth" to its rate
 MOVED = 3  # words from "boosted" to "dividend"
 RED = 5  # words in which "into the red" stands behind a figure
+WHOLE = 5  # words from "half" to "Barling's total 2024 revenues"
 PARTICLE = 1  # word between an amount and the comma
 GAINS = 4  # "gewann 777.000 Kunden hinzu"
 
@@ -68,6 +70,9 @@ def assign(view: View) -> None:
     for previous, figure in pairwise(view.figures):
         if year_before(view, figure, previous):
             figure.role, previous.role, previous.rule = "prior", "none", "second comparison"
+        if (other := quarter_beside_year(view, figure, previous)) is not None:
+            figure.role = "prior"
+            other.role, other.rule = "none", "second comparison"
     compared_with_nothing(view)
     for figure in view.figures:
         if figure.is_relative or (figure.role == "change" and not figure.direction):
@@ -111,6 +116,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if figure.quantity.unit == "pt" and previous is not None and previous.is_relative:
         figure.quantity = replace(figure.quantity, unit="pp")  # "81 Prozent, das waren | 2 Punkte mehr"
     role = _by_right(view, figure, role, reached=left is not None and view.has("to", left.first, left.last))
+    if role == "value" and left is not None and _parts(view, figure, left):
+        role = "share"
     if previous is not None and role in ("none", "value") and (sign := so_many_more(view, figure, previous)):
         role, figure.direction = "change", sign
     unsaid = role in ("none", "value")
@@ -142,6 +149,14 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         dated = view.has("yoy", start, figure.first) or view.has("earlier", start, figure.first)
         planned = view.has("prior_guidance", start, figure.first) and not dated
         figure.guidance_prior = figure.guidance_prior or planned
+
+
+def _parts(view: View, figure: Figure, left: Cue) -> bool:
+    """ "accounts for | half Barling's total revenues": a fraction of what stands behind it without "of"."""
+    fraction = figure.is_relative and figure.quantity.form == "fraction"
+    if not fraction or not view.has("shares_of", left.first, left.last):
+        return False
+    return any(0 < n.first - figure.last <= WHOLE and n.mention.metric for n in view.metrics)
 
 
 def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int, previous: Figure | None) -> Found:

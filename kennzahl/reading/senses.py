@@ -12,7 +12,7 @@ from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, size
 
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
-VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production"})
+VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production", "other"})
 SOURCES = frozenset({"funding_raised", "deal_value"})
 EXCHANGES = frozenset({"share_price", "index"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}

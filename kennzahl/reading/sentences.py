@@ -39,7 +39,7 @@ STOP = re.compile(
     rf"""(?P<inline>\s)(?=(?:[•▪●‣►]|\+\+\+)\s)      # a bullet within a line
     | [.!?…:](?:
       (?<=[.!?…])(?P<stop>[.!?…]{{0,4}}["'“”’«»)\]]{{0,3}})\s+      # a full stop and a blank
-    | (?P<glued>(?<=[{LOW}%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b|T\s?\))[{HIGH}][{LOW} ])  # a capital, not "7203.T )"
+    | (?P<glued>(?<=[{LOW}%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b|[{HIGH}]\s?\))[{HIGH}][{LOW} ])  # no ( X.N )
     | (?P<seam>(?<=[{LOW}]{{3}}[.!?]))(?=[{HIGH}]{{2,12}}[\s-])
     | (?P<colon>(?<=[{LOW}\d]:))(?=[{HIGH}][{LOW}]{{2}})
     )""",

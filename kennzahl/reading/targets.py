@@ -64,6 +64,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, margin, SHARE)
     if (whole := _share_of(view, group)) is not None:
         return Target(whole, _ratio_of(view, whole, before), SHARE)
+    if (ratio := _in_terms_of(view, group)) is not None:
+        return Target(None, ratio, SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
     if _is_multiple_of(view, group):
@@ -166,6 +168,20 @@ def _margin(view: View, group: Group, home: Statement) -> str | None:
     behind = range(group.first.last + 1, group.first.last + RATIO + 1)
     of_revenue = any(named.first in behind and named.mention.metric == "revenue" for named in view.metrics)
     return MARGINS.get(home.metric) if group.first.is_relative and of_revenue else None
+
+
+def _in_terms_of(view: View, group: Group) -> str | None:
+    """ "Operating income as a percentage of revenue was | 12 percent": a margin; "bad debts as a percentage of revenue"
+    are another ratio."""
+    lead = group.first
+    if not lead.is_relative or lead.role == "change":
+        return None
+    cue = next((cue for cue in reversed(view.cues.get("in_terms_of", ())) if cue.last < lead.first), None)
+    if cue is None or view.count(frozenset({",", ";"}), cue.last, lead.first):
+        return None
+    before = [n.mention.metric for n in view.metrics if n.last < cue.first and n.mention.metric]
+    of_revenue = any(n.mention.metric == "revenue" for n in view.metrics if cue.last < n.first < lead.first)
+    return MARGINS.get(before[-1] if before and of_revenue else "", "other")
 
 
 def _opens_with_noun(view: View) -> bool:

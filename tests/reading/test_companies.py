@@ -193,6 +193,7 @@ def test_the_headline_names_the_company_of_a_text_that_does_not() -> None:
         ("de", "EZB senkt Zinsen", "Die EZB senkt den Leitzins auf 4 Prozent.", "4"),
         ("en", "Retail sales fall", "Sales fell 5 percent in January, the Commerce Department said.", "5"),
         ("en", "Wall Street ends higher", "The Dow rose 6 percent.\n\nShares of Apple Inc rose.", "6"),
+        ("en", "Car sales rise", "Sales rose 5 percent, according to industry tracking firm Wheelcount Inc.", "5"),
         ("en", "Economy grows", "GDP grew 7 percent, said Jane Doe, economist at Citigroup.", "7"),
     ],
 )

@@ -224,7 +224,61 @@ BROKEN_OFF = [
     ),
 ]
 
-ALL = BROKEN_OFF + CLAUSES + TAKEN + ROWS + APART + PER_SHARE + PER_ONE + NAMES + LOSSES + VERBS + OF_WHAT + COMPARED
+SECOND_COMPARISONS = [
+    (
+        "Write-offs were $19 million, compared with $15 million a year ago and $18 million in the second quarter.",
+        {"impairment value 19000000 USD", "impairment prior 15000000 USD"},
+    ),
+    (
+        "Write-offs were $19 million, compared with $18 million in the second quarter and $15 million a year ago.",
+        {"impairment value 19000000 USD", "impairment prior 15000000 USD"},
+    ),
+    (
+        "Sales were $19 million, compared with $15 million a year ago, and orders $18 million in the second quarter.",
+        {"revenue value 19000000 USD", "revenue prior 15000000 USD", "order_intake value 18000000 USD"},
+    ),
+]
+
+RATIOS = [
+    ("Bad debt expense as a percent of revenue was 12 percent.", {"other value 12 %"}),
+    ("Operating income as a percentage of revenue was 12.5 percent.", {"ebit_margin value 12.5 %"}),
+    ("Its EBITA profit margin was 8 percent.", {"ebit_margin value 8 %"}),
+    ("Pumps account for more than half Sample's total revenues.", {"other value 50 %"}),
+    ("The repeat rate among its customers is around 72 percent.", {"other value 72 %"}),
+    ("Its customers are up 7 percent.", {"customers change_pct 7 %"}),
+]
+
+THINGS = [
+    ("Its gold reserves rose to 6.7 million ounces.", {"other value 6700000 count"}),
+    ("Its capacity is 2 million vehicles.", {"other value 2000000 count"}),
+    ("It sold 2 million vehicles.", {"units_sold value 2000000 count"}),
+    ("It operates 40 hospitals in Texas.", {"other value 40 count"}),
+    ("It operates 40 stores in Texas.", {"stores value 40 count"}),
+    ("It increased its loan loss reserves by $50 million.", {"provisions change_abs 50000000 USD"}),
+    ("Overall auto sales rose 5 percent to 1 million vehicles.", set()),
+    (
+        "Profit was 50 cents a share, above the average 48 cents per share estimate.",
+        {"eps value 0.5 USD", "eps value 0.48 USD consensus"},
+    ),
+]
+
+ALL = (
+    SECOND_COMPARISONS
+    + RATIOS
+    + THINGS
+    + BROKEN_OFF
+    + CLAUSES
+    + TAKEN
+    + ROWS
+    + APART
+    + PER_SHARE
+    + PER_ONE
+    + NAMES
+    + LOSSES
+    + VERBS
+    + OF_WHAT
+    + COMPARED
+)
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])

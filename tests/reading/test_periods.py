@@ -1363,3 +1363,27 @@ def test_what_has_grown_in_a_report_of_a_year_is_of_that_year() -> None:
     text = "Muster legt Zahlen vor\n\nMuster setzte 2020 rund 9 Mio. Euro um. Die Zahl der Mitarbeiter"
     for verb, label in (("stieg auf 500", "2020"), ("liegt bei 500", "2021")):
         _assert_period(label, f"{text} {verb}.", "500", "de", "2021-03-24", "employees", "actual")
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("It earned $7 million and expects a better third quarter.", "2010-07"),
+        (
+            "It earned $7 million, will report its second-quarter results next week and was pleased with July.",
+            "2010-07",
+        ),
+        (
+            "In the second quarter it did well. It earned $7 million in the quarter, the second quarter of five.",
+            "2010-Q2",
+        ),
+    ],
+)
+def test_a_text_is_about_the_month_that_it_mostly_speaks_of(words: str, label: str) -> None:
+    text = f"Sample sells more cars\n\nSample sold more cars in July. {words}"
+    _assert_period(label, text, "7", "en", "2010-08-03", "net_income", "actual")
+
+
+def test_a_plan_that_a_company_is_on_track_to_meet_dates_a_text() -> None:
+    text = "Sample mines gold\n\nSample mined 5 tons in Q1 2025. Q1 profit was $7. It is on track to meet 2025 goals."
+    _assert_period("2025-Q1", text, "7", "en", None, "net_income", "actual")

@@ -118,6 +118,8 @@ def test_an_ordinary_word_that_opens_a_headline_with_a_colon_is_a_name() -> None
         ("en", "Shares of Fernbank Trading S.p.A. rose.", ["Fernbank Trading"]),
         ("en", "Profit at retailer Bluebottle doubled.", ["Bluebottle"]),
         ("en", "Tin miner Oakhollow Metals ( OAKH.L ) reopened a pit.", ["Oakhollow Metals"]),
+        ("en", "Tin miner Oakhollow Metals ( OAKHb.ST ) reopened a pit.", ["Oakhollow Metals"]),
+        ("en", "Car parts group Bluebottle Wheels ( BLUE_p.DE ) hired.", ["Bluebottle Wheels"]),
         ("en", "OAKHOLLOW MINES LTD <OAKH.L> 4TH QTR NET", ["Oakhollow Mines"]),
         ("en", "Australia's Bluebottle Surf Ltd said on Monday it had more debt.", ["Bluebottle Surf"]),
         ("en", "Del Marro Foods Co ( DMF.N ) canned less fruit.", ["Del Marro Foods"]),
@@ -201,6 +203,15 @@ def test_a_former_name_means_the_company_as_long_as_it_bore_it() -> None:
     then = Article("test", text, 0, "en", published_at=datetime(2010, 3, 9, tzinfo=UTC))
     assert [m.company.name for m in find(then, split(text, "en", 0))] == ["EADS", "Airbus"]
     assert {m.company.name for m in mentions(text, "en")} == {"Airbus"}
+
+
+def test_a_name_that_was_a_brand_means_the_company_that_took_it_later() -> None:
+    text = "Daimler cut costs. Mercedes sold fewer cars."
+    for year, names in ((2013, {"Daimler"}), (2024, {"Mercedes-Benz"})):
+        article = Article("test", text, 0, "en", published_at=datetime(year, 3, 9, tzinfo=UTC))
+        assert {m.company.name for m in find(article, split(text, "en", 0))} == names
+    alone = Article("test", "Mercedes sold fewer cars.", 0, "en", published_at=datetime(2013, 3, 9, tzinfo=UTC))
+    assert [m.company.name for m in find(alone, split(alone.text, "en", 0))] == ["Mercedes-Benz"]
 
 
 def test_a_headline_names_an_unknown_company_if_the_body_speaks_of_it_as_one() -> None:
