@@ -106,7 +106,11 @@ def _title_case(scan: Scan, index: int) -> bool:
 
 def _by_ticker(scan: Scan) -> Iterator[Named]:
     """'Thermo Fisher ( TMO.N )', 'hVIVO PLC (AIM:HVO)', 'NYMEX Holdings NMX.N'."""
+    until = -1
     for match in TICKER.finditer(scan.article.text):
+        follows, until = match.start() == until, match.end()
+        if follows:
+            continue  # "(TSX: OAK) (OTC: OAKF)": the second symbol of the same
         last = scan.index_before(match.start() + 1)
         ticker = match["listed"] or match["ric"] or match["bare"]
         while last > 0 and scan.lowers[last] in legal_forms().words:
