@@ -15,6 +15,10 @@ UNESTIMATED = frozenset({"deal_value", "stake", "employees", "job_cuts", "stores
 """What analysts have no consensus of."""
 DEEDS = frozenset({"capex", "hires", "cost_savings"})
 """What a company does once."""
+HELD = frozenset({"stake", "employees", "stores", "debt", "net_debt", "cash"})
+"""What a company has as long as nothing is done with it."""
+OWNER = ("'s", "’s")
+"""How the name of who has something ends."""
 OFFERED = frozenset({"deal_value", "valuation", "stake", "other"})
 """What a bidder offers."""
 FAR = 1000.0
@@ -76,7 +80,9 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return kind, "metric"
     if (named := statement.named) is not None and (named.mention.plan or view.has("goals", named.first, named.last)):
         return "guidance", "plan word"
-    if _is_given(statement):
+    if named is not None and named.last < lead.first and view.has("intended", named.first - 1, named.first - 1):
+        return "guidance", "planned"
+    if _is_given(statement) or _is_held(statement):
         return "actual", "starting point"
     if any(cue.last == lead.first - 1 and not finite(view, cue) for cue in past_verbs(view)):
         return "actual", "attribute"  # "mit den im Januar verkauften | 2 Millionen Geräten"
@@ -101,6 +107,17 @@ def _is_given(statement: Statement) -> bool:
     view, named, lead = statement.view, statement.named, statement.lead
     start = lead.first if named is None else min(named.first, lead.first)
     return view.has("given", start - NEAR, start - 1) and not view.has("guidance", start - NEAR, lead.first - 1)
+
+
+def _is_held(statement: Statement) -> bool:
+    """ "shall reduce | its stake of | 61 percent": what is the company's already, whatever is planned with it."""
+    view, named, lead = statement.view, statement.named, statement.lead
+    if named is None or statement.metric not in HELD or not named.last < lead.first:
+        return False
+    before = view.forms(named.first - NEAR, named.first - 1)
+    its = view.has("definite", named.first - NEAR, named.first - 1) or any(form.endswith(OWNER) for form in before)
+    its = its and not view.has("article", named.first - 2, named.first - 1)
+    return its and view.has("of", named.last + 1, lead.first - 1) and lead.first - named.last <= NEAR
 
 
 def _is_offered(view: View, first: int, last: int) -> bool:
@@ -217,7 +234,7 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     breaks += behind and _closes_clause(view, figure, low, high)
     breaks += 2 * (behind and _introduced(view, low, high))
     commas = view.count(COMMA, low, high) + view.counted("and", low, high)
-    distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
+    distance = high - low + 1 + 4.0 * commas + 30.0 * breaks
     return distance if distance < REACH else FAR
 
 

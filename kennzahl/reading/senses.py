@@ -250,6 +250,8 @@ def _is_effect(view: View, named: Named, group: Group) -> bool:
     lead = group.first
     if lead.role != "change" or not lead.by or not is_money(lead.quantity.unit):
         return False
+    if view.has("prior_guidance", named.last + 1, named.last + 1):
+        return False  # "cut its profit forecast by 5 million"
     if view.has("to", lead.last + 1, lead.last + 1):
         return False  # "boosted revenue by 5 million to 9 million"
     return any(

@@ -46,6 +46,16 @@ STOP = re.compile(
     re.VERBOSE,
 )
 
+CAPITALS = rf"[{HIGH}][{HIGH}'’&-]"
+INLINE_HEADING = re.compile(
+    rf"""(?<=[.!?"”)]\s)
+    (?:(?={CAPITALS}{{3,}},?\s{CAPITALS}{{3,}}\s)|(?=(?:{CAPITALS}*,?\s){{3}}))
+    (?:{CAPITALS}*,?\s){{1,9}}{CAPITALS}+[?!]?
+    (?=\s(?:["“]?[{HIGH}][{LOW} ]|[{HIGH}]{{2,5}}(?:['’]s|\s[{LOW}])))""",
+    re.VERBOSE,
+)
+"""A heading that is glued between two sentences: two words of four letters, or three, all in capitals."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -149,6 +159,8 @@ def _sentences(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[
         if kind in ("stop", "glued", "seam") and not _ends(text, match.start(), match.end(), end, rules):
             continue
         ends.append((match.end(), kind in ("glued", "seam", "colon")))
+    for heading in INLINE_HEADING.finditer(text, start, end):
+        ends += [(heading.start(), True), (heading.end(), True)]
     position, glued = start, False
     for offset, is_glued in sorted(ends):
         if text[position:offset].strip():

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kennzahl.facts import Article, Span
+from kennzahl.reading import read
 from kennzahl.reading.companies import CompanyContext, company_for
 from kennzahl.reading.mentions.companies import find
 from kennzahl.reading.sentences import split
@@ -227,3 +228,38 @@ def test_a_name_in_a_clause_of_its_own_behind_a_figure_does_not_own_it() -> None
 def test_a_paragraph_comes_back_to_the_company_that_the_text_names_first() -> None:
     text = "SAP verkauft eine Sparte.\n\nSiemens zahlt dafür viel.\n\nDer Konzern setzte 5 Millionen um. SAP wächst."
     assert owner(text, "5 Mill", "de", "SAP verkauft") == "SAP"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Intel and Dell earned $5 million each.", ["Intel", "Dell"]),
+        ("en", "Intel Corp INTC.O and Dell earned $5 million each.", ["Intel", "Dell"]),
+        ("en", "Intel, Dell and Boeing each earned $5 million.", ["Intel", "Dell", "Boeing"]),
+        ("en", "Intel and Dell compete. Dell earned $5 million for each share.", ["Dell"]),
+        ("de", "BMW und Audi verdienten jeweils 5 Millionen Euro.", ["BMW", "Audi"]),
+        ("de", "BMW und Audi verdienten 5 Millionen Euro.", ["BMW"]),
+    ],
+)
+def test_a_figure_of_each_is_one_of_every_name_in_the_row(language: str, text: str, names: list[str]) -> None:
+    facts = read(Article("sample", text, 0, language)).facts
+    assert [fact.company.name for fact in facts] == names
+    assert len({fact.figure for fact in facts}) == 1
+
+
+def test_a_clause_behind_and_has_a_subject_of_its_own() -> None:
+    sales = "Dell's sales fell 9 percent, while Intel sales rose 6 percent and Boeing sales were up 13 percent."
+    assert [owner(sales, figure, "en") for figure in ("9", "6", "13")] == ["Dell", "Intel", "Boeing"]
+    assert owner("Intel earned $5 million and Dell lost $4 million.", "$4", "en") == "Dell"
+    assert owner("Intel and Dell hoped for more. Intel lost $4 million.", "$4", "en") == "Intel"
+    deal = "Intel bought 5 percent of Boeing and Dell for $7 million."
+    assert owner(deal, "$7", "en", metric="deal_value") == "Intel"
+
+
+def test_a_text_comes_back_behind_a_heading_within_it() -> None:
+    text = "Intel earned $3 million. But Dell lost $4 million. LOOKING FOR GROWTH Revenue rose to $5 million."
+    assert [owner(text, figure, "en", "Intel earns more") for figure in ("$3", "$4", "$5")] == [
+        "Intel",
+        "Dell",
+        "Intel",
+    ]

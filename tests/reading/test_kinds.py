@@ -70,6 +70,13 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel recorded a $5 billion gain from its pension plan.", "actual"),
         ("en", "Using an operating income of $5 billion, Intel could be valued well.", "actual"),
         ("en", "Intel expects a better second half, when it makes 70 percent of its revenue.", "actual"),
+        ("en", "Intel said its strategic plan worked, with 259 stores.", "actual"),
+        ("en", "Intel made $5 million where governments impose budget cuts.", "actual"),
+        ("en", "Intel raised $350 million, which will be used to grow.", "actual"),
+        ("en", "Intel said a planned dividend of 22 cents a share was a surprise.", "guidance"),
+        ("en", "Intel has a goal, which calls for a profit of $5 million.", "guidance"),
+        ("en", "A sale would cut Intel's ownership stake of 61 percent.", "actual"),
+        ("en", "Intel would take a stake of 61 percent.", "guidance"),
         # What analysts expected ends where a clause tells what was; a plan that is held against is a plan.
         ("en", "Intel topped Wall Street targets as its operating margin reached 8.5 percent.", "actual"),
         ("en", "Analysts had expected less and said the reason was a tax rate of 23 percent at Intel.", "actual"),

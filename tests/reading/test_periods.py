@@ -1387,3 +1387,8 @@ def test_a_text_is_about_the_month_that_it_mostly_speaks_of(words: str, label: s
 def test_a_plan_that_a_company_is_on_track_to_meet_dates_a_text() -> None:
     text = "Sample mines gold\n\nSample mined 5 tons in Q1 2025. Q1 profit was $7. It is on track to meet 2025 goals."
     _assert_period("2025-Q1", text, "7", "en", None, "net_income", "actual")
+
+
+def test_what_is_planned_for_a_named_year_is_not_of_the_running_one() -> None:
+    text = "Sample aims higher\n\nSample aims to increase annual sales to $7 million in 2015."
+    _assert_period("2015", text, "$7", "en", "2013-02-07", "revenue", "guidance")

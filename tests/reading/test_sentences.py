@@ -42,6 +42,8 @@ ENGLISH = [
     "Muster Inc. reported a profit.| Sample Corp. In a statement, it said so.".replace("Corp. ", "Corp.| "),
     "Sales in the U.S. rose 5 percent.| The U.S. Treasury was silent.",
     "Mr. Smith and J. P. Sample of No. 3 retailer Sample Co. agreed.| They signed.",
+    "Sales rose.| LOOKING FOR GROWTH| Sample said so.| THIN MARGINS| The rest is new.",
+    "Sales rose.| SAMPLE, MUSTER CITE PROGRESS| SMP said so.| IN PARIS The firm grew.| NEW YORK (Wire) - It fell.",
     "Sample, which counts Muster Inc ( MUSa.N ) ( MUSb.N ) among its owners, rose.| It agreed.",
     "Revenue was $3.2 billion vs. $2.9 billion.| Net was 3.|\n4 stores closed.".replace("|\n", "| "),
     "The deal closed at 4 p.m. Eastern time.| Shares fell.",

@@ -125,6 +125,21 @@ def _company_for(
     return None, "no company", None
 
 
+def row_of(company: Company, before: int, sentence: Sentence, context: CompanyContext) -> list[Company]:
+    """The other names of the row in which a company stands before a place: "BMW and Audi | earned 5 billion each"."""
+    row: list[CompanyMention] = []
+    listed = lexicon(context.article.language).listed
+    for mention in context.own.get(sentence.start, ()):
+        if mention.role != "subject" or not mention.is_name or mention.end > before:
+            continue
+        joined = row and listed.fullmatch(context.article.text, row[-1].end, mention.start)
+        if not joined and any(other.company == company for other in row):
+            break
+        row = [*row, mention] if joined else [mention]
+    companies = list(dict.fromkeys(mention.company for mention in row))
+    return [other for other in companies if other != company] if company in companies else []
+
+
 def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span | None]:
     return mention.company, rule, mention.span
 
@@ -174,7 +189,20 @@ def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | 
     owners = [m for m in before if m.how == "possessive"]
     if owners and not (metric in DEALS and before[0].how != "possessive"):
         return owners[-1]
-    return before[-1] if _is_at(context.article, before[-1]) else before[0]
+    if _is_at(context.article, before[-1]):
+        return before[-1]
+    if metric in DEALS:
+        return before[0]
+    return next(
+        (mention for mention in reversed(before[1:]) if _joined_on(context.article, mention, before[0])), before[0]
+    )
+
+
+def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention) -> bool:
+    """ "Muster's sales rose 5 percent and | Sample's fell": a clause of its own behind one that has figures already."""
+    text = article.text
+    joined = lexicon(article.language).joined.search(text, max(first.end, mention.start - AT), mention.start)
+    return joined is not None and any(map(str.isdigit, text[first.end : joined.start()]))
 
 
 def _is_at(article: Article, mention: CompanyMention, since: int = 0) -> bool:

@@ -159,7 +159,13 @@ def _nearest(
         if _possible(mention, context, rules, kind)
         if (cost := _cost(figure, mention, sentence, context, rules, kind)) is not None
     ]
-    return min(options, key=lambda option: option[0])[1] if options else None
+    if not options:
+        return None
+    best = min(options, key=lambda option: option[0])[1]
+    if best.role == "refer" and best.unit == "year":  # "annual sales of 5 million by 2015"
+        whole = [(cost, mention) for cost, mention in options if mention.stated and not mention.part]
+        return min(whole, key=lambda option: option[0])[1] if whole else best
+    return best
 
 
 def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], kind: str | None) -> bool:

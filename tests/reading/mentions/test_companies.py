@@ -205,6 +205,15 @@ def test_a_former_name_means_the_company_as_long_as_it_bore_it() -> None:
     assert {m.company.name for m in mentions(text, "en")} == {"Airbus"}
 
 
+def test_a_symbol_behind_a_name_is_a_short_form_of_it() -> None:
+    text = "Oakhollow Metals Corp. (TSX: OAKM) (OTC: OAKMF) grew. OAKM mined more. The OTC is calm."
+    assert named(text, "en") == ["Oakhollow Metals"] * 3
+
+
+def test_initials_are_no_short_form() -> None:
+    assert named("U.S. Steel Corp earned more. In the U.S. sales fell.", "en") == ["U.S. Steel"]
+
+
 def test_a_name_that_was_a_brand_means_the_company_that_took_it_later() -> None:
     text = "Daimler cut costs. Mercedes sold fewer cars."
     for year, names in ((2013, {"Daimler"}), (2024, {"Mercedes-Benz"})):

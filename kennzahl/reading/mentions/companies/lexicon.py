@@ -72,6 +72,8 @@ class Lexicon:
     listed: re.Pattern[str]
     list_joins: frozenset[str]
     whereas: re.Pattern[str]
+    joined: re.Pattern[str]
+    """Ends right before a company that a sentence goes on with ("and")."""
     asides: re.Pattern[str]
     relations: frozenset[str]
     """What a company is to the one that it is named after ("Siemens-Rivale")."""
@@ -169,8 +171,8 @@ def _left_context(phrases: list[str], articles: list[str]) -> re.Pattern[str]:
 def _between_names(joins: list[str], articles: list[str]) -> re.Pattern[str]:
     """What stands between the names of a list: the rest of the first name, its ticker, a comma or an "and"."""
     return re.compile(
-        rf"""(?![ \n](?:{"|".join(articles)})\ )(?:[ \n](?:Inc|Corp|Co|Ltd|Plc)\b\.?){{0,3}}
-        (?:\s?[<(][^()<>]{{1,24}}[)>])?
+        rf"""(?![ \n](?:{"|".join(articles)})\ )(?:[ \n](?:Inc|Corp|Co|Cos|Ltd|Plc|SA|SpA|AG|NV|Group)\b\.?){{0,3}}
+        (?:\ [A-Z]{{1,5}}\.[A-Z]{{1,2}}\b)?(?:\s?[<(][^()<>]{{1,24}}[)>])?
         ,?(?:[ \n](?:{"|".join(joins)}))?[ \n](?:(?:{"|".join(articles)})\ )?""",
         re.VERBOSE,
     )
@@ -229,6 +231,7 @@ def lexicon(language: str) -> Lexicon:
         list_joins=frozenset(data["joins"]),
         listed=_between_names(data["joins"], data["list_articles"]),
         whereas=re.compile(rf"[;–—]|,? (?:{'|'.join(data['whereas'])})\b|, (?:{'|'.join(data['and'])}) "),
+        joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
         asides=_asides(data["asides"]),
         relations=frozenset(data.get("relations", ())),
         subject_articles=frozenset(data.get("subject_articles", ())),

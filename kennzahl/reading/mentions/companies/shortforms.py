@@ -76,11 +76,11 @@ def _shortened(printed: str, name: str, lexicon: Lexicon) -> Iterator[tuple[tupl
             if len(parts) == 1 and text == name and len(parts[0]) > 2:
                 yield (parts[0],), "alias"
             continue
-        if len(parts) > 2 and parts[1][0].isupper():
+        if len(parts) > 2 and parts[1][0].isupper() and all(len(part) > 1 for part in parts[:2]):
             yield tuple(parts[:2]), "alias"
         first = parts[0]
         generic = first.casefold() in lexicon.no_short_form or first.casefold() in lexicon.not_names
-        if len(first) > 3 and first[0].isupper() and not generic and lexicon.noun(first) is None:
+        if len(first) > 3 and "." not in first and first[0].isupper() and not generic and lexicon.noun(first) is None:
             yield (first,), "alias"
         for initialled in (parts, words(text)):
             letters = "".join(part[0] for part in initialled if part[0].isupper())
