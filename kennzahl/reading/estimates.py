@@ -47,6 +47,7 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
     if left and (left[-1] > floor or (before is not None and before.consensus)):
         reach = left[-1]
         broken = view.has("contrast", reach + 1, figure.first) or any(reach + 2 < verb < figure.first for verb in past)
+        broken = broken or _beaten_with(view, reach, figure)
         broken = broken or view.has("resumes", reach + 1, figure.first) or _told_apart(view, reach, figure)
         if not broken:
             return True
@@ -64,6 +65,12 @@ def _starts_from(view: View, figure: Figure, before: Figure | None) -> bool:
     if view.has("and", before.last + 1, figure.first):
         return False
     return figure.rule == "left.origin" or view.has("yoy", figure.last + 1, figure.last + YEAR_AGO)
+
+
+def _beaten_with(view: View, since: int, figure: Figure) -> bool:
+    """ "exceeded analyst expectations with | a 16 percent rise": what was reported, behind what it is held against."""
+    beaten = view.has("held_against", since - LINKED, since)
+    return beaten and view.has("means", since + 1, min(since + LINKED, figure.first - 1))
 
 
 def _told_apart(view: View, since: int, figure: Figure) -> bool:

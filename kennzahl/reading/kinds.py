@@ -48,7 +48,7 @@ def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
         gone = any(
             abs(cue.first - lead.first) <= GONE
             and not view.has("to", cue.first - 1, cue.first - 1)
-            and not view.has("guidance", cue.first - 1, cue.first - 1)  # "said it would cut its workforce"
+            and not view.has("guidance", cue.first - NEAR, cue.first - 1)  # "said it would also cut its workforce"
             for cue in view.cues.get("gone", ())
         )
         return "actual" if gone or _is_done(view, *clause) else "guidance"

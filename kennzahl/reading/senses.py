@@ -73,6 +73,14 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "market_share"
     if metric == "customers" and view.has("travels", *surroundings(view, named)):
         return "passengers"
+    money = any(is_money(figure.quantity.unit) for figure in view.figures)
+    if (
+        metric == "deal_value"
+        and group.first.is_bare
+        and group.first.quantity.step >= MANY
+        and not (money or named.mention.term.share)
+    ):
+        return "units_sold"  # "expects to sell between 8 and 10 million"
     if metric == "deal_value" and named.mention.term.share is not None and _own_shares(view, group):
         return "share_buyback"
     if metric == "revenue" and named.mention.term.particle and _raises(view, named):

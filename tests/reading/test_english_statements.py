@@ -249,6 +249,12 @@ RATIOS = [
 ]
 
 THINGS = [
+    ("It is expected to sell between 8 million and 10 million.", {"units_sold value 8000000..10000000 count"}),
+    ("It expects a positive $7 million impact on its results.", {"other value 7000000 USD"}),
+    ("Global steel demand rose 5 percent.", set()),
+    ("It cut its profit forecast by $2 million.", set()),
+    ("It slashed its dividend 84 percent.", {"dividend_per_share change_pct -84 %"}),
+    ("It beat analysts' expectations with a 16 percent rise in profit.", {"net_income change_pct 16 %"}),
     ("Its gold reserves rose to 6.7 million ounces.", {"other value 6700000 count"}),
     ("Its capacity is 2 million vehicles.", {"other value 2000000 count"}),
     ("It sold 2 million vehicles.", {"units_sold value 2000000 count"}),

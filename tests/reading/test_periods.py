@@ -1392,3 +1392,13 @@ def test_a_plan_that_a_company_is_on_track_to_meet_dates_a_text() -> None:
 def test_what_is_planned_for_a_named_year_is_not_of_the_running_one() -> None:
     text = "Sample aims higher\n\nSample aims to increase annual sales to $7 million in 2015."
     _assert_period("2015", text, "$7", "en", "2013-02-07", "revenue", "guidance")
+
+
+def test_the_news_of_a_headline_stand_apart() -> None:
+    text = "Sample June sales up; raises earnings forecast\n\nSample did well. Sales were $7 million."
+    _assert_period("2008-06", text, "$7", "en", "2008-07-10", "revenue", "actual")
+
+
+def test_a_half_year_is_not_inherited_in_a_report_of_a_later_quarter() -> None:
+    text = "Sample earns more in the third quarter\n\nDemand grew 5 percent in the first half. It earned $7 million."
+    _assert_period("2012-Q3", text, "$7", "en", "2012-10-09", "net_income", "actual")

@@ -274,9 +274,10 @@ class PeriodContext:
         return self.day is not None and last is not None and late(mention.part, (self.day - last).days)
 
     def quarter_before(self, mention: PeriodMention) -> bool:
-        """Is it an earlier quarter than the one that is reported? Such a one is not inherited."""
+        """Is it an earlier quarter or half than the one that is reported? Such a one is not inherited."""
         part = self.main.label.partition("-")[2] if self.main else ""
-        return part[:1] in ("Q", "H") and part[:1] == mention.part[:1] and self.before_main(mention.period)
+        alike = part[:1] == mention.part[:1] or (part[:1], mention.part[:1]) == ("Q", "H")
+        return part[:1] in ("Q", "H") and alike and self.before_main(mention.period)
 
     def outdated(self, period: Period | None) -> bool:
         """Is the period a year older than the one that is reported, so rather one to compare with?"""

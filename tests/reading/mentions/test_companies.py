@@ -210,6 +210,13 @@ def test_a_symbol_behind_a_name_is_a_short_form_of_it() -> None:
     assert named(text, "en") == ["Oakhollow Metals"] * 3
 
 
+def test_whom_a_text_only_quotes_has_no_figures() -> None:
+    quoted = "Sales fell, according to Oakhollow Data Corp. Shares were down, according to Oakhollow Data Corp."
+    assert {m.role for m in mentions(quoted, "en")} == {"analyst"}
+    assert mentions("Oakhollow Data Corp grew. Sales rose, according to Oakhollow Data.", "en")[1].role == "subject"
+    assert mentions("Sales rose 4 percent, according to Intel.", "en")[0].role == "subject"
+
+
 def test_initials_are_no_short_form() -> None:
     assert named("U.S. Steel Corp earned more. In the U.S. sales fell.", "en") == ["U.S. Steel"]
 
