@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
+from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span, is_money
 from kennzahl.reading.companies import CompanyContext, company_for, row_of
 from kennzahl.reading.completions import LOOK_BACK, compared_with, completed, enlarged
 from kennzahl.reading.estimates import is_measure
@@ -23,7 +23,7 @@ from kennzahl.reading.segments.words import words
 from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
-from kennzahl.reading.trades import in_trade
+from kennzahl.reading.trades import in_month, in_trade
 from kennzahl.reading.view import Figure
 
 EACH = 3  # words between a figure and "each"
@@ -187,6 +187,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     if statement.named is not None and statement.named.mention.term.stock and period is not None and period.last:
         period = replace(period, label=period.last.isoformat(), first=period.last)
     signed = dict(quantities_of(statement))
+    metric = in_month(metric, company, period, any(is_money(quantity.unit) for quantity in signed.values()))
     starts = [figure.quantity.start for figure in statement.slots.values()]
     ends = [figure.quantity.end for figure in statement.slots.values()]
     origins = [

@@ -145,6 +145,19 @@ def year_before(view: View, figure: Figure, previous: Figure) -> bool:
     return view.has("and", first, first) and dated and figure.quantity.unit == previous.quantity.unit
 
 
+def from_old_plan(view: View, figure: Figure) -> bool:
+    """ "compared with a previous target corridor of | 9.6 billion", "to 1,020 from its previously lowered target of |
+    1,175": what a plan is held against."""
+    first = figure.first - HELD
+    held = [cue.last for group in ("left.prior", "left.origin") for cue in view.cues.get(group, ())]
+    since = max((last for last in held if first <= last < figure.first), default=None)
+    if since is None or not view.has("old_plan", since + 1, figure.first - 1):
+        return False
+    between = range(since + 1, figure.first)
+    apart = any(view.tokens[word].form in (",", ";", "and") for word in between)
+    return not apart and not any(other.first in between for other in view.figures)
+
+
 def quarter_beside_year(view: View, figure: Figure, previous: Figure) -> Figure | None:
     """ "against 5 million a year ago and | 4 million in the second quarter": of two comparisons in a row, the one with
     a quarter of this year, which is not the fact's."""

@@ -16,13 +16,14 @@ from kennzahl.reading.brackets import in_brackets
 from kennzahl.reading.clauses import BORDERS
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, so_many_more
-from kennzahl.reading.government import left_of, left_of_figure, metric_ending
+from kennzahl.reading.government import left_of, left_of_figure, metric_ending, parts_a_whole
 from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_money
 from kennzahl.reading.recalls import (
     EARNINGS,
     beyond,
     compared_with_nothing,
     foreseen,
+    from_old_plan,
     held_against,
     multiplied,
     opens_prior,
@@ -51,7 +52,6 @@ LARGEST_RATE = 1000  # percent; a larger bare number is a count
 GROWTH = 6  # words from "growth" to its rate
 MOVED = 3  # words from "boosted" to "dividend"
 RED = 5  # words in which "into the red" stands behind a figure
-WHOLE = 5  # words from "half" to "Barling's total 2024 revenues"
 PARTICLE = 1  # word between an amount and the comma
 GAINS = 4  # "gewann 777.000 Kunden hinzu"
 
@@ -116,12 +116,17 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if figure.quantity.unit == "pt" and previous is not None and previous.is_relative:
         figure.quantity = replace(figure.quantity, unit="pp")  # "81 Prozent, das waren | 2 Punkte mehr"
     role = _by_right(view, figure, role, reached=left is not None and view.has("to", left.first, left.last))
-    if role == "value" and left is not None and _parts(view, figure, left):
+    if role == "value" and left is not None and parts_a_whole(view, figure, left):
         role = "share"
     if previous is not None and role in ("none", "value") and (sign := so_many_more(view, figure, previous)):
         role, figure.direction = "change", sign
     unsaid = role in ("none", "value")
-    if unsaid and (opens_prior(view, figure) or planned_before(view, figure) or foreseen(view, figure, previous)):
+    if unsaid and (
+        opens_prior(view, figure)
+        or planned_before(view, figure)
+        or from_old_plan(view, figure)
+        or foreseen(view, figure, previous)
+    ):
         role, figure.guidance_prior = "prior", True
     elif unsaid and (
         recalls(view, figure, previous)
@@ -149,14 +154,6 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         dated = view.has("yoy", start, figure.first) or view.has("earlier", start, figure.first)
         planned = view.has("prior_guidance", start, figure.first) and not dated
         figure.guidance_prior = figure.guidance_prior or planned
-
-
-def _parts(view: View, figure: Figure, left: Cue) -> bool:
-    """ "accounts for | half Barling's total revenues": a fraction of what stands behind it without "of"."""
-    fraction = figure.is_relative and figure.quantity.form == "fraction"
-    if not fraction or not view.has("shares_of", left.first, left.last):
-        return False
-    return any(0 < n.first - figure.last <= WHOLE and n.mention.metric for n in view.metrics)
 
 
 def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int, previous: Figure | None) -> Found:

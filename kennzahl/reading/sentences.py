@@ -36,7 +36,7 @@ LOW, HIGH = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÞŒ"
 
 # Begins with the characters that it is about, so that a search skips all others.
 STOP = re.compile(
-    rf"""(?P<inline>\s)(?=(?:[•▪●‣►]|\+\+\+)\s)      # a bullet within a line
+    rf"""(?P<inline>\s)(?=(?:[•▪●‣►]|\+\+\+|\*(?=\s[{HIGH}]))\s)      # a bullet within a line
     | [.!?…:](?:
       (?<=[.!?…])(?P<stop>[.!?…]{{0,4}}["'“”’«»)\]]{{0,3}})\s+      # a full stop and a blank
     | (?P<glued>(?<=[{LOW}%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b|[{HIGH}]\s?\))[{HIGH}][{LOW} ])  # no ( X.N )

@@ -239,6 +239,22 @@ SECOND_COMPARISONS = [
     ),
 ]
 
+OLD_PLANS = [
+    (
+        "It now expects EBITDA of $11-12 billion, compared with a previous target corridor of $9-10 billion.",
+        {"ebitda value 11000000000..12000000000 USD", "ebitda prior 9000000000..10000000000 USD"},
+    ),
+    (
+        "It had EBITDA of $10 billion, compared with a previous profit, and a debt of $9 billion.",
+        {"ebitda value 10000000000 USD", "debt value 9000000000 USD"},
+    ),
+    ("Sales will fall by 6 percent to 7 percent.", {"revenue change_pct -7..-6 %"}),
+    (
+        "The operating margin rose 2 percentage points to 7 percent.",
+        {"ebit_margin change_abs 2 pp", "ebit_margin value 7 %"},
+    ),
+]
+
 RATIOS = [
     ("Bad debt expense as a percent of revenue was 12 percent.", {"other value 12 %"}),
     ("Operating income as a percentage of revenue was 12.5 percent.", {"ebit_margin value 12.5 %"}),
@@ -269,7 +285,8 @@ THINGS = [
 ]
 
 ALL = (
-    SECOND_COMPARISONS
+    OLD_PLANS
+    + SECOND_COMPARISONS
     + RATIOS
     + THINGS
     + BROKEN_OFF

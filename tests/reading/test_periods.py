@@ -1402,3 +1402,33 @@ def test_the_news_of_a_headline_stand_apart() -> None:
 def test_a_half_year_is_not_inherited_in_a_report_of_a_later_quarter() -> None:
     text = "Sample earns more in the third quarter\n\nDemand grew 5 percent in the first half. It earned $7 million."
     _assert_period("2012-Q3", text, "$7", "en", "2012-10-09", "net_income", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind", "label"),
+    [
+        ("en", "It lost $7 million from 2005 through 2007.", "actual", "2007"),
+        ("en", "It lost $7 million from 2005 through 2007, and more in the first half of 2008.", "actual", "2007"),
+        ("en", "It will earn $7 million between 2012 and 2014.", "guidance", "2014"),
+        ("de", "Muster verlor $7 Mio. zwischen 2005 und 2007.", "actual", "2007"),
+        ("de", "Muster will von 2011 bis 2014 rund $7 Mio. verdienen.", "guidance", "2014"),
+    ],
+)
+def test_what_runs_over_years_is_of_the_last(language: str, sentence: str, kind: str, label: str) -> None:
+    _assert_period(label, f"Sample\n\n{sentence}", "$7", language, "2010-07-10", "net_income", kind)
+
+
+def test_a_year_far_ahead_is_of_its_own_sentence_and_the_next_one() -> None:
+    text = "Sample plans\n\nIt will double its output by 2020 and will sell more in 2020."
+    plan = "It will spend $7 million."
+    _assert_period("2020", f"{text} {plan}", "$7", "en", "2012-10-09", "costs", "guidance")
+    _assert_period("2012", f"{text} It is not alone. {plan}", "$7", "en", "2012-10-09", "costs", "guidance")
+
+
+@pytest.mark.parametrize(("year_end", "label"), [(12, "2013-Q3"), (None, "2014-Q2")])
+def test_a_company_whose_year_is_the_calendars_has_no_other(year_end: int | None, label: str) -> None:
+    text = "Sample matched the dividend of the second quarter. It earned $7 in the three months ended September 30."
+    article = _article(f"Sample earns more\n\n{text}", "en", "2013-10-31")
+    context = PeriodContext.of(article, split(article.text, "en", article.title_end), year_end)
+    assert context.mentions[-1].period is not None
+    assert context.mentions[-1].period.label == label

@@ -59,12 +59,12 @@ class CompanyContext:
         topics = _topics(article, sentences, own, main)
         return cls(article, own, topics, main, parts_of(article, sentences, own, topics))
 
-    def year_end(self) -> int:
-        """The month in which the fiscal year of the article's company ends; December where that is not known."""
+    def year_end(self) -> int | None:
+        """The month in which the fiscal year of the article's company ends, where that is known."""
         entry = catalogue().entry(self.main.company) if self.main else None
         if entry is None or (entry.year_end == 1 and entry.company.industry in ("retail", "apparel")):
-            return 12  # shops whose year ends after Christmas name it by the calendar
-        return entry.year_end or 12
+            return None  # shops whose year ends after Christmas name it by the calendar
+        return entry.year_end
 
 
 def company_for(

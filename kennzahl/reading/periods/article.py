@@ -82,10 +82,10 @@ class PeriodContext:
     paragraphs: tuple[int, ...]
 
     @classmethod
-    def of(cls, article: Article, sentences: Sequence[Sentence], year_end: int = 12) -> PeriodContext:
+    def of(cls, article: Article, sentences: Sequence[Sentence], year_end: int | None = None) -> PeriodContext:
         """The context of an article; the only place where its text is searched for periods.
 
-        ``year_end`` is the month in which the fiscal year of the company ends that the article is about.
+        ``year_end`` is the month in which the fiscal year of the company ends that the article is about, if known.
         """
         mentions, day, year = periods.read(
             article.text, article.language, article.published, sentences=sentences, year_end=year_end
