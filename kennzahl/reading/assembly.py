@@ -108,7 +108,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
 def _is_for_each(statement: Statement) -> bool:
     """ "BMW and Audi earned 5 billion | each"?"""
     view, lead = statement.view, statement.lead
-    return view.has("each", lead.last + 1, lead.last + EACH) or view.has("each", lead.first - EACH, lead.first - 1)
+    before = any(view.has(group, lead.first - EACH, lead.first - 1) for group in ("each", "both"))
+    return before or view.has("each", lead.last + 1, lead.last + EACH)
 
 
 def _second_comparison(statement: Statement, siblings: list[Statement]) -> bool:

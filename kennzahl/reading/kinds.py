@@ -47,6 +47,7 @@ def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
     if statement.metric == "job_cuts":
         gone = any(
             abs(cue.first - lead.first) <= GONE
+            and not view.has("guidance", cue.last + 1, lead.first - 1)  # "has cut 2,000 jobs and plans to cut | 400"
             and not view.has("to", cue.first - 1, cue.first - 1)
             and not view.has("guidance", cue.first - NEAR, cue.first - 1)  # "said it would also cut its workforce"
             for cue in view.cues.get("gone", ())
@@ -196,6 +197,10 @@ def _plans(cue: Cue, statement: Statement) -> bool:
     appraised = view.has("appraised", cue.last + 1, cue.last + REACH) and statement.metric != "valuation"
     if appraised and view.has("passive", cue.first, cue.last):
         return False  # "wird auf 5 Millionen geschätzt"
+    if view.has("than", cue.first - 1, cue.first - 1):
+        return False  # "came in higher than expected at 5 million"
+    if view.has("held_against", cue.first - CLOSE, cue.first - 1) and view.has("means", cue.last + 1, cue.last + 1):
+        return False  # "beat forecasts with a 5 percent rise"
     linked = 0 <= lead.first - cue.last - 1 <= CLOSE
     return linked or not view.has("held_against", cue.first - CLOSE, cue.first - 1)
 
@@ -230,12 +235,27 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     if opened != closed and not (listed and closed == 0):
         return FAR
     behind = cue.first > figure.last
+    breaks += behind and view.has("restricts", cue.first - 1, cue.first - 1)
+    breaks += _is_thrown_in(view, cue, figure)
     breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
     breaks += behind and _closes_clause(view, figure, low, high)
     breaks += 2 * (behind and _introduced(view, low, high))
     commas = view.count(COMMA, low, high) + view.counted("and", low, high)
     distance = high - low + 1 + 4.0 * commas + 30.0 * breaks
     return distance if distance < REACH else FAR
+
+
+def _is_thrown_in(view: View, cue: Cue, figure: Figure) -> bool:
+    """ "Muster, on track to grow, saw sales drop | 5 percent": a word in an insertion that the figure is outside of."""
+    return any(
+        low < cue.first < high and not low < figure.first < high and not _has_subject(view, low + 1)
+        for low, high in view.insertions
+    )
+
+
+def _has_subject(view: View, word: int) -> bool:
+    """ "Overall, | it plans to grow, helped by": does a clause begin with who does something?"""
+    return view.has("speakers", word, word + 1) or view.text[view.tokens[word].start].isupper()
 
 
 def _opens_clause(view: View, low: int, high: int, group: str) -> bool:

@@ -49,12 +49,12 @@ STOP = re.compile(
 CAPITALS = rf"[{HIGH}][{HIGH}'’&-]"
 INLINE_HEADING = re.compile(
     rf"""(?<=[.!?"”)]\s)
-    (?:(?={CAPITALS}{{3,}},?\s{CAPITALS}{{3,}}\s)|(?=(?:{CAPITALS}*,?\s){{3}}))
+    (?:(?={CAPITALS}{{2,}},?\s{CAPITALS}{{3,}}\s)|(?=(?:{CAPITALS}*,?\s){{3}}))
     (?:{CAPITALS}*,?\s){{1,9}}{CAPITALS}+[?!]?
     (?=\s(?:["“]?[{HIGH}][{LOW} ]|[{HIGH}]{{2,5}}(?:['’]s|\s[{LOW}])))""",
     re.VERBOSE,
 )
-"""A heading that is glued between two sentences: two words of four letters, or three, all in capitals."""
+"""A heading that is glued between two sentences: two longer words, or three, all in capitals."""
 
 
 @dataclass(frozen=True, slots=True)

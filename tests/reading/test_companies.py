@@ -236,6 +236,7 @@ def test_a_paragraph_comes_back_to_the_company_that_the_text_names_first() -> No
         ("en", "Intel and Dell earned $5 million each.", ["Intel", "Dell"]),
         ("en", "Intel Corp INTC.O and Dell earned $5 million each.", ["Intel", "Dell"]),
         ("en", "Intel, Dell and Boeing each earned $5 million.", ["Intel", "Dell", "Boeing"]),
+        ("en", "Intel and Dell sales were both up 5 percent.", ["Intel", "Dell"]),
         ("en", "Intel and Dell compete. Dell earned $5 million for each share.", ["Dell"]),
         ("de", "BMW und Audi verdienten jeweils 5 Millionen Euro.", ["BMW", "Audi"]),
         ("de", "BMW und Audi verdienten 5 Millionen Euro.", ["BMW"]),
@@ -252,6 +253,9 @@ def test_a_clause_behind_and_has_a_subject_of_its_own() -> None:
     assert [owner(sales, figure, "en") for figure in ("9", "6", "13")] == ["Dell", "Intel", "Boeing"]
     assert owner("Intel earned $5 million and Dell lost $4 million.", "$4", "en") == "Dell"
     assert owner("Intel and Dell hoped for more. Intel lost $4 million.", "$4", "en") == "Intel"
+    rival = "Intel's results came a day after rival Dell posted a $4 million profit."
+    assert owner(rival, "$4", "en") == "Dell"
+    assert owner("Intel's results came a day after Dell's fair and a $4 million profit.", "$4", "en") == "Dell"
     deal = "Intel bought 5 percent of Boeing and Dell for $7 million."
     assert owner(deal, "$7", "en", metric="deal_value") == "Intel"
 

@@ -265,6 +265,11 @@ RATIOS = [
 ]
 
 THINGS = [
+    ("The net loss, before preferred stock dividends, equaled $8.83 per share.", {"eps value -8.83 USD"}),
+    ("It had $391 million of losses on securities sales.", {"other value -391000000 USD"}),
+    ("Its profits compared unfavorably with $391 million in 2003.", {"net_income prior 391000000 USD"}),
+    ("It expects a sales rate of 13 million.", set()),
+    ("It will have shorn 11,500 jobs by 2012.", {"job_cuts value 11500 count"}),
     ("It is expected to sell between 8 million and 10 million.", {"units_sold value 8000000..10000000 count"}),
     ("It expects a positive $7 million impact on its results.", {"other value 7000000 USD"}),
     ("Global steel demand rose 5 percent.", set()),

@@ -33,6 +33,8 @@ MANY = 3
 AT = 12
 """Characters before a company in which "at the" stands."""
 OUTSIDER = "an outsider's"
+CLAUSE, OPENS = 40, 4
+"""Characters around a name, and words before it, in which a conjunction and a verb make a clause of it."""
 OPENING = 5
 """Characters before the name of a company that opens a sentence: "At Muster, ..."."""
 
@@ -186,6 +188,8 @@ def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | 
     """Of the companies before a figure: the last possessor (of a deal, the buyer named before it), else the one that it
     is said to be at ("bei VW brach der Gewinn um 14 Prozent ein, bei Daimler um 16"), else the subject, which is the
     first."""
+    if metric not in DEALS and len(before) > 1 and _tells_itself(context.article, before[-1]):
+        return before[-1]
     owners = [m for m in before if m.how == "possessive"]
     if owners and not (metric in DEALS and before[0].how != "possessive"):
         return owners[-1]
@@ -196,6 +200,15 @@ def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | 
     return next(
         (mention for mention in reversed(before[1:]) if _joined_on(context.article, mention, before[0])), before[0]
     )
+
+
+def _tells_itself(article: Article, mention: CompanyMention) -> bool:
+    """ "Muster's results came a day after rival | Sample posted a profit": the subject of a clause that a conjunction
+    begins."""
+    words = lexicon(article.language)
+    before = article.text[max(0, mention.start - CLAUSE) : mention.start].casefold().split()
+    behind = article.text[mention.end : mention.end + CLAUSE].split()
+    return not words.conjunctions.isdisjoint(before[-OPENS:]) and bool(behind) and behind[0] in words.tells
 
 
 def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention) -> bool:

@@ -72,6 +72,10 @@ class Lexicon:
     listed: re.Pattern[str]
     list_joins: frozenset[str]
     whereas: re.Pattern[str]
+    conjunctions: frozenset[str]
+    """Words that begin a clause of its own within a sentence."""
+    tells: frozenset[str]
+    """Verbs with which a company tells its figures."""
     joined: re.Pattern[str]
     """Ends right before a company that a sentence goes on with ("and")."""
     asides: re.Pattern[str]
@@ -231,6 +235,8 @@ def lexicon(language: str) -> Lexicon:
         list_joins=frozenset(data["joins"]),
         listed=_between_names(data["joins"], data["list_articles"]),
         whereas=re.compile(rf"[;–—]|,? (?:{'|'.join(data['whereas'])})\b|, (?:{'|'.join(data['and'])}) "),
+        conjunctions=frozenset(data.get("conjunctions", ())),
+        tells=frozenset(data.get("tells", ())),
         joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
         asides=_asides(data["asides"]),
         relations=frozenset(data.get("relations", ())),

@@ -88,7 +88,8 @@ def _opens(scan: Scan, first: int) -> bool:
 
 def _reports(scan: Scan, last: int, left: str) -> bool:
     """ "European rival Airbus last week posted ...": a rival that its sentence begins with has figures."""
-    if len(left.split()) > OPENING:
+    words = left.casefold().split()
+    if len(words) > OPENING and scan.lexicon.conjunctions.isdisjoint(words[-OPENING - 1 :]):
         return False
     return any(scan.lower(index) in scan.lexicon.speaks for index in range(last + 1, last + 1 + OPENING))
 
