@@ -12,7 +12,7 @@ from kennzahl.reading.attachment import attach
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.listings import listed_after, respective
-from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
+from kennzahl.reading.senses import MARGINS, is_effect, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
@@ -237,6 +237,9 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
     metric = named.mention.metric
     if metric in DIVIDENDS:
         return Target(named, "dividend_per_share", cost)
+    if metric in PROFITS and is_effect(view, named, group):
+        group.first.role = "value"
+        return Target(named, "other", cost)  # "hurt earnings by 10 cents per share"
     earned = metric in EARNED or group.first.consensus
     return Target(named, "eps" if earned else "other", cost)
 

@@ -256,6 +256,8 @@ def test_a_clause_behind_and_has_a_subject_of_its_own() -> None:
     rival = "Intel's results came a day after rival Dell posted a $4 million profit."
     assert owner(rival, "$4", "en") == "Dell"
     assert owner("Intel's results came a day after Dell's fair and a $4 million profit.", "$4", "en") == "Dell"
+    thrown_in = "Intel, the world's largest chipmaker and Dell's closest partner, posted a $4 million profit."
+    assert owner(thrown_in, "$4", "en") == "Intel"
     deal = "Intel bought 5 percent of Boeing and Dell for $7 million."
     assert owner(deal, "$7", "en", metric="deal_value") == "Intel"
 

@@ -265,6 +265,10 @@ RATIOS = [
 ]
 
 THINGS = [
+    ("Net contracts fell 44 percent to 929 homes.", {"order_intake change_pct -44 %", "order_intake value 929 count"}),
+    ("Its water flows to 9,290 homes.", {"customers value 9290 count"}),
+    ("The launch hurt earnings by 10 cents per share.", {"other value 0.1 USD"}),
+    ("The No. 3 PC maker had a market share that grew.", set()),
     ("The net loss, before preferred stock dividends, equaled $8.83 per share.", {"eps value -8.83 USD"}),
     ("It had $391 million of losses on securities sales.", {"other value -391000000 USD"}),
     ("Its profits compared unfavorably with $391 million in 2003.", {"net_income prior 391000000 USD"}),

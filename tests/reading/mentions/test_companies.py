@@ -217,6 +217,18 @@ def test_whom_a_text_only_quotes_has_no_figures() -> None:
     assert mentions("Sales rose 4 percent, according to Intel.", "en")[0].role == "subject"
 
 
+def test_three_capitals_that_begin_a_name_are_a_short_form_of_it() -> None:
+    assert named("OMG Widgets Corp grew. OMG said so. The omg was heard.", "en") == ["OMG Widgets"] * 2
+
+
+def test_the_rest_of_a_known_name_is_no_company() -> None:
+    assert "Automobile Holdings" not in named("Geely Automobile Holdings Ltd ( 0175.HK ) grew.", "en")
+
+
+def test_a_joint_venture_with_a_name_of_its_own_is_a_company() -> None:
+    assert named("Verizon Wireless grew. Verizon said so.", "en") == ["Verizon Wireless", "Verizon"]
+
+
 def test_initials_are_no_short_form() -> None:
     assert named("U.S. Steel Corp earned more. In the U.S. sales fell.", "en") == ["U.S. Steel"]
 

@@ -82,6 +82,8 @@ def _shortened(printed: str, name: str, lexicon: Lexicon) -> Iterator[tuple[tupl
         generic = first.casefold() in lexicon.no_short_form or first.casefold() in lexicon.not_names
         if len(first) > 3 and "." not in first and first[0].isupper() and not generic and lexicon.noun(first) is None:
             yield (first,), "alias"
+        if len(first) == 3 and first.isupper() and not generic:
+            yield (first,), "acronym"
         for initialled in (parts, words(text)):
             letters = "".join(part[0] for part in initialled if part[0].isupper())
             if 3 <= len(letters) <= 5:

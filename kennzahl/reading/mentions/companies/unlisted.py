@@ -37,6 +37,8 @@ def _by_legal_form(scan: Scan) -> Iterator[Named]:
         first = walk_back(scan, last, lists=sure, sure=sure)
         if first is None or _is_common(scan, first, last, match.end()):
             continue
+        if first and scan.taken[first - 1] and scan.gap(first - 1) == " ":
+            continue  # "Muster | Automobile Holdings Ltd": the rest of a name
         if not sure and not _is_form(scan, match[0]):
             if scan.lexicon.compounds or _could_be_anything(scan, first, last):
                 continue
