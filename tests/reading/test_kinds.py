@@ -79,6 +79,7 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel's costs came in higher than expected at $5 billion.", "actual"),
         ("en", "Intel bought a 49 percent stake in a venture that will give it access.", "actual"),
         ("en", "Intel has cut 2,000 jobs, and plans to eliminate 4,400 more.", "guidance"),
+        ("en", "Intel is guiding to revenue of $5 million.", "guidance"),
         ("en", "Intel aimed to cut costs by $5 million.", "guidance"),
         ("en", "Intel cut 5,000 employees from its payroll.", "actual"),
         ("en", "Intel would also cut 5,000 employees.", "guidance"),

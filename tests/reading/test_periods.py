@@ -1432,3 +1432,8 @@ def test_a_company_whose_year_is_the_calendars_has_no_other(year_end: int | None
     context = PeriodContext.of(article, split(article.text, "en", article.title_end), year_end)
     assert context.mentions[-1].period is not None
     assert context.mentions[-1].period.label == label
+
+
+def test_an_annual_figure_of_an_undated_text_is_of_no_quarter() -> None:
+    text = "Sample opens a club\n\nThe second-quarter report tells more. Sample has annual revenue of $7 million."
+    _assert_period("????", text, "$7", "en", None, "revenue", "actual")

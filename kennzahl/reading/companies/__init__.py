@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
@@ -190,6 +190,8 @@ def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | 
     first."""
     if metric not in DEALS and len(before) > 1 and _tells_itself(context.article, before[-1]):
         return before[-1]
+    if (related := _related(before, context.article)) is not None:
+        return related
     owners = [m for m in before if m.how == "possessive"]
     if owners and not (metric in DEALS and before[0].how != "possessive"):
         return owners[-1]
@@ -200,6 +202,16 @@ def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | 
     return next(
         (mention for mention in reversed(before[1:]) if _joined_on(context.article, mention, before[0])), before[0]
     )
+
+
+def _related(before: list[CompanyMention], article: Article) -> CompanyMention | None:
+    """ "Muster's smaller rival, | Sample, posted a profit": who is named by what it is to another."""
+    related = lexicon(article.language).related
+    for possessor, mention in pairwise(before):
+        between = related and possessor.how == "possessive" and mention.how != "possessive"
+        if between and related is not None and related.fullmatch(article.text, possessor.end, mention.start):
+            return mention
+    return None
 
 
 def _tells_itself(article: Article, mention: CompanyMention) -> bool:

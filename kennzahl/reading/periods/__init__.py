@@ -11,7 +11,7 @@ from kennzahl.catalog import load_catalog
 from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, without_day, year_of
 from kennzahl.reading.mentions.periods.mention import PeriodMention
-from kennzahl.reading.periods.article import PeriodContext
+from kennzahl.reading.periods.article import UNKNOWN_YEAR, PeriodContext
 from kennzahl.reading.periods.comparisons import NUMBER, by_comparison, year_ago
 from kennzahl.reading.periods.defaults import LAST_PARTS, Found, deadline_nearby, of_article, of_today
 from kennzahl.reading.periods.inheriting import REMEMBERED, earlier_mentions, too_late
@@ -272,6 +272,8 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
             return context.current_year()
         if context.main and "-" not in context.main.label:
             return context.main
+        if context.day is None:
+            return UNKNOWN_YEAR
         return context.latest("year") if kind == "actual" else context.current_year()
     until = bisect_left(context.starts, mention.span.start)
     for earlier in reversed(context.mentions[max(0, until - REMEMBERED) : until]):

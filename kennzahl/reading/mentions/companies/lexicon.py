@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -72,6 +73,8 @@ class Lexicon:
     listed: re.Pattern[str]
     list_joins: frozenset[str]
     whereas: re.Pattern[str]
+    related: re.Pattern[str] | None
+    """What stands between the possessor and the name of a company that is something to it ("'s smaller rival, ")."""
     conjunctions: frozenset[str]
     """Words that begin a clause of its own within a sentence."""
     tells: frozenset[str]
@@ -235,6 +238,7 @@ def lexicon(language: str) -> Lexicon:
         list_joins=frozenset(data["joins"]),
         listed=_between_names(data["joins"], data["list_articles"]),
         whereas=re.compile(rf"[;–—]|,? (?:{'|'.join(data['whereas'])})\b|, (?:{'|'.join(data['and'])}) "),
+        related=_related(data.get("relations", ()), data["articles"]),
         conjunctions=frozenset(data.get("conjunctions", ())),
         tells=frozenset(data.get("tells", ())),
         joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
@@ -263,6 +267,11 @@ def _asides(words: list[str]) -> re.Pattern[str]:
     clause, end = r"[^,;–—]{3,120}?", r"[.!?](?!\S)"
     last = rf"|(?:{last}) {clause}{end}" if last else ""
     return re.compile(rf"(?: -|[–—]|,) (?:(?:{anywhere}) {clause}(?:,| - |[–—]){last})")
+
+
+def _related(relations: Sequence[str], articles: list[str]) -> re.Pattern[str] | None:
+    nouns, article = "|".join(relations), rf"(?:(?:{'|'.join(articles)})\s)?"
+    return re.compile(rf"(?:['’]s?)?\s(?:[\w-]+\s){{0,3}}(?:{nouns}),?\s{article}") if relations else None
 
 
 def _beginning(words: list[str]) -> re.Pattern[str] | None:
