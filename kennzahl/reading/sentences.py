@@ -51,7 +51,7 @@ INLINE_HEADING = re.compile(
     rf"""(?<=[.!?"”)]\s)
     (?:(?={CAPITALS}{{2,}},?\s{CAPITALS}{{3,}}\s)|(?=(?:{CAPITALS}*,?\s){{3}}))
     (?:{CAPITALS}*,?\s){{1,9}}{CAPITALS}+[?!]?
-    (?=\s(?:["“]?[{HIGH}][{LOW} ]|[{HIGH}]{{2,5}}(?:['’]s|\s[{LOW}])))""",
+    (?=\s(?:["“]?(?:[{HIGH}]+[{LOW}]|[{HIGH}]\s)|[{HIGH}]{{2,5}}(?:['’]s|\s[{LOW}])))""",
     re.VERBOSE,
 )
 """A heading that is glued between two sentences: two longer words, or three, all in capitals."""

@@ -265,6 +265,10 @@ RATIOS = [
 ]
 
 THINGS = [
+    (
+        "It will cut 6,350 jobs, affecting 5 percent of its roughly 120,000 employees.",
+        {"job_cuts value 6350 count", "employees value 120000 count"},
+    ),
     ("Net contracts fell 44 percent to 929 homes.", {"order_intake change_pct -44 %", "order_intake value 929 count"}),
     ("Its water flows to 9,290 homes.", {"customers value 9290 count"}),
     ("The launch hurt earnings by 10 cents per share.", {"other value 0.1 USD"}),

@@ -33,8 +33,8 @@ MANY = 3
 AT = 12
 """Characters before a company in which "at the" stands."""
 OUTSIDER = "an outsider's"
-CLAUSE, OPENS = 40, 4
-"""Characters around a name, and words before it, in which a conjunction and a verb make a clause of it."""
+CLAUSE, OPENS, VERB = 40, 4, 3
+"""Characters around a name, and words before and behind it, in which a conjunction and a verb make a clause of it."""
 OPENING = 5
 """Characters before the name of a company that opens a sentence: "At Muster, ..."."""
 
@@ -220,7 +220,7 @@ def _tells_itself(article: Article, mention: CompanyMention) -> bool:
     words = lexicon(article.language)
     before = article.text[max(0, mention.start - CLAUSE) : mention.start].casefold().split()
     behind = article.text[mention.end : mention.end + CLAUSE].split()
-    return not words.conjunctions.isdisjoint(before[-OPENS:]) and bool(behind) and behind[0] in words.tells
+    return not words.conjunctions.isdisjoint(before[-OPENS:]) and not words.tells.isdisjoint(behind[:VERB])
 
 
 def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention) -> bool:
