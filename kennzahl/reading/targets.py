@@ -31,6 +31,8 @@ WHOLES = PROFITS | {
     "deposits", "transactions", "costs", "premiums",
 }  # fmt: skip
 """What an analyst keeps a part of."""
+DEALT = frozenset({"deal_value", "valuation", "market_cap"})
+"""What whole companies are worth."""
 MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 CASH_FLOWS = frozenset({"operating_cash_flow", "free_cash_flow"})
 MULTIPLE = 6  # words from "three times" to "the earnings"
@@ -150,7 +152,9 @@ def _affords(metric: str, group: Group) -> bool:
     """Can the amount be a company's? What "costs 75 cents" has a price."""
     if metrics()[metric].measure != "money" or not is_money(group.first.quantity.unit) or group.first.is_bare:
         return True
-    private = SMALLEST_AMOUNT <= size(group.first) < SMALLEST_SUM and metric in WHOLES  # "a prize of 16,000 euros"
+    private = (
+        SMALLEST_AMOUNT <= size(group.first) < SMALLEST_SUM and metric in WHOLES | DEALT
+    )  # "a prize of 16,000 euros"
     return not private and (metric in PROFITS or not is_small(group.first))
 
 

@@ -234,6 +234,7 @@ def test_a_paragraph_comes_back_to_the_company_that_the_text_names_first() -> No
     ("language", "text", "names"),
     [
         ("en", "Intel and Dell earned $5 million each.", ["Intel", "Dell"]),
+        ("en", "The rivals, General Motors Co GM.N and Dell, earned $5 million each.", ["General Motors", "Dell"]),
         ("en", "Intel Corp INTC.O and Dell earned $5 million each.", ["Intel", "Dell"]),
         ("en", "Intel, Dell and Boeing each earned $5 million.", ["Intel", "Dell", "Boeing"]),
         ("en", "Intel and Dell sales were both up 5 percent.", ["Intel", "Dell"]),

@@ -265,6 +265,7 @@ RATIOS = [
 ]
 
 THINGS = [
+    ("It made a push on lease deals and spent $2,800 on each car.", set()),
     (
         "It will cut 6,350 jobs, affecting 5 percent of its roughly 120,000 employees.",
         {"job_cuts value 6350 count", "employees value 120000 count"},

@@ -134,6 +134,8 @@ def row_of(company: Company, before: int, sentence: Sentence, context: CompanyCo
     for mention in context.own.get(sentence.start, ()):
         if mention.role != "subject" or not mention.is_name or mention.end > before:
             continue
+        if row and mention.company == row[-1].company:
+            continue  # "General Motors Co | GM.N"
         joined = row and listed.fullmatch(context.article.text, row[-1].end, mention.start)
         if not joined and any(other.company == company for other in row):
             break
