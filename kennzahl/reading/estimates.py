@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.cues import Cue
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View
@@ -15,6 +14,7 @@ YEAR_AGO = 10  # words from "$1.8 billion" to "or $1.86 a share a year ago"
 ESTIMATE = 1  # words; "the $0.03 consensus estimate"
 MISSED_BY = "missed by"
 """The rule of a figure that says how far an estimate was beaten or missed."""
+AVERAGED = 4  # words from "the average 53 cents" to "a share estimate"
 STOPS = frozenset({",", ";", ".", "("})
 MARGIN = 8  # words from "beating" to "by 10 cents"
 
@@ -22,8 +22,8 @@ MARGIN = 8  # words from "beating" to "by 10 cents"
 def mark_consensus(view: View) -> None:
     """Mark the figures that analysts expect: from their mention up to a contrast or the verb of what was reported."""
     spoken_to = {word for cue in view.cues.get("addressed", ()) for word in range(cue.first, cue.last + 1)}
-    cues = [cue.first for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to and not _met(view, cue)]
-    if not cues and not view.has("held_against", 0, len(view.tokens)):
+    cues = [cue.first for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to]
+    if not cues and not any(view.cues.get(group) for group in ("held_against", "averages")):
         return
     copulas = {cue.first for cue in view.cues.get("copulas", ())}
     past = [cue.first for cue in view.cues.get("past", ()) if cue.first not in copulas]
@@ -36,12 +36,6 @@ def mark_consensus(view: View) -> None:
             if figure.consensus and figure.role == "prior" and not _starts_from(view, figure, before):
                 figure.role = "value"  # what analysts expected is a figure of its own
         before = figure
-
-
-def _met(view: View, cue: Cue) -> bool:
-    """ "beat forecasts | with a profit of 5 million": what follows is what beat them."""
-    met = view.has("held_against", cue.first, cue.last) or view.has("held_against", cue.first - 1, cue.first - 1)
-    return met and view.has("with", cue.last + 1, cue.last + 1)
 
 
 def _missed_by(view: View, figure: Figure, before: Figure | None) -> int:
@@ -80,18 +74,18 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
         return True  # "surpassing the expected | 5 percent"
     if _is_the_estimate(view, figure):
         return True
+    if view.has("averages", figure.first - 2, figure.first - 1) and view.has(
+        "estimate", figure.last + 1, figure.last + AVERAGED
+    ):
+        return True  # "above the average | 53 cents per share estimate"
     floor = before.last if before is not None else -1
     left = [first for first in cues if first < figure.first]
     if left and (left[-1] > floor or (before is not None and before.consensus)):
         reach = left[-1]
         broken = view.has("contrast", reach + 1, figure.first) or any(reach + 2 < verb < figure.first for verb in past)
         behind = max(reach, floor) + 1
-        broken = (
-            broken
-            or view.has("owing", behind, figure.first)
-            or view.has("resumes", reach + 1, figure.first)
-            or _told_apart(view, reach, figure)
-        )
+        broken = broken or _beaten_with(view, reach, figure) or view.has("owing", behind, figure.first)
+        broken = broken or view.has("resumes", reach + 1, figure.first) or _told_apart(view, reach, figure)
         if not broken:
             return True
     tail = view.forms(figure.last + 1, figure.last + 7)
@@ -122,6 +116,12 @@ def _starts_from(view: View, figure: Figure, before: Figure | None) -> bool:
     if view.has("and", before.last + 1, figure.first):
         return False
     return figure.rule == "left.origin" or view.has("yoy", figure.last + 1, figure.last + YEAR_AGO)
+
+
+def _beaten_with(view: View, since: int, figure: Figure) -> bool:
+    """ "exceeded analyst expectations with | a 16 percent rise": what was reported, behind what it is held against."""
+    beaten = view.has("held_against", since - LINKED, since)
+    return beaten and view.has("means", since + 1, min(since + LINKED, figure.first - 1))
 
 
 def _told_apart(view: View, since: int, figure: Figure) -> bool:
