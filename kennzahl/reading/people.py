@@ -19,7 +19,9 @@ def surroundings(view: View, named: Named) -> tuple[int, int]:
 def people_of(view: View, named: Named, group: Group) -> str | None:
     """Are they employed, dismissed or hired? "1,051 people were asked" is nobody's staff."""
     around, lead = surroundings(view, named), group.first.first
-    if any(_employs(view, word) for word in range(lead - EMPLOYS, lead)):
+    if any(_employs(view, word) for word in range(lead - EMPLOYS, lead)) or view.has(
+        "staffed", lead - HIRING, lead - 1
+    ):
         return "employees"
     if (acts := _what_people_do(view, named)) is not None:
         return acts

@@ -336,4 +336,5 @@ def _opens_clause(view: View, figure: Figure, after: int) -> bool:
     if after == figure.last + 1:
         return False
     last = max((cue.last for cue in view.beginning.get(after, ()) if cue.group == "right.prior"), default=after)
-    return view.has("copulas", last + 1, last + 1) or view.has("left.value", last + 1, last + 1)
+    labels = view.forms(last + 1, last + 1) == [":"] or any(other.first == last + 1 for other in view.figures)
+    return labels or view.has("copulas", last + 1, last + 1) or view.has("left.value", last + 1, last + 1)

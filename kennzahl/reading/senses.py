@@ -179,9 +179,10 @@ def _profit(view: View, named: Named, group: Group) -> str:
         return "other"  # "a loss on securities" is not the year's
     if is_small_profit(group):
         return "eps"  # "earnings were 52 cents"
-    if _is_operating(view, named, group):
+    exact = _exact_profit(view, named)
+    if exact is None and _is_operating(view, named, group):
         return "ebit"
-    return _exact_profit(view, named) or _bracketed(view, named) or "net_income"
+    return exact or _bracketed(view, named) or "net_income"
 
 
 def _is_operating(view: View, named: Named, group: Group) -> bool:
@@ -268,11 +269,12 @@ def _is_saving(view: View, named: Named, group: Group) -> bool:
 
 
 def _exact_profit(view: View, named: Named) -> str | None:
-    """ "Vor Steuern verdienten die Münchner 838 Millionen": the verb's profit is what the words before it say."""
+    """ "Vor Steuern verdienten die Münchner 838 Millionen", "Operativ (Ebitda) blieben 5 Millionen hängen": the verb's
+    profit is what the nearest words before it say."""
     if not view.has("earns", named.first, named.last):
         return None
     reach = AROUND if named.mention.term.final else EARNS  # "Vor Zinsen und Steuern blieben 19 Mio. Euro hängen"
-    for other in view.metrics:
+    for other in reversed(view.metrics):
         near = 0 <= named.first - other.last <= reach and not view.has("contrast", other.last, named.first)
         if near and other.mention.metric in ("pretax_profit", "ebit", "ebitda"):
             return other.mention.metric

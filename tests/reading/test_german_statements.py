@@ -64,6 +64,15 @@ SOLD = [
 
 COMPARED = [
     (
+        "Für das Ebitda rechnet er mit EUR 22 Mio. bis EUR 25 Mio. (zuvor: mindestens EUR 34 Mio.).",
+        {"ebitda value 22000000..25000000 EUR", "ebitda prior 34000000 EUR"},
+    ),
+    (
+        "Operativ (Ebitda) verdiente der Verlag 5 Millionen Euro; vor einem Jahr waren wegen hoher Rückstellungen nur "
+        "3 Millionen hängen geblieben.",
+        {"ebitda value 5000000 EUR", "ebitda prior 3000000 EUR"},
+    ),
+    (
         "Der Umsatz stieg auf 1,3 (1,1) Milliarden Euro.",
         {"revenue value 1300000000 EUR", "revenue prior 1100000000 EUR"},
     ),
@@ -152,6 +161,26 @@ PER_SHARE = [
 ]
 
 LOSSES = [
+    (
+        "Das Ergebnis drehte von plus 2,2 auf minus 5,3 Millionen Euro.",
+        {"net_income prior 2200000 EUR", "net_income value -5300000 EUR"},
+    ),
+    (
+        "Vor Steuern kam der Verlag von minus drei auf plus neun Millionen Euro.",
+        {"pretax_profit prior -3000000 EUR", "pretax_profit value 9000000 EUR"},
+    ),
+    (
+        "Der Umsatz erreichte 9 Millionen Euro, plus 3 Prozent.",
+        {"revenue value 9000000 EUR", "revenue change_pct 3 %"},
+    ),
+    (
+        "Der Gewinn betrug 6 Millionen Euro, nachdem der Verlag im Vorjahr noch 4 Millionen Euro verloren hatte.",
+        {"net_income value 6000000 EUR", "net_income prior -4000000 EUR"},
+    ),
+    (
+        "Der Gewinn betrug 6 Millionen Euro, nachdem der Verlag im Vorjahr noch 4 Millionen Euro verdient hatte.",
+        {"net_income value 6000000 EUR", "net_income prior 4000000 EUR"},
+    ),
     ("Das Ergebnis war mit 7 Millionen Euro negativ.", {"net_income value -7000000 EUR"}),
     ("Der Gewinn wuchs mit 7 Millionen Euro trotz negativer Zinsen.", {"net_income value 7000000 EUR"}),
     ("Das Ergebnis rutschte mit 5 Millionen Euro ins Minus.", {"net_income value -5000000 EUR"}),
@@ -170,6 +199,10 @@ MARGINS = [
 ]
 
 JOBS = [
+    (
+        "Im Werk mit seinen 300 Beschäftigten ruht die Arbeit, 20 Leiharbeiter mussten gehen.",
+        {"employees value 300 count", "job_cuts value 20 count"},
+    ),
     ("Das Haus streicht 1.600 Stellen, ein Fünftel der Belegschaft.", {"job_cuts value 1600 count"}),
     ("1.600 Jobs fallen in Schweden weg.", {"job_cuts value 1600 count"}),
     ("Rund 700 arbeiten für die Sparte.", {"employees value 700 count"}),

@@ -84,6 +84,25 @@ def test_ordinary_words_need_a_sign_that_they_are_names(language: str, text: str
     assert named(text, language) == names
 
 
+BAKER = "Um drei Uhr steht Karl Wummel auf. Der Familienbetrieb hat neun Läden. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (BAKER + "Im Mai hat Wummel den Ofen erneuert. Am Tag danach kam Wummel zu spät.", ["Wummel"] * 3),
+        (BAKER.replace("Wummel", "Kummer") + "Im Mai hat Kummer umgebaut. Nun lacht Kummer.", ["Kummer"] * 3),
+        (BAKER + "Im Mai hat Wummel den Ofen erneuert.", []),
+        (BAKER + "Im Mai hat der Wummel gesungen. Der Wummel, das ist ein Vogel, ein Wummel.", []),
+        (BAKER + "Im Mai kaufte Siemens den Ofen. Es hat Wummel den Ofen gebaut, und Wummel zahlt.", ["Siemens"]),
+        (BAKER.replace("Familienbetrieb", "Verein") + "Im Mai hat Wummel Geld. Auch Wummel singt.", []),
+        (BAKER + "Im Mai hat Butter gefehlt. Später war Butter teuer. Auch Butter aus Irland.", []),
+    ],
+)
+def test_a_family_business_bears_the_name_of_its_owner(text: str, names: list[str]) -> None:
+    assert named(text, "de") == names
+
+
 def test_an_ordinary_word_that_opens_a_headline_with_a_colon_is_a_name() -> None:
     assert named("Der Verbund erzeugt mehr Strom.", "de", "Verbund: Regen hilft") == ["Verbund", "Verbund"]
     assert named("Der Verbund erzeugt mehr Strom.", "de", "Regen hilft: Verbund wächst zusammen") == []
@@ -105,6 +124,8 @@ def test_an_ordinary_word_that_opens_a_headline_with_a_colon_is_a_name() -> None
         ("de", "Der Wirkstoffforscher Ziletta Bio verliert weniger.", ["Ziletta Bio"]),
         ("de", "Die Volksbank Untertal eG zahlt mehr Zinsen.", ["Volksbank Untertal"]),
         ("de", "Die Pinsel Medien SE verdient mehr.", ["Pinsel Medien"]),
+        ("de", "Das Wiener Climate-Tech Bolzenfix verdient mehr.", ["Bolzenfix"]),
+        ("de", "Der Handwerksbetrieb Bolzenfix verdient mehr.", ["Bolzenfix"]),
         ("de", "Siemens-Rivale Bolzenfix verdient mehr.", ["Siemens", "Bolzenfix"]),
         ("de", "Mit der Tochter Bolzenfix wächst Siemens weiter.", ["Bolzenfix", "Siemens"]),
         ("de", "Die Zulieferer Bolzenfix und Schraubfix wachsen.", ["Bolzenfix"]),

@@ -11,7 +11,15 @@ from collections.abc import Sequence
 from kennzahl.catalog.companies import slug
 from kennzahl.facts import Article, Company, Sentence
 from kennzahl.languages import available
-from kennzahl.reading.mentions.companies import introduced, listed, outsiders, references, shortforms, unlisted
+from kennzahl.reading.mentions.companies import (
+    introduced,
+    listed,
+    namesakes,
+    outsiders,
+    references,
+    shortforms,
+    unlisted,
+)
 from kennzahl.reading.mentions.companies.extent import Named, end_of_name
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How, Role
@@ -33,6 +41,9 @@ def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention
     mentions += _short_forms(scan, mentions)
     if (subject := introduced.headline_subject(scan)) is not None:
         mentions += _made(scan, [subject], learned)
+        mentions += _short_forms(scan, mentions[-1:])
+    if not any(mention.role == "subject" for mention in mentions) and (owner := namesakes.find(scan)) is not None:
+        mentions += _made(scan, [owner], learned)
         mentions += _short_forms(scan, mentions[-1:])
     mentions = names_of_the_text(scan, with_lists(scan, sorted(mentions, key=lambda mention: mention.start)))
     mentions += [*references.find(scan, mentions, learned), *outsiders.find(scan)]
