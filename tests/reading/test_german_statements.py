@@ -64,6 +64,10 @@ SOLD = [
 
 COMPARED = [
     (
+        "Der Gasabsatz ging um 17 Prozent auf 1.140 Gigawattstunden zurück, beim Strom fiel das Minus geringer aus.",
+        {"units_sold change_pct -17 %", "units_sold value 1140 count"},
+    ),
+    (
         "Für das Ebitda rechnet er mit EUR 22 Mio. bis EUR 25 Mio. (zuvor: mindestens EUR 34 Mio.).",
         {"ebitda value 22000000..25000000 EUR", "ebitda prior 34000000 EUR"},
     ),

@@ -83,6 +83,8 @@ class Lexicon:
     subordinates: re.Pattern[str] | None
     """Begins a clause that tells something more."""
     part_of_name: frozenset[str]
+    before_subjects: frozenset[str]
+    """What stands before the article of a noun and is neither verb nor conjunction; empty where objects stand last."""
     outsiders: dict[str, tuple[str, ...]]
     """Bodies that are no companies, and the words around them by which their case is known."""
     parts: dict[str, tuple[str, ...]]
@@ -236,6 +238,7 @@ def lexicon(language: str) -> Lexicon:
         expletives=frozenset(data.get("expletives", ())),
         subordinates=_beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),
+        before_subjects=frozenset(data.get("before_subjects", ())),
         outsiders={kind: tuple(words) for kind, words in data.get("outsiders", {}).items()},
         parts={kind: tuple(data.get("parts", {}).get(kind, ())) for kind in ("owners", "nouns")},
         part_of=frozenset(data["part_of"]),
