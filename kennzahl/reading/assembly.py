@@ -26,6 +26,7 @@ from kennzahl.reading.statements import CLIENTELE, Spoken
 from kennzahl.reading.trades import in_trade
 from kennzahl.reading.view import Figure
 
+PAID_OUT = DIVIDENDS | {"payout_ratio"}
 BESIDE = 20  # characters between a rate of growth and its period
 
 
@@ -148,7 +149,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     if metric in MARGINS.values() and view.has("of_the_profit", 0, lead.first):
         profits = [fact for fact in recent if fact.company == company and fact.metric in PROFITS]
         is_adjusted = is_adjusted or (bool(profits) and profits[-1].adjusted)  # "die Marge beträgt damit"
-    if metric in DIVIDENDS and kind_rule == "default" and (paid := [f for f in recent if f.metric in DIVIDENDS]):
+    if metric in PAID_OUT and kind_rule == "default" and (paid := [f for f in recent if f.metric in DIVIDENDS]):
         kind = paid[-1].kind  # "Insgesamt schüttet der Konzern damit 5 Millionen aus"
     period, period_rule, period_span = period_for(
         span,
@@ -159,12 +160,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         set(statement.slots) != {"value"},
         lead.quantity.unit == "count",
     )
-    if (
-        kind_rule == "default"
-        and kind == "actual"
-        and period is not None
-        and contexts.periods.to_come(period, period_rule)
-    ):
+    unsaid = kind == "actual" and (kind_rule == "default" or metric == "employees")
+    if unsaid and period is not None and contexts.periods.to_come(period, period_rule):
         kind, kind_rule = "guidance", "period to come"
     expected = kind == "consensus" or (kind == "guidance" and is_measure(statement))
     if expected and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:

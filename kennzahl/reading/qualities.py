@@ -21,6 +21,7 @@ YEAR = re.compile("(?:19|20)[0-9]{2}")
 NEAR_METRIC = 4  # words between an adjective or "before items" and the metric it qualifies
 CLOSE = 4  # words from a figure to the adjustment that belongs to it
 LABEL = 6  # words from a figure to the day that it is compared with
+ORGANIC = 8  # words from "organic" to the rate of growth
 BEHIND = 6  # words between a figure and "excluding items" behind it
 
 
@@ -106,7 +107,7 @@ def organic(statement: Statement, figure: Figure) -> bool:
     edges = [f.last for f in view.figures if f.last < figure.first]
     floor = max(edges, default=-1)
     for cue in view.cues.get("organic", ()):
-        if floor < cue.first < figure.first and figure.first - cue.last <= 8:
+        if floor < cue.first < figure.first and (figure.first - cue.last <= ORGANIC or _opens(view, cue, figure)):
             return True
         follows = any(0 < other.first - cue.last <= NEAR_METRIC for other in view.figures)
         between = (figure.last + 1, cue.first)
@@ -116,6 +117,11 @@ def organic(statement: Statement, figure: Figure) -> bool:
         if 0 < cue.first - figure.last <= 3 and not joined and not follows:
             return True
     return False
+
+
+def _opens(view: View, cue: Cue, figure: Figure) -> bool:
+    """ "Flächenbereinigt legten die Erlöse im abgelaufenen Jahr | um 3 Prozent zu": an adverb before all of the clause."""
+    return cue.first == 0 and not view.count(frozenset({",", ";", ":"}), cue.last, figure.first)
 
 
 def basis_of(statement: Statement, kind: Kind, end: date | None = None) -> Basis | None:

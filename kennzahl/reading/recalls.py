@@ -15,6 +15,7 @@ DATED = 4  # words from a figure to "last year"
 FORESEEN = 5  # words from a figure to the end of "it had previously seen"
 EARNINGS = PROFITS - {"ebitda"}
 """What a bare "profit" or "loss" of the time before may be."""
+SIGNS = frozenset("+-–−")
 CAUSE = 3  # words from "because of the" to what it names
 HELD = 8  # words from "beat" to "the forecast of"
 
@@ -178,6 +179,14 @@ def reaches(view: View, figure: Figure, following: Figure) -> bool:
         return False
     commas = [word for word in range(figure.last + 1, following.first) if view.tokens[word].form == ","]
     return len(commas) != 1 or view.inserted(commas[0] - 1, following.first)
+
+
+def is_part(view: View, figure: Figure) -> bool:
+    """ "4.000 Leute, davon | die Hälfte in Wien", but not "davon organisch | +3 Prozent"."""
+    if not figure.is_relative or figure.quantity.printed[0] in SIGNS:
+        return False
+    start = opening(view, figure)
+    return view.has("of_it", start, figure.first - 1) and not view.has("organic", start, figure.first - 1)
 
 
 def is_year(form: str) -> bool:

@@ -20,10 +20,12 @@ from kennzahl.reading.government import left_of, left_of_figure, metric_ending
 from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_money
 from kennzahl.reading.recalls import (
     EARNINGS,
+    SIGNS,
     beyond,
     compared_with_nothing,
     foreseen,
     held_against,
+    is_part,
     multiplied,
     opens_prior,
     planned_before,
@@ -44,7 +46,6 @@ LEFT: dict[str, Found] = {
     "left.prior": "prior",
     "left.value": "value",
 }
-SIGNS = frozenset("+-–−")
 MARKS = frozenset(",()-")
 LARGEST_RATE = 1000  # percent; a larger bare number is a count
 GROWTH = 6  # words from "growth" to its rate
@@ -129,6 +130,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         role, figure.guidance_prior = "prior", True
     if role == "change" and is_money(figure.quantity.unit) and _names_itself(view, figure):
         role = "value"
+    if role in ("none", "value") and is_part(view, figure):
+        role = "share"
     if role == "prior":
         own_profit(view, figure)
         figure.recalled = previous is None and recalls(view, figure, previous)

@@ -30,6 +30,17 @@ VERBS = [
 ]
 
 MONEY = [
+    ("An Steuern wurden 7 Millionen Euro fällig.", {"tax value 7000000 EUR"}),
+    ("Das Haus nahm 30 Millionen Euro an Beiträgen ein.", {"premiums value 30000000 EUR"}),
+    (
+        "Die Stromrechnung dürfte sich von sechs auf 21 Millionen Euro mehr als verdreifachen.",
+        {"costs prior 6000000 EUR", "costs value 21000000 EUR", "costs change_pct 200 %"},
+    ),
+    ("Die Stadt schießt 25 Millionen Euro frisches Eigenkapital zu.", {"funding_raised value 25000000 EUR"}),
+    ("Die Firma hat eine Series A über 22 Millionen Dollar abgeschlossen.", {"funding_raised value 22000000 USD"}),
+    ("Der Überschuss aus dem Zinsgeschäft stieg auf 9 Mio. Euro.", {"net_interest_income value 9000000 EUR"}),
+    ("Der Bestellungseingang betrug 9 Mio. Franken.", {"order_intake value 9000000 CHF"}),
+    ("Die Rückstellungen für den Personalabbau betrugen 5 Mio. Euro.", {"provisions value 5000000 EUR"}),
     ("Die Banken haben den Kredit über 25 Millionen Euro verlängert.", {"debt value 25000000 EUR"}),
     ("Der Konsortialkredit über 60 Millionen Euro läuft aus.", {"debt value 60000000 EUR"}),
     ("Eine Aufnahme frischer Schulden von 2 Millionen Euro steht an.", {"funding_raised value 2000000 EUR"}),
@@ -195,6 +206,7 @@ LOSSES = [
 ]
 
 MARGINS = [
+    ("Die Marge stieg auf 21,8 (i. V. 21,5) %.", {"ebit_margin value 21.8 %", "ebit_margin prior 21.5 %"}),
     (
         "Das Ebitda stieg auf 90 Millionen Euro, die Marge auf 22 Prozent.",
         {"ebitda value 90000000 EUR", "ebitda_margin value 22 %"},
@@ -203,6 +215,7 @@ MARGINS = [
 ]
 
 JOBS = [
+    ("Das Haus beschäftigt 400 Leute, davon etwa die Hälfte in Wien.", {"employees value 400 count"}),
     (
         "Im Werk mit seinen 300 Beschäftigten ruht die Arbeit, 20 Leiharbeiter mussten gehen.",
         {"employees value 300 count", "job_cuts value 20 count"},

@@ -1,7 +1,7 @@
-"""Nouns right behind "der Konzern" that are no names: "Nun hat der Konzern | Werke gebaut", "weil die Firma | Kosten spart".
+"""Nouns right behind "der Konzern" that are no names: "Nun hat der Konzern | Werke gebaut".
 
-Behind a verb or a conjunction a company may stand as "the company", and German puts its object next. A name there is one
-that the text uses elsewhere, too, or that is followed by an object of its own ("hat der Konzern | Muster den Umsatz").
+Behind a verb or a conjunction a company may stand as "the company", and German puts its object next. A name there is
+one that the text uses elsewhere, too, or that an object of its own follows ("hat der Konzern | Muster den Umsatz").
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ def _may_stand_alone(scan: Scan, first: int) -> bool:
 
 
 def _object_follows(scan: Scan, index: int) -> bool:
-    """ "hat der Konzern | Muster den Umsatz", "... | Muster 5 Millionen", "... | Muster Partners": an object of its own,
-    or more of the name?"""
+    """ "hat der Konzern | Muster den Umsatz", "... | Muster 5 Millionen", "... | Muster Partners": an object of its
+    own, or more of the name?"""
     behind = scan.words[index + 1] if index + 1 < len(scan.words) else ""
     begins = behind in scan.lexicon.determiners or behind[:1].isdigit() or behind[:1].isupper()
     return scan.gap(index) == " " and begins
