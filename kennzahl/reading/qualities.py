@@ -120,7 +120,7 @@ def organic(statement: Statement, figure: Figure) -> bool:
 
 
 def _opens(view: View, cue: Cue, figure: Figure) -> bool:
-    """ "Flächenbereinigt legten die Erlöse im abgelaufenen Jahr | um 3 Prozent zu": an adverb before all of the clause."""
+    """ "Organisch legten die Erlöse im Jahr 2019 | um 3 Prozent zu": it stands before all of the clause."""
     return cue.first == 0 and not view.count(frozenset({",", ";", ":"}), cue.last, figure.first)
 
 
