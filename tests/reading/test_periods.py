@@ -1363,3 +1363,19 @@ def test_what_has_grown_in_a_report_of_a_year_is_of_that_year() -> None:
     text = "Muster legt Zahlen vor\n\nMuster setzte 2020 rund 9 Mio. Euro um. Die Zahl der Mitarbeiter"
     for verb, label in (("stieg auf 500", "2020"), ("liegt bei 500", "2021")):
         _assert_period(label, f"{text} {verb}.", "500", "de", "2021-03-24", "employees", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("de", "Die 2008 gegründete Muster AG machte 5 Mio. Euro Umsatz.", "2020"),
+        ("de", "Die Muster AG, 2008 in Wien gegründet, machte 5 Mio. Euro Umsatz.", "2020"),
+        ("de", "Die 2014 an die Börse gegangene Muster AG machte 5 Mio. Euro Umsatz.", "2020"),
+        ("de", "Die Muster AG machte 2014 dank neu gestarteter Werke 5 Mio. Euro Umsatz.", "2014"),
+        ("en", "Muster, founded in 2008, made revenue of $5 million.", "2020"),
+        ("en", "Muster, set up by two friends in 2008, made revenue of $5 million.", "2020"),
+        ("en", "Muster made revenue of $5 million in 2008.", "2008"),
+    ],
+)
+def test_no_figure_is_of_the_year_in_which_a_company_began(language: str, text: str, label: str) -> None:
+    _assert_period(label, text, "5", language, "2021-09-02", "revenue", "actual")
