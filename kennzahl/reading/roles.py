@@ -293,7 +293,8 @@ def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:
     signed = figure.quantity.printed[0] in SIGNS
     if part and not signed and "right.share" in groups and role in ("none", "value", "change?"):
         return "share"
-    if role == "value" and view.has("is", figure.first - 1, figure.first - 1):
+    hedged = figure.first - view.has("fillers", figure.first - 1, figure.first - 1)
+    if role == "value" and view.has("is", hedged - 1, hedged - 1):
         role = "none"  # "das waren | 5 Millionen mehr"
     beside = role in ("none", "value", "change?") and figure.last + 1 == after and "right.change" in groups
     if figure.last + 1 == after and is_small_money(figure) and view.has("beats", after, after + 1):

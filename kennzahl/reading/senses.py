@@ -40,6 +40,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     metric = metric_of(named, group.of("value") or group.first)
     if metric == "net_income" and view.has("of_value", group.last.last + 1, group.last.last + OF_VALUE):
         return None  # "lost $1.7 trillion in market value"
+    if metric in PROFITS and is_small_profit(group) and view.has("of_each_euro", 0, group.first.first):
+        return None  # "Von jedem Euro Umsatz blieben | 7 Cent"
     if named.mention.term.understood or metric == "ebit_margin":
         of = _margin_before(view, named) or (_margin_of(view, named, before) if named.mention.term.understood else None)
         return of or named.mention.metric
@@ -132,7 +134,8 @@ def _of_ebitda(view: View) -> bool:
 
 def _margin_of(view: View, named: Named, before: Statement | None) -> str | None:
     """ "Das Ebitda stieg auf 9 Millionen, | die Marge auf 32 Prozent": the margin of what was spoken of just before."""
-    spoken = [other.mention.metric for other in view.metrics if other.last < named.first and other.mention.metric]
+    before_it = [other for other in view.metrics if other.last < named.first and other.mention.metric]
+    spoken = [other.mention.metric for other in before_it if not view.has("earns", other.first, other.last)]
     last = spoken[-1] if spoken else before.metric if before is not None else None
     return MARGINS.get(last or "")
 

@@ -67,6 +67,13 @@ MONEY = [
 ]
 
 SOLD = [
+    (
+        "Den Hafen nutzten 1,8 Millionen Passagiere, das sind rund 60.000 weniger als 2015.",
+        {"passengers value 1800000 count", "passengers change_abs -60000 count"},
+    ),
+    ("Vom Sparplan seien 90 Prozent umgesetzt.", set()),
+    ("Es wurden 5 Prozent mehr umgesetzt.", {"revenue change_pct 5 %"}),
+    ("Für Abfindungen und die Schließung hat das Haus 9 Mio. Euro zurückgestellt.", {"provisions value 9000000 EUR"}),
     ("Der Händler verkaufte 12.000 Fahrräder.", {"units_sold value 12000 count"}),
     ("Für 300 Millionen Euro wurde die Sparte verkauft.", {"deal_value value 300000000 EUR"}),
     ("Die Gründer wollen 20 Prozent verkaufen.", {"stake value 20 %"}),
@@ -206,6 +213,10 @@ LOSSES = [
 ]
 
 MARGINS = [
+    (
+        "Von jedem Euro sollen vor Zinsen, Steuern und Abschreibungen 7 Cent übrig bleiben, eine Marge von 7 Prozent.",
+        {"ebitda_margin value 7 %"},
+    ),
     ("Die Marge stieg auf 21,8 (i. V. 21,5) %.", {"ebit_margin value 21.8 %", "ebit_margin prior 21.5 %"}),
     (
         "Das Ebitda stieg auf 90 Millionen Euro, die Marge auf 22 Prozent.",
@@ -215,6 +226,11 @@ MARGINS = [
 ]
 
 JOBS = [
+    ("Von den 4100 Stellen werde keine gestrichen.", {"employees value 4100 count"}),
+    ("Der Konzern schickt 600 Mitarbeiter in Kurzarbeit.", {"other value 600 count"}),
+    ("In Wien suche man 250 Leute.", {"hires value 250 count"}),
+    ("In Wien werden 150 Leute aufgenommen.", {"hires value 150 count"}),
+    ("800 Beschäftigte vor dem Aus.", {"job_cuts value 800 count"}),
     ("Das Haus beschäftigt 400 Leute, davon etwa die Hälfte in Wien.", {"employees value 400 count"}),
     (
         "Im Werk mit seinen 300 Beschäftigten ruht die Arbeit, 20 Leiharbeiter mussten gehen.",
