@@ -232,12 +232,18 @@ def _origin(view: View, figure: Figure, index: int) -> Role:
         if figure.is_relative and not following.is_relative and not _may_be_percent(following):
             return "value"
         _, cue = left_of_figure(view, following)
-        between = any(figure.last < named.first < following.first and named.mention.metric for named in view.metrics)
+        own = figure.last + 1  # "von 2 Millionen | Geräten auf 3"
+        between = any(own <= named.first < following.first and _is_another(named, own) for named in view.metrics)
         if cue is not None and view.has("to", cue.last, cue.last) and not between and reaches(view, figure, following):
             figure.partner = following
             return "prior"
     edge, _ = left_of_figure(view, figure)
     return "prior" if view.has("lone_origin", edge, edge) else "value"
+
+
+def _is_another(named: Named, behind: int) -> bool:
+    """Does a word between two figures name a metric, and not just what the first counts?"""
+    return named.mention.metric is not None and not (named.mention.term.counted and named.first == behind)
 
 
 def _may_be_percent(figure: Figure) -> bool:

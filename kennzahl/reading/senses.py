@@ -120,8 +120,8 @@ def _volume_of_pieces(view: View, named: Named, group: Group) -> str:
         between = range(spoken[-1].last + 1, group.first.first)
         if not any(view.tokens[word].form in COMMAS | STOPS for word in between):
             return str(spoken[-1].mention.metric)
-    if view.has("handles", *surroundings(view, named)):
-        return "other"  # freight
+    if view.has("handles", *surroundings(view, named)) or view.has("capacity", 0, group.first.first):
+        return "other"  # freight, and what could be made
     return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
 
 

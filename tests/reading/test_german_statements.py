@@ -68,6 +68,15 @@ MONEY = [
 
 SOLD = [
     (
+        "Die Kapazitäten sollen von 2,5 Millionen Einheiten auf 2 Millionen Einheiten sinken.",
+        {"other prior 2500000 count", "other value 2000000 count"},
+    ),
+    (
+        "Der Absatz stieg von 2 Millionen Autos auf 3 Millionen Autos.",
+        {"units_sold prior 2000000 count", "units_sold value 3000000 count"},
+    ),
+    ("Laut Marktprognosen werden weltweit 40.000 Flugzeuge verkauft.", set()),
+    (
         "Den Hafen nutzten 1,8 Millionen Passagiere, das sind rund 60.000 weniger als 2015.",
         {"passengers value 1800000 count", "passengers change_abs -60000 count"},
     ),

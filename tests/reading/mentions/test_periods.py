@@ -175,6 +175,7 @@ ROLES = [
     ("de", "Der Ausblick auf das kommende Jahr ist gut.", "das kommende Jahr", "own"),
     ("de", "Bis ins Jahr 2027 wird gebaut.", "Jahr 2027", "deadline"),
     ("de", "Der Börsenneuling aus dem Jahr 2018 wächst.", "Jahr 2018", "comparison"),
+    ("de", "Nicht vor 2028 wird Muster das ändern.", "2028", "deadline"),
     ("de", "Die 2018 gegründete Muster AG wächst.", "2018", "start"),
     ("de", "Das 2012 zugekaufte Werk steht still.", "2012", "day"),
     ("de", "Muster wurde vor zwei Jahren verkauft.", "vor zwei Jahren", "day"),

@@ -114,7 +114,7 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, lowered: s
         return "day"
     if atom.kind in ("year", "relative") and cues.event_deal.match(lowered, atom.end):
         return "day"
-    if cues.deadline.search(before):
+    if cues.deadline.search(before) or (atom.kind == "year" and cues.before_year.search(before)):
         return "deadline"
     if cues.into.search(text, atom.start - len(before), atom.start + 4):
         return "day"

@@ -83,6 +83,7 @@ class Cues:
         self.event_behind = _compiled(rf",?\s(?:[^\d;.,]{{0,30}}\s)?(?:{cues['event_behind']})(?!\w)")
         self.event_noun = _compiled(rf"\s(?:{fragment(cues['event_noun'])})(?!\w)")
         self.event_deal = _compiled(rf"\s(?:{fragment(cues['event_deal'])})(?!\w)")
+        self.before_year = before(cues["before_year"])
         self.founded = before(cues["founded"])
         self.founded_behind = _compiled(rf"\s(?:{cues['founded_behind']})(?!\w)")
         self.as_of = before(cues["as_of"])
