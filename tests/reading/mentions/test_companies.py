@@ -84,6 +84,20 @@ def test_ordinary_words_need_a_sign_that_they_are_names(language: str, text: str
     assert named(text, language) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Anteile vonBMWlegten zu. Der Autobauer verkauft weniger.", ["BMW"]),
+        ("Für dieAllianzgeht es abwärts, auch beim HändlerZalandowill man sparen.", ["Allianz", "Zalando"]),
+        ("Es fielen dieCommerzbankKurse, und fürQIAGENim Dax ging es bergab.", ["Commerzbank", "Qiagen"]),
+        ("Die Abgaben, der Anstieg und der Stillstand schaden derBayerAG.", ["Bayer"]),
+        ("Der HändlerZalandowill man sparen lassen.", []),  # a text that lost no other blank
+    ],
+)
+def test_names_that_lost_the_blanks_around_them(text: str, names: list[str]) -> None:
+    assert named(text, "de") == names
+
+
 BAKER = "Um drei Uhr steht Karl Wummel auf. Der Familienbetrieb hat neun Läden. "
 
 

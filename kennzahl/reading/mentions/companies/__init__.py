@@ -57,7 +57,7 @@ def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
     for hit in hits:
         scan.take(hit.first, end_of_name(scan, hit.last))
         company = hit.entry.company
-        noun = noun_ending_at(scan, hit.first - 1) if scan.gap(hit.first - 1) in (" ", "\n") else None
+        noun = noun_ending_at(scan, hit.first - 1) if scan.gap(hit.first - 1) in (" ", "\n", "") else None
         if noun is not None and noun.industry is not None:
             learned.setdefault(company.slug, set()).add(noun.industry)
         how: How = "possessive" if hit.possessive or _genitive(scan, hit.last) else "name" if hit.canonical else "alias"

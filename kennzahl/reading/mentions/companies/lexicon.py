@@ -83,6 +83,8 @@ class Lexicon:
     subordinates: re.Pattern[str] | None
     """Begins a clause that tells something more."""
     part_of_name: frozenset[str]
+    glued_behind: frozenset[str]
+    """Words that a name may be glued to in a text that lost blanks."""
     before_subjects: frozenset[str]
     """What stands before the article of a noun and is neither verb nor conjunction; empty where objects stand last."""
     outsiders: dict[str, tuple[str, ...]]
@@ -238,6 +240,7 @@ def lexicon(language: str) -> Lexicon:
         expletives=frozenset(data.get("expletives", ())),
         subordinates=_beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),
+        glued_behind=frozenset(data.get("glued_behind", ())),
         before_subjects=frozenset(data.get("before_subjects", ())),
         outsiders={kind: tuple(words) for kind, words in data.get("outsiders", {}).items()},
         parts={kind: tuple(data.get("parts", {}).get(kind, ())) for kind in ("owners", "nouns")},

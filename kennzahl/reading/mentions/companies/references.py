@@ -138,7 +138,7 @@ def _names_follow(scan: Scan, index: int) -> bool:
     """'der Konzern Siemens', 'die größte Privatbank, die Deutsche Bank,': the noun belongs to the name behind it."""
     if scan.gap(index) == ", " and scan.lower(index + 1) in scan.lexicon.determiners and scan.gap(index + 1) == " ":
         return index + 2 < len(scan.words) and bool(scan.taken[index + 2])
-    return scan.gap(index) in (" ", ", ") and index + 1 < len(scan.words) and bool(scan.taken[index + 1])
+    return scan.gap(index) in (" ", ", ", "") and index + 1 < len(scan.words) and bool(scan.taken[index + 1])
 
 
 def _determiner(scan: Scan, first: int) -> int | None:
