@@ -40,6 +40,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     metric = metric_of(named, group.of("value") or group.first)
     if metric == "net_income" and view.has("of_value", group.last.last + 1, group.last.last + OF_VALUE):
         return None  # "lost $1.7 trillion in market value"
+    if _is_of_shares_that_move(view, named, group):
+        return None
     if metric in PROFITS and is_small_profit(group) and view.has("of_each_euro", 0, group.first.first):
         return None  # "Von jedem Euro Umsatz blieben | 7 Cent"
     if named.mention.term.understood or metric == "ebit_margin":
@@ -98,6 +100,15 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric in ("ebit", "ebitda") and is_small_profit(group):
         return "eps"  # "were above the $1.60 analysts had estimated"
     return _profit(view, named, group) if metric == "net_income" else _bracketed(view, named) or metric
+
+
+def _is_of_shares_that_move(view: View, named: Named, group: Group) -> bool:
+    """ "Die Anteile brachen nach gesenktem | Umsatzziel um 10 Prozent ein", "Der Index steigt auf 2.827 | Einheiten": a
+    plan or a count behind shares or an index is only the reason, or its level."""
+    before = any(other.mention.aside in EXCHANGES and other.last < named.first for other in view.metrics)
+    moves = named.mention.plan and group.first.by and group.first.is_relative and named.last < group.first.first
+    level = named.mention.term.counted and named.mention.metric == "units_sold"
+    return before and (moves or (level and any(o.mention.aside == "index" for o in view.metrics)))
 
 
 def _dividend(metric: str, group: Group) -> str:

@@ -67,6 +67,12 @@ MONEY = [
 ]
 
 SOLD = [
+    ("Die Vorzugsaktie nahm mit minus 3 Prozent den letzten Platz im Index ein.", set()),
+    ("Der Verlag nahm sechs Prozent weniger ein.", {"revenue change_pct -6 %"}),
+    ("Die Erholungsrally von 29 Prozent setzte sich mit plus 31 Prozent fort.", set()),
+    ("(ausgefallene Wörter im 2. Absatz, 3. Satz ergänzt)", set()),
+    ("Die Anteile brachen nach gesenktem Umsatzziel für das Jahr um zehn Prozent ein.", set()),
+    ("Der Shanghai Composite verliert und steht bei 2.827 Einheiten.", set()),
     (
         "Die Kapazitäten sollen von 2,5 Millionen Einheiten auf 2 Millionen Einheiten sinken.",
         {"other prior 2500000 count", "other value 2000000 count"},

@@ -93,6 +93,8 @@ class Lexicon:
     """By what a company is only a part of another: words of its owner before it, nouns behind it."""
     part_of: frozenset[str]
     """What stands between a share and the possessor of what it is a part of."""
+    receives: frozenset[str]
+    """Verbs behind the name of whom somebody gets something from ("Von Muster | erhält das Unternehmen")."""
     investors: re.Pattern[str] | None
     """Introduces somebody who speaks for a house that manages money: a title and its preposition, or a pronoun."""
     at: re.Pattern[str]
@@ -245,6 +247,7 @@ def lexicon(language: str) -> Lexicon:
         outsiders={kind: tuple(words) for kind, words in data.get("outsiders", {}).items()},
         parts={kind: tuple(data.get("parts", {}).get(kind, ())) for kind in ("owners", "nouns")},
         part_of=frozenset(data["part_of"]),
+        receives=frozenset(data.get("receives", ())),
         investors=_investors(data["investors"]) if "investors" in data else None,
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),
         no_short_form=frozenset(

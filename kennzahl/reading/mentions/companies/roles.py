@@ -38,6 +38,8 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
         return "analyst"
     if gap == " " and following in lexicon.after["other"]:
         return "other"
+    if gap == " " and following in lexicon.receives and _gives(scan, first):
+        return "other"
     if gap in (" ", "-") and MODEL.fullmatch(scan.words[last + 1]):
         return "other"
     start = scan.starts[first]
@@ -51,6 +53,12 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
             known = _reports(scan, last, clause) or _is_described(scan, first) or _opens(scan, first)
             return "subject" if known else "other"
     return "subject"
+
+
+def _gives(scan: Scan, first: int) -> bool:
+    """ "Von der | Muster-Bahn erhält das Unternehmen einen Auftrag": is it who gives what the sentence tells of?"""
+    of = first - 1 - (scan.lower(first - 1) in scan.lexicon.determiners)
+    return of in scan.firsts and scan.lower(of) in scan.lexicon.part_of
 
 
 def _in_headline(scan: Scan, first: int) -> bool:
