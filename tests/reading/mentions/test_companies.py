@@ -98,6 +98,22 @@ def test_names_that_lost_the_blanks_around_them(text: str, names: list[str]) -> 
     assert named(text, "de") == names
 
 
+SURVEY = "BMW stieg. Qiagen fiel. Die Allianz stieg. Die Commerzbank gab nach. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (SURVEY + "Der Autobauer verkaufte weniger.", "BMW"),
+        (SURVEY + "Der Klinikbetreiber verdiente weniger.", "Qiagen"),
+        (SURVEY + "Der Ölkonzern förderte weniger.", ""),
+        ("Die Commerzbank gab nach. Der Ölkonzern förderte weniger.", "Commerzbank"),
+    ],
+)
+def test_in_a_survey_a_noun_means_a_company_of_its_sector(text: str, name: str) -> None:
+    assert mentions(text, "de")[-1].company.name == name
+
+
 BAKER = "Um drei Uhr steht Karl Wummel auf. Der Familienbetrieb hat neun Läden. "
 
 
