@@ -28,6 +28,7 @@ from kennzahl.reading.trades import in_month, in_trade
 from kennzahl.reading.view import Figure
 
 EACH = 3  # words between a figure and "each"
+PAID_OUT = DIVIDENDS | {"payout_ratio"}
 BESIDE = 20  # characters between a rate of growth and its period
 
 
@@ -171,7 +172,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     if metric in MARGINS.values() and view.has("of_the_profit", 0, lead.first):
         profits = [fact for fact in recent if fact.company == company and fact.metric in PROFITS]
         is_adjusted = is_adjusted or (bool(profits) and profits[-1].adjusted)  # "die Marge beträgt damit"
-    if metric in DIVIDENDS and kind_rule == "default" and (paid := [f for f in recent if f.metric in DIVIDENDS]):
+    if metric in PAID_OUT and kind_rule == "default" and (paid := [f for f in recent if f.metric in DIVIDENDS]):
         kind = paid[-1].kind  # "Insgesamt schüttet der Konzern damit 5 Millionen aus"
     period, period_rule, period_span = period_for(
         span,
@@ -182,12 +183,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         set(statement.slots) != {"value"},
         lead.quantity.unit == "count",
     )
-    if (
-        kind_rule == "default"
-        and kind == "actual"
-        and period is not None
-        and contexts.periods.to_come(period, period_rule)
-    ):
+    unsaid = kind == "actual" and (kind_rule == "default" or metric == "employees")
+    if unsaid and period is not None and contexts.periods.to_come(period, period_rule):
         kind, kind_rule = "guidance", "period to come"
     if kind_rule == "metric" and _was_cut(statement) and period is not None and contexts.periods.over(period, 0):
         kind = "actual"

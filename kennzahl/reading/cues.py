@@ -58,6 +58,7 @@ class CueBook:
                 self._add(phrase, group)
         self.groups = frozenset(group for group, _ in _flat(data))
         self._lengths = sorted({len(prefix) for prefix in self._prefixes})
+        self._particles = frozenset(data.get("particles", ()))
         self._begun: Remembered[str, Begun | None] = Remembered(self._look_up)
         self._alone: dict[tuple[str, ...], Remembered[int, tuple[Cue, ...]]] = {}
 
@@ -118,19 +119,22 @@ class CueBook:
             for verb, particle, group in begun.parted:
                 last = first + len(verb) - 1
                 begins = particle[0] in forms and tuple(forms[first : last + 1]) == verb
-                if begins and _ends_clause(forms, particle, last + 1):
+                if begins and _ends_clause(forms, particle, last + 1, self._particles):
                     found.append(Cue(first, last, group))
         return by_word
 
 
-def _ends_clause(forms: list[str], particle: tuple[str, ...], start: int) -> bool:
-    """Does the second half of a verb end a clause behind its first?"""
+def _ends_clause(forms: list[str], particle: tuple[str, ...], start: int, particles: frozenset[str]) -> bool:
+    """Does the second half of a verb end a clause behind its first, which no other half has ended before ("ging auf
+    5 Millionen | zurück, die Lichter gingen aus")?"""
     length = len(particle)
     for word in range(start, min(start + PARTED, len(forms) - length + 1)):
-        if forms[word] == particle[0] and tuple(forms[word : word + length]) == particle:
-            behind = word + length
-            if behind == len(forms) or forms[behind] in BORDERS:
-                return True
+        half = forms[word] == particle[0] and tuple(forms[word : word + length]) == particle
+        if not half and forms[word] not in particles:
+            continue
+        behind = word + (length if half else 1)
+        if behind >= len(forms) or forms[behind] in BORDERS:
+            return half
     return False
 
 

@@ -40,6 +40,10 @@ def fits(named: Named, figure: Figure) -> bool:
         return size(figure) < LARGEST_SHARE_PRICE
     if aside is not None:
         return not (aside == "index" and is_money(unit)) and (aside, unit == "count") not in UNITLESS
+    if unit == "%" and term.final and term.metric == "revenue" and figure.role != "change":
+        return False  # "90 Prozent sind umgesetzt"
+    if unit == "%" and term.particle and (figure.quantity.value or 0) < 0:
+        return False  # "nahm mit minus 3 Prozent den letzten Platz ein"
     if unit in ("%", "pp") and (term.verb or term.amount or figure.quantity.printed.startswith("zero-")):
         return False  # "zero-percent financing"
     if unit == "count" and (not _countable(named, figure) or (term.verb and _is_plain(figure))):

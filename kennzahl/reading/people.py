@@ -9,6 +9,8 @@ from kennzahl.reading.view import Named, View, size
 HIRING = 2  # words from "hiring" to the people
 EMPLOYS = 5  # words from "employs" to the headcount
 AROUND = 12  # words around a count in which a verb says what happens to it
+CLOSE = 5  # words from the people to "short-time work"
+SPARED = 2  # words from "none" to "cut"
 CUT = 3  # words from "reduce" to "headcount"
 
 
@@ -21,17 +23,21 @@ def people_of(view: View, named: Named, group: Group) -> str | None:
     around, lead = surroundings(view, named), group.first.first
     if view.has("casualties", lead - CUT, named.last + CUT) or view.has("supports", lead - CUT, lead - 1):
         return None  # "killed | 15 workers", "supports | 5,000 jobs"
-    if any(_employs(view, word) for word in range(lead - EMPLOYS, lead)):
+    if any(_employs(view, word) for word in range(lead - EMPLOYS, lead)) or view.has(
+        "staffed", lead - HIRING, lead - 1
+    ):
         return "employees"
     if (acts := _what_people_do(view, named)) is not None:
         return acts
+    if view.has("short_time", lead, lead + CLOSE) or view.has("short_time", lead - CLOSE, lead):
+        return "other"
     value = group.of("value")
     if value is not None and any(figure.partner is value and figure.role == "prior" for figure in group.figures):
         return "employees"  # "von 780 auf 690 Köpfe"
     some = len(view.figures) > 1 or view.has("some_of", lead - EMPLOYS, lead - 1)
     part = some and any(cue.group == "parts" for cue in view.ending.get(lead - 1, ()))
     hired = view.has("hires", lead - HIRING, lead - 1)  # "cutting 53 jobs but hiring | 21"
-    if view.has("cuts", *around) and not hired and (not part or _tells_of(view, named, "cuts")):
+    if _are_cut(view, around) and not hired and (not part or _tells_of(view, named, "cuts")):
         return "job_cuts"
     if view.has("hires", *around):
         more = view.has("additional", lead - 1, named.last)
@@ -42,6 +48,12 @@ def people_of(view: View, named: Named, group: Group) -> str | None:
     if anyone and (size(group.first) > MOST_PEOPLE or not staff):
         return None
     return "employees"
+
+
+def _are_cut(view: View, around: tuple[int, int]) -> bool:
+    """Does a word say that jobs go, and not that none does ("von den 400 Stellen werde | keine gestrichen")?"""
+    cuts = (cue for cue in view.cues.get("cuts", ()) if around[0] <= cue.first and cue.last <= around[1])
+    return any(not view.has("spared", cue.first - SPARED, cue.first - 1) for cue in cuts)
 
 
 def moved(metric: str | None, group: Group) -> str | None:

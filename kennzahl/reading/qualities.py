@@ -23,6 +23,7 @@ NEAR_METRIC = 4  # words between an adjective or "before items" and the metric i
 CLOSE = 4  # words from a figure to the adjustment that belongs to it
 LABEL = 6  # words from a figure to the day that it is compared with
 AT_STORES = 4  # words from "sales" to "stores open at least a year"
+ORGANIC = 8  # words from "organic" to the rate of growth
 BEHIND = 6  # words between a figure and "excluding items" behind it
 
 
@@ -114,7 +115,7 @@ def organic(statement: Statement, figure: Figure) -> bool:
         moved = named is not None and named.first > figure.last and 0 < cue.first - named.last <= AT_STORES
         if moved and named is not None and not view.count(frozenset({","}), named.last, cue.first):
             return True  # "a 2 percent rise in sales | at U.S. stores open at least a year"
-        if floor < cue.first < figure.first and figure.first - cue.last <= 8:
+        if floor < cue.first < figure.first and (figure.first - cue.last <= ORGANIC or _opens(view, cue, figure)):
             return True
         follows = any(0 < o.first - cue.last <= NEAR_METRIC and o.is_relative for o in view.figures)
         between = (figure.last + 1, cue.first)
@@ -124,6 +125,11 @@ def organic(statement: Statement, figure: Figure) -> bool:
         if 0 < cue.first - figure.last <= 3 and not joined and not follows:
             return True
     return False
+
+
+def _opens(view: View, cue: Cue, figure: Figure) -> bool:
+    """ "Organisch legten die Erlöse im Jahr 2019 | um 3 Prozent zu": it stands before all of the clause."""
+    return cue.first == 0 and not view.count(frozenset({",", ";", ":"}), cue.last, figure.first)
 
 
 def basis_of(statement: Statement, kind: Kind, end: date | None = None) -> Basis | None:

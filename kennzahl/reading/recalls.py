@@ -15,6 +15,8 @@ DATED = 4  # words from a figure to "last year"
 FORESEEN = 5  # words from a figure to the end of "it had previously seen"
 EARNINGS = PROFITS - {"ebitda"}
 """What a bare "profit" or "loss" of the time before may be."""
+SIGNS = frozenset("+-–−")
+CAUSE = 3  # words from "because of the" to what it names
 HELD = 8  # words from "beat" to "the forecast of"
 
 
@@ -40,7 +42,7 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
     years = [i for i in range(start, min(start + 4, figure.first)) if is_year(view.tokens[i].form)]
     end = ending(view, figure)
     ahead = [n for n in view.metrics if start <= n.first < figure.first and n.mention.metric and not n.consumed]
-    own = [named for named in ahead if not says_which(view, named, start)]
+    own = [named for named in ahead if not says_which(view, named, start) and not _is_cause(view, named)]
     if (own and own != [profit_then(view, figure)]) or (previous is not None and _counts_others(figure, previous)):
         return False
     if view.has("after_that", start, start):
@@ -132,6 +134,11 @@ def says_which(view: View, named: Named, start: int) -> bool:
     the same was a profit or a loss?"""
     profits = any(other.first < start and other.mention.metric in EARNINGS for other in view.metrics)
     return profits and view.has("any_profit", named.last, named.last)
+
+
+def _is_cause(view: View, named: Named) -> bool:
+    """ "vor einem Jahr waren | wegen der Rückstellungen nur 5 Millionen übrig": it only says why."""
+    return view.has("because", named.first - CAUSE, named.first - 1)
 
 
 def speaks_of_another(view: View, figure: Figure) -> bool:
@@ -246,6 +253,14 @@ def reaches(view: View, figure: Figure, following: Figure) -> bool:
         return False
     commas = [word for word in range(figure.last + 1, following.first) if view.tokens[word].form == ","]
     return len(commas) != 1 or view.inserted(commas[0] - 1, following.first)
+
+
+def is_part(view: View, figure: Figure) -> bool:
+    """ "4.000 Leute, davon | die Hälfte in Wien", but not "davon organisch | +3 Prozent"."""
+    if not figure.is_relative or figure.quantity.printed[0] in SIGNS:
+        return False
+    start = opening(view, figure)
+    return view.has("of_it", start, figure.first - 1) and not view.has("organic", start, figure.first - 1)
 
 
 def is_year(form: str) -> bool:

@@ -23,6 +23,7 @@ from kennzahl.reading.government import left_of, left_of_figure, metric_ending, 
 from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_money
 from kennzahl.reading.recalls import (
     EARNINGS,
+    SIGNS,
     after_profit,
     along,
     beyond,
@@ -30,6 +31,7 @@ from kennzahl.reading.recalls import (
     foreseen,
     from_old_plan,
     held_against,
+    is_part,
     multiplied,
     opens_prior,
     planned_before,
@@ -52,7 +54,6 @@ LEFT: dict[str, Found] = {
     "left.prior": "prior",
     "left.value": "value",
 }
-SIGNS = frozenset("+-–−")
 MARKS = frozenset(",()-")
 LARGEST_RATE = 1000  # percent; a larger bare number is a count
 GROWTH = 6  # words from "growth" to its rate
@@ -152,6 +153,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         role, figure.guidance_prior = "prior", True
     if role == "change" and is_money(figure.quantity.unit) and _names_itself(view, figure):
         role = "value"
+    if role in ("none", "value") and is_part(view, figure):
+        role = "share"
     if role == "prior":
         own_profit(view, figure)
         figure.recalled = previous is None and recalls(view, figure, previous)
@@ -236,12 +239,18 @@ def _origin(view: View, figure: Figure, index: int) -> Role:
         if figure.is_relative and not following.is_relative and not _may_be_percent(following):
             return "value"
         _, cue = left_of_figure(view, following)
-        between = any(figure.last < named.first < following.first and named.mention.metric for named in view.metrics)
+        own = figure.last + 1  # "von 2 Millionen | Geräten auf 3"
+        between = any(own <= named.first < following.first and _is_another(named, own) for named in view.metrics)
         if cue is not None and view.has("to", cue.last, cue.last) and not between and reaches(view, figure, following):
             figure.partner = following
             return "prior"
     edge, _ = left_of_figure(view, figure)
     return "prior" if view.has("lone_origin", edge, edge) else "value"
+
+
+def _is_another(named: Named, behind: int) -> bool:
+    """Does a word between two figures name a metric, and not just what the first counts?"""
+    return named.mention.metric is not None and not (named.mention.term.counted and named.first == behind)
 
 
 def _may_be_percent(figure: Figure) -> bool:
@@ -289,7 +298,8 @@ def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:
     signed = figure.quantity.printed[0] in SIGNS
     if part and not signed and "right.share" in groups and role in ("none", "value", "change?"):
         return "share"
-    if role == "value" and view.has("is", figure.first - 1, figure.first - 1):
+    hedged = figure.first - view.has("fillers", figure.first - 1, figure.first - 1)
+    if role == "value" and view.has("is", hedged - 1, hedged - 1):
         role = "none"  # "das waren | 5 Millionen mehr"
     beside = role in ("none", "value", "change?") and figure.last + 1 == after and "right.change" in groups
     if figure.last + 1 == after and is_small_money(figure) and view.has("beats", after, after + 1):
@@ -343,4 +353,5 @@ def _opens_clause(view: View, figure: Figure, after: int) -> bool:
     if after == figure.last + 1:
         return False
     last = max((cue.last for cue in view.beginning.get(after, ()) if cue.group == "right.prior"), default=after)
-    return view.has("copulas", last + 1, last + 1) or view.has("left.value", last + 1, last + 1)
+    labels = view.forms(last + 1, last + 1) == [":"] or any(other.first == last + 1 for other in view.figures)
+    return labels or view.has("copulas", last + 1, last + 1) or view.has("left.value", last + 1, last + 1)

@@ -43,6 +43,10 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     metric = metric_of(named, group.of("value") or group.first)
     if metric == "net_income" and view.has("of_value", group.last.last + 1, group.last.last + OF_VALUE):
         return None  # "lost $1.7 trillion in market value"
+    if _is_of_shares_that_move(view, named, group):
+        return None
+    if metric in PROFITS and is_small_profit(group) and view.has("of_each_euro", 0, group.first.first):
+        return None  # "Von jedem Euro Umsatz blieben | 7 Cent"
     if named.mention.term.understood or metric == "ebit_margin":
         of = _margin_before(view, named) or (_margin_of(view, named, before) if named.mention.term.understood else None)
         return of or named.mention.metric
@@ -121,6 +125,15 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     return _profit(view, named, group) if metric == "net_income" else _bracketed(view, named) or metric
 
 
+def _is_of_shares_that_move(view: View, named: Named, group: Group) -> bool:
+    """ "Die Anteile brachen nach gesenktem | Umsatzziel um 10 Prozent ein", "Der Index steigt auf 2.827 | Einheiten": a
+    plan or a count behind shares or an index is only the reason, or its level."""
+    before = any(other.mention.aside in EXCHANGES and other.last < named.first for other in view.metrics)
+    moves = named.mention.plan and group.first.by and group.first.is_relative and named.last < group.first.first
+    level = named.mention.term.counted and named.mention.metric == "units_sold"
+    return before and (moves or (level and any(o.mention.aside == "index" for o in view.metrics)))
+
+
 def _dividend(metric: str, group: Group) -> str:
     """ "raises the payout to 4.70 euros" is for one share, "a dividend of 3 billion" for all of them."""
     if any(size(figure) >= LARGEST_DIVIDEND for figure in group.figures):
@@ -142,8 +155,8 @@ def _volume_of_pieces(view: View, named: Named, group: Group) -> str:
         between = range(spoken[-1].last + 1, group.first.first)
         if not any(view.tokens[word].form in COMMAS | STOPS for word in between):
             return str(spoken[-1].mention.metric)
-    if view.has("handles", *surroundings(view, named)):
-        return "other"  # freight
+    if view.has("handles", *surroundings(view, named)) or view.has("capacity", 0, group.first.first):
+        return "other"  # freight, and what could be made
     return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
 
 
@@ -156,7 +169,8 @@ def _of_ebitda(view: View) -> bool:
 
 def _margin_of(view: View, named: Named, before: Statement | None) -> str | None:
     """ "Das Ebitda stieg auf 9 Millionen, | die Marge auf 32 Prozent": the margin of what was spoken of just before."""
-    spoken = [other.mention.metric for other in view.metrics if other.last < named.first and other.mention.metric]
+    before_it = [other for other in view.metrics if other.last < named.first and other.mention.metric]
+    spoken = [other.mention.metric for other in before_it if not view.has("earns", other.first, other.last)]
     last = spoken[-1] if spoken else before.metric if before is not None else None
     return MARGINS.get(last or "")
 
@@ -221,9 +235,10 @@ def _profit(view: View, named: Named, group: Group) -> str:
         return "other"  # "a loss on securities" is not the year's
     if is_small_profit(group):
         return "eps"  # "earnings were 52 cents"
-    if _is_operating(view, named, group):
+    exact = _exact_profit(view, named)
+    if exact is None and _is_operating(view, named, group):
         return "ebit"
-    return _exact_profit(view, named) or _bracketed(view, named) or "net_income"
+    return exact or _bracketed(view, named) or "net_income"
 
 
 def _is_operating(view: View, named: Named, group: Group) -> bool:
@@ -319,11 +334,12 @@ def _is_saving(view: View, named: Named, group: Group) -> bool:
 
 
 def _exact_profit(view: View, named: Named) -> str | None:
-    """ "Vor Steuern verdienten die Münchner 838 Millionen": the verb's profit is what the words before it say."""
+    """ "Vor Steuern verdienten die Münchner 838 Millionen", "Operativ (Ebitda) blieben 5 Millionen hängen": the verb's
+    profit is what the nearest words before it say."""
     if not view.has("earns", named.first, named.last):
         return None
     reach = AROUND if named.mention.term.final else EARNS  # "Vor Zinsen und Steuern blieben 19 Mio. Euro hängen"
-    for other in view.metrics:
+    for other in reversed(view.metrics):
         near = 0 <= named.first - other.last <= reach and not view.has("contrast", other.last, named.first)
         if near and other.mention.metric in ("pretax_profit", "ebit", "ebitda"):
             return other.mention.metric

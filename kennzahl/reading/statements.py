@@ -16,7 +16,7 @@ from kennzahl.reading import roles
 from kennzahl.reading.borrowing import as_percent, borrow
 from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.exchanges import tells_a_level
-from kennzahl.reading.fitting import DIVIDENDS
+from kennzahl.reading.fitting import DIVIDENDS, PROFITS
 from kennzahl.reading.grouping import Group, bind, tells_of_parts
 from kennzahl.reading.others import moves_forecast
 from kennzahl.reading.statement import Slot, Statement
@@ -242,7 +242,8 @@ def _slot(figure: Figure, metric: str) -> Slot | None:
 def _joined(statement: Statement, statements: list[Statement]) -> Statement:
     """Join a statement to an earlier one of the same metric that lacks just what it says, or append it."""
     for other in reversed(statements):
-        if other.metric != statement.metric or other.consensus != statement.consensus:
+        alike = other.metric == statement.metric or _was_earned(other, statement)
+        if not alike or other.consensus != statement.consensus:
             continue
         if set(other.slots) & set(statement.slots) or not _fills(other, statement) or _apart(other, statement):
             continue
@@ -257,6 +258,13 @@ def _joined(statement: Statement, statements: list[Statement]) -> Statement:
     statement.previous = statements[-1] if statements else None
     statements.append(statement)
     return statement
+
+
+def _was_earned(other: Statement, statement: Statement) -> bool:
+    """ "Das Ebitda lag bei 5 Millionen; vor einem Jahr waren nur 3 | hängen geblieben": of the same profit."""
+    named = statement.named
+    earned = named is not None and statement.view.has("earns", named.first, named.last)
+    return earned and set(statement.slots) == {"prior"} and other.metric in PROFITS
 
 
 def _counts_alike(one: Statement, other: Statement) -> bool:

@@ -30,6 +30,17 @@ VERBS = [
 ]
 
 MONEY = [
+    ("An Steuern wurden 7 Millionen Euro fällig.", {"tax value 7000000 EUR"}),
+    ("Das Haus nahm 30 Millionen Euro an Beiträgen ein.", {"premiums value 30000000 EUR"}),
+    (
+        "Die Stromrechnung dürfte sich von sechs auf 21 Millionen Euro mehr als verdreifachen.",
+        {"costs prior 6000000 EUR", "costs value 21000000 EUR", "costs change_pct 200 %"},
+    ),
+    ("Die Stadt schießt 25 Millionen Euro frisches Eigenkapital zu.", {"funding_raised value 25000000 EUR"}),
+    ("Die Firma hat eine Series A über 22 Millionen Dollar abgeschlossen.", {"funding_raised value 22000000 USD"}),
+    ("Der Überschuss aus dem Zinsgeschäft stieg auf 9 Mio. Euro.", {"net_interest_income value 9000000 EUR"}),
+    ("Der Bestellungseingang betrug 9 Mio. Franken.", {"order_intake value 9000000 CHF"}),
+    ("Die Rückstellungen für den Personalabbau betrugen 5 Mio. Euro.", {"provisions value 5000000 EUR"}),
     ("Die Banken haben den Kredit über 25 Millionen Euro verlängert.", {"debt value 25000000 EUR"}),
     ("Der Konsortialkredit über 60 Millionen Euro läuft aus.", {"debt value 60000000 EUR"}),
     ("Eine Aufnahme frischer Schulden von 2 Millionen Euro steht an.", {"funding_raised value 2000000 EUR"}),
@@ -56,6 +67,28 @@ MONEY = [
 ]
 
 SOLD = [
+    ("Die Vorzugsaktie nahm mit minus 3 Prozent den letzten Platz im Index ein.", set()),
+    ("Der Verlag nahm sechs Prozent weniger ein.", {"revenue change_pct -6 %"}),
+    ("Die Erholungsrally von 29 Prozent setzte sich mit plus 31 Prozent fort.", set()),
+    ("(ausgefallene Wörter im 2. Absatz, 3. Satz ergänzt)", set()),
+    ("Die Anteile brachen nach gesenktem Umsatzziel für das Jahr um zehn Prozent ein.", set()),
+    ("Der Shanghai Composite verliert und steht bei 2.827 Einheiten.", set()),
+    (
+        "Die Kapazitäten sollen von 2,5 Millionen Einheiten auf 2 Millionen Einheiten sinken.",
+        {"other prior 2500000 count", "other value 2000000 count"},
+    ),
+    (
+        "Der Absatz stieg von 2 Millionen Autos auf 3 Millionen Autos.",
+        {"units_sold prior 2000000 count", "units_sold value 3000000 count"},
+    ),
+    ("Laut Marktprognosen werden weltweit 40.000 Flugzeuge verkauft.", set()),
+    (
+        "Den Hafen nutzten 1,8 Millionen Passagiere, das sind rund 60.000 weniger als 2015.",
+        {"passengers value 1800000 count", "passengers change_abs -60000 count"},
+    ),
+    ("Vom Sparplan seien 90 Prozent umgesetzt.", set()),
+    ("Es wurden 5 Prozent mehr umgesetzt.", {"revenue change_pct 5 %"}),
+    ("Für Abfindungen und die Schließung hat das Haus 9 Mio. Euro zurückgestellt.", {"provisions value 9000000 EUR"}),
     ("Der Händler verkaufte 12.000 Fahrräder.", {"units_sold value 12000 count"}),
     ("Für 300 Millionen Euro wurde die Sparte verkauft.", {"deal_value value 300000000 EUR"}),
     ("Die Gründer wollen 20 Prozent verkaufen.", {"stake value 20 %"}),
@@ -63,6 +96,19 @@ SOLD = [
 ]
 
 COMPARED = [
+    (
+        "Der Gasabsatz ging um 17 Prozent auf 1.140 Gigawattstunden zurück, beim Strom fiel das Minus geringer aus.",
+        {"units_sold change_pct -17 %", "units_sold value 1140 count"},
+    ),
+    (
+        "Für das Ebitda rechnet er mit EUR 22 Mio. bis EUR 25 Mio. (zuvor: mindestens EUR 34 Mio.).",
+        {"ebitda value 22000000..25000000 EUR", "ebitda prior 34000000 EUR"},
+    ),
+    (
+        "Operativ (Ebitda) verdiente der Verlag 5 Millionen Euro; vor einem Jahr waren wegen hoher Rückstellungen nur "
+        "3 Millionen hängen geblieben.",
+        {"ebitda value 5000000 EUR", "ebitda prior 3000000 EUR"},
+    ),
     (
         "Der Umsatz stieg auf 1,3 (1,1) Milliarden Euro.",
         {"revenue value 1300000000 EUR", "revenue prior 1100000000 EUR"},
@@ -152,6 +198,26 @@ PER_SHARE = [
 ]
 
 LOSSES = [
+    (
+        "Das Ergebnis drehte von plus 2,2 auf minus 5,3 Millionen Euro.",
+        {"net_income prior 2200000 EUR", "net_income value -5300000 EUR"},
+    ),
+    (
+        "Vor Steuern kam der Verlag von minus drei auf plus neun Millionen Euro.",
+        {"pretax_profit prior -3000000 EUR", "pretax_profit value 9000000 EUR"},
+    ),
+    (
+        "Der Umsatz erreichte 9 Millionen Euro, plus 3 Prozent.",
+        {"revenue value 9000000 EUR", "revenue change_pct 3 %"},
+    ),
+    (
+        "Der Gewinn betrug 6 Millionen Euro, nachdem der Verlag im Vorjahr noch 4 Millionen Euro verloren hatte.",
+        {"net_income value 6000000 EUR", "net_income prior -4000000 EUR"},
+    ),
+    (
+        "Der Gewinn betrug 6 Millionen Euro, nachdem der Verlag im Vorjahr noch 4 Millionen Euro verdient hatte.",
+        {"net_income value 6000000 EUR", "net_income prior 4000000 EUR"},
+    ),
     ("Das Ergebnis war mit 7 Millionen Euro negativ.", {"net_income value -7000000 EUR"}),
     ("Der Gewinn wuchs mit 7 Millionen Euro trotz negativer Zinsen.", {"net_income value 7000000 EUR"}),
     ("Das Ergebnis rutschte mit 5 Millionen Euro ins Minus.", {"net_income value -5000000 EUR"}),
@@ -163,6 +229,11 @@ LOSSES = [
 
 MARGINS = [
     (
+        "Von jedem Euro sollen vor Zinsen, Steuern und Abschreibungen 7 Cent übrig bleiben, eine Marge von 7 Prozent.",
+        {"ebitda_margin value 7 %"},
+    ),
+    ("Die Marge stieg auf 21,8 (i. V. 21,5) %.", {"ebit_margin value 21.8 %", "ebit_margin prior 21.5 %"}),
+    (
         "Das Ebitda stieg auf 90 Millionen Euro, die Marge auf 22 Prozent.",
         {"ebitda value 90000000 EUR", "ebitda_margin value 22 %"},
     ),
@@ -170,6 +241,16 @@ MARGINS = [
 ]
 
 JOBS = [
+    ("Von den 4100 Stellen werde keine gestrichen.", {"employees value 4100 count"}),
+    ("Der Konzern schickt 600 Mitarbeiter in Kurzarbeit.", {"other value 600 count"}),
+    ("In Wien suche man 250 Leute.", {"hires value 250 count"}),
+    ("In Wien werden 150 Leute aufgenommen.", {"hires value 150 count"}),
+    ("800 Beschäftigte vor dem Aus.", {"job_cuts value 800 count"}),
+    ("Das Haus beschäftigt 400 Leute, davon etwa die Hälfte in Wien.", {"employees value 400 count"}),
+    (
+        "Im Werk mit seinen 300 Beschäftigten ruht die Arbeit, 20 Leiharbeiter mussten gehen.",
+        {"employees value 300 count", "job_cuts value 20 count"},
+    ),
     ("Das Haus streicht 1.600 Stellen, ein Fünftel der Belegschaft.", {"job_cuts value 1600 count"}),
     ("1.600 Jobs fallen in Schweden weg.", {"job_cuts value 1600 count"}),
     ("Rund 700 arbeiten für die Sparte.", {"employees value 700 count"}),

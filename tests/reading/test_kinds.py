@@ -32,6 +32,12 @@ def last(language: str, text: str) -> Fact:
         ("de", "Ihr Jahresziel (Gewinn: 74 Millionen Euro) bekräftigten die Münchner von Siemens.", "guidance"),
         ("de", "Siemens peilt für das Jahr (per 30. September) 74 Millionen Euro Gewinn an.", "guidance"),
         ("de", "Bei Siemens werden die Kosten auf 74 Millionen Euro geschätzt.", "actual"),
+        ("de", "Der Vorstand von Siemens beantragt, die Dividende auf 4 Euro je Aktie anzuheben.", "guidance"),
+        (
+            "de",
+            "Siemens schlägt 4 Euro Dividende je Aktie vor. Das sind als Ausschüttungsquote 44 Prozent.",
+            "guidance",
+        ),
         ("de", "Siemens baut in Köln. Dort sollen 300 Menschen arbeiten.", "guidance"),
         ("de", "Siemens, an dem Bosch 30 Prozent hält, will Werke schließen.", "actual"),
         # What analysts had expected; a range is the company's own.

@@ -1437,3 +1437,19 @@ def test_a_company_whose_year_is_the_calendars_has_no_other(year_end: int | None
 def test_an_annual_figure_of_an_undated_text_is_of_no_quarter() -> None:
     text = "Sample opens a club\n\nThe second-quarter report tells more. Sample has annual revenue of $7 million."
     _assert_period("????", text, "$7", "en", None, "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("de", "Die 2008 gegründete Muster AG machte 5 Mio. Euro Umsatz.", "2020"),
+        ("de", "Die Muster AG, 2008 in Wien gegründet, machte 5 Mio. Euro Umsatz.", "2020"),
+        ("de", "Die 2014 an die Börse gegangene Muster AG machte 5 Mio. Euro Umsatz.", "2020"),
+        ("de", "Die Muster AG machte 2014 dank neu gestarteter Werke 5 Mio. Euro Umsatz.", "2014"),
+        ("en", "Muster, founded in 2008, made revenue of $5 million.", "2020"),
+        ("en", "Muster, set up by two friends in 2008, made revenue of $5 million.", "2020"),
+        ("en", "Muster made revenue of $5 million in 2008.", "2008"),
+    ],
+)
+def test_no_figure_is_of_the_year_in_which_a_company_began(language: str, text: str, label: str) -> None:
+    _assert_period(label, text, "5", language, "2021-09-02", "revenue", "actual")

@@ -41,6 +41,10 @@ def test_basis(text: str, basis: str) -> None:
         ("Siemens will die Belegschaft von derzeit 780 auf 690 Mitarbeiter verkleinern.", None),
         ("Siemens hob die Prognose für den Umsatz von 5 auf 6 Millionen Euro an.", "guidance"),
         ("Siemens peilt 6 Millionen Euro Umsatz an, 200.000 Euro mehr als bisher geplant.", "guidance"),
+        ("Siemens beschäftigte Ende Juni 900 Menschen, 60 weniger als zum Jahreswechsel.", None),
+        ("Siemens zählte 9000 Kunden, ein Viertel mehr als vor der Pandemie.", None),
+        ("Siemens zählte 9000 Kunden, ein Viertel mehr als vor einem Jahr.", "yoy"),
+        ("Siemens hat die Schulden in zwei Jahren von 85 auf 52 Millionen Euro gesenkt.", None),
         ("Siemens eröffnet 20 neue Filialen.", None),
         ("Die Eigenkapitalquote von Siemens betrug am 30. Juni 2016 30 Prozent (31. Dezember 2015: 29 Prozent).", None),
         ("Die Eigenkapitalquote von Siemens betrug Ende 2016 30 Prozent (31. Dezember 2015: 29 Prozent).", "yoy"),
@@ -71,6 +75,17 @@ def test_german_basis(text: str, basis: str | None) -> None:
 )
 def test_adjusted(language: str, text: str, adjusted: bool) -> None:
     assert last(language, text).adjusted is adjusted
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Flächenbereinigt legte der Umsatz von Siemens im abgelaufenen Jahr 2016 um 3 Prozent zu.", "organic_growth"),
+        ("Flächenbereinigt lief es gut, der Umsatz von Siemens stieg im abgelaufenen Jahr um 3 Prozent.", "revenue"),
+    ],
+)
+def test_an_adverb_that_opens_a_clause_bears_on_all_of_it(text: str, metric: str) -> None:
+    assert last("de", text).metric == metric
 
 
 @pytest.mark.parametrize(

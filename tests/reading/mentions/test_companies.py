@@ -84,6 +84,55 @@ def test_ordinary_words_need_a_sign_that_they_are_names(language: str, text: str
     assert named(text, language) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Anteile vonBMWlegten zu. Der Autobauer verkauft weniger.", ["BMW"]),
+        ("Für dieAllianzgeht es abwärts, auch beim HändlerZalandowill man sparen.", ["Allianz", "Zalando"]),
+        ("Es fielen dieCommerzbankKurse, und fürQIAGENim Dax ging es bergab.", ["Commerzbank", "Qiagen"]),
+        ("Die Abgaben, der Anstieg und der Stillstand schaden derBayerAG.", ["Bayer"]),
+        ("Der HändlerZalandowill man sparen lassen.", []),  # a text that lost no other blank
+    ],
+)
+def test_names_that_lost_the_blanks_around_them(text: str, names: list[str]) -> None:
+    assert named(text, "de") == names
+
+
+SURVEY = "BMW stieg. Qiagen fiel. Die Allianz stieg. Die Commerzbank gab nach. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (SURVEY + "Der Autobauer verkaufte weniger.", "BMW"),
+        (SURVEY + "Der Klinikbetreiber verdiente weniger.", "Qiagen"),
+        (SURVEY + "Der Ölkonzern förderte weniger.", ""),
+        ("Die Commerzbank gab nach. Der Ölkonzern förderte weniger.", "Commerzbank"),
+    ],
+)
+def test_in_a_survey_a_noun_means_a_company_of_its_sector(text: str, name: str) -> None:
+    assert mentions(text, "de")[-1].company.name == name
+
+
+BAKER = "Um drei Uhr steht Karl Wummel auf. Der Familienbetrieb hat neun Läden. "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (BAKER + "Im Mai hat Wummel den Ofen erneuert. Am Tag danach kam Wummel zu spät.", ["Wummel"] * 3),
+        (BAKER.replace("Wummel", "Kummer") + "Im Mai hat Kummer umgebaut. Nun lacht Kummer.", ["Kummer"] * 3),
+        (BAKER + "Im Mai hat Wummel den Ofen erneuert.", []),
+        (BAKER + "Im Mai hat der Wummel gesungen. Der Wummel, das ist ein Vogel, ein Wummel.", []),
+        (BAKER + "Im Mai kaufte Siemens den Ofen. Es hat Wummel den Ofen gebaut, und Wummel zahlt.", ["Siemens"]),
+        (BAKER.replace("Familienbetrieb", "Verein") + "Im Mai hat Wummel Geld. Auch Wummel singt.", []),
+        (BAKER + "Im Mai hat Butter gefehlt. Später war Butter teuer. Auch Butter aus Irland.", []),
+    ],
+)
+def test_a_family_business_bears_the_name_of_its_owner(text: str, names: list[str]) -> None:
+    assert named(text, "de") == names
+
+
 def test_an_ordinary_word_that_opens_a_headline_with_a_colon_is_a_name() -> None:
     assert named("Der Verbund erzeugt mehr Strom.", "de", "Verbund: Regen hilft") == ["Verbund", "Verbund"]
     assert named("Der Verbund erzeugt mehr Strom.", "de", "Regen hilft: Verbund wächst zusammen") == []
@@ -105,6 +154,16 @@ def test_an_ordinary_word_that_opens_a_headline_with_a_colon_is_a_name() -> None
         ("de", "Der Wirkstoffforscher Ziletta Bio verliert weniger.", ["Ziletta Bio"]),
         ("de", "Die Volksbank Untertal eG zahlt mehr Zinsen.", ["Volksbank Untertal"]),
         ("de", "Die Pinsel Medien SE verdient mehr.", ["Pinsel Medien"]),
+        ("de", "Nun hat der Schraubenhersteller Werke in Polen gebaut.", []),
+        ("de", "Davon verspricht sich das Unternehmen Einsparungen von 5 Millionen Euro.", []),
+        ("de", "Sie stiegen, weil die Schraubenfirma Kosten spart.", []),
+        ("de", "Nun hat der Schraubenhersteller Bolzenfix den Absatz gesteigert.", ["Bolzenfix"]),
+        ("de", "Nun hat der Schraubenhersteller Bolzenfix 5 Läden.", ["Bolzenfix"]),
+        ("de", "Nun hat der Schraubenhersteller Bolzenfix geklagt. Der Bolzenfix-Chef lacht.", ["Bolzenfix"] * 2),
+        ("de", "Nun hat der Finanzinvestor Bolzenfix Partners geklagt.", ["Bolzenfix"]),
+        ("de", "Für den Schraubenhersteller Bolzenfix spricht viel.", ["Bolzenfix"]),
+        ("de", "Das Wiener Climate-Tech Bolzenfix verdient mehr.", ["Bolzenfix"]),
+        ("de", "Der Handwerksbetrieb Bolzenfix verdient mehr.", ["Bolzenfix"]),
         ("de", "Siemens-Rivale Bolzenfix verdient mehr.", ["Siemens", "Bolzenfix"]),
         ("de", "Mit der Tochter Bolzenfix wächst Siemens weiter.", ["Bolzenfix", "Siemens"]),
         ("de", "Die Zulieferer Bolzenfix und Schraubfix wachsen.", ["Bolzenfix"]),
@@ -318,6 +377,8 @@ def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
         ("de", "Nach Untersuchungen der Bertelsmann Stiftung steigt der Bedarf.", "Bertelsmann", "other"),
         ("de", "Die Privatbank Berenberg rät zum Kauf.", "Berenberg", "analyst"),
         ("de", "Berenberg-Bank wächst. Die Privatbank Berenberg verdient mehr.", "Berenberg", "subject"),
+        ("de", "Von der Deutschen Bahn erhält das Unternehmen einen Auftrag.", "Deutsche Bahn", "other"),
+        ("de", "Von Anfang an erhält die Deutsche Bahn Aufträge.", "Deutsche Bahn", "subject"),
     ],
 )
 def test_roles(language: str, text: str, name: str, role: str) -> None:

@@ -11,7 +11,15 @@ from collections.abc import Sequence
 from kennzahl.catalog.companies import slug
 from kennzahl.facts import Article, Company, Sentence
 from kennzahl.languages import available
-from kennzahl.reading.mentions.companies import introduced, listed, outsiders, references, shortforms, unlisted
+from kennzahl.reading.mentions.companies import (
+    introduced,
+    listed,
+    namesakes,
+    outsiders,
+    references,
+    shortforms,
+    unlisted,
+)
 from kennzahl.reading.mentions.companies.extent import Named, end_of_name
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How, Role
@@ -34,6 +42,9 @@ def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention
     if (subject := introduced.headline_subject(scan)) is not None:
         mentions += _made(scan, [subject], learned)
         mentions += _short_forms(scan, mentions[-1:])
+    if not any(mention.role == "subject" for mention in mentions) and (owner := namesakes.find(scan)) is not None:
+        mentions += _made(scan, [owner], learned)
+        mentions += _short_forms(scan, mentions[-1:])
     mentions = names_of_the_text(scan, with_lists(scan, sorted(mentions, key=lambda mention: mention.start)))
     mentions += [*references.find(scan, mentions, learned), *outsiders.find(scan)]
     return sorted(mentions, key=lambda mention: mention.start)
@@ -46,7 +57,7 @@ def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
     for hit in hits:
         scan.take(hit.first, end_of_name(scan, hit.last))
         company = hit.entry.company
-        noun = noun_ending_at(scan, hit.first - 1) if scan.gap(hit.first - 1) in (" ", "\n") else None
+        noun = noun_ending_at(scan, hit.first - 1) if scan.gap(hit.first - 1) in (" ", "\n", "") else None
         if noun is not None and noun.industry is not None:
             learned.setdefault(company.slug, set()).add(noun.industry)
         how: How = "possessive" if hit.possessive or _genitive(scan, hit.last) else "name" if hit.canonical else "alias"

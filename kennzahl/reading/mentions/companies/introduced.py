@@ -9,6 +9,7 @@ from kennzahl.catalog.companies import seats
 from kennzahl.reading.mentions.companies.extent import Named, reader_name, walk_on
 from kennzahl.reading.mentions.companies.negatives import kinds_in
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
+from kennzahl.reading.mentions.companies.objects import is_object
 from kennzahl.reading.mentions.companies.scan import Scan
 
 CONFIRMING = 1500
@@ -30,6 +31,8 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
             continue
         last = walk_on(scan, index + 1)
         if last is None or (_is_plural(scan, noun) and not _is_list(scan, last)):
+            continue
+        if last == index + 1 and is_object(scan, noun, last):
             continue
         whole = scan.lower(noun.first) in scan.lexicon.part_of_name and noun.first == index
         first = noun.first if whole else index + 1

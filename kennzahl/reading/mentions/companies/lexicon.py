@@ -92,12 +92,18 @@ class Lexicon:
     subordinates: re.Pattern[str] | None
     """Begins a clause that tells something more."""
     part_of_name: frozenset[str]
+    glued_behind: frozenset[str]
+    """Words that a name may be glued to in a text that lost blanks."""
+    before_subjects: frozenset[str]
+    """What stands before the article of a noun and is neither verb nor conjunction; empty where objects stand last."""
     outsiders: dict[str, tuple[str, ...]]
     """Bodies that are no companies, and the words around them by which their case is known."""
     parts: dict[str, tuple[str, ...]]
     """By what a company is only a part of another: words of its owner before it, nouns behind it."""
     part_of: frozenset[str]
     """What stands between a share and the possessor of what it is a part of."""
+    receives: frozenset[str]
+    """Verbs behind the name of whom somebody gets something from ("Von Muster | erhält das Unternehmen")."""
     investors: re.Pattern[str] | None
     """Introduces somebody who speaks for a house that manages money: a title and its preposition, or a pronoun."""
     said: re.Pattern[str] | None
@@ -251,9 +257,12 @@ def lexicon(language: str) -> Lexicon:
         expletives=frozenset(data.get("expletives", ())),
         subordinates=_beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),
+        glued_behind=frozenset(data.get("glued_behind", ())),
+        before_subjects=frozenset(data.get("before_subjects", ())),
         outsiders={kind: tuple(words) for kind, words in data.get("outsiders", {}).items()},
         parts={kind: tuple(data.get("parts", {}).get(kind, ())) for kind in ("owners", "nouns")},
         part_of=frozenset(data["part_of"]),
+        receives=frozenset(data.get("receives", ())),
         investors=_investors(data["investors"]) if "investors" in data else None,
         said=re.compile(rf" (?:{'|'.join(data['said'])})\.") if "said" in data else None,
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),

@@ -6,15 +6,20 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
+from kennzahl.catalog import load_catalog
 from kennzahl.facts import Company
 from kennzahl.reading.mentions.companies.holdings import is_bought
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention, How
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
+from kennzahl.reading.mentions.companies.outsiders import NOBODY
 from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 6
 """A determiner stands at most so many words before its noun."""
+SURVEY = 3
+"""So many companies make a text a survey, in which a noun may mean one that is not known."""
 NEAR = 3
 """A pronoun means a company of so many sentences before."""
 MEMORY = 30
@@ -50,6 +55,11 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
         how, noun, places = reference
         known = list(recent.values())[-MEMORY:] or [main]
         chosen = _resolve(known, topic.at(start) or main, how, noun, places, learned)
+        if noun is not None and chosen is not None and _is_another(scan, noun, chosen, learned, len(recent)):
+            first = _determiner(scan, noun.first)
+            if first is not None and first in scan.firsts:  # an unknown company, whose sentence it is
+                yield CompanyMention(scan.starts[first], scan.ends[index], NOBODY, "outsider", "outsider")
+            continue
         if chosen is not None and not (how == "pronoun" and topic.is_far(chosen, start)):
             first = _determiner(scan, noun.first if noun else index) or index
             topic.hear(chosen, scan.starts[first])
@@ -138,7 +148,7 @@ def _names_follow(scan: Scan, index: int) -> bool:
     """'der Konzern Siemens', 'die größte Privatbank, die Deutsche Bank,': the noun belongs to the name behind it."""
     if scan.gap(index) == ", " and scan.lower(index + 1) in scan.lexicon.determiners and scan.gap(index + 1) == " ":
         return index + 2 < len(scan.words) and bool(scan.taken[index + 2])
-    return scan.gap(index) in (" ", ", ") and index + 1 < len(scan.words) and bool(scan.taken[index + 1])
+    return scan.gap(index) in (" ", ", ", "") and index + 1 < len(scan.words) and bool(scan.taken[index + 1])
 
 
 def _determiner(scan: Scan, first: int) -> int | None:
@@ -151,6 +161,24 @@ def _determiner(scan: Scan, first: int) -> int | None:
         if scan.taken[index]:
             return None
     return None
+
+
+def _is_another(scan: Scan, noun: Noun, chosen: Company, learned: dict[str, set[str]], known: int) -> bool:
+    """ "Es stiegen Muster Bank, ... Der Autobauer": is the noun in a survey of many companies one for none of them?"""
+    if known < SURVEY or None in (noun.industry, chosen.industry) or noun.industry in learned.get(chosen.slug, ()):
+        return False
+    sectors = _sectors(chosen.industry or ""), _sectors(noun.industry or "")
+    return all(sectors) and not _may_be(noun, chosen)
+
+
+def _may_be(noun: Noun, company: Company) -> bool:
+    """Is a company of a sector whose companies may be called so?"""
+    return not _sectors(company.industry or "").isdisjoint(_sectors(noun.industry or ""))
+
+
+@cache
+def _sectors(industry: str) -> frozenset[str]:
+    return frozenset(sector for sector, industries in load_catalog("sectors").items() if industry in industries)
 
 
 def _resolve(
@@ -172,6 +200,9 @@ def _resolve(
         of_trade = [c for c in latest if noun.industry in learned.get(c.slug, ()) or c.industry == noun.industry]
         if of_trade:
             return topic if topic in of_trade else of_trade[0]
+        near = [company for company in latest if _may_be(noun, company)]
+        if near and topic not in near and topic.industry is not None:
+            return near[0]
         unknown = [company for company in latest if company.industry is None and company.slug not in learned]
         return unknown[0] if unknown and topic.industry is not None else topic
     return topic

@@ -45,6 +45,8 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
         return "analyst"
     if gap == " " and following in lexicon.after["other"]:
         return "other"
+    if gap == " " and following in lexicon.receives and _gives(scan, first):
+        return "other"
     if gap in (" ", "-") and MODEL.fullmatch(scan.words[last + 1]):
         return "other"
     start = scan.starts[first]
@@ -69,6 +71,12 @@ def _only_quoted(scan: Scan, first: int, pattern: re.Pattern[str]) -> bool:
     name, text = scan.words[first], scan.article.text
     starts = [scan.starts[index] for index, word in enumerate(scan.words) if word == name]
     return all(pattern.search(text[max(0, start - REACH) : start].replace("\n", " ").casefold()) for start in starts)
+
+
+def _gives(scan: Scan, first: int) -> bool:
+    """ "Von der | Muster-Bahn erhält das Unternehmen einen Auftrag": is it who gives what the sentence tells of?"""
+    of = first - 1 - (scan.lower(first - 1) in scan.lexicon.determiners)
+    return of in scan.firsts and scan.lower(of) in scan.lexicon.part_of
 
 
 def _in_headline(scan: Scan, first: int) -> bool:

@@ -108,11 +108,13 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, lowered: s
         return "deadline" if cues.deadline.search(before) else "own" if cues.as_of.search(before) else "day"
     if mention.role in ("refer", "balance", "comparison"):
         return "comparison" if atom.same and atom.unit != "period" and atom.kind != "comparison" else mention.role
+    if atom.kind == "year" and (cues.founded.search(before) or cues.founded_behind.match(lowered, atom.end)):
+        return "start"  # "founded in 2008": no figure is of that year
     if atom.unit == "event" or (atom.kind == "year" and cues.event_noun.match(lowered, atom.end)):
         return "day"
     if atom.kind in ("year", "relative") and cues.event_deal.match(lowered, atom.end):
         return "day"
-    if cues.deadline.search(before):
+    if cues.deadline.search(before) or (atom.kind == "year" and cues.before_year.search(before)):
         return "deadline"
     if cues.into.search(text, atom.start - len(before), atom.start + 4):
         return "day"

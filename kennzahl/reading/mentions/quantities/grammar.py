@@ -79,6 +79,7 @@ class Grammar:
     multiple_stems: Mapping[str, Decimal]
     multiple_suffixes: Lexicon[bool]
     minus: Lexicon[bool]
+    plus: Lexicon[bool]
     range_join: frozenset[str]
     range_between: Lexicon[bool]
     range_and: frozenset[str]
@@ -188,6 +189,7 @@ def _compiled(
         multiple_stems=times,
         multiple_suffixes=phrase_set(told["multiples"]["suffixes"]),
         minus=phrase_set(told["minus"]),
+        plus=phrase_set(told["plus"]),
         range_join=frozenset(told["range"]["join"]),
         range_between=phrase_set(told["range"]["between"]),
         range_and=frozenset(told["range"]["and"]),

@@ -150,8 +150,13 @@ class Measures:
                 self._signed(draft, minus[0], negative=True)
             elif plain and outer in _SIGNS and start == 2:
                 self._signed(draft, 0, negative=outer in _MINUS)  # "- 3"
-            elif plain and (plus := plain.plus.before(self.folded, start - 1, self.limit)):
+            elif (plus := self.grammar.plus.before(self.folded, start - 1, self.limit)) and self._is_sign(plus[0]):
                 draft.start = plus[0]
+
+    def _is_sign(self, plus: int) -> bool:
+        """ "von plus 2 auf minus 5": elsewhere in news the word says that something grew by so much."""
+        word = _LAST_WORD.search(self.folded, max(0, plus - 12), plus)
+        return self.grammar.plain is not None or (word is not None and word[1] in self.grammar.onward)
 
     @staticmethod
     def _signed(draft: Draft, start: int, negative: bool) -> None:

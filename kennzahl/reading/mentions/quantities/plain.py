@@ -41,7 +41,6 @@ class Plain:
     ratios: frozenset[str]
     one_of: Lexicon[bool]
     every: Lexicon[Decimal]
-    plus: Lexicon[bool]
     years: frozenset[str]
     amounts: frozenset[str]
     sums: frozenset[str]
@@ -95,7 +94,6 @@ def compiled(language: str, cardinals: Mapping[str, Decimal]) -> Plain | None:
                 for ending in ("", *every.get("endings", ()))
             }
         ),
-        plus=phrase_set(own["plus"]),
         years=frozenset(own["years"]),
         amounts=frozenset(own["amounts"]),
         sums=frozenset(own["sums"]),
