@@ -1,10 +1,14 @@
-"""Which deals are agreed: a price that is told of a definite deal ("its 5 million purchase of Muster") is settled."""
+"""Deals: which are agreed ("its 5 million purchase of Muster"), and what is paid, but for no company: settlements and
+buybacks of shares."""
 
 from __future__ import annotations
 
+from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.view import Named, View
 
 BESIDE = 3  # words between a price and the noun of its deal
+PURPOSE = 10  # words from "to pay 75 million" to "settle a lawsuit"
 NEAR = 4  # words around in which the deal is called planned or offered
 
 
@@ -18,3 +22,21 @@ def is_agreed(statement: Statement) -> bool:
     before = lead.first - 1
     definite = view.has("definite", before, before) or any(form.endswith("'s") for form in view.forms(before, before))
     return definite and not view.has("unsettled", before - NEAR, named.last + 1)
+
+
+def settles(view: View, named: Named, group: Group) -> bool:
+    """ "agreed to pay | $75 million | to partially settle a lawsuit"."""
+    behind = group.last.last + 1
+    paid = view.has("pays", named.first, named.last) and 0 < group.first.first - named.last <= BESIDE
+    return paid and view.has("settles", behind, behind + PURPOSE)
+
+
+def buys_back(view: View, named: Named, group: Group) -> bool:
+    """ "would buy | $1 billion | back", "purchase | $5 million | of its shares": the object of the verb itself."""
+    behind = group.last.last + 1
+    first = group.first.first
+    between = set(range(named.last + 1, first))
+    hedges = {word for cue in view.cues.get("fillers", ()) for word in range(cue.first, cue.last + 1)}
+    if len(group.figures) > 1 or named.first > first or between - hedges or view.has("article", first - 1, first - 1):
+        return False
+    return view.has("back", behind, behind) or view.has("own_shares", behind, behind + PURPOSE)

@@ -6,6 +6,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure
+from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Figure, Named, View
 
 EFFECTS = PROFITS | {"revenue"}
@@ -61,3 +62,18 @@ def moves_forecast(view: View, figure: Figure) -> bool:
     """ "raised its earnings forecast by | 2 cents": how far a plan moved is no figure of the plan."""
     planned = view.has("prior_guidance", figure.first - 2, figure.first - 2)
     return figure.by and planned and figure.rule != MISSED_BY
+
+
+def is_of_the_asked(view: View, figure: Figure) -> bool:
+    """ "54 percent | of the 31 retailers": a part of those whom somebody asked or counted."""
+    behind = figure.last + 1
+    return figure.is_relative and view.has("of", behind, behind) and view.has("asked", behind + 1, behind + NEAR)
+
+
+def is_a_price_move(view: View, group: Group) -> bool:
+    """ "Barling is up | 42 percent for the year": where a company itself, and nothing of it, is up, its shares are."""
+    lead = group.first
+    moved = any(cue.group == "is_up" for cue in view.ending.get(lead.first - 1, ()))
+    if not moved or not lead.is_relative or not view.named:
+        return False
+    return not any(n.last < lead.first and not view.inserted(n.first, lead.first) for n in view.metrics)

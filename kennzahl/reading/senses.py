@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.attachment import COMMAS, STOPS
+from kennzahl.reading.deals import buys_back, settles
 from kennzahl.reading.exchanges import is_multiple, is_of_shares
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
@@ -96,10 +97,10 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         and not (money or named.mention.term.share)
     ):
         return "units_sold"  # "expects to sell between 8 and 10 million"
-    if metric == "deal_value" and _settles(view, named, group):
+    if metric == "deal_value" and settles(view, named, group):
         return "fine"
     if metric == "deal_value" and (
-        (named.mention.term.share is not None and _own_shares(view, group)) or _buys_back(view, named, group)
+        (named.mention.term.share is not None and _own_shares(view, group)) or buys_back(view, named, group)
     ):
         return "share_buyback"
     if metric == "revenue" and named.mention.term.particle and _raises(view, named):
@@ -197,24 +198,6 @@ def _own_shares(view: View, group: Group) -> bool:
         0 < group.first.first - named.last <= PURPOSE and named.mention.metric == "share_buyback"
         for named in view.metrics
     )
-
-
-def _settles(view: View, named: Named, group: Group) -> bool:
-    """ "agreed to pay | $75 million | to partially settle a lawsuit"."""
-    behind = group.last.last + 1
-    paid = view.has("pays", named.first, named.last) and 0 < group.first.first - named.last <= EFFECT
-    return paid and view.has("settles", behind, behind + PURPOSE)
-
-
-def _buys_back(view: View, named: Named, group: Group) -> bool:
-    """ "would buy | $1 billion | back", "purchase | $5 million | of its shares": the object of the verb itself."""
-    behind = group.last.last + 1
-    first = group.first.first
-    between = set(range(named.last + 1, first))
-    hedges = {word for cue in view.cues.get("fillers", ()) for word in range(cue.first, cue.last + 1)}
-    if len(group.figures) > 1 or named.first > first or between - hedges or view.has("article", first - 1, first - 1):
-        return False
-    return view.has("back", behind, behind) or view.has("own_shares", behind, behind + PURPOSE)
 
 
 def _raises(view: View, named: Named) -> bool:

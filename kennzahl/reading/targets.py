@@ -12,7 +12,16 @@ from kennzahl.reading.attachment import attach
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.listings import listed_after, respective
-from kennzahl.reading.others import adds_to, is_despite, is_owed_to, is_supposed, is_times_another, moves_forecast
+from kennzahl.reading.others import (
+    adds_to,
+    is_a_price_move,
+    is_despite,
+    is_of_the_asked,
+    is_owed_to,
+    is_supposed,
+    is_times_another,
+    moves_forecast,
+)
 from kennzahl.reading.senses import MARGINS, is_effect, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
@@ -77,7 +86,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, "other", SHARE)
     if _is_multiple_of(view, group):
         return Target(None, None, SHARE)
-    if _is_of_the_asked(view, group.first) or _is_a_price_move(view, group) or is_times_another(view, group.first):
+    if is_of_the_asked(view, group.first) or is_a_price_move(view, group) or is_times_another(view, group.first):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
@@ -140,21 +149,6 @@ def _is_payout(view: View, group: Group) -> bool:
     before = [named.mention.metric for named in view.metrics if named.first < lead.first]
     earned = any(metric in EARNED or metric in CASH_FLOWS for metric in before) and None not in before
     return view.has("payouts", lead.last + 1, len(view.tokens)) and (earned or view.has("of_it", 0, lead.first))
-
-
-def _is_of_the_asked(view: View, figure: Figure) -> bool:
-    """ "54 percent | of the 31 retailers": a part of those whom somebody asked or counted."""
-    behind = figure.last + 1
-    return figure.is_relative and view.has("of", behind, behind) and view.has("asked", behind + 1, behind + PART)
-
-
-def _is_a_price_move(view: View, group: Group) -> bool:
-    """ "Barling is up | 42 percent for the year": where a company itself, and nothing of it, is up, its shares are."""
-    lead = group.first
-    moved = any(cue.group == "is_up" for cue in view.ending.get(lead.first - 1, ()))
-    if not moved or not lead.is_relative or not view.named:
-        return False
-    return not any(n.last < lead.first and not view.inserted(n.first, lead.first) for n in view.metrics)
 
 
 def _affords(metric: str, group: Group) -> bool:

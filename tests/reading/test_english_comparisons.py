@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from kennzahl.facts import Article
@@ -327,6 +329,14 @@ def test_sales_at_stores_that_are_open_for_long_are_organic() -> None:
     text = "Intel posted a 1.9 percent rise in July sales at stores open at least a year."
     fact = read(Article("test", text, language="en")).facts[0]
     assert (fact.metric, fact.value and fact.value.printed) == ("organic_growth", "1.9 percent")
+
+
+def test_a_plan_within_some_years_is_for_the_last_of_them() -> None:
+    day = datetime(2012, 5, 2, tzinfo=UTC)
+    text = "Intel aims for 30 percent of sales from Asia within five years."
+    fact = read(Article("test", text, language="en", published_at=day)).facts[0]
+    assert fact.period is not None
+    assert fact.period.label == "2017"
 
 
 def test_bare_sales_beside_pieces_are_pieces() -> None:
