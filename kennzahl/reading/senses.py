@@ -90,12 +90,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric == "customers" and view.has("travels", *surroundings(view, named)):
         return "passengers"
     money = any(is_money(figure.quantity.unit) for figure in view.figures)
-    if (
-        metric == "deal_value"
-        and group.first.is_bare
-        and group.first.quantity.step >= MANY
-        and not (money or named.mention.term.share)
-    ):
+    sells = view.has("sells", named.first, named.last)
+    if metric == "deal_value" and sells and group.first.is_bare and group.first.quantity.step >= MANY and not money:
         return "units_sold"  # "expects to sell between 8 and 10 million"
     if metric == "deal_value" and settles(view, named, group):
         return "fine"
@@ -158,6 +154,8 @@ def _volume_of_pieces(view: View, named: Named, group: Group) -> str:
             return str(spoken[-1].mention.metric)
     if view.has("handles", *surroundings(view, named)) or view.has("capacity", 0, group.first.first):
         return "other"  # freight, and what could be made
+    if view.has("in_stock", 0, named.last):
+        return "other"  # cars that nobody has bought yet
     return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
 
 

@@ -265,6 +265,7 @@ RATIOS = [
 ]
 
 THINGS = [
+    ("Its inventory reached 622,000 vehicles.", {"other value 622000 count"}),
     ("It made a push on lease deals and spent $2,800 on each car.", set()),
     (
         "It will cut 6,350 jobs, affecting 5 percent of its roughly 120,000 employees.",

@@ -1374,13 +1374,17 @@ def test_what_has_grown_in_a_report_of_a_year_is_of_that_year() -> None:
             "2010-07",
         ),
         (
+            "It fell in July, after a recall in July. In the second quarter it earned $7 million, more than in July.",
+            "2010-Q2",
+        ),
+        (
             "In the second quarter it did well. It earned $7 million in the quarter, the second quarter of five.",
             "2010-Q2",
         ),
     ],
 )
 def test_a_text_is_about_the_month_that_it_mostly_speaks_of(words: str, label: str) -> None:
-    text = f"Sample sells more cars\n\nSample sold more cars in July. {words}"
+    text = f"Sample sells more cars\n\nSample sold 5 percent more cars in July. {words}"
     _assert_period(label, text, "7", "en", "2010-08-03", "net_income", "actual")
 
 
@@ -1453,3 +1457,9 @@ def test_an_annual_figure_of_an_undated_text_is_of_no_quarter() -> None:
 )
 def test_no_figure_is_of_the_year_in_which_a_company_began(language: str, text: str, label: str) -> None:
     _assert_period(label, text, "5", language, "2021-09-02", "revenue", "actual")
+
+
+def test_a_month_that_tells_no_figure_is_not_what_a_text_is_about() -> None:
+    text = "Sample earns more\n\nSample did well despite a recall in July. In July it had said so. July is over."
+    quarter = f"{text} Its profit for the second quarter rose. Sales rose to $7 million."
+    _assert_period("2010-Q2", quarter, "$7", "en", "2010-08-03", "revenue", "actual")

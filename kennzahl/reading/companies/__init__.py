@@ -281,7 +281,7 @@ def _topics(
         if sentence.paragraph != paragraph:
             paragraph, topic, outsider = sentence.paragraph, section, None
         leader = _leader([m for m in own[sentence.start] if topic is None or not _is_aside(article, sentence, m)])
-        heading = _is_heading(article, sentence)
+        heading = _is_heading(article, sentence, leader)
         if heading and leader is None and following is not None and (ahead := _leader(own[following.start])):
             topic = ahead
         if (meant := outsider or topic) is not None:
@@ -329,8 +329,10 @@ def _is_aside(article: Article, sentence: Sentence, mention: CompanyMention) -> 
     return not opens and _is_at(article, mention, sentence.start)
 
 
-def _is_heading(article: Article, sentence: Sentence) -> bool:
+def _is_heading(article: Article, sentence: Sentence, leader: CompanyMention | None) -> bool:
     text = article.text[sentence.start : sentence.end].strip()
     if sentence.is_headline or len(text) > HEADING or text.endswith((".", "!", "?", ":", ",", ";")):
         return False
+    if text.isupper() and leader is not None and leader.start - sentence.start > OPENING:
+        return False  # "LOSING SHARE TO MUSTER" within a text about another
     return not LIST_ITEM.match(text)  # "- Hurtigruten: 31.000 Gäste"

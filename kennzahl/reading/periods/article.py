@@ -57,6 +57,9 @@ UNKNOWN_YEAR = Period("????", how="relative")
 HEADLINE = 16
 """Votes of a headline for the period that an article reports; the lead's have 3, others 1."""
 
+MOSTLY = 2
+"""Times that a text must speak of a month for each time that it names a quarter or half."""
+
 LEAD = 3
 """Sentences of the body that, with the headline, say what an article is about."""
 
@@ -148,10 +151,11 @@ class PeriodContext:
         if (
             months
             and months[0].period
+            and self._recent(months[0].period, HISTORY)
             and most < HEADLINE
             and self.sentences
             and months[0].span.start < self.sentences[min(LEAD, len(self.sentences) - 1)].end
-            and (not votes or self._mostly(months[0].period, max(named, key=lambda label: votes[label])))
+            and (not votes or self._mostly(months[0], months[0].period, max(named, key=lambda label: votes[label])))
         ):
             return months[0].period
         if votes:
@@ -161,12 +165,12 @@ class PeriodContext:
             self.latest("half" if units and units[0] == "half" else "quarter") if units and units[0] != "year" else None
         )
 
-    def _mostly(self, month: Period, other: str) -> bool:
-        """Does the text speak of a month just over, and more often than of any longer period?"""
-        if not (self._recent(month, FRESH) and self.reported(month)):
+    def _mostly(self, mention: PeriodMention, month: Period, other: str) -> bool:
+        """Does the text speak of a month just over, and far more often than of any longer period?"""
+        if mention.plans or not (self._recent(month, FRESH) and self.reported(month) and self.tells(mention)):
             return False
         labels = [mention.period.label for mention in self.mentions if mention.role == "own" and mention.period]
-        return labels.count(month.label) > labels.count(other)
+        return labels.count(month.label) >= MOSTLY * max(1, labels.count(other))
 
     def _month(self) -> Period | None:
         """The month whose figures the headline announces."""

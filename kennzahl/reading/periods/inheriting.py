@@ -19,7 +19,7 @@ REMEMBERED = 60
 PLANNED, LATE = 45, 120
 """Days after its end for which a period may still be planned or expected; the second where it is named in full."""
 
-FAR_AHEAD, NEXT = 900, 3
+FAR_AHEAD, NEXT = 1500, 3
 """Days ahead from which the end of a year is far, and characters between a sentence and the next one."""
 
 
