@@ -163,3 +163,8 @@ def test_an_index_is_no_company() -> None:
 
 def _lines() -> list[str]:
     return (HERE / "listed.tsv").read_text(encoding="utf-8").splitlines()
+
+
+def test_sectors_are_of_industries() -> None:
+    industries = set(load_catalog("industries"))
+    assert {industry for sector in load_catalog("sectors").values() for industry in sector} - industries == set()

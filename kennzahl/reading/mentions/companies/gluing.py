@@ -17,17 +17,14 @@ SHORTEST = 3
 INSIDE = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 
 
-def unglued(words: list[str], gaps: list[str], behind: frozenset[str]) -> tuple[list[str], list[str]]:
-    """The words and the gaps before them with names cut out; ``behind`` are words that a name is glued to."""
-    if not behind or "" not in gaps[1:]:
-        return words, gaps
-    cut_words: list[str] = []
-    cut_gaps: list[str] = []
-    for word, gap in zip(words, gaps, strict=True):
-        pieces = _cut(word, behind)
-        cut_words += pieces
-        cut_gaps += [gap, *[""] * (len(pieces) - 1)]
-    return cut_words, cut_gaps
+def unglue(parts: list[str], behind: frozenset[str]) -> None:
+    """Cut names out of the words of a text, which stand between gaps; ``behind`` are words that a name is glued to."""
+    if not behind or "" not in parts[2:-1:2]:
+        return
+    words = enumerate(parts[1::2])
+    cuts = [(at, pieces) for at, word in words if not word.islower() and (pieces := _cut(word, behind))]
+    for at, pieces in reversed(cuts):
+        parts[2 * at + 1 : 2 * at + 2] = [part for piece in pieces for part in ("", piece)][1:]
 
 
 class _Names(NamedTuple):
@@ -56,10 +53,11 @@ def _names() -> _Names:
 
 
 @lru_cache(maxsize=20_000)
-def _cut(word: str, behind: frozenset[str]) -> list[str]:
+def _cut(word: str, behind: frozenset[str]) -> tuple[str, ...]:
+    """The pieces of a word that holds a name; () for most words."""
     names, lower = _names(), word.casefold()
-    if len(word) <= SHORTEST or word.islower() or lower in names.whole | names.first:
-        return [word]
+    if len(word) <= SHORTEST or lower in names.whole or lower in names.first:
+        return ()
     borders = [match.start() for match in INSIDE.finditer(word)]
     for start in (*borders, 0):
         glued = [end for end in range(len(word) - 2, start + 1, -1) if word[end:] in behind]
@@ -69,5 +67,5 @@ def _cut(word: str, behind: frozenset[str]) -> list[str]:
             told = end - start > SHORTEST or word[start:end].isupper()
             closes = start == 0 and end in glued and name in names.last - names.whole and told
             if begins or closes or name in (names.whole if start else names.sure):
-                return [piece for piece in (word[:start], word[start:end], word[end:]) if piece]
-    return [word]
+                return tuple(piece for piece in (word[:start], word[start:end], word[end:]) if piece)
+    return ()

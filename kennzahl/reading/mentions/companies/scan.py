@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, compress
 
 from kennzahl.facts import Article, Sentence
-from kennzahl.reading.mentions.companies.gluing import unglued
+from kennzahl.reading.mentions.companies.gluing import unglue
 from kennzahl.reading.mentions.companies.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W_]+")
@@ -50,10 +50,11 @@ class Scan:
     def __post_init__(self) -> None:
         # Lists in step rather than an object for every word: most words are never looked at.
         parts = self.lexicon.word.split(self.article.text)  # gap, word, gap, word, ... gap
-        self.words, gaps = unglued(parts[1::2], parts[0:-1:2], self.lexicon.glued_behind)
-        offsets = list(accumulate(len(part) for pair in zip(gaps, self.words, strict=True) for part in pair))
+        unglue(parts, self.lexicon.glued_behind)
+        offsets = list(accumulate(map(len, parts)))
+        gaps, self.words = parts[0:-1:2], parts[1::2]
         self.lowers = list(map(str.casefold, self.words))
-        self.starts, self.ends = offsets[0::2], offsets[1::2]
+        self.starts, self.ends = offsets[0:-1:2], offsets[1::2]
         self.gaps = [*gaps[1:], ". "]
         known = list(map(self.lexicon.words.__getitem__, self.words))
         special = [(index, word) for index in compress(range(len(known)), known) if (word := known[index])]
