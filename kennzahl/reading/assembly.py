@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span
-from kennzahl.reading.companies import CompanyContext, company_for
+from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span, is_money
+from kennzahl.reading.companies import CompanyContext, company_for, row_of
 from kennzahl.reading.completions import LOOK_BACK, compared_with, completed, enlarged
 from kennzahl.reading.estimates import is_measure
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS
@@ -23,10 +23,11 @@ from kennzahl.reading.segments.words import words
 from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
-from kennzahl.reading.trades import in_trade
+from kennzahl.reading.trades import in_month, in_trade
 from kennzahl.reading.view import Figure
 
 PAID_OUT = DIVIDENDS | {"payout_ratio"}
+EACH = 3  # words between a figure and "each"
 BESIDE = 20  # characters between a rate of growth and its period
 
 
@@ -94,12 +95,22 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 and (named := _inherited_segment(statement, sentence.statements, facts, contexts.article.language))
             ):
                 made = [replace(fact, segment=named) for fact in made]
+            if made and _is_for_each(statement):
+                row = row_of(made[0].company, statement.lead.quantity.start, sentence.view.sentence, contexts.companies)
+                made += [replace(fact, company=other) for other in row for fact in list(made)]
             facts += made
     main = contexts.companies.main
     facts = one_profit(facts, contexts.article, main.company if main is not None else None)
     merged = merge(facts)
     nobody = [(figure.quantity, reason) for figure, reason in asides]
     return merged, nobody + [(quantity, "superseded") for quantity in superseded(facts, merged)]
+
+
+def _is_for_each(statement: Statement) -> bool:
+    """ "BMW and Audi earned 5 billion | each"?"""
+    view, lead = statement.view, statement.lead
+    before = any(view.has(group, lead.first - EACH, lead.first - 1) for group in ("each", "both"))
+    return before or view.has("each", lead.last + 1, lead.last + EACH)
 
 
 def _second_comparison(statement: Statement, siblings: list[Statement]) -> bool:
@@ -174,6 +185,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     if statement.named is not None and statement.named.mention.term.stock and period is not None and period.last:
         period = replace(period, label=period.last.isoformat(), first=period.last)
     signed = dict(quantities_of(statement))
+    metric = in_month(metric, company, period, any(is_money(quantity.unit) for quantity in signed.values()))
     starts = [figure.quantity.start for figure in statement.slots.values()]
     ends = [figure.quantity.end for figure in statement.slots.values()]
     origins = [

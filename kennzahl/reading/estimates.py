@@ -10,6 +10,7 @@ BEATEN = 6  # words from "surpassed" to the plan
 EXPECTED = 5  # words from "surpassing the" to the figure
 YEAR_AGO = 10  # words from "$1.8 billion" to "or $1.86 a share a year ago"
 ESTIMATE = 1  # words; "the $0.03 consensus estimate"
+AVERAGED = 4  # words from "the average 53 cents" to "a share estimate"
 STOPS = frozenset({",", ";", ".", "("})
 
 
@@ -17,7 +18,7 @@ def mark_consensus(view: View) -> None:
     """Mark the figures that analysts expect: from their mention up to a contrast or the verb of what was reported."""
     spoken_to = {word for cue in view.cues.get("addressed", ()) for word in range(cue.first, cue.last + 1)}
     cues = [cue.first for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to]
-    if not cues and not view.has("held_against", 0, len(view.tokens)):
+    if not cues and not any(view.cues.get(group) for group in ("held_against", "averages")):
         return
     copulas = {cue.first for cue in view.cues.get("copulas", ())}
     past = [cue.first for cue in view.cues.get("past", ()) if cue.first not in copulas]
@@ -37,11 +38,16 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
         "held_against", figure.first - EXPECTED, figure.first - 2
     ):
         return True  # "surpassing the expected | 5 percent"
+    if view.has("averages", figure.first - 2, figure.first - 1) and view.has(
+        "estimate", figure.last + 1, figure.last + AVERAGED
+    ):
+        return True  # "above the average | 53 cents per share estimate"
     floor = before.last if before is not None else -1
     left = [first for first in cues if first < figure.first]
     if left and (left[-1] > floor or (before is not None and before.consensus)):
         reach = left[-1]
         broken = view.has("contrast", reach + 1, figure.first) or any(reach + 2 < verb < figure.first for verb in past)
+        broken = broken or _beaten_with(view, reach, figure)
         broken = broken or view.has("resumes", reach + 1, figure.first) or _told_apart(view, reach, figure)
         if not broken:
             return True
@@ -59,6 +65,12 @@ def _starts_from(view: View, figure: Figure, before: Figure | None) -> bool:
     if view.has("and", before.last + 1, figure.first):
         return False
     return figure.rule == "left.origin" or view.has("yoy", figure.last + 1, figure.last + YEAR_AGO)
+
+
+def _beaten_with(view: View, since: int, figure: Figure) -> bool:
+    """ "exceeded analyst expectations with | a 16 percent rise": what was reported, behind what it is held against."""
+    beaten = view.has("held_against", since - LINKED, since)
+    return beaten and view.has("means", since + 1, min(since + LINKED, figure.first - 1))
 
 
 def _told_apart(view: View, since: int, figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from kennzahl.reading.view import Figure, Named, View
 
 MAX_FILLERS = 7
 YEAR = 4  # digits
+WHOLE = 5  # words from "half" to "Barling's total 2024 revenues"
 GOVERNING = frozenset({"left.change", "left.origin", "left.prior", "left.value"})
 
 
@@ -50,3 +51,11 @@ def metric_ending(view: View, edge: int) -> Named | None:
         if named.last == edge:
             return named
     return None
+
+
+def parts_a_whole(view: View, figure: Figure, left: Cue) -> bool:
+    """ "accounts for | half Barling's total revenues": a fraction of what stands behind it without "of"."""
+    fraction = figure.is_relative and figure.quantity.form == "fraction"
+    if not fraction or not view.has("shares_of", left.first, left.last):
+        return False
+    return any(0 < n.first - figure.last <= WHOLE and n.mention.metric for n in view.metrics)

@@ -15,6 +15,10 @@ UNESTIMATED = frozenset({"deal_value", "stake", "employees", "job_cuts", "stores
 """What analysts have no consensus of."""
 DEEDS = frozenset({"capex", "hires", "cost_savings"})
 """What a company does once."""
+HELD = frozenset({"stake", "employees", "stores", "debt", "net_debt", "cash"})
+"""What a company has as long as nothing is done with it."""
+OWNER = ("'s", "’s")
+"""How the name of who has something ends."""
 OFFERED = frozenset({"deal_value", "valuation", "stake", "other"})
 """What a bidder offers."""
 FAR = 1000.0
@@ -43,8 +47,9 @@ def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
     if statement.metric == "job_cuts":
         gone = any(
             abs(cue.first - lead.first) <= GONE
+            and not view.has("guidance", cue.last + 1, lead.first - 1)  # "has cut 500 jobs and plans to cut | 400"
             and not view.has("to", cue.first - 1, cue.first - 1)
-            and not view.has("guidance", cue.first - 1, cue.first - 1)  # "said it would cut its workforce"
+            and not view.has("guidance", cue.first - NEAR, cue.first - 1)  # "said it would also cut its workforce"
             for cue in view.cues.get("gone", ())
         )
         return "actual" if gone or _is_done(view, *clause) else "guidance"
@@ -76,7 +81,9 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return kind, "metric"
     if (named := statement.named) is not None and (named.mention.plan or view.has("goals", named.first, named.last)):
         return "guidance", "plan word"
-    if _is_given(statement):
+    if named is not None and named.last < lead.first and view.has("intended", named.first - 1, named.first - 1):
+        return "guidance", "planned"
+    if _is_given(statement) or _is_held(statement):
         return "actual", "starting point"
     if any(cue.last == lead.first - 1 and not finite(view, cue) for cue in past_verbs(view)):
         return "actual", "attribute"  # "mit den im Januar verkauften | 2 Millionen Geräten"
@@ -101,6 +108,17 @@ def _is_given(statement: Statement) -> bool:
     view, named, lead = statement.view, statement.named, statement.lead
     start = lead.first if named is None else min(named.first, lead.first)
     return view.has("given", start - NEAR, start - 1) and not view.has("guidance", start - NEAR, lead.first - 1)
+
+
+def _is_held(statement: Statement) -> bool:
+    """ "shall reduce | its stake of | 61 percent": what is the company's already, whatever is planned with it."""
+    view, named, lead = statement.view, statement.named, statement.lead
+    if named is None or statement.metric not in HELD or not named.last < lead.first:
+        return False
+    before = view.forms(named.first - NEAR, named.first - 1)
+    its = view.has("definite", named.first - NEAR, named.first - 1) or any(form.endswith(OWNER) for form in before)
+    its = its and not view.has("article", named.first - 2, named.first - 1)
+    return its and view.has("of", named.last + 1, lead.first - 1) and lead.first - named.last <= NEAR
 
 
 def _is_offered(view: View, first: int, last: int) -> bool:
@@ -179,6 +197,10 @@ def _plans(cue: Cue, statement: Statement) -> bool:
     appraised = view.has("appraised", cue.last + 1, cue.last + REACH) and statement.metric != "valuation"
     if appraised and view.has("passive", cue.first, cue.last):
         return False  # "wird auf 5 Millionen geschätzt"
+    if view.has("than", cue.first - 1, cue.first - 1):
+        return False  # "came in higher than expected at 5 million"
+    if view.has("held_against", cue.first - CLOSE, cue.first - 1) and view.has("means", cue.last + 1, cue.last + 1):
+        return False  # "beat forecasts with a 5 percent rise"
     linked = 0 <= lead.first - cue.last - 1 <= CLOSE
     return linked or not view.has("held_against", cue.first - CLOSE, cue.first - 1)
 
@@ -213,12 +235,27 @@ def _reach(view: View, cue: Cue, figure: Figure) -> float:
     if opened != closed and not (listed and closed == 0):
         return FAR
     behind = cue.first > figure.last
+    breaks += behind and view.has("restricts", cue.first - 1, cue.first - 1)
+    breaks += _is_thrown_in(view, cue, figure)
     breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
     breaks += behind and _closes_clause(view, figure, low, high)
     breaks += 2 * (behind and _introduced(view, low, high))
     commas = view.count(COMMA, low, high) + view.counted("and", low, high)
-    distance = high - low + 1 + 4.0 * commas + 25.0 * breaks
+    distance = high - low + 1 + 4.0 * commas + 30.0 * breaks
     return distance if distance < REACH else FAR
+
+
+def _is_thrown_in(view: View, cue: Cue, figure: Figure) -> bool:
+    """ "Muster, on track to grow, saw sales drop | 5 percent": a word in an insertion that the figure is outside of."""
+    return any(
+        low < cue.first < high and not low < figure.first < high and not _has_subject(view, low + 1)
+        for low, high in view.insertions
+    )
+
+
+def _has_subject(view: View, word: int) -> bool:
+    """ "Overall, | it plans to grow, helped by": does a clause begin with who does something?"""
+    return view.has("speakers", word, word + 1) or view.text[view.tokens[word].start].isupper()
 
 
 def _opens_clause(view: View, low: int, high: int, group: str) -> bool:

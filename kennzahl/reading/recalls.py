@@ -152,6 +152,35 @@ def year_before(view: View, figure: Figure, previous: Figure) -> bool:
     return view.has("and", first, first) and dated and figure.quantity.unit == previous.quantity.unit
 
 
+def from_old_plan(view: View, figure: Figure) -> bool:
+    """ "compared with a previous target range of | 9 billion", "to 50 from its previously lowered target of | 60":
+    what a plan is held against."""
+    first = figure.first - HELD
+    held = [cue.last for group in ("left.prior", "left.origin") for cue in view.cues.get(group, ())]
+    since = max((last for last in held if first <= last < figure.first), default=None)
+    if since is None or not view.has("old_plan", since + 1, figure.first - 1):
+        return False
+    between = range(since + 1, figure.first)
+    apart = any(view.tokens[word].form in (",", ";", "and") for word in between)
+    return not apart and not any(other.first in between for other in view.figures)
+
+
+def quarter_beside_year(view: View, figure: Figure, previous: Figure) -> Figure | None:
+    """ "against 5 million a year ago and | 4 million in the second quarter": of two comparisons in a row, the one with
+    a quarter of this year, which is not the fact's."""
+    if previous.role != "prior" or previous.rule != "left.prior" or figure.role not in ("none", "value", "prior"):
+        return None
+    first, last = previous.last + 1, figure.first - 1
+    if figure.quantity.unit != previous.quantity.unit or not view.has("and", max(first, last - 1), last):
+        return None
+    if any(first <= named.first <= last for named in view.metrics):
+        return None
+    spans = ((previous, first, last), (figure, figure.last + 1, figure.last + DATED + 1))
+    of_quarter = [one for one, low, high in spans if view.has("quarters", low, high)]
+    of_year = [one for one, low, high in spans if view.has("yoy", low, high)]
+    return of_quarter[0] if len(of_quarter) == len(of_year) == 1 and of_quarter != of_year else None
+
+
 def compared_with_nothing(view: View) -> None:
     """Make values of figures that only look like comparisons.
 

@@ -16,7 +16,7 @@ from kennzahl.reading.brackets import in_brackets
 from kennzahl.reading.clauses import BORDERS
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, so_many_more
-from kennzahl.reading.government import left_of, left_of_figure, metric_ending
+from kennzahl.reading.government import left_of, left_of_figure, metric_ending, parts_a_whole
 from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_money
 from kennzahl.reading.recalls import (
     EARNINGS,
@@ -24,12 +24,14 @@ from kennzahl.reading.recalls import (
     beyond,
     compared_with_nothing,
     foreseen,
+    from_old_plan,
     held_against,
     is_part,
     multiplied,
     opens_prior,
     planned_before,
     profit_then,
+    quarter_beside_year,
     reaches,
     recalls,
     speaks_of_another,
@@ -69,6 +71,9 @@ def assign(view: View) -> None:
     for previous, figure in pairwise(view.figures):
         if year_before(view, figure, previous):
             figure.role, previous.role, previous.rule = "prior", "none", "second comparison"
+        if (other := quarter_beside_year(view, figure, previous)) is not None:
+            figure.role = "prior"
+            other.role, other.rule = "none", "second comparison"
     compared_with_nothing(view)
     for figure in view.figures:
         if figure.is_relative or (figure.role == "change" and not figure.direction):
@@ -112,10 +117,17 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if figure.quantity.unit == "pt" and previous is not None and previous.is_relative:
         figure.quantity = replace(figure.quantity, unit="pp")  # "81 Prozent, das waren | 2 Punkte mehr"
     role = _by_right(view, figure, role, reached=left is not None and view.has("to", left.first, left.last))
+    if role == "value" and left is not None and parts_a_whole(view, figure, left):
+        role = "share"
     if previous is not None and role in ("none", "value") and (sign := so_many_more(view, figure, previous)):
         role, figure.direction = "change", sign
     unsaid = role in ("none", "value")
-    if unsaid and (opens_prior(view, figure) or planned_before(view, figure) or foreseen(view, figure, previous)):
+    if unsaid and (
+        opens_prior(view, figure)
+        or planned_before(view, figure)
+        or from_old_plan(view, figure)
+        or foreseen(view, figure, previous)
+    ):
         role, figure.guidance_prior = "prior", True
     elif unsaid and (
         recalls(view, figure, previous)

@@ -12,7 +12,9 @@ from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, size
 
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
-VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production"})
+VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production", "other"})
+BUILT = frozenset({"order_intake", "order_backlog", "units_sold", "production"})
+"""What a builder counts in homes."""
 SOURCES = frozenset({"funding_raised", "deal_value"})
 EXCHANGES = frozenset({"share_price", "index"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}
@@ -75,15 +77,22 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "other"  # how many shares there are
     if metric == "stake" and view.has("of_market", group.last.last + 1, group.last.last + OF_MARKET):
         return "market_share"
+    if metric == "customers" and view.has("dwellings", named.first, named.last):
+        built = [n.mention.metric for n in view.metrics if n.last < named.first and n.mention.metric in BUILT]
+        return str(built[-1]) if built else metric  # "net contracts fell 5 percent to 900 | homes"
     if metric == "customers" and view.has("travels", *surroundings(view, named)):
         return "passengers"
+    money = any(is_money(figure.quantity.unit) for figure in view.figures)
+    sells = view.has("sells", named.first, named.last)
+    if metric == "deal_value" and sells and group.first.is_bare and group.first.quantity.step >= MANY and not money:
+        return "units_sold"  # "expects to sell between 8 and 10 million"
     if metric == "deal_value" and named.mention.term.share is not None and _own_shares(view, group):
         return "share_buyback"
     if metric == "revenue" and named.mention.term.particle and _raises(view, named):
         return "funding_raised"
     if metric == "capex" and (purpose := _purpose(view, group)) is not None:
         return purpose
-    if (metric == "revenue" or metric in PROFITS) and _is_effect(view, named, group):
+    if (metric == "revenue" or metric in PROFITS) and is_effect(view, named, group):
         group.first.role = "value"
         return "other"
     if metric in PROFITS and _from_sale(view, group):
@@ -131,8 +140,9 @@ def _volume_of_pieces(view: View, named: Named, group: Group) -> str:
         between = range(spoken[-1].last + 1, group.first.first)
         if not any(view.tokens[word].form in COMMAS | STOPS for word in between):
             return str(spoken[-1].mention.metric)
-    if view.has("handles", *surroundings(view, named)) or view.has("capacity", 0, group.first.first):
-        return "other"  # freight, and what could be made
+    handled = view.has("handles", *surroundings(view, named)) or view.has("in_stock", 0, named.last)
+    if handled or view.has("capacity", 0, group.first.first):
+        return "other"  # freight, cars that nobody has bought yet, and what could be made
     return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
 
 
@@ -260,11 +270,13 @@ def _is_price(view: View, named: Named, group: Group) -> bool:
     return small or (bool(before) and before[-1].mention.aside in TRADED)
 
 
-def _is_effect(view: View, named: Named, group: Group) -> bool:
+def is_effect(view: View, named: Named, group: Group) -> bool:
     """ "The strong dollar | lowered | reported revenue by $5 million": what took an amount of sales or profit away."""
     lead = group.first
     if lead.role != "change" or not lead.by or not is_money(lead.quantity.unit):
         return False
+    if view.has("prior_guidance", named.last + 1, named.last + 1):
+        return False  # "cut its profit forecast by 5 million"
     if view.has("to", lead.last + 1, lead.last + 1):
         return False  # "boosted revenue by 5 million to 9 million"
     return any(

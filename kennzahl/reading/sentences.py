@@ -36,15 +36,25 @@ LOW, HIGH = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÞŒ"
 
 # Begins with the characters that it is about, so that a search skips all others.
 STOP = re.compile(
-    rf"""(?P<inline>\s)(?=(?:[•▪●‣►]|\+\+\+)\s)      # a bullet within a line
+    rf"""(?P<inline>\s)(?=(?:[•▪●‣►]|\+\+\+|\*(?=\s[{HIGH}]))\s)      # a bullet within a line
     | [.!?…:](?:
       (?<=[.!?…])(?P<stop>[.!?…]{{0,4}}["'“”’«»)\]]{{0,3}})\s+      # a full stop and a blank
-    | (?P<glued>(?<=[{LOW}%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b|T\s?\))[{HIGH}][{LOW} ])  # a capital, not "7203.T )"
+    | (?P<glued>(?<=[{LOW}%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b|[{HIGH}]\s?\))[{HIGH}][{LOW} ])  # no ( X.N )
     | (?P<seam>(?<=[{LOW}]{{3}}[.!?]))(?=[{HIGH}]{{2,12}}[\s-])
     | (?P<colon>(?<=[{LOW}\d]:))(?=[{HIGH}][{LOW}]{{2}})
     )""",
     re.VERBOSE,
 )
+
+CAPITALS = rf"[{HIGH}][{HIGH}'’&-]"
+INLINE_HEADING = re.compile(
+    rf"""(?<=[.!?"”)]\s)
+    (?:(?={CAPITALS}{{2,}},?\s{CAPITALS}{{3,}}\s)|(?=(?:{CAPITALS}*,?\s){{3}}))
+    (?:{CAPITALS}*,?\s){{1,9}}{CAPITALS}+[?!]?
+    (?=\s(?:["“]?(?:[{HIGH}]+[{LOW}]|[{HIGH}]\s)|[{HIGH}]{{2,5}}(?:['’]s|\s[{LOW}])))""",
+    re.VERBOSE,
+)
+"""A heading that is glued between two sentences: two longer words, or three, all in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +159,8 @@ def _sentences(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[
         if kind in ("stop", "glued", "seam") and not _ends(text, match.start(), match.end(), end, rules):
             continue
         ends.append((match.end(), kind in ("glued", "seam", "colon")))
+    for heading in INLINE_HEADING.finditer(text, start, end):
+        ends += [(heading.start(), True), (heading.end(), True)]
     position, glued = start, False
     for offset, is_glued in sorted(ends):
         if text[position:offset].strip():

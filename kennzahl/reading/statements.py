@@ -109,7 +109,11 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
             slot, figure.direction = "change_abs", -1 if view.has("closes", 0, len(view.tokens)) else 1
         if slot == "value" and metric in CLIENTELE and (come_or_go := _come_or_go(view, figure)):
             slot, figure.direction = "change_abs", come_or_go
-        if metric == "job_cuts" and figure.is_relative and any(_same_jobs(figure, other) for other in view.figures):
+        if (
+            metric == "job_cuts"
+            and figure.is_relative
+            and any(_same_jobs(view, figure, other) for other in view.figures)
+        ):
             spoken.asides.append((figure, "superseded"))  # "17,000 jobs, or 10%": the count is the figure
         elif slot == "change_abs" and (_second(view, group, figure) or _moves_forecast(view, figure)):
             spoken.asides.append((figure, "comparison"))
@@ -170,10 +174,12 @@ def _come_or_go(view: View, figure: Figure) -> int:
     return -1 if view.has("leaves", figure.last + 1, len(view.tokens)) and len(view.figures) == 1 else 0
 
 
-def _same_jobs(figure: Figure, other: Figure) -> bool:
+def _same_jobs(view: View, figure: Figure, other: Figure) -> bool:
     """Do a percentage and a count say the same ("20 percent, or 2,200 jobs")?"""
     if other.quantity.unit == "count" and 0 < figure.first - other.last <= BESIDE:
         return True  # "12,000 jobs - one fifth of all"
+    if other.quantity.unit == "count" and view.has("represents", other.last + 1, figure.first - 1):
+        return True  # "500 jobs, affecting 5 percent of its staff"
     coordinated = (figure.rule == "coordinated" and figure.partner is other) or (
         other.rule == "coordinated" and other.partner is figure
     )

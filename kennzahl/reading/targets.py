@@ -12,7 +12,7 @@ from kennzahl.reading.attachment import attach
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.listings import listed_after, respective
-from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
+from kennzahl.reading.senses import MARGINS, is_effect, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
@@ -31,6 +31,8 @@ WHOLES = PROFITS | {
     "deposits", "transactions", "costs", "premiums",
 }  # fmt: skip
 """What an analyst keeps a part of."""
+DEALT = frozenset({"deal_value", "valuation", "market_cap"})
+"""What whole companies are worth."""
 MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 CASH_FLOWS = frozenset({"operating_cash_flow", "free_cash_flow"})
 MULTIPLE = 6  # words from "three times" to "the earnings"
@@ -64,6 +66,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, margin, SHARE)
     if (whole := _share_of(view, group)) is not None:
         return Target(whole, _ratio_of(view, whole, before), SHARE)
+    if (ratio := _in_terms_of(view, group)) is not None:
+        return Target(None, ratio, SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
     if _is_multiple_of(view, group):
@@ -148,7 +152,9 @@ def _affords(metric: str, group: Group) -> bool:
     """Can the amount be a company's? What "costs 75 cents" has a price."""
     if metrics()[metric].measure != "money" or not is_money(group.first.quantity.unit) or group.first.is_bare:
         return True
-    private = SMALLEST_AMOUNT <= size(group.first) < SMALLEST_SUM and metric in WHOLES  # "a prize of 16,000 euros"
+    private = (
+        SMALLEST_AMOUNT <= size(group.first) < SMALLEST_SUM and metric in WHOLES | DEALT
+    )  # "a prize of 16,000 euros"
     return not private and (metric in PROFITS or not is_small(group.first))
 
 
@@ -166,6 +172,20 @@ def _margin(view: View, group: Group, home: Statement) -> str | None:
     behind = range(group.first.last + 1, group.first.last + RATIO + 1)
     of_revenue = any(named.first in behind and named.mention.metric == "revenue" for named in view.metrics)
     return MARGINS.get(home.metric) if group.first.is_relative and of_revenue else None
+
+
+def _in_terms_of(view: View, group: Group) -> str | None:
+    """ "Operating income as a percentage of revenue was | 12 percent": a margin; "bad debts as a percentage of revenue"
+    are another ratio."""
+    lead = group.first
+    if not lead.is_relative or lead.role == "change":
+        return None
+    cue = next((cue for cue in reversed(view.cues.get("in_terms_of", ())) if cue.last < lead.first), None)
+    if cue is None or view.count(frozenset({",", ";"}), cue.last, lead.first):
+        return None
+    before = [n.mention.metric for n in view.metrics if n.last < cue.first and n.mention.metric]
+    of_revenue = any(n.mention.metric == "revenue" for n in view.metrics if cue.last < n.first < lead.first)
+    return MARGINS.get(before[-1] if before and of_revenue else "", "other")
 
 
 def _opens_with_noun(view: View) -> bool:
@@ -221,6 +241,9 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
     metric = named.mention.metric
     if metric in DIVIDENDS:
         return Target(named, "dividend_per_share", cost)
+    if metric in PROFITS and is_effect(view, named, group):
+        group.first.role = "value"
+        return Target(named, "other", cost)  # "hurt earnings by 10 cents per share"
     earned = metric in EARNED or group.first.consensus
     return Target(named, "eps" if earned else "other", cost)
 

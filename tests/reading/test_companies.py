@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kennzahl.facts import Article, Span
+from kennzahl.reading import read
 from kennzahl.reading.companies import CompanyContext, company_for
 from kennzahl.reading.mentions.companies import find
 from kennzahl.reading.sentences import split
@@ -193,6 +194,7 @@ def test_the_headline_names_the_company_of_a_text_that_does_not() -> None:
         ("de", "EZB senkt Zinsen", "Die EZB senkt den Leitzins auf 4 Prozent.", "4"),
         ("en", "Retail sales fall", "Sales fell 5 percent in January, the Commerce Department said.", "5"),
         ("en", "Wall Street ends higher", "The Dow rose 6 percent.\n\nShares of Apple Inc rose.", "6"),
+        ("en", "Car sales rise", "Sales rose 5 percent, according to industry tracking firm Wheelcount Inc.", "5"),
         ("en", "Economy grows", "GDP grew 7 percent, said Jane Doe, economist at Citigroup.", "7"),
     ],
 )
@@ -226,3 +228,48 @@ def test_a_name_in_a_clause_of_its_own_behind_a_figure_does_not_own_it() -> None
 def test_a_paragraph_comes_back_to_the_company_that_the_text_names_first() -> None:
     text = "SAP verkauft eine Sparte.\n\nSiemens zahlt dafür viel.\n\nDer Konzern setzte 5 Millionen um. SAP wächst."
     assert owner(text, "5 Mill", "de", "SAP verkauft") == "SAP"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Intel and Dell earned $5 million each.", ["Intel", "Dell"]),
+        ("en", "The rivals, General Motors Co GM.N and Dell, earned $5 million each.", ["General Motors", "Dell"]),
+        ("en", "Intel Corp INTC.O and Dell earned $5 million each.", ["Intel", "Dell"]),
+        ("en", "Intel, Dell and Boeing each earned $5 million.", ["Intel", "Dell", "Boeing"]),
+        ("en", "Intel and Dell sales were both up 5 percent.", ["Intel", "Dell"]),
+        ("en", "Intel and Dell compete. Dell earned $5 million for each share.", ["Dell"]),
+        ("de", "BMW und Audi verdienten jeweils 5 Millionen Euro.", ["BMW", "Audi"]),
+        ("de", "BMW und Audi verdienten 5 Millionen Euro.", ["BMW"]),
+    ],
+)
+def test_a_figure_of_each_is_one_of_every_name_in_the_row(language: str, text: str, names: list[str]) -> None:
+    facts = read(Article("sample", text, 0, language)).facts
+    assert [fact.company.name for fact in facts] == names
+    assert len({fact.figure for fact in facts}) == 1
+
+
+def test_a_clause_behind_and_has_a_subject_of_its_own() -> None:
+    sales = "Dell's sales fell 9 percent, while Intel sales rose 6 percent and Boeing sales were up 13 percent."
+    assert [owner(sales, figure, "en") for figure in ("9", "6", "13")] == ["Dell", "Intel", "Boeing"]
+    assert owner("Intel earned $5 million and Dell lost $4 million.", "$4", "en") == "Dell"
+    assert owner("Intel and Dell hoped for more. Intel lost $4 million.", "$4", "en") == "Intel"
+    rival = "Intel's results came a day after rival Dell posted a $4 million profit."
+    assert owner(rival, "$4", "en") == "Dell"
+    assert owner("Intel's results came a day after Dell's fair and a $4 million profit.", "$4", "en") == "Dell"
+    related = "Intel's smaller rival, Dell Inc, posted a $4 million profit."
+    assert owner(related, "$4", "en") == "Dell"
+    assert owner("Intel's smaller rival was Dell. Intel's rivals say Intel made $4.", "$4", "en") == "Intel"
+    thrown_in = "Intel, the world's largest chipmaker and Dell's closest partner, posted a $4 million profit."
+    assert owner(thrown_in, "$4", "en") == "Intel"
+    deal = "Intel bought 5 percent of Boeing and Dell for $7 million."
+    assert owner(deal, "$7", "en", metric="deal_value") == "Intel"
+
+
+def test_a_text_comes_back_behind_a_heading_within_it() -> None:
+    text = "Intel earned $3 million. But Dell lost $4 million. LOOKING FOR GROWTH Revenue rose to $5 million."
+    assert [owner(text, figure, "en", "Intel earns more") for figure in ("$3", "$4", "$5")] == [
+        "Intel",
+        "Dell",
+        "Intel",
+    ]

@@ -224,7 +224,99 @@ BROKEN_OFF = [
     ),
 ]
 
-ALL = BROKEN_OFF + CLAUSES + TAKEN + ROWS + APART + PER_SHARE + PER_ONE + NAMES + LOSSES + VERBS + OF_WHAT + COMPARED
+SECOND_COMPARISONS = [
+    (
+        "Write-offs were $19 million, compared with $15 million a year ago and $18 million in the second quarter.",
+        {"impairment value 19000000 USD", "impairment prior 15000000 USD"},
+    ),
+    (
+        "Write-offs were $19 million, compared with $18 million in the second quarter and $15 million a year ago.",
+        {"impairment value 19000000 USD", "impairment prior 15000000 USD"},
+    ),
+    (
+        "Sales were $19 million, compared with $15 million a year ago, and orders $18 million in the second quarter.",
+        {"revenue value 19000000 USD", "revenue prior 15000000 USD", "order_intake value 18000000 USD"},
+    ),
+]
+
+OLD_PLANS = [
+    (
+        "It now expects EBITDA of $11-12 billion, compared with a previous target corridor of $9-10 billion.",
+        {"ebitda value 11000000000..12000000000 USD", "ebitda prior 9000000000..10000000000 USD"},
+    ),
+    (
+        "It had EBITDA of $10 billion, compared with a previous profit, and a debt of $9 billion.",
+        {"ebitda value 10000000000 USD", "debt value 9000000000 USD"},
+    ),
+    ("Sales will fall by 6 percent to 7 percent.", {"revenue change_pct -7..-6 %"}),
+    (
+        "The operating margin rose 2 percentage points to 7 percent.",
+        {"ebit_margin change_abs 2 pp", "ebit_margin value 7 %"},
+    ),
+]
+
+RATIOS = [
+    ("Bad debt expense as a percent of revenue was 12 percent.", {"other value 12 %"}),
+    ("Operating income as a percentage of revenue was 12.5 percent.", {"ebit_margin value 12.5 %"}),
+    ("Its EBITA profit margin was 8 percent.", {"ebit_margin value 8 %"}),
+    ("Pumps account for more than half Sample's total revenues.", {"other value 50 %"}),
+    ("The retention rate among its customers is around 64 percent.", {"other value 64 %"}),
+    ("Its customers are up 7 percent.", {"customers change_pct 7 %"}),
+]
+
+THINGS = [
+    ("Its inventory reached 45,000 vehicles.", {"other value 45000 count"}),
+    ("It is keen on deals and spent $900 on each bicycle.", set()),
+    (
+        "The mill will cut 800 jobs, representing 9 percent of its 9,000 workers.",
+        {"job_cuts value 800 count", "employees value 9000 count"},
+    ),
+    ("New orders dropped 12 percent to 310 homes.", {"order_intake change_pct -12 %", "order_intake value 310 count"}),
+    ("Its water flows to 9,290 homes.", {"customers value 9290 count"}),
+    ("The launch hurt earnings by 10 cents per share.", {"other value 0.1 USD"}),
+    ("The No. 3 PC maker had a market share that grew.", set()),
+    ("Its loss after preferred dividends came to $2.10 per share.", {"eps value -2.1 USD"}),
+    ("It booked $45 million in losses on bonds.", {"other value -45000000 USD"}),
+    ("Its profits compared unfavorably with $45 million in 2003.", {"net_income prior 45000000 USD"}),
+    ("It expects a sales rate of 13 million.", set()),
+    ("It will have shorn 700 jobs by 2012.", {"job_cuts value 700 count"}),
+    ("It is expected to sell between 8 million and 10 million.", {"units_sold value 8000000..10000000 count"}),
+    ("It expects a positive $7 million impact on its results.", {"other value 7000000 USD"}),
+    ("Global steel demand rose 5 percent.", set()),
+    ("It cut its profit forecast by $2 million.", set()),
+    ("It slashed its dividend 30 percent.", {"dividend_per_share change_pct -30 %"}),
+    ("It beat analysts' expectations with a 16 percent rise in profit.", {"net_income change_pct 16 %"}),
+    ("Its gold reserves rose to 3.1 million ounces.", {"other value 3100000 count"}),
+    ("Its capacity is 2 million vehicles.", {"other value 2000000 count"}),
+    ("It sold 2 million vehicles.", {"units_sold value 2000000 count"}),
+    ("It operates 40 hospitals in Texas.", {"other value 40 count"}),
+    ("It operates 40 stores in Texas.", {"stores value 40 count"}),
+    ("It increased its loan loss reserves by $50 million.", {"provisions change_abs 50000000 USD"}),
+    ("Overall auto sales rose 5 percent to 1 million vehicles.", set()),
+    (
+        "Profit was 50 cents a share, topping the average 47 cents a share estimate.",
+        {"eps value 0.5 USD", "eps value 0.47 USD consensus"},
+    ),
+]
+
+ALL = (
+    OLD_PLANS
+    + SECOND_COMPARISONS
+    + RATIOS
+    + THINGS
+    + BROKEN_OFF
+    + CLAUSES
+    + TAKEN
+    + ROWS
+    + APART
+    + PER_SHARE
+    + PER_ONE
+    + NAMES
+    + LOSSES
+    + VERBS
+    + OF_WHAT
+    + COMPARED
+)
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])

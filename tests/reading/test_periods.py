@@ -1379,3 +1379,87 @@ def test_what_has_grown_in_a_report_of_a_year_is_of_that_year() -> None:
 )
 def test_no_figure_is_of_the_year_in_which_a_company_began(language: str, text: str, label: str) -> None:
     _assert_period(label, text, "5", language, "2021-09-02", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("It earned $7 million and expects a better third quarter.", "2010-07"),
+        (
+            "It earned $7 million, will report its second-quarter results next week and was pleased with July.",
+            "2010-07",
+        ),
+        (
+            "It fell in July, after a recall in July. In the second quarter it earned $7 million, more than in July.",
+            "2010-Q2",
+        ),
+        (
+            "In the second quarter it did well. It earned $7 million in the quarter, the second quarter of five.",
+            "2010-Q2",
+        ),
+    ],
+)
+def test_a_text_is_about_the_month_that_it_mostly_speaks_of(words: str, label: str) -> None:
+    text = f"Sample sells more cars\n\nSample sold 5 percent more cars in July. {words}"
+    _assert_period(label, text, "7", "en", "2010-08-03", "net_income", "actual")
+
+
+def test_a_plan_that_a_company_is_on_track_to_meet_dates_a_text() -> None:
+    text = "Sample mines gold\n\nSample mined 5 tons in Q1 2025. Q1 profit was $7. It is on track to meet 2025 goals."
+    _assert_period("2025-Q1", text, "7", "en", None, "net_income", "actual")
+
+
+def test_what_is_planned_for_a_named_year_is_not_of_the_running_one() -> None:
+    text = "Sample aims higher\n\nSample aims to increase annual sales to $7 million in 2015."
+    _assert_period("2015", text, "$7", "en", "2013-02-07", "revenue", "guidance")
+
+
+def test_the_news_of_a_headline_stand_apart() -> None:
+    text = "Sample June sales up; raises earnings forecast\n\nSample did well. Sales were $7 million."
+    _assert_period("2008-06", text, "$7", "en", "2008-07-10", "revenue", "actual")
+
+
+def test_a_half_year_is_not_inherited_in_a_report_of_a_later_quarter() -> None:
+    text = "Sample earns more in the third quarter\n\nDemand grew 5 percent in the first half. It earned $7 million."
+    _assert_period("2012-Q3", text, "$7", "en", "2012-10-09", "net_income", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "kind", "label"),
+    [
+        ("en", "It lost $7 million from 2005 through 2007.", "actual", "2007"),
+        ("en", "It lost $7 million from 2005 through 2007, and more in the first half of 2008.", "actual", "2007"),
+        ("en", "It will earn $7 million between 2012 and 2014.", "guidance", "2014"),
+        ("de", "Muster verlor $7 Mio. zwischen 2005 und 2007.", "actual", "2007"),
+        ("de", "Muster will von 2011 bis 2014 rund $7 Mio. verdienen.", "guidance", "2014"),
+    ],
+)
+def test_what_runs_over_years_is_of_the_last(language: str, sentence: str, kind: str, label: str) -> None:
+    _assert_period(label, f"Sample\n\n{sentence}", "$7", language, "2010-07-10", "net_income", kind)
+
+
+def test_a_year_far_ahead_is_of_its_own_sentence_and_the_next_one() -> None:
+    text = "Sample plans\n\nIt will double its output by 2020 and will sell more in 2020."
+    plan = "It will spend $7 million."
+    _assert_period("2020", f"{text} {plan}", "$7", "en", "2012-10-09", "costs", "guidance")
+    _assert_period("2012", f"{text} It is not alone. {plan}", "$7", "en", "2012-10-09", "costs", "guidance")
+
+
+@pytest.mark.parametrize(("year_end", "label"), [(12, "2013-Q3"), (None, "2014-Q2")])
+def test_a_company_whose_year_is_the_calendars_has_no_other(year_end: int | None, label: str) -> None:
+    text = "Sample matched the dividend of the second quarter. It earned $7 in the three months ended September 30."
+    article = _article(f"Sample earns more\n\n{text}", "en", "2013-10-31")
+    context = PeriodContext.of(article, split(article.text, "en", article.title_end), year_end)
+    assert context.mentions[-1].period is not None
+    assert context.mentions[-1].period.label == label
+
+
+def test_an_annual_figure_of_an_undated_text_is_of_no_quarter() -> None:
+    text = "Sample opens a club\n\nThe second-quarter report tells more. Sample has annual revenue of $7 million."
+    _assert_period("????", text, "$7", "en", None, "revenue", "actual")
+
+
+def test_a_month_that_tells_no_figure_is_not_what_a_text_is_about() -> None:
+    text = "Sample earns more\n\nSample did well despite a recall in July. In July it had said so. July is over."
+    quarter = f"{text} Its profit for the second quarter rose. Sales rose to $7 million."
+    _assert_period("2010-Q2", quarter, "$7", "en", "2010-08-03", "revenue", "actual")

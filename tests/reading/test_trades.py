@@ -29,3 +29,17 @@ def test_the_trade_tells_what_is_meant(metric: str, industry: str | None, meant:
 def test_new_business_of_a_bank_is_no_order_intake(name: str, metric: str) -> None:
     (fact,) = read(Article("test", f"Das Neugeschäft von {name} betrug 5 Milliarden Euro.", 0, "de")).facts
     assert fact.metric == metric
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Ford's sales rose 5 percent in July 2010.", "units_sold"),
+        ("Ford's sales rose 5 percent to $7 billion in July 2010.", "revenue"),
+        ("Ford's sales rose 5 percent in 2010.", "revenue"),
+        ("Walmart's sales rose 5 percent in July 2010.", "revenue"),
+    ],
+)
+def test_the_sales_of_a_month_are_cars_with_who_makes_them(text: str, metric: str) -> None:
+    (fact,) = read(Article("test", text, 0, "en")).facts
+    assert fact.metric == metric

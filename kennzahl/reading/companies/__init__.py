@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
@@ -33,6 +33,8 @@ MANY = 3
 AT = 12
 """Characters before a company in which "at the" stands."""
 OUTSIDER = "an outsider's"
+CLAUSE, OPENS, VERB = 40, 4, 3
+"""Characters around a name, and words before and behind it, in which a conjunction and a verb make a clause of it."""
 OPENING = 5
 """Characters before the name of a company that opens a sentence: "At Muster, ..."."""
 
@@ -59,12 +61,12 @@ class CompanyContext:
         topics = _topics(article, sentences, own, main)
         return cls(article, own, topics, main, parts_of(article, sentences, own, topics))
 
-    def year_end(self) -> int:
-        """The month in which the fiscal year of the article's company ends; December where that is not known."""
+    def year_end(self) -> int | None:
+        """The month in which the fiscal year of the article's company ends, where that is known."""
         entry = catalogue().entry(self.main.company) if self.main else None
         if entry is None or (entry.year_end == 1 and entry.company.industry in ("retail", "apparel")):
-            return 12  # shops whose year ends after Christmas name it by the calendar
-        return entry.year_end or 12
+            return None  # shops whose year ends after Christmas name it by the calendar
+        return entry.year_end
 
 
 def company_for(
@@ -125,6 +127,23 @@ def _company_for(
     return None, "no company", None
 
 
+def row_of(company: Company, before: int, sentence: Sentence, context: CompanyContext) -> list[Company]:
+    """The other names of the row in which a company stands before a place: "BMW and Audi | earned 5 billion each"."""
+    row: list[CompanyMention] = []
+    listed = lexicon(context.article.language).listed
+    for mention in context.own.get(sentence.start, ()):
+        if mention.role != "subject" or not mention.is_name or mention.end > before:
+            continue
+        if row and mention.company == row[-1].company:
+            continue  # "General Motors Co | GM.N"
+        joined = row and listed.fullmatch(context.article.text, row[-1].end, mention.start)
+        if not joined and any(other.company == company for other in row):
+            break
+        row = [*row, mention] if joined else [mention]
+    companies = list(dict.fromkeys(mention.company for mention in row))
+    return [other for other in companies if other != company] if company in companies else []
+
+
 def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span | None]:
     return mention.company, rule, mention.span
 
@@ -171,10 +190,46 @@ def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | 
     """Of the companies before a figure: the last possessor (of a deal, the buyer named before it), else the one that it
     is said to be at ("bei VW brach der Gewinn um 14 Prozent ein, bei Daimler um 16"), else the subject, which is the
     first."""
+    if metric not in DEALS and len(before) > 1 and _tells_itself(context.article, before[-1]):
+        return before[-1]
+    if (related := _related(before, context.article)) is not None:
+        return related
     owners = [m for m in before if m.how == "possessive"]
     if owners and not (metric in DEALS and before[0].how != "possessive"):
         return owners[-1]
-    return before[-1] if _is_at(context.article, before[-1]) else before[0]
+    if _is_at(context.article, before[-1]):
+        return before[-1]
+    if metric in DEALS:
+        return before[0]
+    return next(
+        (mention for mention in reversed(before[1:]) if _joined_on(context.article, mention, before[0])), before[0]
+    )
+
+
+def _related(before: list[CompanyMention], article: Article) -> CompanyMention | None:
+    """ "Muster's smaller rival, | Sample, posted a profit": who is named by what it is to another."""
+    related = lexicon(article.language).related
+    for possessor, mention in pairwise(before):
+        between = related and possessor.how == "possessive" and mention.how != "possessive"
+        if between and related is not None and related.fullmatch(article.text, possessor.end, mention.start):
+            return mention
+    return None
+
+
+def _tells_itself(article: Article, mention: CompanyMention) -> bool:
+    """ "Muster's results came a day after rival | Sample posted a profit": the subject of a clause that a conjunction
+    begins."""
+    words = lexicon(article.language)
+    before = article.text[max(0, mention.start - CLAUSE) : mention.start].casefold().split()
+    behind = article.text[mention.end : mention.end + CLAUSE].split()
+    return not words.conjunctions.isdisjoint(before[-OPENS:]) and not words.tells.isdisjoint(behind[:VERB])
+
+
+def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention) -> bool:
+    """ "Muster's sales rose 5 percent and | Sample's fell": a clause of its own behind one that has figures already."""
+    text = article.text
+    joined = lexicon(article.language).joined.search(text, max(first.end, mention.start - AT), mention.start)
+    return joined is not None and any(map(str.isdigit, text[first.end : joined.start()]))
 
 
 def _is_at(article: Article, mention: CompanyMention, since: int = 0) -> bool:
@@ -226,7 +281,7 @@ def _topics(
         if sentence.paragraph != paragraph:
             paragraph, topic, outsider = sentence.paragraph, section, None
         leader = _leader([m for m in own[sentence.start] if topic is None or not _is_aside(article, sentence, m)])
-        heading = _is_heading(article, sentence)
+        heading = _is_heading(article, sentence, leader)
         if heading and leader is None and following is not None and (ahead := _leader(own[following.start])):
             topic = ahead
         if (meant := outsider or topic) is not None:
@@ -261,8 +316,10 @@ def _is_aside(article: Article, sentence: Sentence, mention: CompanyMention) -> 
     return not opens and _is_at(article, mention, sentence.start)
 
 
-def _is_heading(article: Article, sentence: Sentence) -> bool:
+def _is_heading(article: Article, sentence: Sentence, leader: CompanyMention | None) -> bool:
     text = article.text[sentence.start : sentence.end].strip()
     if sentence.is_headline or len(text) > HEADING or text.endswith((".", "!", "?", ":", ",", ";")):
         return False
+    if text.isupper() and leader is not None and leader.start - sentence.start > OPENING:
+        return False  # "LOSING SHARE TO MUSTER" within a text about another
     return not LIST_ITEM.match(text)  # "- Hurtigruten: 31.000 Gäste"

@@ -11,9 +11,10 @@ from kennzahl.catalog import load_catalog
 from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, without_day, year_of
 from kennzahl.reading.mentions.periods.mention import PeriodMention
-from kennzahl.reading.periods.article import ENTRY, PeriodContext
+from kennzahl.reading.periods.article import UNKNOWN_YEAR, PeriodContext
 from kennzahl.reading.periods.comparisons import NUMBER, by_comparison, year_ago
 from kennzahl.reading.periods.defaults import LAST_PARTS, Found, deadline_nearby, of_article, of_today
+from kennzahl.reading.periods.inheriting import REMEMBERED, earlier_mentions, too_late
 from kennzahl.reading.periods.words import words_of
 
 __all__ = ["PeriodContext", "period_for"]
@@ -21,15 +22,6 @@ __all__ = ["PeriodContext", "period_for"]
 ASIDE = re.compile(r"\([^()]*\)")
 LABELLED = re.compile(r"^:(?=\s)")
 """What stands between a period and its figure in "Profit 2020: 5 million": no border of clauses."""
-
-REACH = 3
-"""Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
-
-REMEMBERED = 60
-"""Mentions back in which a figure's period is looked for."""
-
-PLANNED, LATE = 45, 120
-"""Days after its end for which a period may still be planned or expected; the second where it is named in full."""
 
 DISTANT = 1_000
 """Characters between a figure and a mention of its sentence beyond which they have nothing to do with each other."""
@@ -104,7 +96,7 @@ def period_for(
         kind = None
     if kind == "consensus" and words.glance.search(context.text, sentence.start, figure.start):
         kind = "actual"  # "analysts had expected 5 million": of what is reported
-    for mention in _earlier(figure, sentence, context, kind, rules):
+    for mention in earlier_mentions(figure, sentence, context, kind, rules):
         period, _, span = _resolve(mention, context, kind, rules)
         if period is not None:
             period = context.closing(period) if "balance" in rules else period
@@ -159,7 +151,13 @@ def _nearest(
         if _possible(mention, context, rules, kind)
         if (cost := _cost(figure, mention, sentence, context, rules, kind)) is not None
     ]
-    return min(options, key=lambda option: option[0])[1] if options else None
+    if not options:
+        return None
+    best = min(options, key=lambda option: option[0])[1]
+    if best.role == "refer" and best.unit == "year":  # "annual sales of 5 million by 2015"
+        whole = [(cost, mention) for cost, mention in options if mention.stated and not mention.part]
+        return min(whole, key=lambda option: option[0])[1] if whole else best
+    return best
 
 
 def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], kind: str | None) -> bool:
@@ -181,7 +179,7 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
         return False
     if plan and "undated" in rules and mention.unit == "month" and mention.role == "own":
         return False  # the month of the announcement
-    if plan and _too_late(mention, context):
+    if plan and too_late(mention, context):
         return False
     period = mention.period
     undated = context.published is None and mention.stated and "annual" not in rules  # the day was judged by such years
@@ -192,12 +190,6 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
 def _cumulative(mention: PeriodMention, context: PeriodContext) -> bool:
     """Is it a day up to which figures have run: "by the end of September it had sold 5 million"?"""
     return mention.unit in ("month", "day") and context.over(mention.period, 0)
-
-
-def _too_late(mention: PeriodMention, context: PeriodContext) -> bool:
-    """Is the period over, so that nothing is planned for it? "Last year" is, and so is "Last month, Muster raised"."""
-    told = (mention.unit == "year" and not mention.stated) or (mention.unit == "month" and context.opens(mention))
-    return context.over(mention.ahead, 0 if told else LATE if mention.stated else PLANNED)
 
 
 def _cost(
@@ -280,6 +272,8 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
             return context.current_year()
         if context.main and "-" not in context.main.label:
             return context.main
+        if context.day is None:
+            return UNKNOWN_YEAR
         return context.latest("year") if kind == "actual" else context.current_year()
     until = bisect_left(context.starts, mention.span.start)
     for earlier in reversed(context.mentions[max(0, until - REMEMBERED) : until]):
@@ -299,43 +293,3 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
 
 def _has_unit(part: str, unit: str) -> bool:
     return part.isdigit() if unit == "month" else unit == {"Q": "quarter", "H": "half"}.get(part[:1])
-
-
-def _earlier(
-    figure: Span, sentence: Sentence, context: PeriodContext, kind: str | None, rules: set[str]
-) -> list[PeriodMention]:
-    """Mentions before the figure's sentence that may hold for it too, nearest first: of its paragraph and those just
-    before; else the heading above."""
-    plan = kind == "guidance"
-    first = context.paragraphs[max(0, min(sentence.paragraph, len(context.paragraphs)) - REACH)]
-    if plan:
-        first = max(first, context.subheading(sentence))
-    chosen = [
-        mention
-        for mention in reversed(context.within(Span(first, max(first, sentence.start)))[-REMEMBERED:])
-        if mention.role in ("own", "refer")
-        and mention.unit not in ("month", "day", "period")
-        and not (mention.period is not None and is_day(mention.period) and "closing" not in rules)
-        and not (mention.role == "refer" and mention.unit == "year" and kind == "actual" and context.under_way())
-        and (mention.plans == plan or kind == "consensus")
-        and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
-        and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
-        and (plan or not context.before_main(mention.period) or _goes_on(mention, context))
-        and (plan or not context.of_others(mention.period))
-        and not (plan and _too_late(mention, context))
-    ]
-    above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)
-    for heading in context.headings[max(0, above - 1) : above]:
-        entry = bool(ENTRY.match(context.text, heading.span.end))
-        if entry and heading.span.start >= context.paragraphs[sentence.paragraph] and kind == "actual":
-            return [heading]
-        if not entry:
-            chosen.append(heading)
-    return chosen
-
-
-def _goes_on(mention: PeriodMention, context: PeriodContext) -> bool:
-    """Does a text go on to tell of a period before the reported one? Not in a glance back: "in 2015 it had earned"."""
-    sentence = context.sentence_of(mention)
-    behind = words_of(context.language).glance.search(context.text, sentence.start, sentence.end)
-    return context.tells(mention) and not behind

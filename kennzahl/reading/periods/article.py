@@ -54,6 +54,12 @@ SUBHEADING = re.compile(r"[A-ZÄÖÜ][^\d.:;!]*[^\W\d]\??")
 UNKNOWN_YEAR = Period("????", how="relative")
 """The year of a text that nothing dates."""
 
+HEADLINE = 16
+"""Votes of a headline for the period that an article reports; the lead's have 3, others 1."""
+
+MOSTLY = 2
+"""Times that a text must speak of a month for each time that it names a quarter or half."""
+
 LEAD = 3
 """Sentences of the body that, with the headline, say what an article is about."""
 
@@ -79,10 +85,10 @@ class PeriodContext:
     paragraphs: tuple[int, ...]
 
     @classmethod
-    def of(cls, article: Article, sentences: Sequence[Sentence], year_end: int = 12) -> PeriodContext:
+    def of(cls, article: Article, sentences: Sequence[Sentence], year_end: int | None = None) -> PeriodContext:
         """The context of an article; the only place where its text is searched for periods.
 
-        ``year_end`` is the month in which the fiscal year of the company ends that the article is about.
+        ``year_end`` is the month in which the fiscal year of the company ends that the article is about, if known.
         """
         mentions, day, year = periods.read(
             article.text, article.language, article.published, sentences=sentences, year_end=year_end
@@ -125,34 +131,46 @@ class PeriodContext:
         body = 0
         for sentence in self.sentences:
             body += not sentence.is_headline
-            weight = 16 if sentence.is_headline else 3 if body <= LEAD else 1
+            weight = HEADLINE if sentence.is_headline else 3 if body <= LEAD else 1
             for mention in self.within(sentence):
                 period = mention.period
                 if mention.role not in ("own", "balance") or period is None or mention.unit in ("month", "day"):
                     continue
                 if not self._recent(period, STALE if mention.part and not mention.stated else HISTORY):
                     continue
-                running = mention.plans and (mention.part == "" or not self.over(period, -GRACE))
+                later = mention.ahead if mention.ahead is not None and mention.part else period
+                running = mention.plans and (mention.part == "" or not self.over(later, -GRACE))
                 if not self.reported(period) or (running and not sentence.is_headline):
                     continue
                 votes[period.label] += weight * (2 if mention.part and not sentence.is_headline else 1)
                 named.setdefault(period.label, period)
-        if (month := self._month()) is not None and votes[max(votes, key=lambda label: votes[label], default="")] < 16:
+        most = max(votes.values(), default=0)
+        if (month := self._month()) is not None and most < HEADLINE:
             return month
-        if not votes:
-            months = [m for m in self.mentions if m.unit == "month" and m.role == "own" and m.period]
-            if (
-                months
-                and self.sentences
-                and months[0].span.start < self.sentences[min(LEAD, len(self.sentences) - 1)].end
-            ):
-                return months[0].period
+        months = [m for m in self.mentions if m.unit == "month" and m.role == "own" and m.period]
+        if (
+            months
+            and months[0].period
+            and self._recent(months[0].period, HISTORY)
+            and most < HEADLINE
+            and self.sentences
+            and months[0].span.start < self.sentences[min(LEAD, len(self.sentences) - 1)].end
+            and (not votes or self._mostly(months[0], months[0].period, max(named, key=lambda label: votes[label])))
+        ):
+            return months[0].period
         if votes:
             return named[max(votes, key=lambda label: votes[label])]
         units = [m.unit for m in self.mentions if m.role in ("refer", "balance", "comparison") and m.unit]
         return (
             self.latest("half" if units and units[0] == "half" else "quarter") if units and units[0] != "year" else None
         )
+
+    def _mostly(self, mention: PeriodMention, month: Period, other: str) -> bool:
+        """Does the text speak of a month just over, and far more often than of any longer period?"""
+        if mention.plans or not (self._recent(month, FRESH) and self.reported(month) and self.tells(mention)):
+            return False
+        labels = [mention.period.label for mention in self.mentions if mention.role == "own" and mention.period]
+        return labels.count(month.label) >= MOSTLY * max(1, labels.count(other))
 
     def _month(self) -> Period | None:
         """The month whose figures the headline announces."""
@@ -260,9 +278,10 @@ class PeriodContext:
         return self.day is not None and last is not None and late(mention.part, (self.day - last).days)
 
     def quarter_before(self, mention: PeriodMention) -> bool:
-        """Is it an earlier quarter than the one that is reported? Such a one is not inherited."""
+        """Is it an earlier quarter or half than the one that is reported? Such a one is not inherited."""
         part = self.main.label.partition("-")[2] if self.main else ""
-        return part[:1] in ("Q", "H") and part[:1] == mention.part[:1] and self.before_main(mention.period)
+        alike = part[:1] == mention.part[:1] or (part[:1], mention.part[:1]) == ("Q", "H")
+        return part[:1] in ("Q", "H") and alike and self.before_main(mention.period)
 
     def outdated(self, period: Period | None) -> bool:
         """Is the period a year older than the one that is reported, so rather one to compare with?"""

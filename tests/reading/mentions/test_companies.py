@@ -177,6 +177,8 @@ def test_an_ordinary_word_that_opens_a_headline_with_a_colon_is_a_name() -> None
         ("en", "Shares of Fernbank Trading S.p.A. rose.", ["Fernbank Trading"]),
         ("en", "Profit at retailer Bluebottle doubled.", ["Bluebottle"]),
         ("en", "Tin miner Oakhollow Metals ( OAKH.L ) reopened a pit.", ["Oakhollow Metals"]),
+        ("en", "Tin miner Oakhollow Metals ( OAKHb.ST ) reopened a pit.", ["Oakhollow Metals"]),
+        ("en", "Car parts group Bluebottle Wheels ( BLUE_p.DE ) hired.", ["Bluebottle Wheels"]),
         ("en", "OAKHOLLOW MINES LTD <OAKH.L> 4TH QTR NET", ["Oakhollow Mines"]),
         ("en", "Australia's Bluebottle Surf Ltd said on Monday it had more debt.", ["Bluebottle Surf"]),
         ("en", "Del Marro Foods Co ( DMF.N ) canned less fruit.", ["Del Marro Foods"]),
@@ -260,6 +262,43 @@ def test_a_former_name_means_the_company_as_long_as_it_bore_it() -> None:
     then = Article("test", text, 0, "en", published_at=datetime(2010, 3, 9, tzinfo=UTC))
     assert [m.company.name for m in find(then, split(text, "en", 0))] == ["EADS", "Airbus"]
     assert {m.company.name for m in mentions(text, "en")} == {"Airbus"}
+
+
+def test_a_symbol_behind_a_name_is_a_short_form_of_it() -> None:
+    text = "Oakhollow Metals Corp. (TSX: OAKM) (OTC: OAKMF) grew. OAKM mined more. The OTC is calm."
+    assert named(text, "en") == ["Oakhollow Metals"] * 3
+
+
+def test_whom_a_text_only_quotes_has_no_figures() -> None:
+    quoted = "Sales fell, according to Oakhollow Data Corp. Shares were down, according to Oakhollow Data Corp."
+    assert {m.role for m in mentions(quoted, "en")} == {"analyst"}
+    assert mentions("Oakhollow Data Corp grew. Sales rose, according to Oakhollow Data.", "en")[1].role == "subject"
+    assert mentions("Sales rose 4 percent, according to Intel.", "en")[0].role == "subject"
+
+
+def test_three_capitals_that_begin_a_name_are_a_short_form_of_it() -> None:
+    assert named("OMG Widgets Corp grew. OMG said so. The omg was heard.", "en") == ["OMG Widgets"] * 2
+
+
+def test_the_rest_of_a_known_name_is_no_company() -> None:
+    assert "Automobile Holdings" not in named("Geely Automobile Holdings Ltd ( 0175.HK ) grew.", "en")
+
+
+def test_a_joint_venture_with_a_name_of_its_own_is_a_company() -> None:
+    assert named("Verizon Wireless grew. Verizon said so.", "en") == ["Verizon Wireless", "Verizon"]
+
+
+def test_initials_are_no_short_form() -> None:
+    assert named("U.S. Steel Corp earned more. In the U.S. sales fell.", "en") == ["U.S. Steel"]
+
+
+def test_a_name_that_was_a_brand_means_the_company_that_took_it_later() -> None:
+    text = "Daimler cut costs. Mercedes sold fewer cars."
+    for year, names in ((2013, {"Daimler"}), (2024, {"Mercedes-Benz"})):
+        article = Article("test", text, 0, "en", published_at=datetime(year, 3, 9, tzinfo=UTC))
+        assert {m.company.name for m in find(article, split(text, "en", 0))} == names
+    alone = Article("test", "Mercedes sold fewer cars.", 0, "en", published_at=datetime(2013, 3, 9, tzinfo=UTC))
+    assert [m.company.name for m in find(alone, split(alone.text, "en", 0))] == ["Mercedes-Benz"]
 
 
 def test_a_headline_names_an_unknown_company_if_the_body_speaks_of_it_as_one() -> None:

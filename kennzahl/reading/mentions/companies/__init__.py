@@ -62,7 +62,7 @@ def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
             learned.setdefault(company.slug, set()).add(noun.industry)
         how: How = "possessive" if hit.possessive or _genitive(scan, hit.last) else "name" if hit.canonical else "alias"
         reports = hit.entry.company.slug not in firms or scan.lower(hit.last + 1) in scan.lexicon.speaks
-        role: Role = "agency" if hit.source and reports else role_of(scan, hit.first, hit.last)
+        role: Role = "agency" if hit.source and reports else role_of(scan, hit.first, hit.last, listed=True)
         mentions.append(CompanyMention(scan.starts[hit.first], scan.ends[hit.last], company, how, role))
     return mentions
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -72,6 +73,14 @@ class Lexicon:
     listed: re.Pattern[str]
     list_joins: frozenset[str]
     whereas: re.Pattern[str]
+    related: re.Pattern[str] | None
+    """What stands between the possessor and the name of a company that is something to it ("'s smaller rival, ")."""
+    conjunctions: frozenset[str]
+    """Words that begin a clause of its own within a sentence."""
+    tells: frozenset[str]
+    """Verbs with which a company tells its figures."""
+    joined: re.Pattern[str]
+    """Ends right before a company that a sentence goes on with ("and")."""
     asides: re.Pattern[str]
     relations: frozenset[str]
     """What a company is to the one that it is named after ("Siemens-Rivale")."""
@@ -175,8 +184,8 @@ def _left_context(phrases: list[str], articles: list[str]) -> re.Pattern[str]:
 def _between_names(joins: list[str], articles: list[str]) -> re.Pattern[str]:
     """What stands between the names of a list: the rest of the first name, its ticker, a comma or an "and"."""
     return re.compile(
-        rf"""(?![ \n](?:{"|".join(articles)})\ )(?:[ \n](?:Inc|Corp|Co|Ltd|Plc)\b\.?){{0,3}}
-        (?:\s?[<(][^()<>]{{1,24}}[)>])?
+        rf"""(?![ \n](?:{"|".join(articles)})\ )(?:[ \n](?:Inc|Corp|Co|Cos|Ltd|Plc|SA|SpA|AG|NV|Group)\b\.?){{0,3}}
+        (?:\ [A-Z]{{1,5}}\.[A-Z]{{1,2}}\b)?(?:\s?[<(][^()<>]{{1,24}}[)>])?
         ,?(?:[ \n](?:{"|".join(joins)}))?[ \n](?:(?:{"|".join(articles)})\ )?""",
         re.VERBOSE,
     )
@@ -235,6 +244,10 @@ def lexicon(language: str) -> Lexicon:
         list_joins=frozenset(data["joins"]),
         listed=_between_names(data["joins"], data["list_articles"]),
         whereas=re.compile(rf"[;–—]|,? (?:{'|'.join(data['whereas'])})\b|, (?:{'|'.join(data['and'])}) "),
+        related=_related(data.get("relations", ()), data["articles"]),
+        conjunctions=frozenset(data.get("conjunctions", ())),
+        tells=frozenset(data.get("tells", ())),
+        joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
         asides=_asides(data["asides"]),
         relations=frozenset(data.get("relations", ())),
         subject_articles=frozenset(data.get("subject_articles", ())),
@@ -263,6 +276,11 @@ def _asides(words: list[str]) -> re.Pattern[str]:
     clause, end = r"[^,;–—]{3,120}?", r"[.!?](?!\S)"
     last = rf"|(?:{last}) {clause}{end}" if last else ""
     return re.compile(rf"(?: -|[–—]|,) (?:(?:{anywhere}) {clause}(?:,| - |[–—]){last})")
+
+
+def _related(relations: Sequence[str], articles: list[str]) -> re.Pattern[str] | None:
+    nouns, article = "|".join(relations), rf"(?:(?:{'|'.join(articles)})\s)?"
+    return re.compile(rf"(?:['’]s?)?\s(?:[\w-]+\s){{0,3}}(?:{nouns}),?\s{article}") if relations else None
 
 
 def _beginning(words: list[str]) -> re.Pattern[str] | None:

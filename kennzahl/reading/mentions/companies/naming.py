@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kennzahl.catalog.companies import catalogue, ordinary_names, slug
@@ -24,24 +24,28 @@ def names_of_the_text(scan: Scan, mentions: Sequence[CompanyMention]) -> list[Co
         if entry is None:
             continue
         for brand in entry.brands:
-            if slug(brand) in companies:
+            if slug(brand) in companies and slug(brand) != key:
                 changed[slug(brand)] = company
         printed = names[key]
         if entry.known_as and all(name in entry.known_as for name in printed):
             changed[key] = replace(company, name=printed.most_common(1)[0][0])
     renamed = [replace(m, company=changed.get(m.company.slug, m.company)) for m in mentions] if changed else mentions
-    return _namesakes(scan, [_as_of_then(scan, mention) for mention in renamed])
+    return _namesakes(scan, [_as_of_then(scan, mention, names) for mention in renamed])
 
 
-def _as_of_then(scan: Scan, mention: CompanyMention) -> CompanyMention:
-    """'EADS' in 2010 is EADS, also where its text speaks of Airbus, whose name it took later."""
+def _as_of_then(scan: Scan, mention: CompanyMention, names: Mapping[str, Counter[str]]) -> CompanyMention:
+    """'EADS' in 2010 is EADS, also where its text speaks of Airbus, whose name it took later; but 'Mercedes' was only a
+    brand of what was Daimler then. ``names`` are all that the text prints, by slug."""
     entry, published = catalogue().by_slug.get(mention.company.slug), scan.article.published_at
     if entry is None or not entry.until or published is None:
         return mention
     printed = _printed(scan, mention)
-    if published.year > entry.until.get(printed, 0):
-        return mention
-    return replace(mention, company=replace(mention.company, name=printed))
+    of_then = [name for name in names.get(mention.company.slug, ()) if published.year <= entry.until.get(name, 0)]
+    if printed in of_then:
+        return replace(mention, company=replace(mention.company, name=printed))
+    if of_then and entry.company.name in entry.brands:
+        return replace(mention, company=replace(mention.company, name=of_then[0]))
+    return mention
 
 
 def _namesakes(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:

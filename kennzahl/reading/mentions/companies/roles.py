@@ -18,8 +18,9 @@ MODEL = re.compile(r"[A-Z]{0,2}\d{3}[A-Za-z]{0,4}|[A-Z]\d{1,3}")
 """What makes a name a product's: 'Boeing 737', 'Airbus A321'."""
 
 
-def role_of(scan: Scan, first: int, last: int) -> Role:
-    """The role of the name at words ``first`` to ``last``, by the words around it."""
+def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
+    """The role of the name at words ``first`` to ``last``, by the words around it; ``listed``: it is one that the
+    catalogue knows, whose word is rather on its own business."""
     lexicon, text = scan.lexicon, scan.article.text
     if scan.gap(last) == " " and scan.lower(last + 1) in legal_forms().words:
         last += 1  # "Muster Co | analyst Jane Doe"
@@ -48,6 +49,10 @@ def role_of(scan: Scan, first: int, last: int) -> Role:
     folded = clause.casefold()
     for pattern, kind in lexicon.before:
         if pattern.search(folded):
+            if kind == "source":
+                if not listed and _only_quoted(scan, first, pattern):
+                    return "analyst"
+                continue
             if kind == "analyst":
                 return "subject" if _in_headline(scan, first) else "analyst"
             known = _reports(scan, last, clause) or _is_described(scan, first) or _opens(scan, first)
@@ -59,6 +64,13 @@ def _gives(scan: Scan, first: int) -> bool:
     """ "Von der | Muster-Bahn erhält das Unternehmen einen Auftrag": is it who gives what the sentence tells of?"""
     of = first - 1 - (scan.lower(first - 1) in scan.lexicon.determiners)
     return of in scan.firsts and scan.lower(of) in scan.lexicon.part_of
+
+
+def _only_quoted(scan: Scan, first: int, pattern: re.Pattern[str]) -> bool:
+    """ "according to | Muster", whom the text names nowhere else: what he says is of others."""
+    name, text = scan.words[first], scan.article.text
+    starts = [scan.starts[index] for index, word in enumerate(scan.words) if word == name]
+    return all(pattern.search(text[max(0, start - REACH) : start].replace("\n", " ").casefold()) for start in starts)
 
 
 def _in_headline(scan: Scan, first: int) -> bool:
@@ -84,7 +96,8 @@ def _opens(scan: Scan, first: int) -> bool:
 
 def _reports(scan: Scan, last: int, left: str) -> bool:
     """ "European rival Airbus last week posted ...": a rival that its sentence begins with has figures."""
-    if len(left.split()) > OPENING:
+    words = left.casefold().split()
+    if len(words) > OPENING and scan.lexicon.conjunctions.isdisjoint(words[-OPENING - 1 :]):
         return False
     return any(scan.lower(index) in scan.lexicon.speaks for index in range(last + 1, last + 1 + OPENING))
 

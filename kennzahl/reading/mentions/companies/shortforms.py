@@ -13,7 +13,10 @@ from kennzahl.reading.mentions.companies.extent import tail
 from kennzahl.reading.mentions.companies.lexicon import Lexicon, legal_forms, lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How
 from kennzahl.reading.mentions.companies.scan import Scan
+from kennzahl.reading.mentions.companies.tickers import TICKER
 
+SYMBOL = 3
+"""Letters of a stock exchange symbol that a text may use as a name."""
 IN_BRACKETS = re.compile(r"[ \n]\(\s?[\"'„“]?(?P<short>[A-Z][A-Za-z&]{1,9})[\"'“”]?\s?\)")
 
 
@@ -33,6 +36,8 @@ def learn(scan: Scan, mentions: Iterable[CompanyMention]) -> list[Short]:
         behind = scan.ends[tail(scan, scan.index_before(mention.end))[0]]
         bracket = IN_BRACKETS.match(scan.article.text, max(behind, mention.end))
         shorts = [*_shorts(printed, mention.company.name, scan.article.language)]
+        if (symbol := _symbol(scan.article.text, max(behind, mention.end))) is not None:
+            shorts.append(((symbol,), "acronym"))
         if bracket is not None and bracket["short"][0].casefold() == printed[0].casefold():
             shorts.append(((bracket["short"],), "acronym"))
         for parts, how in shorts:
@@ -41,6 +46,14 @@ def learn(scan: Scan, mentions: Iterable[CompanyMention]) -> list[Short]:
                 clashes.add(parts)
             found.setdefault(parts, Short(parts, mention.company, how))
     return [short for parts, short in found.items() if parts not in clashes and not _means_another(short)]
+
+
+def _symbol(text: str, behind: int) -> str | None:
+    """ "Muster Ventures Corp. (TSX: MUVE) ... MUVE produced": the symbol that a text prints behind a name, where it is
+    long enough to be taken for no other word."""
+    listed = TICKER.match(text, behind + (text[behind : behind + 1] == "."))
+    symbol = listed["listed"] if listed is not None else None
+    return symbol if symbol and len(symbol) >= SYMBOL and symbol.isalpha() else None
 
 
 def _one_name(known: Short, mention: CompanyMention) -> bool:
@@ -63,12 +76,14 @@ def _shortened(printed: str, name: str, lexicon: Lexicon) -> Iterator[tuple[tupl
             if len(parts) == 1 and text == name and len(parts[0]) > 2:
                 yield (parts[0],), "alias"
             continue
-        if len(parts) > 2 and parts[1][0].isupper():
+        if len(parts) > 2 and parts[1][0].isupper() and all(len(part) > 1 for part in parts[:2]):
             yield tuple(parts[:2]), "alias"
         first = parts[0]
         generic = first.casefold() in lexicon.no_short_form or first.casefold() in lexicon.not_names
-        if len(first) > 3 and first[0].isupper() and not generic and lexicon.noun(first) is None:
+        if len(first) > 3 and "." not in first and first[0].isupper() and not generic and lexicon.noun(first) is None:
             yield (first,), "alias"
+        if len(first) == 3 and first.isupper() and not generic:
+            yield (first,), "acronym"
         for initialled in (parts, words(text)):
             letters = "".join(part[0] for part in initialled if part[0].isupper())
             if 3 <= len(letters) <= 5:

@@ -1,4 +1,4 @@
-"""Stock exchange symbols behind a name: '( TMO.N )', '<MAYS.O>', '(NASDAQ: PYPL)', 'NMX.N'."""
+"""Stock exchange symbols behind a name: '( TMO.N )', '<MAYS.O>', '( ERICb.ST )', '(NASDAQ: PYPL)', 'NMX.N'."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ TICKER = re.compile(
     [\s(<](?:  # begins with a set of characters, to which a search skips
     (?:(?<=[(<])|(?<=\s)[(<])\s?
       (?:[A-Z][A-Za-z]{{1,9}}(?:[ -][A-Z]{{2,6}})?\s?:\s?(?P<listed>(?=\d*[A-Z.]|\d{{4}})[A-Z0-9.]{{1,8}})  # (AIM: SVM)
-        |(?P<ric>[A-Z0-9]{{1,6}}[.=][A-Z]{{1,4}}|(?<=<)[A-Z]{{1,5}}(?=>)))               # (TMO.N) <WHT>
+        |(?P<ric>[A-Z0-9]{{1,6}}(?:_?[a-z])?[.=][A-Z]{{1,4}}|(?<=<)[A-Z]{{1,5}}(?=>)))               # (TMO.N) <WHT>
       (?:[,;][^)>\n]{{0,60}})?
     \s?[)>]
-    |(?<=\s)(?P<bare>[A-Z]{{1,5}}\.(?:{BOARDS}))\b(?!\.)
+    |(?<=\s)(?P<bare>[A-Z]{{1,5}}(?:_?[a-z])?\.(?:{BOARDS}))\b(?!\.)
     )
     """,
     re.VERBOSE,

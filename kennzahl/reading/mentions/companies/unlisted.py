@@ -37,6 +37,8 @@ def _by_legal_form(scan: Scan) -> Iterator[Named]:
         first = walk_back(scan, last, lists=sure, sure=sure)
         if first is None or _is_common(scan, first, last, match.end()):
             continue
+        if first and scan.taken[first - 1] and scan.gap(first - 1) == " ":
+            continue  # "Muster | Automobile Holdings Ltd": the rest of a name
         if not sure and not _is_form(scan, match[0]):
             if scan.lexicon.compounds or _could_be_anything(scan, first, last):
                 continue
@@ -106,7 +108,11 @@ def _title_case(scan: Scan, index: int) -> bool:
 
 def _by_ticker(scan: Scan) -> Iterator[Named]:
     """'Thermo Fisher ( TMO.N )', 'hVIVO PLC (AIM:HVO)', 'NYMEX Holdings NMX.N'."""
+    until = -1
     for match in TICKER.finditer(scan.article.text):
+        follows, until = match.start() == until, match.end()
+        if follows:
+            continue  # "(TSX: OAK) (OTC: OAKF)": the second symbol of the same
         last = scan.index_before(match.start() + 1)
         ticker = match["listed"] or match["ric"] or match["bare"]
         while last > 0 and scan.lowers[last] in legal_forms().words:

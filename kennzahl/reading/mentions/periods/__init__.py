@@ -44,7 +44,7 @@ def read(
     start: int = 0,
     end: int | None = None,
     sentences: Sequence[Sentence] | None = None,
-    year_end: int = 12,
+    year_end: int | None = None,
 ) -> tuple[list[PeriodMention], date | None, Year]:
     """The mentions of ``find``, the day from which they count, and how the years of the text's company run.
 

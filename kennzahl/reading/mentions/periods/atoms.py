@@ -103,6 +103,9 @@ class Grammar:
         self.within = re.compile(rf"\s(?:{fragment(data['within'])})\s", re.IGNORECASE)
         self.idle = re.compile(rf"(?:{fragment(data['within'])})\s", re.IGNORECASE)  # "the best time of the year"
         self.until = re.compile(rf"\s?{fragment(data['range'])}\s", re.IGNORECASE)
+        self.years = re.compile(rf"\s?(?:{fragment(data['range'])})\s?", re.IGNORECASE)
+        self.and_ = re.compile(rf"\s(?:{data['and']})\s", re.IGNORECASE)
+        self.begun = re.compile(rf"\b(?:{fragment(data['between'])})\s$", re.IGNORECASE)
         self.manner = re.compile(fragment(data["manner"]), re.IGNORECASE)
         self.half = re.compile(fragment(data["half"]), re.IGNORECASE)
         self.quarter = re.compile(fragment(data["quarter"]), re.IGNORECASE)

@@ -38,12 +38,10 @@ def surroundings(text: str, atoms: Sequence[Atom], sentences: Sequence[Sentence]
         at = max(0, bisect_right(starts, atom.start) - 1)
         first = max(starts[at], atom.start - REACH_BEFORE)
         last = min(sentences[at].end, atom.end + REACH_BEHIND)
-        mark = (
-            ", " if atom.end <= headline else ";"
-        )  # a headline tells its news in parts: "Q2 profit up, raises outlook"
-        found.append(
-            Surroundings(text[first : atom.start].rpartition(mark)[2], text[atom.end : last].partition(mark)[0])
-        )
+        before, behind = text[first : atom.start].rpartition(";")[2], text[atom.end : last].partition(";")[0]
+        if atom.end <= headline:  # it tells its news in parts: "Q2 profit up, raises outlook"
+            before, behind = before.rpartition(", ")[2], behind.partition(", ")[0]
+        found.append(Surroundings(before, behind))
     return found
 
 

@@ -39,6 +39,9 @@ NEAR_BY = 700
 MIDYEAR = (6, 0)
 """Month and day by which a year over two calendar years has mostly ended."""
 
+CALENDAR = 12
+"""The month in which the calendar's year ends."""
+
 SOON = 120
 """Days within which "the quarter ending October 31" is still to end; else it has ended long ago."""
 
@@ -63,7 +66,7 @@ def dated(
     cues: Cues,
     published: date | None,
     start: int,
-    year_end: int,
+    year_end: int | None,
     text: str,
 ) -> tuple[date | None, Year]:
     """The day from which the text counts (of publication, of its dateline, else as its years say), and the year."""
@@ -140,7 +143,7 @@ def _manner(atom: Atom, before: str, ahead: bool, cues: Cues) -> Manner:
 
 
 def fiscal_year(
-    atoms: Sequence[Atom], plans: Sequence[bool], published: date | None, exact: bool, year_end: int, text: str
+    atoms: Sequence[Atom], plans: Sequence[bool], published: date | None, exact: bool, year_end: int | None, text: str
 ) -> Year:
     """How the years run in this text: by the calendar, unless a quarter's last day or a late report says otherwise.
 
@@ -167,11 +170,13 @@ def fiscal_year(
             (until > 6 and calendar is None) or (until == 6 and month not in (6, 12))
         ):
             return Year(fiscal_year_end(until, last), slash)
-    if slash and (end := _told_by_months(atoms, text) or (year_end if year_end != 12 else None)):
+    if slash and (end := _told_by_months(atoms, text) or (year_end if year_end != CALENDAR else None)):
         return Year(end, slash)
     if published is None or not exact:
         return Year(slash=slash)
-    if year_end != 12 and _fresher(Year(year_end), atoms, plans, published):
+    if year_end == CALENDAR and not fiscal:
+        return Year(slash=slash)
+    if year_end not in (None, CALENDAR) and _fresher(Year(year_end), atoms, plans, published):
         return Year(year_end, slash, known=False)
     return _guessed(atoms, plans, published, fiscal, slash)
 

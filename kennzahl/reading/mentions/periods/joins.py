@@ -6,6 +6,11 @@ from dataclasses import replace
 
 from kennzahl.reading.mentions.periods.atoms import Atom, AtomKind, Grammar, grammar
 
+MOST_YEARS = 30
+"""Years over which a figure may run."""
+BEGUN = 12
+"""Characters before the first year in which "between" stands."""
+
 
 def join(atoms: list[Atom], text: str, language: str) -> list[Atom]:
     """Pieces that name one period together become one: a quarter and its year, a stretch and its last day."""
@@ -35,6 +40,8 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
     if (ended := _ended(whole, left, right, gap, text, rules)) is not None:
         closed = "(" in gap and text.startswith(")", ended.end)
         return replace(ended, end=ended.end + 1) if closed else ended
+    if (last := _last_of_years(left, right, gap, text, rules)) is not None:
+        return last
     number = right.kind != "year" or text[right.start].isdigit()
     if not rules.link.fullmatch(gap) or ("," in gap and not number):
         return None
@@ -46,6 +53,17 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
     if past and left.kind in ("part", "refer") and left.year is None:
         return replace(whole, kind="comparison") if left.kind == "refer" else replace(whole, same=True)
     return None
+
+
+def _last_of_years(left: Atom, right: Atom, gap: str, text: str, rules: Grammar) -> Atom | None:
+    """ "from 2007 through 2010", "between 2007 and 2010", "2007-2010": what runs over years is of the last of them."""
+    plain = left.kind == right.kind == "year" and not (left.slash or right.slash or left.at_end or right.at_end)
+    if not plain or left.year is None or right.year is None or not 0 < right.year - left.year < MOST_YEARS:
+        return None
+    begun = rules.begun.search(text, max(0, left.start - BEGUN), left.start)
+    if not rules.years.fullmatch(gap) and not (begun and rules.and_.fullmatch(gap)):
+        return None
+    return replace(right, start=begun.start() if begun else left.start)
 
 
 def _ended(whole: Atom, left: Atom, right: Atom, gap: str, text: str, rules: Grammar) -> Atom | None:

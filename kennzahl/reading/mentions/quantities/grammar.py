@@ -85,6 +85,7 @@ class Grammar:
     range_and: frozenset[str]
     range_never_after: frozenset[str]
     range_not_after: frozenset[str]
+    range_rates: frozenset[str]
     links: frozenset[str]
     onward: frozenset[str]
     comparison: re.Pattern[str]
@@ -193,6 +194,7 @@ def _compiled(
         range_and=frozenset(told["range"]["and"]),
         range_never_after=frozenset(told["range"]["never_after"]),
         range_not_after=frozenset(told["range"]["not_after"]),
+        range_rates=frozenset(told["range"].get("rates", ())),
         links=frozenset(told["links"]),
         onward=frozenset(told["onward"]),
         comparison=re.compile(rf"[,(]? ?(?:{_any(told['comparison'])}):?(?: [^\W\d_]+){{0,2}}"),

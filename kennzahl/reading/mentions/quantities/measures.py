@@ -23,6 +23,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TWO_DIGITS = re.compile(r"\d[.,]?\d$")
 _CURRENCY_SIGNS = frozenset("€$£¥")
 _CAPITALS = frozenset("KMBT")
+_COMPUTER = "PC"
 _LETTERS = _CAPITALS | {"k"}
 
 
@@ -213,6 +214,8 @@ class Measures:
         if found is None and (draft.scale == 1 or draft.form == "words"):
             found = grammar.units.at(self.folded, gap, self.text)
         found = found or grammar.combined.at(self.text, gap)
+        if found and found[1].name == "%" and self.text[gap : found[0]] == _COMPUTER:
+            found = None  # "the No. 3 | PC maker"
         if draft.scale != 1 and (of := grammar.of_money.at(self.folded, gap)):
             gap = self.gap(of[0])  # "15.3 billions of pounds"
         if found is None and (money := self._money_at(gap)) and self._is_price(draft, gap, *money):

@@ -79,7 +79,16 @@ def _is_range(before: Sequence[Draft], right: Draft, link: str, folded: str, gra
             return False
         leading = folded[before[-2].end : left.lead].split()
         return len(leading) <= _LEADING_WORDS and leading[-1:] == [word]
-    return left.unit is COUNT or word not in grammar.range_not_after
+    return (
+        left.unit is COUNT
+        or word not in grammar.range_not_after
+        or (word in grammar.range_rates and _of_one_size(left, right))
+    )
+
+
+def _of_one_size(left: Draft, right: Draft) -> bool:
+    """ "will fall by 6 percent to 7 percent": two rates of one size are the ends of one."""
+    return left.unit.name == right.unit.name == "%" and left.number < right.number <= 2 * left.number
 
 
 def _is_change(lead: str, grammar: Grammar) -> bool:

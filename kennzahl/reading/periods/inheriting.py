@@ -1,0 +1,75 @@
+"""Which periods of earlier sentences may hold for a figure whose own sentence names none."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from kennzahl.facts import Sentence, Span
+from kennzahl.reading.calendar import is_day
+from kennzahl.reading.mentions.periods.mention import PeriodMention
+from kennzahl.reading.periods.article import ENTRY, PeriodContext
+from kennzahl.reading.periods.words import words_of
+
+REACH = 3
+"""Paragraphs back in which a sentence without a period finds one: real articles break the line at every thought."""
+
+REMEMBERED = 60
+"""Mentions back in which a figure's period is looked for."""
+
+PLANNED, LATE = 45, 120
+"""Days after its end for which a period may still be planned or expected; the second where it is named in full."""
+
+FAR_AHEAD, NEXT = 1500, 3
+"""Days ahead from which the end of a year is far, and characters between a sentence and the next one."""
+
+
+def earlier_mentions(
+    figure: Span, sentence: Sentence, context: PeriodContext, kind: str | None, rules: set[str]
+) -> list[PeriodMention]:
+    """Mentions before the figure's sentence that may hold for it too, nearest first: of its paragraph and those just
+    before; else the heading above."""
+    plan = kind == "guidance"
+    first = context.paragraphs[max(0, min(sentence.paragraph, len(context.paragraphs)) - REACH)]
+    if plan:
+        first = max(first, context.subheading(sentence))
+    chosen = [
+        mention
+        for mention in reversed(context.within(Span(first, max(first, sentence.start)))[-REMEMBERED:])
+        if mention.role in ("own", "refer")
+        and mention.unit not in ("month", "day", "period")
+        and not (mention.period is not None and is_day(mention.period) and "closing" not in rules)
+        and not (mention.role == "refer" and mention.unit == "year" and kind == "actual" and context.under_way())
+        and (mention.plans == plan or kind == "consensus")
+        and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
+        and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
+        and (plan or not context.before_main(mention.period) or _goes_on(mention, context))
+        and (plan or not context.of_others(mention.period))
+        and not (plan and (too_late(mention, context) or _too_far(mention, sentence, context)))
+    ]
+    above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)
+    for heading in context.headings[max(0, above - 1) : above]:
+        entry = bool(ENTRY.match(context.text, heading.span.end))
+        if entry and heading.span.start >= context.paragraphs[sentence.paragraph] and kind == "actual":
+            return [heading]
+        if not entry:
+            chosen.append(heading)
+    return chosen
+
+
+def _too_far(mention: PeriodMention, sentence: Sentence, context: PeriodContext) -> bool:
+    """Is it a year far ahead, of which only its own sentence and the next one speak ("demand will double by 2030")?"""
+    far = context.day is not None and mention.ahead is not None and not context.over(mention.ahead, -FAR_AHEAD)
+    return far and context.sentence_of(mention).end < sentence.start - NEXT
+
+
+def _goes_on(mention: PeriodMention, context: PeriodContext) -> bool:
+    """Does a text go on to tell of a period before the reported one? Not in a glance back: "in 2015 it had earned"."""
+    sentence = context.sentence_of(mention)
+    behind = words_of(context.language).glance.search(context.text, sentence.start, sentence.end)
+    return context.tells(mention) and not behind
+
+
+def too_late(mention: PeriodMention, context: PeriodContext) -> bool:
+    """Is the period over, so that nothing is planned for it? "Last year" is, and so is "Last month, Muster raised"."""
+    told = (mention.unit == "year" and not mention.stated) or (mention.unit == "month" and context.opens(mention))
+    return context.over(mention.ahead, 0 if told else LATE if mention.stated else PLANNED)
