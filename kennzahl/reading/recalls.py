@@ -198,8 +198,8 @@ def year_before(view: View, figure: Figure, previous: Figure) -> bool:
 
 
 def from_old_plan(view: View, figure: Figure) -> bool:
-    """ "compared with a previous target corridor of | 9.6 billion", "to 1,020 from its previously lowered target of |
-    1,175": what a plan is held against."""
+    """ "compared with a previous target range of | 9 billion", "to 50 from its previously lowered target of | 60":
+    what a plan is held against."""
     first = figure.first - HELD
     held = [cue.last for group in ("left.prior", "left.origin") for cue in view.cues.get(group, ())]
     since = max((last for last in held if first <= last < figure.first), default=None)

@@ -177,7 +177,7 @@ def _same_jobs(view: View, figure: Figure, other: Figure) -> bool:
     if other.quantity.unit == "count" and 0 < figure.first - other.last <= BESIDE:
         return True  # "12,000 jobs - one fifth of all"
     if other.quantity.unit == "count" and view.has("represents", other.last + 1, figure.first - 1):
-        return True  # "6,350 jobs, affecting 5 percent of its staff"
+        return True  # "500 jobs, affecting 5 percent of its staff"
     coordinated = (figure.rule == "coordinated" and figure.partner is other) or (
         other.rule == "coordinated" and other.partner is figure
     )
