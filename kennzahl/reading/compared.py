@@ -1,11 +1,13 @@
-"""Comparisons that name their metric again: "compared with a loss of $262 million"."""
+"""Comparisons that name their metric again ("compared with a loss of $262 million"), and those of two rates."""
 
 from __future__ import annotations
 
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.government import left_of, metric_ending
 from kennzahl.reading.recalls import EARNINGS
-from kennzahl.reading.view import Figure, View
+from kennzahl.reading.view import Figure, View, is_ratio
+
+GROWTH = 6  # words from "growth" to its rate
 
 
 def compared_metric(view: View, figure: Figure, left: Cue) -> bool:
@@ -30,3 +32,23 @@ def _before_plan(view: View, edge: int) -> int:
     if not view.has("for_what", edge, edge):
         return edge
     return next((c.first - 1 for c in view.cues.get("prior_guidance", ()) if c.last == edge - 1), edge)
+
+
+def compare_growth(view: View, figure: Figure, previous: Figure) -> None:
+    """ "growth of 19 percent, down from | 147 percent": a rate compared with a rate is the growth of another period."""
+    if _is_growth(view, figure, previous):
+        figure.role, figure.rule = "change", "growth"
+        shrank = view.has("nouns.down", previous.first - GROWTH, previous.first - 1)
+        figure.direction = previous.direction = previous.direction or (-1 if shrank else 1)
+
+
+def _is_growth(view: View, figure: Figure, previous: Figure) -> bool:
+    if figure.role != "prior" or not (figure.is_relative and previous.is_relative):
+        return False
+    if figure.rule == "label" or figure.partner is not None:
+        return False
+    if any(named.first < figure.first and is_ratio(named) for named in view.metrics):
+        return False
+    if view.has("growth", previous.first - GROWTH, previous.last + 2):
+        return True
+    return any(view.has("growth", named.first, named.last) for named in view.metrics if named.last < previous.first)

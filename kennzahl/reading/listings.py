@@ -37,12 +37,15 @@ def respective(view: View, figure: Figure) -> Named | None:
 def _in_rows(view: View, figure: Figure) -> Named | None:
     """ "revenue, net income and EPS of $386 million, $21 million and | $0.43": two rows of three and more side by side
     need no word for it."""
+    if len(view.figures) < 2 or len(view.metrics) < 2:
+        return None
+    at = view.figures.index(figure)
     row = [figure]
-    for other in reversed(view.figures[: view.figures.index(figure)]):
+    for other in reversed(view.figures[:at]):
         if row[0].first - other.last - 1 > BETWEEN or _named_between(view, other, row[0]):
             break
         row.insert(0, other)
-    for other in view.figures[view.figures.index(figure) + 1 :]:
+    for other in view.figures[at + 1 :]:
         if other.first - row[-1].last - 1 > BETWEEN or _named_between(view, row[-1], other):
             break
         row.append(other)

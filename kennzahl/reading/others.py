@@ -1,4 +1,4 @@
-"""Figures of something else than the metric before them: an assumption, a reason, a rival, or how a plan moved."""
+"""Figures of something else than the metric near them: an assumption, a reason, a rival, a quotation, a moved plan."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.view import Figure, Named, View
+from kennzahl.reading.view import Figure, Named, View, size
 
 EFFECTS = PROFITS | {"revenue"}
 """What something adds to."""
+LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotations
 NEAR = 4  # words from "assuming" or "despite" to the figure
 
 
@@ -23,11 +24,13 @@ def is_supposed(view: View, figure: Figure, named: Named) -> bool:
 def adds_to(view: View, figure: Figure) -> Named | None:
     """ "would add | 7 cents a share | to earnings", "an impact of | $7 million | on profits": the metric that a figure
     is only an effect on."""
+    if not is_money(figure.quantity.unit):
+        return None
     added = view.has("adds", figure.first - NEAR, figure.first - 1)
     hit = view.has("impacts", 0, figure.first - 1) and view.has("along", figure.last + 1, figure.last + 1)
     to = next((cue.last for cue in view.cues.get("to", ()) if 0 < cue.first - figure.last <= NEAR), None)
     to = figure.last + 1 if hit else to if added else None
-    if to is None or not is_money(figure.quantity.unit):
+    if to is None:
         return None
     behind = (named for named in view.metrics if 0 < named.first - to <= NEAR)
     return next((named for named in behind if named.mention.metric in EFFECTS), None)
@@ -35,10 +38,12 @@ def adds_to(view: View, figure: Figure) -> Named | None:
 
 def is_owed_to(view: View, figure: Figure, named: Named) -> bool:
     """ "Earnings benefited from | $5 million | in insurance payments": what moved the metric, not the metric itself."""
+    owing = view.cues.get("owing_to")
+    if not owing or named.last > figure.first or figure.role == "prior" or not is_money(figure.quantity.unit):
+        return False
     edge, left = left_of_figure(view, figure)
     last = left.last if left is not None else edge
-    owed = any(cue.last == last for cue in view.cues.get("owing_to", ()))
-    return named.last < figure.first and owed and is_money(figure.quantity.unit) and figure.role != "prior"
+    return any(cue.last == last for cue in owing)
 
 
 def is_despite(view: View, figure: Figure, named: Named) -> bool:
@@ -77,3 +82,19 @@ def is_a_price_move(view: View, group: Group) -> bool:
     if not moved or not lead.is_relative or not view.named:
         return False
     return not any(n.last < lead.first and not view.inserted(n.first, lead.first) for n in view.metrics)
+
+
+def by_itself(view: View, group: Group) -> str | None:
+    """What a figure is without a word for it: "18.342 Punkte", "Muster (+ 1,2 Prozent auf 40,10 EUR)", "($1 = 7.77
+    yuan)", "70 percent of its revenue"."""
+    if all(figure.role == "share" for figure in group.figures):
+        return "share_of"
+    first, last = group.first.first, group.last.last
+    if "=" in view.forms(first - 1, first - 1) or "=" in view.forms(last + 1, last + 1):
+        return "exchange_rate"
+    if any(figure.quantity.unit == "pt" for figure in group.figures):
+        return "index"
+    change, value = group.of("change"), group.of("value")
+    quoted = change is not None and value is not None and change.is_relative and size(value) < LARGEST_QUOTE
+    bracketed = view.tokens[max(group.first.first - 1, 0)].form == "(" or group.first.quantity.printed[0] in "+-–−"
+    return "share_price" if quoted and bracketed else None

@@ -14,7 +14,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.brackets import in_brackets
 from kennzahl.reading.clauses import BORDERS
-from kennzahl.reading.compared import compared_metric
+from kennzahl.reading.compared import compare_growth, compared_metric
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, so_many_more
 from kennzahl.reading.distances import is_distance
@@ -56,7 +56,6 @@ LEFT: dict[str, Found] = {
 }
 MARKS = frozenset(",()-")
 LARGEST_RATE = 1000  # percent; a larger bare number is a count
-GROWTH = 6  # words from "growth" to its rate
 MOVED = 5  # words from "boosted" to "dividend"
 RED = 5  # words in which "into the red" stands behind a figure
 PARTICLE = 1  # word between an amount and the comma
@@ -70,10 +69,7 @@ def assign(view: View) -> None:
         _describe(view, figure, index, previous)
         previous = figure
     for previous, figure in pairwise(view.figures):
-        if _compared_growth(view, figure, previous):
-            figure.role, figure.rule = "change", "growth"
-            shrank = view.has("nouns.down", previous.first - GROWTH, previous.first - 1)
-            figure.direction = previous.direction = previous.direction or (-1 if shrank else 1)
+        compare_growth(view, figure, previous)
     for previous, figure in pairwise(view.figures):
         if year_before(view, figure, previous):
             figure.role, previous.role, previous.rule = "prior", "none", "second comparison"
@@ -256,19 +252,6 @@ def _is_another(named: Named, behind: int) -> bool:
 def _may_be_percent(figure: Figure) -> bool:
     """ "von 7 Prozent | auf 8", but not "ein Plus von 7 Prozent | auf 568.000"."""
     return figure.is_bare and (figure.quantity.value is None or abs(figure.quantity.value) < LARGEST_RATE)
-
-
-def _compared_growth(view: View, figure: Figure, previous: Figure) -> bool:
-    """ "growth of 19 percent, down from | 147 percent": a rate compared with a rate is the growth of another period."""
-    if figure.role != "prior" or not (figure.is_relative and previous.is_relative):
-        return False
-    if figure.rule == "label" or figure.partner is not None:
-        return False
-    if any(named.first < figure.first and is_ratio(named) for named in view.metrics):
-        return False
-    if view.has("growth", previous.first - GROWTH, previous.last + 2):
-        return True
-    return any(view.has("growth", named.first, named.last) for named in view.metrics if named.last < previous.first)
 
 
 def _is_moved(view: View, named: Named) -> bool:

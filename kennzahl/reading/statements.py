@@ -18,9 +18,9 @@ from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.exchanges import tells_a_level
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS
 from kennzahl.reading.grouping import Group, bind, tells_of_parts
-from kennzahl.reading.others import moves_forecast
+from kennzahl.reading.others import by_itself, moves_forecast
 from kennzahl.reading.statement import Slot, Statement
-from kennzahl.reading.targets import Target, by_itself, target_of
+from kennzahl.reading.targets import Target, target_of
 from kennzahl.reading.view import Figure, Named, View
 
 MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit", "units_sold"})

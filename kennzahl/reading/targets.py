@@ -32,7 +32,6 @@ THEY = 2  # words before "they"
 OPENING = 8  # words in which a sentence names its subject
 NOUN = 4  # words from "growth" to its rate
 GAP = 3  # characters between two sentences
-LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotations
 ESTIMATE_COST = 5.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
 ADJACENT = 1.0  # the cost of a metric right behind its figure
 CARRIED_HERE, CARRIED_ON = 6.0, 10.0  # the cost of a metric that is only understood
@@ -209,22 +208,6 @@ def _share_of(view: View, group: Group) -> Named | None:
     behind = range(lead.last + 1, lead.last + 2 + PART)
     named = next((named for named in view.metrics if named.first in behind), None)
     return named if named is not None and named.mention.metric in WHOLES and not named.mention.term.loss else None
-
-
-def by_itself(view: View, group: Group) -> str | None:
-    """What a figure is without a word for it: "18.342 Punkte", "Muster (+ 1,2 Prozent auf 40,10 EUR)", "($1 = 7.77
-    yuan)", "70 percent of its revenue"."""
-    if all(figure.role == "share" for figure in group.figures):
-        return "share_of"
-    first, last = group.first.first, group.last.last
-    if "=" in view.forms(first - 1, first - 1) or "=" in view.forms(last + 1, last + 1):
-        return "exchange_rate"
-    if any(figure.quantity.unit == "pt" for figure in group.figures):
-        return "index"
-    change, value = group.of("change"), group.of("value")
-    quoted = change is not None and value is not None and change.is_relative and size(value) < LARGEST_QUOTE
-    bracketed = view.tokens[max(group.first.first - 1, 0)].form == "(" or group.first.quantity.printed[0] in "+-–−"
-    return "share_price" if quoted and bracketed else None
 
 
 def _per_share(view: View, group: Group, home: Statement | None) -> Target:
