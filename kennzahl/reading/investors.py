@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kennzahl.facts import Article, Sentence, Span
-from kennzahl.reading.mentions.companies import CompanyMention
 from kennzahl.reading.mentions.companies.lexicon import lexicon
+from kennzahl.reading.mentions.companies.mention import CompanyMention
 
 NEAR = 40
 """Characters between the money and the house where it is managed."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from kennzahl.facts import Article, Sentence, Span
-from kennzahl.reading.mentions.companies import CompanyMention
 from kennzahl.reading.mentions.companies.lexicon import lexicon
+from kennzahl.reading.mentions.companies.mention import CompanyMention
 
 REST = re.compile(r"(?: [A-Z]\w*\.?){0,2}(?: ?[(<][^()<>]{1,20}[)>]| [A-Z]+\.[A-Z]{1,2})?")
 """What stands between the name of a company and the relative pronoun: the rest of its name, its ticker."""

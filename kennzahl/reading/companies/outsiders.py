@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from kennzahl.facts import Article, Sentence, Span
 from kennzahl.reading.companies.clauses import clause_of
-from kennzahl.reading.mentions.companies import CompanyMention
+from kennzahl.reading.mentions.companies.mention import CompanyMention
 
 CLAUSE = re.compile(r"[;:–—(]| - |,(?!\d)")
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kennzahl.facts import Article, Sentence
-from kennzahl.reading.mentions.companies import CompanyMention
 from kennzahl.reading.mentions.companies.lexicon import lexicon
+from kennzahl.reading.mentions.companies.mention import CompanyMention
 
 BEFORE, BEHIND = 60, 80
 """Characters around a name in which the words stand that make it a part."""

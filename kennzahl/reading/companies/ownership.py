@@ -1,0 +1,337 @@
+"""The company that owns a figure, by what the article says of companies before and beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
+
+from kennzahl.catalog.companies import catalogue
+from kennzahl.facts import Article, Company, Sentence, Span
+from kennzahl.reading.companies.clauses import DEALS, antecedent, clause_of, possessor_behind
+from kennzahl.reading.companies.outsiders import outsider_of
+from kennzahl.reading.companies.parts import parts_of
+from kennzahl.reading.investors import house, introduced
+from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
+from kennzahl.reading.mentions.companies.lexicon import lexicon
+from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention
+from kennzahl.reading.mentions.companies.negatives import kinds_in
+
+HEADING = 90
+"""A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
+LIST_ITEM = re.compile(r"[-–•*] |[^:]{1,60}: ?[\d$€£(]")
+LEAD = 3
+"""Sentences, the headline among them, that say what an article is about."""
+SHARE = 0.3
+"""What an article is about has at least this share of the weight of all names in it."""
+MANY = 3
+"""A company that no headline names must be mentioned so often, twice by name, to be what the article is about."""
+AT = 12
+"""Characters before a company in which "at the" stands."""
+OUTSIDER = "an outsider's"
+CLAUSE, OPENS, VERB = 40, 4, 3
+"""Characters around a name, and words before and behind it, in which a conjunction and a verb make a clause of it."""
+OPENING = 5
+"""Characters before the name of a company that opens a sentence: "At Muster, ..."."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyContext:
+    """Where each sentence stands: its own mentions, and the company that the text speaks of when it begins."""
+
+    article: Article
+    own: dict[int, tuple[CompanyMention, ...]]
+    topics: dict[int, CompanyMention]
+    main: CompanyMention | None
+    parts: dict[str, CompanyMention] = field(default_factory=dict)
+    """Owners of companies that are only parts of them in this article, by the part's slug."""
+
+    @classmethod
+    def of(cls, article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyContext:
+        starts = [mention.start for mention in mentions]
+        own = {
+            sentence.start: tuple(mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+            for sentence in sentences
+        }
+        main = _main(article, sentences, mentions)
+        topics = _topics(article, sentences, own, main)
+        return cls(article, own, topics, main, parts_of(article, sentences, own, topics))
+
+    def year_end(self) -> int | None:
+        """The month in which the fiscal year of the article's company ends, where that is known."""
+        entry = catalogue().entry(self.main.company) if self.main else None
+        if entry is None or (entry.year_end == 1 and entry.company.industry in ("retail", "apparel")):
+            return None  # shops whose year ends after Christmas name it by the calendar
+        return entry.year_end
+
+
+def company_for(
+    figure: Span,
+    sentence: Sentence,
+    context: CompanyContext,
+    named: Span | None = None,
+    metric: str | None = None,
+) -> tuple[Company | None, str, Span | None]:
+    """The company that a figure (of that metric) belongs to, the rule that says so, and where the company was read.
+
+    ``named`` is where the metric stands. (None, the reason, None) where the figure is no company's.
+    """
+    company, rule, span = _company_for(figure, sentence, context, named, metric)
+    owner = context.parts.get(company.slug) if company is not None and metric not in DEALS else None
+    return (owner.company, f"{rule}, part", span) if owner is not None else (company, rule, span)
+
+
+def _company_for(
+    figure: Span, sentence: Sentence, context: CompanyContext, named: Span | None, metric: str | None
+) -> tuple[Company | None, str, Span | None]:
+    mentions = context.own.get(sentence.start, ())
+    if outsider_of(figure, named, sentence, context.article, mentions) is not None:
+        return None, OUTSIDER, None
+    subjects = [m for m in mentions if m.role == "subject"]
+    topic = context.topics.get(sentence.start)
+    if (since := introduced(figure, metric, sentence, context.article)) is not None:
+        investor = house(figure, since, context.article, mentions)
+        return _said(investor, "house") if investor is not None else (None, OUTSIDER, None)
+    if (announced := _announced(figure, sentence, context)) is not None:
+        return _said(announced, "announced by")
+    if (possessor := possessor_behind(figure, context.article, mentions, metric)) is not None:
+        return _said(possessor, "possessor behind")
+    if metric == "stake" and (holder := holder_of(figure, sentence, context.article, mentions)) is not None:
+        return _said(holder, "holder")
+    if (described := antecedent(figure, sentence, context.article, mentions)) is not None:
+        return _said(described, "relative clause")
+    if subjects:
+        first, last = clause_of(figure, sentence, context.article, lexicon(context.article.language).whereas)
+        subjects = _outside_of_asides(context.article, sentence, figure, subjects)
+        if (place := _placed(figure, subjects, context)) is not None:
+            return _said(place, "at")
+        before = [m for m in subjects if first <= m.start < figure.start]
+        behind = [m for m in subjects if figure.end <= m.start < last]
+        if topic is not None:
+            behind = [m for m in behind if not _is_another(context.article, figure, m)]
+        if before:
+            return _said(_owner(before, context, metric), "clause")
+        if behind and (topic is None or not any(m.start < figure.start for m in subjects)):
+            return _said(behind[0], "clause, behind")
+        earlier = [m for m in subjects if m.start < figure.start]
+        if earlier:
+            return _said(_owner(earlier, context, metric), "sentence")
+        if topic is None:
+            return _said(subjects[0], "sentence")
+    if topic is not None:
+        return _said(topic, "topic") if topic.role != "outsider" else (None, OUTSIDER, None)
+    return None, "no company", None
+
+
+def row_of(company: Company, before: int, sentence: Sentence, context: CompanyContext) -> list[Company]:
+    """The other names of the row in which a company stands before a place: "BMW and Audi | earned 5 billion each"."""
+    row: list[CompanyMention] = []
+    listed = lexicon(context.article.language).listed
+    for mention in context.own.get(sentence.start, ()):
+        if mention.role != "subject" or not mention.is_name or mention.end > before:
+            continue
+        if row and mention.company == row[-1].company:
+            continue  # "General Motors Co | GM.N"
+        joined = row and listed.fullmatch(context.article.text, row[-1].end, mention.start)
+        if not joined and any(other.company == company for other in row):
+            break
+        row = [*row, mention] if joined else [mention]
+    companies = list(dict.fromkeys(mention.company for mention in row))
+    return [other for other in companies if other != company] if company in companies else []
+
+
+def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span | None]:
+    return mention.company, rule, mention.span
+
+
+def _is_another(article: Article, figure: Span, behind: CompanyMention) -> bool:
+    """Is a name in a clause of its own ("... 5 Millionen Euro, | wozu Muster nichts beiträgt"), or that of a company
+    bought for the figure ("die für 5 Millionen Euro erworbene Muster")?"""
+    subordinates = lexicon(article.language).subordinates
+    if is_bought(article.text, behind.start, article.language):
+        return True
+    return subordinates is not None and subordinates.search(article.text, figure.end, behind.start) is not None
+
+
+def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> CompanyMention | None:
+    """'the $204m announced by rival Google': the company right behind a figure, whatever its role."""
+    behind = next((m for m in context.own.get(sentence.start, ()) if m.start >= figure.end and m.is_name), None)
+    if behind is None or behind.start - figure.end > 60:
+        return None
+    between = context.article.text[figure.end : behind.start]
+    return behind if lexicon(context.article.language).announced.search(between) else None
+
+
+def _placed(figure: Span, subjects: list[CompanyMention], context: CompanyContext) -> CompanyMention | None:
+    """ "down 6 percent at Sears": the company right behind a figure that says where."""
+    behind = next((m for m in subjects if m.start >= figure.end), None)
+    if behind is None or behind.start - figure.end > 10:
+        return None
+    between = context.article.text[figure.end : behind.start]
+    return behind if lexicon(context.article.language).at.fullmatch(between) else None
+
+
+def _outside_of_asides(
+    article: Article, sentence: Sentence, figure: Span, subjects: list[CompanyMention]
+) -> list[CompanyMention]:
+    """Without those of a relative clause that the figure is not in: 'CNA - in which Loews has 90 pct - fell'."""
+    for aside in lexicon(article.language).asides.finditer(article.text, sentence.start, sentence.end):
+        inside = aside.start() <= figure.start < aside.end()
+        kept = [m for m in subjects if (aside.start() <= m.start < aside.end()) == inside]
+        subjects = kept or subjects
+    return subjects
+
+
+def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | None) -> CompanyMention:
+    """Of the companies before a figure: the last possessor (of a deal, the buyer named before it), else the one that it
+    is said to be at ("bei VW brach der Gewinn um 14 Prozent ein, bei Daimler um 16"), else the subject, which is the
+    first."""
+    if metric not in DEALS and len(before) > 1 and _tells_itself(context.article, before[-1]):
+        return before[-1]
+    if (related := _related(before, context.article)) is not None:
+        return related
+    owners = [m for m in before if m.how == "possessive"]
+    if owners and not (metric in DEALS and before[0].how != "possessive"):
+        return owners[-1]
+    if _is_at(context.article, before[-1]):
+        return before[-1]
+    if metric in DEALS:
+        return before[0]
+    return next(
+        (mention for mention in reversed(before[1:]) if _joined_on(context.article, mention, before[0])), before[0]
+    )
+
+
+def _related(before: list[CompanyMention], article: Article) -> CompanyMention | None:
+    """ "Muster's smaller rival, | Sample, posted a profit": who is named by what it is to another."""
+    related = lexicon(article.language).related
+    for possessor, mention in pairwise(before):
+        between = related and possessor.how == "possessive" and mention.how != "possessive"
+        if between and related is not None and related.fullmatch(article.text, possessor.end, mention.start):
+            return mention
+    return None
+
+
+def _tells_itself(article: Article, mention: CompanyMention) -> bool:
+    """ "Muster's results came a day after rival | Sample posted a profit": the subject of a clause that a conjunction
+    begins."""
+    words = lexicon(article.language)
+    before = article.text[max(0, mention.start - CLAUSE) : mention.start].casefold().split()
+    behind = article.text[mention.end : mention.end + CLAUSE].split()
+    return not words.conjunctions.isdisjoint(before[-OPENS:]) and not words.tells.isdisjoint(behind[:VERB])
+
+
+def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention) -> bool:
+    """ "Muster's sales rose 5 percent and | Sample's fell": a clause of its own behind one that has figures already."""
+    text = article.text
+    joined = lexicon(article.language).joined.search(text, max(first.end, mention.start - AT), mention.start)
+    return joined is not None and any(map(str.isdigit, text[first.end : joined.start()]))
+
+
+def _is_at(article: Article, mention: CompanyMention, since: int = 0) -> bool:
+    """Does a word right before a company say that something is there ("bei VW")?"""
+    at = lexicon(article.language).at
+    return bool(at.search(article.text, max(mention.start - AT, since), mention.start))
+
+
+def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyMention | None:
+    """The company the article is about: weighed by headline, lead and number of mentions; None without a clear one."""
+    names = [m for m in mentions if m.is_name and m.role == "subject"]
+    names = names or [m for m in mentions if m.is_name and m.role == "other"]
+    lead_end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
+    weights: Counter[str] = Counter()
+    for mention in names:
+        weights[mention.company.slug] += 1 + 4 * (mention.start < article.title_end) + 2 * (mention.start < lead_end)
+    if not weights:
+        return None
+    slug, weight = max(weights.items(), key=lambda pair: pair[1])
+    own = [m for m in names if m.company.slug == slug]
+    named_early = own[0].start < article.title_end or (len(weights) == 1 and own[0].start < lead_end)
+    often = len(own) > 1 and sum(m.company.slug == slug for m in mentions) >= MANY
+    if weight < SHARE * sum(weights.values()):
+        return None
+    headline = [mention for mention in mentions if mention.start < article.title_end]
+    outsiders = bool(headline) and all(mention.role == "outsider" for mention in headline)
+    if own[0].start >= article.title_end and (outsiders or _is_market_report(article)):
+        return None
+    return own[0] if named_early or often else None
+
+
+def _is_market_report(article: Article) -> bool:
+    """Does the headline name an index or an exchange?"""
+    return any(kind in ("index", "exchange") for kind in kinds_in(article.title or ""))
+
+
+def _topics(
+    article: Article,
+    sentences: Sequence[Sentence],
+    own: dict[int, tuple[CompanyMention, ...]],
+    main: CompanyMention | None,
+) -> dict[int, CompanyMention]:
+    """The topic when each sentence begins: what the sentences before it, its heading or the article speak of."""
+    topics: dict[int, CompanyMention] = {}
+    section = topic = main
+    paragraph: int | None = None
+    outsider: CompanyMention | None = None
+    for sentence, following in zip_longest(sentences, sentences[1:]):
+        if sentence.paragraph != paragraph:
+            paragraph, topic, outsider = sentence.paragraph, section, None
+        leader = _leader([m for m in own[sentence.start] if topic is None or not _is_aside(article, sentence, m)])
+        heading = _is_heading(article, sentence, leader)
+        if heading and leader is None and following is not None and (ahead := _leader(own[following.start])):
+            topic = ahead
+        if (meant := outsider or topic) is not None:
+            topics[sentence.start] = meant
+        if (speaker := _speaker(article, own[sentence.start], main)) is not None:
+            topic = speaker  # the sentence itself may go on with somebody else
+        outsider = _outside_topic(own[sentence.start], sentence)
+        if leader is None or (topic is not None and leader.start - sentence.start > ZONE):
+            continue
+        section, topic = (leader, leader) if heading else (section, leader)
+    return topics
+
+
+def _leader(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
+    for mention in mentions:
+        if mention.role == "subject":
+            return mention
+    return None
+
+
+def _outside_topic(mentions: Sequence[CompanyMention], sentence: Sentence) -> CompanyMention | None:
+    """ "Die Branche sichert 450.000 Jobs. | Der Umsatz liegt bei ...": what the next sentence goes on with."""
+    spoken_of = [mention for mention in mentions if mention.role == "subject" or mention.how == "outsider"]
+    opens = bool(spoken_of) and spoken_of[0].start - sentence.start <= ZONE
+    return spoken_of[0] if opens and all(mention.role == "outsider" for mention in spoken_of) else None
+
+
+def _speaker(
+    article: Article, mentions: Sequence[CompanyMention], main: CompanyMention | None
+) -> CompanyMention | None:
+    """ "..., | Muster | said.": the company of the article where it ends a sentence as the one who speaks."""
+    last = next((mention for mention in reversed(mentions) if mention.role == "subject"), None)
+    if last is None or main is None or last.company != main.company:
+        return None
+    said = lexicon(article.language).said
+    return last if said is not None and said.match(article.text, last.end) else None
+
+
+def _is_aside(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
+    """Where something is said to be ("Sales at Muster's stores fell") is spoken of on only if it opens a sentence, and
+    what somebody has bought is not."""
+    if is_bought(article.text, mention.start, article.language):
+        return True
+    opens = mention.start - sentence.start <= OPENING
+    return not opens and _is_at(article, mention, sentence.start)
+
+
+def _is_heading(article: Article, sentence: Sentence, leader: CompanyMention | None) -> bool:
+    text = article.text[sentence.start : sentence.end].strip()
+    if sentence.is_headline or len(text) > HEADING or text.endswith((".", "!", "?", ":", ",", ";")):
+        return False
+    if text.isupper() and leader is not None and leader.start - sentence.start > OPENING:
+        return False  # "LOSING SHARE TO MUSTER" within a text about another
+    return not LIST_ITEM.match(text)  # "- Hurtigruten: 31.000 Gäste"

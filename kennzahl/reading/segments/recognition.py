@@ -1,0 +1,134 @@
+"""The segment of one statement: its own words, then what stands before and behind its figures."""
+
+from __future__ import annotations
+
+from kennzahl.facts import Span
+from kennzahl.reading.fitting import DIVIDENDS
+from kennzahl.reading.segments.deals import deal_of
+from kennzahl.reading.segments.lines import goods_of, line_before
+from kennzahl.reading.segments.phrases import Finder, Taken
+from kennzahl.reading.segments.places import SITED, place_of
+from kennzahl.reading.segments.recalls import Part
+from kennzahl.reading.segments.shares import share_of
+from kennzahl.reading.segments.units import genitive, unit_before, unit_behind
+from kennzahl.reading.segments.words import SegmentWords, words
+from kennzahl.reading.statement import Statement
+from kennzahl.reading.view import Named
+
+SEGMENTED = frozenset({
+    "revenue", "organic_growth", "ebit", "ebitda", "net_income", "pretax_profit", "units_sold", "order_intake",
+    "order_backlog", "premiums", "costs", "production", "customers", "users", "subscribers", "gross_profit",
+    "ebit_margin", "stores", "passengers", "free_cash_flow", "operating_cash_flow", "capex", "combined_ratio",
+    "job_cuts", "employees", "loans", "deposits", "net_interest_income", "fee_income", "rd_expense",
+    "personnel_expense", "ebitda_margin",
+})  # fmt: skip
+HEADS = frozenset({"employees", "job_cuts", "stores", "customers", "users", "subscribers"})
+"""What is counted somewhere says nothing of the sales beside it."""
+OBJECTS = frozenset({"stake", "deal_value"})
+"""Their segment is the company that is held or bought."""
+COUNTED = frozenset({"value", "change_abs"})
+"""What a place is stated with; a change alone has the place of its value."""
+SPENDING = frozenset({"capex"})
+"""What stands behind them is what the money buys ("investments in data centres"), no part of the company."""
+GOODS = frozenset({"units_sold", "production"})
+"""Counted in pieces of something."""
+PLACED = frozenset({
+    "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "provisions", "net_margin",
+    "assets_under_management", "transactions",
+})  # fmt: skip
+"""Only a part that is called one, or a place, is their segment: what stands before them says what they are."""
+
+
+def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None:
+    """The segment of a statement as written, with its span, or None for the whole company."""
+    finder = Finder(statement.view, words(language), taken)
+    named = statement.named
+    if statement.metric in OBJECTS and named is not None:
+        return deal_of(statement, finder)
+    if statement.metric in DIVIDENDS and named is not None:
+        return _special(named, finder)
+    if statement.metric not in SEGMENTED | PLACED:
+        return None
+    if named is not None and named.mention.segment and statement.metric in SEGMENTED:
+        if named.first in finder.taken:
+            return None  # "Bank-Austria-Mitarbeiter"
+        if (compound := _in_compound(named, finder)) is not None:
+            return compound
+    first = statement.figures[0].first
+    if statement.metric in SPENDING:
+        return unit_before(finder, first) or place_of(finder, first, statement.figures[-1].last, spent=True)
+    last = statement.figures[-1].last
+    if statement.metric == "other" and statement.lead.is_relative and (found := share_of(finder, first, last)):
+        return found
+    if statement.metric in SEGMENTED and (found := finder.labelled(first)):
+        return found
+    behind = finder.behind_nouns(last + 1)
+    if found := finder.place_behind(behind, finder.words.places):
+        return found
+    apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
+    if apart and (found := finder.subject(first) or _listed(statement, finder, behind)):
+        return found
+    if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
+        found = finder.behind(named.last + 1, statement.lead.first)
+    if named is not None and not found and named.last < first:
+        found = genitive(finder, named.last + 1, first)
+    if named is not None and not found and _modified(statement, finder.words):
+        found = finder.before(named.first)
+    if named is not None and not found and named.first > last:
+        found = finder.place_behind(named.last + 1, finder.words.within) or finder.sold(named.last + 1)
+    return (
+        found
+        or (goods_of(finder, last) if statement.metric in GOODS else None)
+        or unit_before(finder, first)
+        or line_before(finder, first)
+        or finder.place_before(first)
+        or (place_of(finder, first, last) if statement.metric in SITED and statement.slots.keys() & COUNTED else None)
+        or finder.leading(named.first if named is not None else first)
+        or finder.subject(first)
+        or unit_behind(finder, last + 1)
+        or (finder.moved(behind) if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised else None)
+    )
+
+
+def _special(named: Named, finder: Finder) -> Part | None:
+    """ "a | special dividend | of 5 cents": not that of every year."""
+    before = finder.view.forms(named.first - 1, named.first - 1)
+    start = named.first if finder.view.tokens[named.first].form in finder.words.specials else named.first - 1
+    if start == named.first or finder.words.specials.intersection(before):
+        span = Span(finder.view.tokens[start].start, named.mention.end)
+        return finder.view.text[span.start : span.end], span
+    return None
+
+
+def _listed(statement: Statement, finder: Finder, behind: int) -> Part | None:
+    """ "rose 1 percent in property, | in health by 3 percent", "12 percent at the unit and | 13 percent at Muster": the
+    phrase of an entry's own, between the figure before and its own, else behind it."""
+    if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised and (found := finder.moved(behind)):
+        return found
+    first = statement.figures[0].first
+    before = max((i for i in finder.figures if i < first), default=first)
+    ties = finder.words.within if finder.words.capitalised else finder.words.places
+    phrases = (index for index in range(before + 1, first) if finder.view.tokens[index].form in ties)
+    return next((found for index in phrases if (found := finder.behind(index, first))), None)
+
+
+def _modified(statement: Statement, words_: SegmentWords) -> bool:
+    """Does a word before the metric name a part ("cloud revenue")? Not before verbs and what is counted."""
+    named = statement.named
+    if named is None or words_.capitalised or named.mention.term.verb or statement.metric in PLACED:
+        return False
+    return named.last < statement.lead.first or not named.mention.term.counted
+
+
+def _in_compound(named: Named, finder: Finder) -> Part | None:
+    """ "Softwareerlöse", and with its other half "Cloud- und Softwareerlöse": the part in the metric's own word."""
+    view, segment, start = finder.view, named.mention.segment or "", named.mention.start
+    name = finder.words.names.get(segment.casefold(), segment)
+    if not name:
+        return None
+    end = start + len(segment)
+    before = view.forms(named.first - 2, named.first - 1)
+    if len(before) > 1 and before[1] in finder.words.joins and before[0].endswith("-"):
+        start = view.tokens[max(named.first - 2 - (before[0] == "-"), 0)].start
+        name = view.text[start:end]
+    return name, Span(start, end)
