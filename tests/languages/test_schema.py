@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -18,6 +19,10 @@ from kennzahl.languages import HERE, available, load
 LANGUAGES = available()
 OPTIONAL = {"roles", "hedges", "metrics"}
 """Sections in which a language has the words that it has."""
+
+
+KNOWLEDGE = sorted(HERE.parent.rglob("*.yaml"))
+"""All that the engine knows: languages and catalogue."""
 
 
 def schema() -> dict[str, Any]:
@@ -89,3 +94,22 @@ def lists(language: str) -> Iterator[tuple[str, list[str]]]:
             yield path, value
         elif isinstance(value, list):
             waiting += [(f"{path}.{index}", inner) for index, inner in enumerate(value)]
+
+
+@pytest.mark.parametrize("path", KNOWLEDGE, ids=lambda path: path.name)
+def test_no_key_stands_twice(path: Path) -> None:
+    assert list(doubled(yaml.compose(path.read_text("utf-8"), Loader=yaml.CSafeLoader))) == []
+
+
+def doubled(node: yaml.Node) -> Iterator[str]:
+    """The keys that one mapping has twice: the loader would silently take the last."""
+    if isinstance(node, yaml.MappingNode):
+        keys = Counter(str(key.value) for key, _ in node.value)
+        yield from (f"{key} ({node.start_mark.line + 1})" for key, count in keys.items() if count > 1)
+    for child in node.value if isinstance(node.value, list) else ():
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from doubled(part)
+
+
+def test_a_key_that_stands_twice_is_found() -> None:
+    assert list(doubled(yaml.compose("a: {b: 1, c: [{d: 1, d: 2}], b: 3}"))) == ["b (1)", "d (1)"]
