@@ -28,7 +28,7 @@ def compared_metric(view: View, figure: Figure, left: Cue) -> bool:
 
 
 def _before_plan(view: View, edge: int) -> int:
-    """ "compared with its previous forecast for | earnings of": the word before the plan whose metric is named."""
+    """ "compared with its previous plan for | earnings of": the word before the plan whose metric is named."""
     if not view.has("for_what", edge, edge):
         return edge
     return next((c.first - 1 for c in view.cues.get("prior_guidance", ()) if c.last == edge - 1), edge)

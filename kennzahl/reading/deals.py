@@ -25,7 +25,7 @@ def is_agreed(statement: Statement) -> bool:
 
 
 def settles(view: View, named: Named, group: Group) -> bool:
-    """ "agreed to pay | $75 million | to partially settle a lawsuit"."""
+    """ "will pay | $45 million | to settle a part of it"."""
     behind = group.last.last + 1
     paid = view.has("pays", named.first, named.last) and 0 < group.first.first - named.last <= BESIDE
     return paid and view.has("settles", behind, behind + PURPOSE)

@@ -77,7 +77,7 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
     if view.has("averages", figure.first - 2, figure.first - 1) and view.has(
         "estimate", figure.last + 1, figure.last + AVERAGED
     ):
-        return True  # "above the average | 53 cents per share estimate"
+        return True  # "above an average | 40 cents a share estimate"
     floor = before.last if before is not None else -1
     left = [first for first in cues if first < figure.first]
     if left and (left[-1] > floor or (before is not None and before.consensus)):
@@ -97,7 +97,7 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
 
 
 def _is_the_estimate(view: View, figure: Figure) -> bool:
-    """ "beat the | 76 cents per share that was the average estimate of analysts"."""
+    """ "beat the | 66 cents a share that was the analysts' average estimate"."""
     ahead = figure.first - EXPECTED, figure.first - 1
     if view.count(STOPS, *ahead) or not (view.has("tops", *ahead) or view.has("misses", *ahead)):
         return False

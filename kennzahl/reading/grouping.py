@@ -183,7 +183,7 @@ def _same_measure(group: Group, figure: Figure) -> bool:
     if figure.per_share == group.first.per_share:
         return figure.per_share or not _of_a_share(group, figure)
     if group.first.is_relative and len(group.figures) == 1:
-        return figure.role == "value"  # "raised its dividend 12 percent to | 69.5 pence a share"
+        return figure.role == "value"  # "its dividend was raised 15 percent to | 46 cents"
     reach = REACH["prior"] if figure.guidance_prior else PER_SHARE
     close = figure.role == "prior" and figure.first - group.last.last <= reach
     return close and group.first.per_share and group.last.role != "change" and figure.quantity.step < 1

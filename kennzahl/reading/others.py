@@ -47,7 +47,7 @@ def is_owed_to(view: View, figure: Figure, named: Named) -> bool:
 
 
 def is_despite(view: View, figure: Figure, named: Named) -> bool:
-    """ "Revenue rose despite a | 2 percent | decline in the global rig count": something else fell."""
+    """ "Revenue rose despite a | 3 percent | decline in the number of rigs": something else fell."""
     behind = figure.last + 1
     moved = max((c.last for c in view.beginning.get(behind, ()) if c.group in ("nouns.up", "nouns.down")), default=0)
     if not moved or not view.has("of_what", moved + 1, moved + 1) or named.first > figure.last:

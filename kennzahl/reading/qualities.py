@@ -114,7 +114,7 @@ def organic(statement: Statement, figure: Figure) -> bool:
     for cue in view.cues.get("organic", ()):
         moved = named is not None and named.first > figure.last and 0 < cue.first - named.last <= AT_STORES
         if moved and named is not None and not view.count(frozenset({","}), named.last, cue.first):
-            return True  # "a 2 percent rise in sales | at U.S. stores open at least a year"
+            return True  # "a 2.5 percent rise in sales | at stores that are open at least a year"
         if floor < cue.first < figure.first and (figure.first - cue.last <= ORGANIC or _opens(view, cue, figure)):
             return True
         follows = any(0 < o.first - cue.last <= NEAR_METRIC and o.is_relative for o in view.figures)

@@ -83,7 +83,7 @@ def profit_then(view: View, figure: Figure) -> Named | None:
 
 
 def after_profit(view: View, figure: Figure, previous: Figure | None) -> Named | None:
-    """ "rose to $97 million after posting a | $61 million | loss in the same quarter last year": the profit or loss of
+    """ "grew to $87 million after posting a | $51 million | loss the year before": the profit or loss of
     the year before that a profit follows."""
     if previous is None or previous.quantity.unit != figure.quantity.unit or previous.role == "change":
         return None
@@ -98,7 +98,7 @@ def after_profit(view: View, figure: Figure, previous: Figure | None) -> Named |
 
 
 def along(view: View, figure: Figure, previous: Figure | None) -> bool:
-    """ "compared with a loss of $3 million, or 12 cents a share, on revenue of | $40 million a year ago": what stands
+    """ "after a loss of $3 million, or 12 cents, and revenue of | $40 million a year ago": what stands
     beside a comparison, where a figure of the same metric stands before or the year is named behind only."""
     if previous is None or previous.role != "prior" or figure.is_relative:
         return False
@@ -116,7 +116,7 @@ def along(view: View, figure: Figure, previous: Figure | None) -> bool:
 
 
 def year_ago_behind(view: View, figure: Figure) -> bool:
-    """ "earned $10 million, or | 50 cents per share, in the year-ago quarter": is it the time before of both?"""
+    """ "had earned $9 million, or | 36 cents, in the year-ago quarter": is it the time before of both?"""
     shared = [named.last for named in view.metrics if named.first == figure.last + 1 and named.mention.term.per_share]
     behind = (shared[0] if shared else figure.last) + 1
     behind += view.forms(behind, behind) == [","]

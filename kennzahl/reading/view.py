@@ -222,7 +222,7 @@ def _left_out(view: View, named: Named) -> bool:
         return False
     cue = next((c for c in reversed(view.cues.get("adjusted", ())) if c.first <= named.last), None)
     if cue is not None and cue.first < named.first and named.last <= cue.last:
-        return True  # "a loss before | charges | of 15 cents a share"
+        return True  # "its loss before | charges | will be 12 cents a share"
     if cue is None or named.first - cue.last > FAR_OUT or view.has("contrast", cue.first, named.first):
         return False
     near = [figure for figure in view.figures if cue.first < figure.first <= named.last + OWN]

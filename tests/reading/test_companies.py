@@ -143,7 +143,7 @@ def test_of_a_deal_the_buyer_is_meant() -> None:
 
 
 def test_a_company_in_a_relative_clause_owns_the_figures_in_it_only() -> None:
-    text = "Losses at Allianz - in which Talanx has a 90 percent stake - fell to $18 million."
+    text = "Losses at Allianz - of which Talanx holds 90 percent - fell to $18 million."
     assert owner(text, "18", "en") == "Allianz"
     assert owner(text, "90", "en") == "Talanx"
 

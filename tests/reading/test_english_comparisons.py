@@ -12,16 +12,16 @@ from tests.reading.test_statements import said
 
 YEAR_AGO = [
     (
-        "The dividend was EUR 1.60 per share (previous year: EUR 1.10 per share).",
-        {"dividend_per_share value 1.6 EUR", "dividend_per_share prior 1.1 EUR"},
+        "Its dividend came to EUR 1.70 a share (previous year: EUR 1.30).",
+        {"dividend_per_share value 1.7 EUR", "dividend_per_share prior 1.3 EUR"},
     ),
     (
-        "Revenue was EUR 16.4 million (prior year: EUR 11.2 million).",
-        {"revenue value 16400000 EUR", "revenue prior 11200000 EUR"},
+        "Revenue was EUR 17.5 million (prior year: EUR 12.5 million).",
+        {"revenue value 17500000 EUR", "revenue prior 12500000 EUR"},
     ),
     (
-        "Profit from ethanol rose to $97 million after posting a $61 million loss in the same quarter last year.",
-        {"net_income value 97000000 USD", "net_income prior -61000000 USD"},
+        "Profit from candles grew to $87 million after posting a $51 million loss the year before.",
+        {"net_income value 87000000 USD", "net_income prior -51000000 USD"},
     ),
     (
         "Operating profit rose to $97 million after a loss of $61 million a year earlier.",
@@ -32,12 +32,12 @@ YEAR_AGO = [
         {"net_income value 97000000 USD", "costs value 61000000 USD"},
     ),
     (
-        "Its market share was 38 percent, above analysts' consensus of 37 percent, and up from 34 percent a year ago.",
+        "Its market share of 38 percent was above analysts' consensus of 37 percent and up from 34 percent in 2010.",
         {"market_share value 38 %", "market_share prior 34 %", "market_share value 37 % consensus"},
     ),
     (
-        "It raised its full year dividend 12 percent to 69.5 cents a share.",
-        {"dividend_per_share value 0.695 USD", "dividend_per_share change_pct 12 %"},
+        "Its yearly dividend was raised 15 percent to 46 cents.",
+        {"dividend_per_share value 0.46 USD", "dividend_per_share change_pct 15 %"},
     ),
     ("It raised its dividend 1 cent.", {"dividend_per_share change_abs 0.01 USD"}),
     ("It raised its dividend to 16 cents a share.", {"dividend_per_share value 0.16 USD"}),
@@ -70,13 +70,13 @@ BESIDE_SALES = [
         {"net_income value 5000000 USD", "net_income prior -4000000 USD", "revenue value 60000000 USD"},
     ),
     (
-        "It had net income of $10.6 million, or 31 cents per diluted share, for its fourth quarter ended December 24, "
-        "compared with a net loss of $10.9 million, or 38 cents per share, in the year-earlier quarter.",
+        "For the quarter that ended on December 24 it had net income of $8 million, or 21 cents per diluted share, "
+        "compared with a net loss of $9 million, or 24 cents, in that quarter of the year before.",
         {
-            "net_income value 10600000 USD",
-            "net_income prior -10900000 USD",
-            "eps value 0.31 USD",
-            "eps prior -0.38 USD",
+            "net_income value 8000000 USD",
+            "net_income prior -9000000 USD",
+            "eps value 0.21 USD",
+            "eps prior -0.24 USD",
         },
     ),
     (
@@ -92,31 +92,31 @@ BESIDE_SALES = [
         },
     ),
     (
-        "It expects earnings of $20 million, down from an October forecast ranging from $40 million to $44 million.",
-        {"net_income value 20000000 USD", "net_income prior 40000000..44000000 USD"},
+        "Its earnings will be $20 million, down from a May forecast ranging from $30 million to $34 million.",
+        {"net_income value 20000000 USD", "net_income prior 30000000..34000000 USD"},
     ),
     (
-        "Earnings per share would be $2.11 to $2.13 on revenue of $10.3 billion, compared with its previous forecast "
-        "for earnings of $2.09 to $2.13 per share on revenue of $10 billion.",
+        "It now sees earnings per share of $3.20 to $3.30 and revenue of $8 billion, compared with its previous plan "
+        "for earnings of $3 to $3.10 a share on revenue of $7 billion.",
         {
-            "eps value 2.11..2.13 USD",
-            "eps prior 2.09..2.13 USD",
-            "revenue value 10300000000 USD",
-            "revenue prior 10000000000 USD",
+            "eps value 3.20..3.30 USD",
+            "eps prior 3..3.10 USD",
+            "revenue value 8000000000 USD",
+            "revenue prior 7000000000 USD",
         },
     ),
     (
-        "It raised its sales outlook to $475 million from a range of $400 million to $425 million.",
-        {"revenue value 475000000 USD", "revenue prior 400000000..425000000 USD"},
+        "It raised its sales outlook to $80 million from a range of $60 million to $70 million.",
+        {"revenue value 80000000 USD", "revenue prior 60000000..70000000 USD"},
     ),
-    ("It expects a loss before charges of 15 cents a share.", {"eps value -0.15 USD"}),
+    ("Its loss before charges will be 12 cents a share.", {"eps value -0.12 USD"}),
     ("Net profit 107,000 vs 87,000 loss", {"net_income value 107000 EUR", "net_income prior -87000 EUR"}),
 ]
 
 RANGES = [
     (
-        "It expects a full-year profit of $3.61 per share to $3.65 per share.",
-        {"eps value 3.61..3.65 USD"},
+        "Its profit for the year will be $4.10 per share to $4.20 per share.",
+        {"eps value 4.10..4.20 USD"},
     ),
     (
         "It raised its dividend 1 cent to 16 cents a share.",
@@ -126,13 +126,13 @@ RANGES = [
 
 RATIOS = [
     (
-        "Its gross profit margin fell 6.8 percentage points to 30.8 percent of sales.",
-        {"gross_margin value 30.8 %", "gross_margin change_abs -6.8 pp"},
+        "Its gross profit margin shrank 4.5 percentage points to 25.5 percent of sales.",
+        {"gross_margin value 25.5 %", "gross_margin change_abs -4.5 pp"},
     ),
-    ("It expects earnings per share to rise by 6 percent to 10 percent.", {"eps change_pct 6..10 %"}),
+    ("Its earnings per share are expected to rise by 4 percent to 7 percent.", {"eps change_pct 4..7 %"}),
     (
-        "Its hedges boosted earnings by $156 million, or 77 cents per share.",
-        {"other value 156000000 USD", "other change_abs 0.77 USD"},
+        "Its hedges boosted earnings by $90 million, or 45 cents per share.",
+        {"other value 90000000 USD", "other change_abs 0.45 USD"},
     ),
     (
         "The combined ratio improved 3.4 points to 101.6.",
@@ -144,34 +144,34 @@ RATIOS = [
 
 OF_OTHERS = [
     (
-        "It expects an impact of $200 million on income and $70 million on profits.",
-        {"other value 200000000 USD", "other value 70000000 USD"},
+        "The strike will have an impact of $30 million on income, and of $20 million on profits.",
+        {"other value 30000000 USD", "other value 20000000 USD"},
     ),
-    ("It agreed to pay $75 million to partially settle a class action lawsuit.", {"fine value 75000000 USD"}),
+    ("It will pay $45 million to settle a part of the lawsuit.", {"fine value 45000000 USD"}),
     ("It agreed to pay $75 million for a rival.", {"deal_value value 75000000 USD"}),
-    ("The game industry is forecast to reach $57 billion in revenues this year.", set()),
-    ("At $76 billion, its market value is now twice as big as Muster's.", {"market_cap value 76000000000 USD"}),
-    ("The deal will add another 7 cents to 13 cents a share to earnings.", {"other value 0.07..0.13 USD"}),
+    ("The toy industry is forecast to reach revenues of $40 billion by 2030.", set()),
+    ("At $30 billion its market value is twice as big as Muster's.", {"market_cap value 30000000000 USD"}),
+    ("The deal will add between 5 and 8 cents a share to earnings.", {"other value 0.05..0.08 USD"}),
     ("The deal added $5 million to revenue.", {"other value 5000000 USD"}),
     ("It added 5,000 customers to its network.", {"customers change_abs 5000 count"}),
-    ("Earnings had benefited from $135 million in insurance payments.", set()),
+    ("Earnings benefited from $20 million in payments of its insurers.", set()),
     ("Revenue, helped by acquisitions, rose to $135 million.", {"revenue value 135000000 USD"}),
     (
-        "At the club, whose members have an average income above $75,000, same-store sales rose 4 percent.",
+        "At the club, whose members have an average income of $60,000, same-store sales rose 4 percent.",
         {"organic_growth value 4 %"},
     ),
-    ("Revenue rose 2 percent despite a 3 percent decline in the global rig count.", {"revenue change_pct 2 %"}),
-    ("It expects an 18 percent drop in net profit, assuming a 100 yen dollar.", {"net_income change_pct -18 %"}),
-    ("It was hit by an explosion which killed 15 workers.", set()),
-    ("It supports 1.4 million jobs in all 50 states.", set()),
+    ("Revenue rose 2 percent despite a 3 percent decline in the number of rigs.", {"revenue change_pct 2 %"}),
+    ("It expects a 15 percent drop in net profit, assuming a 90 yen dollar.", {"net_income change_pct -15 %"}),
+    ("It was hit by a fire which killed 3 workers.", set()),
+    ("It supports 2 million jobs in all 50 states.", set()),
     ("It delivered 42 planes, among them 777 and 787 planes.", {"units_sold value 42 count"}),
     (
-        "Profit beat an average forecast of $4.9 billion, thanks to a 5 percent rise in oil and gas production to "
-        "3.8 million barrels.",
+        "Profit beat an average forecast of $2 billion, as its oil and gas production rose 6 percent to "
+        "4 million barrels.",
         {
-            "net_income value 4900000000 USD consensus",
-            "production value 3800000 count",
-            "production change_pct 5 %",
+            "net_income value 2000000000 USD consensus",
+            "production value 4000000 count",
+            "production change_pct 6 %",
         },
     ),
     ("Its new console will cost 60 percent more than a rival's.", set()),
@@ -182,14 +182,14 @@ OF_OTHERS = [
 
 EXPECTED = [
     (
-        "Earnings beat the 76 cents per share that was the average estimate of analysts.",
-        {"eps value 0.76 USD consensus"},
+        "Earnings beat the 66 cents a share that was the analysts' average estimate.",
+        {"eps value 0.66 USD consensus"},
     ),
     (
-        "EBIT profit amounted to $104 million against a forecast $66 million.",
-        {"ebit value 104000000 USD", "ebit value 66000000 USD consensus"},
+        "EBIT profit came to $90 million against a forecast $70 million.",
+        {"ebit value 90000000 USD", "ebit value 70000000 USD consensus"},
     ),
-    ("The results exceeded by 40 percent the average analyst forecast of $4.37.", {"eps value 4.37 USD consensus"}),
+    ("The result exceeded by 20 percent an average analyst forecast of $3.50.", {"eps value 3.5 USD consensus"}),
     (
         "It earned 37 cents per share, beating analysts' estimates by 10 cents.",
         {"eps value 0.37 USD", "eps change_abs 0.1 USD"},
@@ -200,12 +200,12 @@ EXPECTED = [
     ),
     ("The 9-cent earnings miss was a surprise, as revenue fell 3 percent.", {"revenue change_pct -3 %"}),
     (
-        "Net profit was $875 million, boosted by the $733 million sale of a stake, against an average forecast of "
-        "$833 million.",
+        "Net profit was $80 million, boosted by the $30 million sale of a stake, against an average forecast of "
+        "$70 million.",
         {
-            "net_income value 875000000 USD",
-            "deal_value value 733000000 USD",
-            "net_income value 833000000 USD consensus",
+            "net_income value 80000000 USD",
+            "deal_value value 30000000 USD",
+            "net_income value 70000000 USD consensus",
         },
     ),
 ]
@@ -215,21 +215,21 @@ BUYBACKS = [
     ("It would purchase up to about $1 billion of its shares.", {"share_buyback value 1000000000 USD"}),
     ("It would purchase $1 billion in stock.", {"share_buyback value 1000000000 USD"}),
     ("It bought a rival for $5 billion in stock.", {"deal_value value 5000000000 USD"}),
-    ("It agreed to sell its half of the venture for $12.4 billion in cash.", {"deal_value value 12400000000 USD"}),
+    ("It agreed to sell its half of the venture for $3 billion in cash.", {"deal_value value 3000000000 USD"}),
 ]
 
 NAMES = [
     ("Sales of those businesses would bring in more than $5 billion.", {"deal_value value 5000000000 USD"}),
     (
-        "It made a net profit of $759 million, in line with a forecast for $752 million.",
-        {"net_income value 759000000 USD", "net_income value 752000000 USD consensus"},
+        "It made a net profit of $59 million, in line with a forecast for $58 million.",
+        {"net_income value 59000000 USD", "net_income value 58000000 USD consensus"},
     ),
     ("It targets a return on sales of 9 percent.", {"ebit_margin value 9 %"}),
     ("It targets a return on investment of 9 percent.", {"other value 9 %"}),
     ("The film grossed $600 million.", {"other value 600000000 USD"}),
     (
-        "It had interest income, net income to common, and diluted EPS of $236.5M, $208.7M, and $1.86.",
-        {"net_interest_income value 236500000 USD", "net_income value 208700000 USD", "eps value 1.86 USD"},
+        "Its interest income, net income and diluted EPS were $200M, $150M and $1.50.",
+        {"net_interest_income value 200000000 USD", "net_income value 150000000 USD", "eps value 1.5 USD"},
     ),
     (
         "It had revenue and profit of $5 million and $1 million.",
@@ -246,32 +246,32 @@ NAMES = [
     ("It sold assets worth $5 billion.", {"deal_value value 5000000000 USD"}),
     ("It had assets of $5 billion.", {"total_assets value 5000000000 USD"}),
     (
-        "It predicts a profit of 5.5 billion yen, assuming a yen/dollar rate of 147 yen.",
-        {"net_income value 5500000000 JPY"},
+        "It predicts a profit of 4 billion yen, assuming a yen/dollar rate of 120 yen.",
+        {"net_income value 4000000000 JPY"},
     ),
     (
         "It saw underlying sales in Asia, which accounts for 14 percent of sales, rise 6 percent.",
         {"other value 14 %", "organic_growth value 6 %"},
     ),
     (
-        "It would cut administrative expenses by $30 million and marketing costs by $110 million.",
-        {"cost_savings value 30000000 USD", "cost_savings value 110000000 USD"},
+        "It would cut administrative expenses by $40 million and marketing costs by $60 million.",
+        {"cost_savings value 40000000 USD", "cost_savings value 60000000 USD"},
     ),
     (
-        "The insurer saw a 6 percent dip in net premiums earned to $3.27 billion.",
-        {"premiums value 3270000000 USD", "premiums change_pct -6 %"},
+        "The insurer had a 5 percent dip in net premiums earned, to $2 billion.",
+        {"premiums value 2000000000 USD", "premiums change_pct -5 %"},
     ),
     (
-        "Worldwide purchase volume increased 12 percent to $734 billion.",
-        {"other value 734000000000 USD", "other change_pct 12 %"},
+        "Its purchase volume increased 10 percent to $500 billion.",
+        {"other value 500000000000 USD", "other change_pct 10 %"},
     ),
     (
-        "It struck a deal to sell its outpatient rehabilitation division to privately held Select for about $245 "
+        "It struck a deal with a private firm, to which it will sell its dental division for about $90 "
         "million in cash.",
-        {"deal_value value 245000000 USD"},
+        {"deal_value value 90000000 USD"},
     ),
-    ("Underlying replacement cost profit fell to $5.2 billion.", {"net_income value 5200000000 USD"}),
-    ("It is cutting $400 million in selling, general and administrative costs.", {"cost_savings value 400000000 USD"}),
+    ("Its replacement cost profit fell to $4 billion.", {"net_income value 4000000000 USD"}),
+    ("It is cutting $300 million of general and administrative costs.", {"cost_savings value 300000000 USD"}),
     ("The number of sales representatives rose 1 percent.", {"employees change_pct 1 %"}),
     ("It keeps an investment grade rating on debt of $5 billion.", {"debt value 5000000000 USD"}),
 ]
@@ -285,11 +285,11 @@ def test_english(text: str, facts: set[str]) -> None:
 
 def test_a_comparison_goes_on_with_both_figures() -> None:
     text = (
-        "Intel reported net earnings of $223 million, or 34 cents a share. That was down from $284 million, or 43 "
-        "cents a share, for the same quarter a year ago."
+        "Intel had net earnings of $50 million, or 25 cents a share. That was down from $60 million, or 30 cents, "
+        "in the third quarter of last year."
     )
     facts = {fact.metric: fact for fact in read(Article("test", text, language="en")).facts}
-    assert [fact.prior and fact.prior.printed for fact in facts.values()] == ["$284 million", "43 cents"]
+    assert [fact.prior and fact.prior.printed for fact in facts.values()] == ["$60 million", "30 cents"]
 
 
 def test_an_estimate_is_as_organic_as_what_it_is_held_against() -> None:
@@ -303,8 +303,8 @@ def test_an_estimate_is_as_organic_as_what_it_is_held_against() -> None:
 
 def test_what_had_been_expected_is_what_a_plan_is_compared_with() -> None:
     text = (
-        "Intel forecast earnings of $1 per share on revenue of about $1 billion. It had expected a profit of 77 cents "
-        "to 87 cents a share on revenue of $925 million to $975 million."
+        "Intel forecasts earnings of $2 a share and revenue of $2 billion. It had expected a profit of $1.60 "
+        "to $1.70 per share and revenue of $1.8 billion to $1.9 billion."
     )
     facts = read(Article("test", text, language="en")).facts
     assert [(fact.metric, fact.prior is not None, fact.basis) for fact in facts] == [
@@ -315,20 +315,20 @@ def test_what_had_been_expected_is_what_a_plan_is_compared_with() -> None:
 
 def test_the_year_before_stands_behind_both_figures() -> None:
     text = (
-        "Intel's net profit was $9 million, or 43 cents per share. It earned $10 million, or 50 cents per share, in "
+        "Intel's net profit was $8 million, or 32 cents per share. It had earned $9 million, or 36 cents a share, in "
         "the year-ago quarter."
     )
     facts = read(Article("test", text, language="en")).facts
     assert [(fact.metric, fact.prior and fact.prior.printed) for fact in facts] == [
-        ("net_income", "$10 million"),
-        ("eps", "50 cents"),
+        ("net_income", "$9 million"),
+        ("eps", "36 cents"),
     ]
 
 
 def test_sales_at_stores_that_are_open_for_long_are_organic() -> None:
-    text = "Intel posted a 1.9 percent rise in July sales at stores open at least a year."
+    text = "Intel told of a 2.5 percent rise in sales at stores that are open at least a year."
     fact = read(Article("test", text, language="en")).facts[0]
-    assert (fact.metric, fact.value and fact.value.printed) == ("organic_growth", "1.9 percent")
+    assert (fact.metric, fact.value and fact.value.printed) == ("organic_growth", "2.5 percent")
 
 
 def test_a_plan_within_some_years_is_for_the_last_of_them() -> None:
@@ -340,7 +340,7 @@ def test_a_plan_within_some_years_is_for_the_last_of_them() -> None:
 
 
 def test_bare_sales_beside_pieces_are_pieces() -> None:
-    text = "Intel shipped 26 million phones. Sales of the tablet came in at 14 million."
+    text = "Intel shipped 20 million phones. Sales of its watch came in at 5 million."
     facts = read(Article("test", text, language="en")).facts
     assert [(fact.metric, fact.value and fact.value.unit) for fact in facts] == [("units_sold", "count")] * 2
 
@@ -353,15 +353,15 @@ def test_a_basis_is_no_comparison(basis: str) -> None:
 
 
 def test_what_beat_the_estimates_is_none() -> None:
-    text = "Intel beat forecasts with a net profit of $2.1 billion, down 6 percent from a year earlier."
+    text = "Intel beat forecasts with a net profit of $3 billion, down 6 percent from 2010."
     fact = read(Article("test", text, language="en")).facts[0]
     assert (fact.kind, fact.change_pct and fact.change_pct.value) == ("actual", -6)
 
 
 def test_an_estimate_of_another_figure_is_not_adjusted() -> None:
     text = (
-        "Intel targets sales growth of 7 to 9 percent, excluding the impact of one-time items. "
-        "Analysts expected a profit of $1.78 per share on revenue of $37.8 billion."
+        "Intel wants sales to grow 5 to 6 percent without the impact of one-time items. "
+        "Analysts expected $1.50 per share and revenue of $30 billion."
     )
     revenue = read(Article("test", text, language="en")).facts[-1]
     assert (revenue.metric, revenue.kind, revenue.adjusted) == ("revenue", "consensus", False)

@@ -280,7 +280,7 @@ THINGS = [
     ("Its profits compared unfavorably with $45 million in 2003.", {"net_income prior 45000000 USD"}),
     ("It expects a sales rate of 13 million.", set()),
     ("It will have shorn 700 jobs by 2012.", {"job_cuts value 700 count"}),
-    ("It is expected to sell between 8 million and 10 million.", {"units_sold value 8000000..10000000 count"}),
+    ("It will probably sell between 3 million and 4 million.", {"units_sold value 3000000..4000000 count"}),
     ("It expects a positive $7 million impact on its results.", {"other value 7000000 USD"}),
     ("Global steel demand rose 5 percent.", set()),
     ("It cut its profit forecast by $2 million.", set()),

@@ -70,7 +70,7 @@ SOLD = [
     ("Die Vorzugsaktie nahm mit minus 3 Prozent den letzten Platz im Index ein.", set()),
     ("Der Verlag nahm sechs Prozent weniger ein.", {"revenue change_pct -6 %"}),
     ("Die Erholungsrally von 29 Prozent setzte sich mit plus 31 Prozent fort.", set()),
-    ("(ausgefallene Wörter im 2. Absatz, 3. Satz ergänzt)", set()),
+    ("(ausgefallenes Wort im 4. Absatz, 2. Satz ergänzt)", set()),
     ("Die Anteile brachen nach gesenktem Umsatzziel für das Jahr um zehn Prozent ein.", set()),
     ("Der Shanghai Composite verliert und steht bei 2.827 Einheiten.", set()),
     (

@@ -54,7 +54,7 @@ from kennzahl.reading import read
         ("en", "Nike left Venezuela, where it made 5 percent of its revenue.", "Venezuela"),
         ("en", "Asia, a market where Nike gets 15 percent of sales, grew.", "Asia"),
         ("en", "Nike's sportswear (SW) generates 40 percent of revenue.", "sportswear"),
-        ("en", "Nike wants 30 percent of sales coming from Asian markets within five years.", "Asian markets"),
+        ("en", "Nike wants 25 percent of sales coming from Asian markets by 2030.", "Asian markets"),
         ("en", "Nike employs 2,000 people in Germany and other countries.", None),
         ("en", "Samsung Electronics from South Korea reported a 15 percent profit drop.", None),
         # The company behind what describes it.

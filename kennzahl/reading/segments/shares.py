@@ -36,7 +36,7 @@ def _subject(finder: Finder, figure: int) -> Part | None:
 
 
 def _where(finder: Finder, figure: int) -> Part | None:
-    """ "Venezuela, where it gets | 5 percent of its revenue", "Asia, a market where it still makes": what a relative
+    """ "Peru, where it gets | 5 percent of its sales", "Asia, a market where it still makes": what a relative
     clause of a place is about."""
     tokens, view = finder.view.tokens, finder.view
     place = next((i for i in range(figure - 1, max(figure - 2 * VERB, 0), -1) if view.has("where", i, i + 1)), None)

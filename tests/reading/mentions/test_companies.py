@@ -377,7 +377,7 @@ def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
         ("de", "Nach Untersuchungen der Bertelsmann Stiftung steigt der Bedarf.", "Bertelsmann", "other"),
         ("de", "Die Privatbank Berenberg rät zum Kauf.", "Berenberg", "analyst"),
         ("de", "Berenberg-Bank wächst. Die Privatbank Berenberg verdient mehr.", "Berenberg", "subject"),
-        ("de", "Von der Deutschen Bahn erhält das Unternehmen einen Auftrag.", "Deutsche Bahn", "other"),
+        ("de", "Von der Deutschen Bahn bekommt der Hersteller einen Auftrag.", "Deutsche Bahn", "other"),
         ("de", "Von Anfang an erhält die Deutsche Bahn Aufträge.", "Deutsche Bahn", "subject"),
     ],
 )
