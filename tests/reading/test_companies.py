@@ -295,3 +295,25 @@ def test_a_text_comes_back_behind_a_heading_within_it() -> None:
         "Dell",
         "Intel",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "companies"),
+    [
+        ("The car industry had sales of $5 billion.", []),
+        ("The toy industry is thought to reach $5 billion in revenue.", []),
+        ("The industry's revenue was $5 billion.", []),
+        ("The sector lost $5 billion.", []),
+        ("The toy market had sales of $5 billion.", []),
+        ("The industry lost $5 billion, while Nike had revenue of $4 billion.", ["Nike"]),
+        # it has no verb of its own, or is said of a company
+        ("The industry giant had revenue of $5 billion.", ["Nike"]),
+        ("Nike, which is the industry's biggest spender, had revenue of $5 billion.", ["Nike"]),
+        ("In the industry, Nike had revenue of $5 billion.", ["Nike"]),
+        # the next sentence is about the company again
+        ("The industry had a good year. Revenue was $5 billion.", ["Nike"]),
+    ],
+)
+def test_an_english_industry_has_figures_of_its_own(sentence: str, companies: list[str]) -> None:
+    article = Article("test", f"Nike news\n\nNike sells shoes. {sentence}", title_end=9, language="en")
+    assert [fact.company.name for fact in read(article).facts] == companies

@@ -47,6 +47,8 @@ def _phrase(scan: Scan, index: int) -> int:
 def _case(scan: Scan, first: int, last: int) -> How | None:
     """Does the phrase own what stands before it, is it the subject, or (None) something that the text says more of?"""
     cases, word, determiner = scan.lexicon.outsiders, scan.lowers[last], scan.lowers[first]
+    if cases["verbs"]:
+        return "source" if _is_subject(scan, first, last) else None  # which the next sentence does not go on with
     if word.rstrip("es") in cases["public"] and scan.lower(last - 1) not in cases["qualifiers"]:
         return None  # "der Dienst" of a company
     before = scan.lower(first - 1) if first not in scan.firsts else ""
@@ -66,6 +68,16 @@ def _case(scan: Scan, first: int, last: int) -> How | None:
     if first == last and plural and first not in scan.firsts:
         return "outsider" if _is_plural(scan, first - 1) or _is_plural(scan, last + 1) else None
     return None
+
+
+def _is_subject(scan: Scan, first: int, last: int) -> bool:
+    """ "The toy industry | had sales of": where nouns have no capitals, only a verb behind it tells a subject."""
+    cases, following = scan.lexicon.outsiders, scan.lower(last + 1)
+    alone = first == last and first in scan.firsts and scan.lowers[last] in cases["plurals"]
+    owns = scan.gap(last) in ("'", "’") and following == "s"
+    told = owns or (scan.gap(last) == " " and following in cases["verbs"])
+    before = scan.lower(first - 1) if first not in scan.firsts else ""
+    return told and (alone or scan.lowers[first] in cases["nominatives"]) and before not in cases["prepositions"]
 
 
 def _is_plural(scan: Scan, index: int) -> bool:
