@@ -25,7 +25,7 @@ def merge(facts: list[Fact]) -> list[Fact]:
             places.append(len(merged))
             merged.append(fact)
     thresholds = {id(merged[i]) for places in alike.values() for i in places if _is_passed(merged[i], merged, places)}
-    return [_without_itself(fact) for fact in merged if id(fact) not in thresholds]
+    return [_with_one_basis(_without_itself(fact)) for fact in merged if id(fact) not in thresholds]
 
 
 def _is_passed(fact: Fact, merged: list[Fact], places: list[int]) -> bool:
@@ -95,6 +95,14 @@ def _without_itself(fact: Fact) -> Fact:
     if change is None or abs(change) < MOVED or fact.value is None or fact.prior is None:
         return fact
     return replace(fact, prior=None) if _covers(fact.value, fact.prior) else fact
+
+
+def _with_one_basis(fact: Fact) -> Fact:
+    """ "66 cents, beating forecasts by 10 cents", and later "after 63 cents a year ago": the year before counts, and by
+    how much an estimate was missed would contradict it."""
+    if fact.basis != "consensus" or fact.change_abs is None or (fact.prior is None and fact.change_pct is None):
+        return fact
+    return replace(fact, change_abs=None, basis="yoy")
 
 
 def _covers(one: Quantity, other: Quantity) -> bool:

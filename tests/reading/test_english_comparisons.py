@@ -379,3 +379,19 @@ def test_an_estimate_of_another_figure_is_not_adjusted() -> None:
 def test_expected_is_no_plan(text: str, kind: str, basis: str | None) -> None:
     fact = read(Article("test", text, language="en")).facts[0]
     assert (fact.kind, fact.basis) == (kind, basis)
+
+
+@pytest.mark.parametrize(
+    ("behind", "prior", "by", "basis"),
+    [
+        ("It sells chips.", None, "10 cents", "consensus"),
+        ("That compares with 36 cents per share a year earlier.", "36 cents", None, "yoy"),
+    ],
+)
+def test_a_figure_is_compared_with_the_year_before_rather_than_with_estimates(
+    behind: str, prior: str | None, by: str | None, basis: str
+) -> None:
+    text = f"Intel news\n\nIntel earned 46 cents per share, beating forecasts by 10 cents. {behind}"
+    fact = read(Article("test", text, language="en")).facts[0]
+    assert (fact.prior and fact.prior.printed, fact.change_abs and fact.change_abs.printed) == (prior, by)
+    assert fact.basis == basis
