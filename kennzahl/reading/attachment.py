@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.reading.fitting import PROFITS, UNESTIMATED, VOLUMES, fits
-from kennzahl.reading.government import left_of_figure
+from kennzahl.reading.government import left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Figure, Named, View, is_ratio
 
@@ -223,7 +223,7 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
         return ADJECTIVE
     if len(between) == 1 and view.has("as", between.start, between.start):
         return 0.0  # "strich 5 Millionen | als operativen Gewinn ein"
-    moved = max((c.last for c in view.beginning.get(figure.last + 1, ()) if c.group == "right.change"), default=0)
+    moved = moved_behind(view, figure, "right.change")
     of_what = moved > 0 and view.has("of_what", moved + 1, moved + 1)
     if of_what:
         between = range(

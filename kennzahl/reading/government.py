@@ -53,6 +53,11 @@ def metric_ending(view: View, edge: int) -> Named | None:
     return None
 
 
+def moved_behind(view: View, figure: Figure, *groups: str) -> int:
+    """The last word of what stands right behind a figure and says that something moved ("6 percent | rise"), or 0."""
+    return max((cue.last for cue in view.beginning.get(figure.last + 1, ()) if cue.group in groups), default=0)
+
+
 def parts_a_whole(view: View, figure: Figure, left: Cue) -> bool:
     """ "accounts for | half Barling's total revenues": a fraction of what stands behind it without "of"."""
     fraction = figure.is_relative and figure.quantity.form == "fraction"

@@ -12,7 +12,8 @@ from kennzahl.facts import is_money
 from kennzahl.reading.clauses import in_list
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.fitting import PROFITS
-from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, View, size
+from kennzahl.reading.government import moved_behind
+from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, View, size
 
 PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
 APPOSITION = 12  # "336,681 vehicles in the first three months, 13% fewer"
@@ -132,7 +133,7 @@ def _own_metric(view: View, figure: Figure) -> str | None:
 
 def _says(view: View, lead: Figure, metric: str) -> bool | None:
     """Is the metric before a figure this one, or as much a profit as it? None where no metric leads to it."""
-    before = [n for n in view.metrics if n.last < lead.first and n.mention.metric and not n.mention.term.per_share]
+    before = [named for named in view.metrics_before(lead.first) if not named.mention.term.per_share]
     if not before or view.tokens[before[-1].last].form == ",":
         return None
     said = before[-1].mention.metric
@@ -141,7 +142,7 @@ def _says(view: View, lead: Figure, metric: str) -> bool | None:
 
 def _lists(view: View, join: Cue, high: int) -> bool:
     """ "41.300 Tonnen Lakritz und Fruchtgummi, | 1.200 weniger": does "und" join what is counted, before a comma?"""
-    return in_list(view, join) and view.count(frozenset(","), join.last, high) > 0
+    return in_list(view, join) and view.count(COMMA, join.last, high) > 0
 
 
 def _goes_on(view: View, last: Figure, figure: Figure) -> bool:
@@ -160,7 +161,7 @@ def _has_own_metric(view: View, figure: Figure) -> bool:
     """ "a net loss of $5 million on a | 6 percent rise in sales": does the word of change say of what?"""
     if figure.quantity.form == "multiple":  # "which more than doubled Lehman's assets under management"
         return any(0 < named.first - figure.last <= OWN and named.mention.metric for named in view.metrics)
-    moved = max((cue.last for cue in view.beginning.get(figure.last + 1, ()) if cue.group == "right.change"), default=0)
+    moved = moved_behind(view, figure, "right.change")
     if not moved:
         return False
     reach = OWN if view.has("comparatives", moved, moved) else 1

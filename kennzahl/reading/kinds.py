@@ -9,7 +9,7 @@ from kennzahl.reading.deals import is_agreed
 from kennzahl.reading.fitting import DIVIDENDS, UNESTIMATED
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.tokens import tokenise
-from kennzahl.reading.view import Figure, View
+from kennzahl.reading.view import COMMA, Figure, View
 
 DEEDS = frozenset({"capex", "hires", "cost_savings"})
 """What a company does once."""
@@ -20,7 +20,6 @@ OWNER = ("'s", "’s")
 OFFERED = frozenset({"deal_value", "valuation", "stake", "other"})
 """What a bidder offers."""
 FAR = 1000.0
-COMMA = frozenset({","})
 LISTENED = 500  # characters before a sentence in which analysts may have been named
 REACH = 32  # a modal farther away governs another clause
 HAD_TO = 30  # words from "konnte" to the infinitive that ends its clause

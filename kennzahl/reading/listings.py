@@ -7,7 +7,7 @@ from itertools import pairwise
 from kennzahl.facts import is_money
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import Figure, Named, View
+from kennzahl.reading.view import COMMA, Figure, Named, View
 
 BETWEEN = 3  # words between two figures of a row: ", and about"
 LEAST = 3  # entries of two rows that match without a word for it, if more than "and" stands between them
@@ -65,7 +65,7 @@ def _named_between(view: View, left: Figure, right: Figure) -> bool:
 
 def _joined(view: View, left: Named, right: Named) -> bool:
     """Do commas or an "and" stand between two metrics, and no figure?"""
-    return view.count(frozenset({","}), left.last, right.first) > 0 or view.has("and", left.last, right.first)
+    return view.count(COMMA, left.last, right.first) > 0 or view.has("and", left.last, right.first)
 
 
 def listed_after(view: View, group: Group, homes: dict[Figure, Statement]) -> Statement | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kennzahl.facts import is_money
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import PROFITS
-from kennzahl.reading.government import left_of_figure
+from kennzahl.reading.government import left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Figure, Named, View, size
 
@@ -48,8 +48,7 @@ def is_owed_to(view: View, figure: Figure, named: Named) -> bool:
 
 def is_despite(view: View, figure: Figure, named: Named) -> bool:
     """ "Revenue rose despite a | 3 percent | decline in the number of rigs": something else fell."""
-    behind = figure.last + 1
-    moved = max((c.last for c in view.beginning.get(behind, ()) if c.group in ("nouns.up", "nouns.down")), default=0)
+    moved = moved_behind(view, figure, "nouns.up", "nouns.down")
     if not moved or not view.has("of_what", moved + 1, moved + 1) or named.first > figure.last:
         return False
     return view.has("despite", figure.first - NEAR, figure.first - 1)

@@ -10,7 +10,7 @@ from kennzahl.reading.cues import Cue
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import Figure, Named, View
+from kennzahl.reading.view import COMMA, Figure, Named, View
 
 ITEMS = frozenset({"costs", "impairment", "tax", "other", "provisions", "fine"})
 """What adjusted figures leave out."""
@@ -52,15 +52,15 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
     if view.forms(cue.first - 1, cue.first - 1) == ["("] and view.forms(cue.last + 1, cue.last + 1) == [")"]:
         return False  # "97.4 (adjusted)": only the figure before is restated
     if statement.metric in ITEMS and view.has("leaving_out", cue.first, cue.last) and cue.last < lead.first:
-        return view.count(frozenset({","}), cue.last, lead.first) > 0  # "excluding a charge of 5 million"
+        return view.count(COMMA, cue.last, lead.first) > 0  # "excluding a charge of 5 million"
     if named is not None and 0 <= named.first - cue.last - 1 <= 1:
         return True  # "das bereinigte Ebitda"
     if (owner := _metric_before(view, cue)) is not None:
         return owner is named  # "earnings before special items on | a 4 percent fall in sales"
     before = [figure for figure in view.figures if figure.last < cue.first]
     alike = [s.slots.get("change_pct") for s in siblings if s.named is named and s is not statement]
-    ahead = bool(before) and before[-1] in alike and view.count(frozenset({","}), before[-1].last, cue.first)
-    ahead = ahead and lead.first - cue.last <= CLOSE and not view.count(frozenset({","}), cue.last, lead.first)
+    ahead = bool(before) and before[-1] in alike and view.count(COMMA, before[-1].last, cue.first)
+    ahead = ahead and lead.first - cue.last <= CLOSE and not view.count(COMMA, cue.last, lead.first)
     if (
         before
         and not (ahead and cue.last < lead.first)  # "rose 26 percent by IFRS, by non-IFRS 27 percent"
@@ -73,7 +73,7 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
     items = {figure for sibling in siblings if sibling.metric in ITEMS for figure in sibling.slots.values()}
     if follows and follows[0] not in own | items and (named is None or not 0 < named.first - cue.last <= 2):
         return False  # "29 percent, and adjusted by 27 percent": it belongs to what stands behind
-    if statement.metric in ITEMS and cue.last < lead.first and not view.count(frozenset({","}), cue.last, lead.first):
+    if statement.metric in ITEMS and cue.last < lead.first and not view.count(COMMA, cue.last, lead.first):
         return False  # "excluding a charge of 5 million": the charge is what is left out
     others = [
         figure
@@ -113,7 +113,7 @@ def organic(statement: Statement, figure: Figure) -> bool:
     named = statement.named
     for cue in view.cues.get("organic", ()):
         moved = named is not None and named.first > figure.last and 0 < cue.first - named.last <= AT_STORES
-        if moved and named is not None and not view.count(frozenset({","}), named.last, cue.first):
+        if moved and named is not None and not view.count(COMMA, named.last, cue.first):
             return True  # "a 2.5 percent rise in sales | at stores that are open at least a year"
         if floor < cue.first < figure.first and (figure.first - cue.last <= ORGANIC or _opens(view, cue, figure)):
             return True

@@ -7,7 +7,7 @@ from kennzahl.reading.clauses import ending, opening
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure
-from kennzahl.reading.view import Figure, Named, View
+from kennzahl.reading.view import COMMA, Figure, Named, View
 
 OF = 2  # words from "revenue" to the amount: "revenue of $860 million"
 OPENING = 4  # words in which a clause says of what time it is
@@ -108,7 +108,7 @@ def along(view: View, figure: Figure, previous: Figure | None) -> bool:
     if named is None or not view.has("along", named.first - 1, named.first - 1):
         return False
     between = range(previous.last + 1, named.first - 1)
-    commas = view.count(frozenset(","), between.start, between.stop - 1)
+    commas = view.count(COMMA, between.start, between.stop - 1)
     if view.has("yoy", between.start, between.stop - 1) or commas > (previous.rule == "coordinated"):
         return False
     said = any(n.mention.metric == named.mention.metric and n.last < previous.first for n in view.metrics)
@@ -144,7 +144,7 @@ def _is_cause(view: View, named: Named) -> bool:
 def speaks_of_another(view: View, figure: Figure) -> bool:
     """ "a loss of $7 million on revenue of | $860 million last year": is the figure that of another metric than the one
     before it?"""
-    before = [n for n in view.metrics if n.mention.metric and n.last < figure.first]
+    before = view.metrics_before(figure.first)
     own = before.pop() if before and figure.first - before[-1].last <= OF else None
     between = before and any(before[-1].last < other.first < figure.first for other in view.figures)
     return own is not None and bool(between) and before[-1].mention.metric != own.mention.metric

@@ -85,7 +85,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric == "stake" and view.has("of_market", group.last.last + 1, group.last.last + OF_MARKET):
         return "market_share"
     if metric == "customers" and view.has("dwellings", named.first, named.last):
-        built = [n.mention.metric for n in view.metrics if n.last < named.first and n.mention.metric in BUILT]
+        built = [n.mention.metric for n in view.metrics_before(named.first) if n.mention.metric in BUILT]
         return str(built[-1]) if built else metric  # "net contracts fell 5 percent to 900 | homes"
     if metric == "customers" and view.has("travels", *surroundings(view, named)):
         return "passengers"
@@ -168,7 +168,7 @@ def _of_ebitda(view: View) -> bool:
 
 def _margin_of(view: View, named: Named, before: Statement | None) -> str | None:
     """ "Das Ebitda stieg auf 9 Millionen, | die Marge auf 32 Prozent": the margin of what was spoken of just before."""
-    before_it = [other for other in view.metrics if other.last < named.first and other.mention.metric]
+    before_it = view.metrics_before(named.first)
     spoken = [other.mention.metric for other in before_it if not view.has("earns", other.first, other.last)]
     last = spoken[-1] if spoken else before.metric if before is not None else None
     return MARGINS.get(last or "")
@@ -206,7 +206,7 @@ def _raises(view: View, named: Named) -> bool:
 
 def _grown(view: View, named: Named) -> str | None:
     """ "Der Auftragseingang zog | auf vergleichbarer Basis um neun Prozent an": growth of what is not revenue."""
-    before = [other.mention for other in view.metrics if other.last < named.first and other.mention.metric]
+    before = [other.mention for other in view.metrics_before(named.first)]
     grown = before[-1].metric if before and not before[-1].term.counted else None
     return grown if grown in GROWN else None
 

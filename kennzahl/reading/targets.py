@@ -24,7 +24,7 @@ from kennzahl.reading.others import (
 )
 from kennzahl.reading.senses import MARGINS, is_effect, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
+from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
 SMALLEST_SUM = 100_000  # units of currency: less is a private person's, or the price of one thing
 OUTSTANDING = 3  # words from "98 million shares" to "outstanding"
@@ -45,7 +45,6 @@ DEALT = frozenset({"deal_value", "valuation", "market_cap"})
 MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 CASH_FLOWS = frozenset({"operating_cash_flow", "free_cash_flow"})
 MULTIPLE = 6  # words from "three times" to "the earnings"
-COMMA = frozenset({","})
 PAYS = 2  # words from "paid" to the amount
 RATIO = 3  # words from "margins" to "were 20 percent"
 PART = 4  # words from "70 percent of" to "revenue"
@@ -185,9 +184,10 @@ def _in_terms_of(view: View, group: Group) -> str | None:
     cue = next((cue for cue in reversed(view.cues.get("in_terms_of", ())) if cue.last < lead.first), None)
     if cue is None or view.count(frozenset({",", ";"}), cue.last, lead.first):
         return None
-    before = [n.mention.metric for n in view.metrics if n.last < cue.first and n.mention.metric]
+    before = view.metrics_before(cue.first)
     of_revenue = any(n.mention.metric == "revenue" for n in view.metrics if cue.last < n.first < lead.first)
-    return MARGINS.get(before[-1] if before and of_revenue else "", "other")
+    said = before[-1].mention.metric if before and of_revenue else None
+    return MARGINS.get(said or "", "other")
 
 
 def _opens_with_noun(view: View) -> bool:
@@ -202,7 +202,7 @@ def _share_of(view: View, group: Group) -> Named | None:
     lead = group.first
     if lead.role != "share" or len(group.figures) > 1 or lead.consensus:
         return None
-    spoken = next((n for n in reversed(view.metrics) if n.last < lead.first and n.mention.metric), None)
+    spoken = next(reversed(view.metrics_before(lead.first)), None)
     if spoken is not None and is_ratio(spoken) and not view.count(COMMA, spoken.last, lead.first):
         return None  # "the gross margin fell 2 points to 20 percent of sales"
     behind = range(lead.last + 1, lead.last + 2 + PART)

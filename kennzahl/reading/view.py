@@ -17,6 +17,7 @@ from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.mentions.metrics import MetricMention, lexicon
 from kennzahl.reading.tokens import Token, tokenise
 
+COMMA = frozenset({","})
 SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
 Role = Literal["value", "prior", "change", "share", "conversion", "none"]
 
@@ -127,6 +128,10 @@ class View:
             if first <= cue.first and cue.last <= last:
                 return True
         return False
+
+    def metrics_before(self, word: int) -> list[Named]:
+        """The words for metrics before a word, what is no company's left out."""
+        return [named for named in self.metrics if named.last < word and named.mention.metric]
 
     def counted(self, group: str, first: int, last: int) -> int:
         """How many cues of the group lie between two words?"""

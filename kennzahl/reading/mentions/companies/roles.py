@@ -18,7 +18,7 @@ TICKER = re.compile(r"\.[A-Z]{1,2} ?[)>]")
 """The rest of a ticker behind the name that it begins with: "( MST | .N )"."""
 OPENED = re.compile(r"(?: [A-Z][a-z]{1,4}\.?)? [(<] ?")
 """Between a name and its ticker: "Muster Ltd ( | MST.N )"."""
-SYMBOL = re.compile(r"^\.[A-Z]{1,2} ?[)>]|(?: [A-Z][a-z]{1,4}\.?)? [(<] ?[A-Z]{1,6}\.[A-Z]{1,2} ?[)>]")
+SYMBOL = re.compile(rf"^{TICKER.pattern}|{OPENED.pattern}[A-Z]{{1,6}}{TICKER.pattern}")
 """What stands behind a name in a row: the rest of its ticker, or all of it."""
 MODEL = re.compile(r"[A-Z]{0,2}\d{3}[A-Za-z]{0,4}|[A-Z]\d{1,3}")
 """What makes a name a product's: 'Boeing 737', 'Airbus A321'."""
