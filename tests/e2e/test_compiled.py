@@ -18,7 +18,6 @@ pytestmark = pytest.mark.e2e
 
 PROJECT = Path(__file__).parents[2]
 READ_ALL = """
-import sys
 from benchmarks import corpus
 from kennzahl import quantities
 from kennzahl.reading import assembly, read
@@ -36,16 +35,15 @@ def copy_to(folder: Path) -> Path:
     return copytree(PROJECT / "kennzahl", folder / "kennzahl", ignore=ignore_patterns("*.so", "*.pyd", "__pycache__"))
 
 
+def python(*arguments: str, root: Path = PROJECT) -> subprocess.CompletedProcess[str]:
+    """Run Python in a folder whose engine goes before the project's."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(root), str(PROJECT)))}
+    return subprocess.run([sys.executable, *arguments], env=environment, cwd=root, text=True, capture_output=True)
+
+
 def read_all(root: Path) -> list[str]:
     """What the engine below ``root`` reads in our own articles."""
-    path = os.pathsep.join((str(root), str(PROJECT)))
-    done = subprocess.run(
-        [sys.executable, "-c", READ_ALL],
-        env={**os.environ, "PYTHONPATH": path},
-        cwd=root,
-        text=True,
-        capture_output=True,
-    )
+    done = python("-c", READ_ALL, root=root)
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
 
@@ -56,12 +54,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     if not can_compile():
         pytest.skip(NEEDED)
     package = copy_to(tmp_path_factory.mktemp("compiled"))
-    done = subprocess.run(
-        [sys.executable, "-m", "scripts.compile_engine", "--quick", "--package", str(package)],
-        cwd=PROJECT,
-        text=True,
-        capture_output=True,
-    )
+    done = python("-m", "scripts.compile_engine", "--quick", "--package", str(package))
     assert done.returncode == 0, done.stderr
     assert f"compiled {len(sources(package))} modules" in done.stdout
     yield package
@@ -100,18 +93,10 @@ def test_a_compilation_that_was_broken_off_is_refused(tmp_path: Path) -> None:
 def test_the_terminal_says_it_in_one_sentence(tmp_path: Path) -> None:
     package = copy_to(tmp_path)
     package.joinpath("reading", "tokens.so").write_bytes(b"half")
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(PROJECT)))}
-    done = subprocess.run(
-        [sys.executable, "-m", "cli.main", "read", "nothing.txt"],
-        env=environment,
-        cwd=tmp_path,
-        text=True,
-        capture_output=True,
-    )
+    done = python("-m", "cli.main", "read", "nothing.txt", root=tmp_path)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1 and "make compile" in done.stderr
-    code = "import kennzahl; kennzahl.quantities('5 Euro', 'de')"
-    done = subprocess.run([sys.executable, "-c", code], env=environment, cwd=tmp_path, text=True, capture_output=True)
+    done = python("-c", "import kennzahl; kennzahl.quantities('5 Euro', 'de')", root=tmp_path)
     assert done.stderr.splitlines()[-1].startswith("kennzahl.version.StaleEngine: kennzahl/ has changed")
 
 
