@@ -33,8 +33,7 @@ def read(article: Article) -> Reading:
     read_, beyond = known[:MAX_FIGURES], known[MAX_FIGURES:]
     named = CompanyContext.of(article, sentences, companies.find(article, sentences))
     spoken = _speak(article, sentences, read_, named)
-    contexts = Contexts(article, named, PeriodContext.of(article, sentences, named.year_end()))
-    facts, nobody = assemble(spoken, contexts)
+    facts, nobody = _assembled(article, sentences, named, spoken)
     asides = [(figure.quantity, reason) for one in spoken for figure, reason in one.asides]
     asides += nobody
     if len(known) < len(found):
@@ -44,6 +43,14 @@ def read(article: Article) -> Reading:
     issues, figures = accounting.account(found, facts, asides, sentences)
     converted = _conversions(spoken, facts)
     return Reading(article, rate(facts, article, figures), issues=tuple(issues), figures=figures, conversions=converted)
+
+
+def _assembled(
+    article: Article, sentences: Sequence[Sentence], named: CompanyContext, spoken: Sequence[Spoken]
+) -> tuple[list[Fact], list[tuple[Quantity, str]]]:
+    if not any(one.statements for one in spoken):
+        return [], []  # nobody asks for its periods
+    return assemble(spoken, Contexts(article, named, PeriodContext.of(article, sentences, named.year_end())))
 
 
 def _conversions(spoken: Sequence[Spoken], facts: Sequence[Fact]) -> tuple[Conversion, ...]:

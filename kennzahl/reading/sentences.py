@@ -36,8 +36,7 @@ LOW, HIGH = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÞŒ"
 
 # Begins with the characters that it is about, so that a search skips all others.
 STOP = re.compile(
-    rf"""(?P<inline>\s)(?=(?:[•▪●‣►]|\+\+\+|\*(?=\s[{HIGH}]))\s)      # a bullet within a line
-    | [.!?…:](?:
+    rf"""[.!?…:](?:
       (?<=[.!?…])(?P<stop>[.!?…]{{0,4}}["'“”’«»)\]]{{0,3}})\s+      # a full stop and a blank
     | (?P<glued>(?<=[{LOW}%€$)\d][.!?])["“”)]?)(?=["„“(]?(?!Com\b|[{HIGH}]\s?\))[{HIGH}][{LOW} ])  # no ( X.N )
     | (?P<seam>(?<=[{LOW}]{{3}}[.!?]))(?=[{HIGH}]{{2,12}}[\s-])
@@ -45,6 +44,9 @@ STOP = re.compile(
     )""",
     re.VERBOSE,
 )
+INLINE = re.compile(rf"\s(?=(?:[•▪●‣►]|\+\+\+|\*(?=\s[{HIGH}]))\s)")
+"""The blank before a bullet within a line."""
+BULLETED = re.compile(r"[•▪●‣►*]|\+\+\+")
 
 CAPITALS = rf"[{HIGH}][{HIGH}'’&-]"
 INLINE_HEADING = re.compile(
@@ -154,6 +156,8 @@ def _indent(line: str) -> int:
 def _sentences(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int, bool]]:
     """The sentences of a block: first and last offset, and whether it was glued to the one before."""
     ends = [(match.start(), True) for seam in rules.seams for match in seam.finditer(text, start, end)]
+    if BULLETED.search(text, start, end):
+        ends += [(match.end(), False) for match in INLINE.finditer(text, start, end)]
     for match in STOP.finditer(text, start, end):
         kind = match.lastgroup or ""
         if kind in ("stop", "glued", "seam") and not _ends(text, match.start(), match.end(), end, rules):

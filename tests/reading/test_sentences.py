@@ -43,6 +43,7 @@ ENGLISH = [
     "Sales in the U.S. rose 5 percent.| The U.S. Treasury was silent.",
     "Mr. Smith and J. P. Sample of No. 3 retailer Sample Co. agreed.| They signed.",
     "Sample Motor ( 7999.T )| * Truck sales up 6 percent| * Sales down 5 * 2 percent",
+    "Share 24 percent, says Sample Corp.| * Truck sales up 6 percent| • Cars down",  # whatever stands before a bullet
     "Sales rose.| RESULTS BEAT EXPECTATIONS| JPMuster said so.| JOB CUTS| Jane Sample agreed.",
     "Sales rose.| LOOKING FOR GROWTH| Sample said so.| THIN MARGINS| The rest is new.",
     "Sales rose.| SAMPLE, MUSTER CITE PROGRESS| SMP said so.| IN PARIS The firm grew.| NEW YORK (Wire) - It fell.",

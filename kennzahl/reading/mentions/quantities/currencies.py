@@ -98,11 +98,11 @@ def _adjectives(code: str, language: str) -> list[str]:
 @lru_cache(maxsize=64)
 def evidence(text: str, language: str, family: str) -> str | None:
     """The one country's money of a family that a text names in full ("HK$"); None where it names none or several."""
-    words, pattern, adjectives = _full_names(language, family)
+    words, adjectives = _full_names(language, family)
     folded = fold(text)
-    named = set()
-    if any(word in folded for word in words):
-        named = {adjectives[match[1]] for match in pattern.finditer(folded)}
+    whole = [rf"{re.escape(word)}(?!\w)" for word in words if word in folded]
+    places = {match.start() for pattern in whole for match in re.finditer(pattern, folded)}
+    named = {found[1] for place in places if (found := adjectives.before(folded, place))}
     named |= {code for sign, code in _full_signs(family) if sign in text and _stands(sign, text)}
     return named.pop() if len(named) == 1 else None
 
@@ -122,9 +122,8 @@ def _full_signs(family: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _full_names(language: str, family: str) -> tuple[tuple[str, ...], re.Pattern[str], dict[str, str]]:
-    """The words of a family behind another (" dollar"); what finds the adjective of a country before one; and whose
-    adjective that is."""
+def _full_names(language: str, family: str) -> tuple[tuple[str, ...], Lexicon[str]]:
+    """The words of a family behind another (" dollar"), and the adjectives of countries before one."""
     members = load_catalog("currencies")["currencies"]
     adjectives = {
         adjective: code
@@ -133,12 +132,7 @@ def _full_names(language: str, family: str) -> tuple[tuple[str, ...], re.Pattern
         for adjective in _adjectives(code, language)
     }
     words = [word for kind in ("words", "minor") for word in _forms(family, kind, language) if len(word) > 2]
-    pattern = re.compile(rf"(?<!\w)({_any(adjectives)})[ -](?:{_any(words)})(?!\w)")
-    return tuple(gap + word for word in words for gap in " -") if adjectives else (), pattern, adjectives
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return tuple(gap + word for word in words for gap in " -") if adjectives else (), Lexicon(adjectives)
 
 
 def resolve(
