@@ -549,6 +549,27 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "2007-03",
     ),
     ("en", "2007-04-12", "revenue", "actual", "Sample March sales rise\n\nSales rose 6 percent.", "6", "2007-03"),
+    # a fiscal quarter and its months in one sentence outweigh the quarters of others
+    (
+        "en",
+        "2006-12-12",
+        "revenue",
+        "actual",
+        "Sample earns more\n\nFiscal fourth-quarter sales hit $5 billion for the three months ended November 24. "
+        "Its peers have to make up for a slow third quarter. Fees rose to $9 million.",
+        "9",
+        "2006-Q4",
+    ),
+    (
+        "en",
+        "2013-10-31",
+        "revenue",
+        "actual",
+        "Sample posts third-quarter loss\n\nIt matched its dividend of the second quarter and bought back its own shares for "
+        "$4 million in the three months ended September 30. Sales fell to $9 million.",
+        "9",
+        "2013-Q3",
+    ),
     (
         "en",
         "2011-08-02",

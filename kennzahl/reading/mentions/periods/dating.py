@@ -170,8 +170,11 @@ def fiscal_year(
             (until > 6 and calendar is None) or (until == 6 and month not in (6, 12))
         ):
             return Year(fiscal_year_end(until, last), slash)
-    if slash and (end := _told_by_months(atoms, text) or (year_end if year_end != CALENDAR else None)):
+    told = _told_by_months(atoms, text)
+    if slash and (end := told or (year_end if year_end != CALENDAR else None)):
         return Year(end, slash)
+    if told is not None:
+        return Year(told)
     if published is None or not exact:
         return Year(slash=slash)
     if year_end == CALENDAR and not fiscal:
@@ -183,13 +186,15 @@ def fiscal_year(
 
 def _told_by_months(atoms: Sequence[Atom], text: str) -> int | None:
     """The month in which the years end where a paragraph names a quarter by its number and then by its months: "the
-    third quarter of 2024/25 ... from October to December"."""
-    quarters = [atom for atom in atoms if atom.kind == "part" and atom.slash and atom.part[:1] == "Q"]
+    third quarter of 2024/25 ... from October to December"; or a sentence: "fiscal fourth-quarter profit rose to 5 million
+    in the three months ended November 24"."""
+    quarters = [atom for atom in atoms if atom.kind == "part" and atom.part[:1] == "Q" and not atom.same]
     for atom in atoms:
         if atom.kind == "stretch" and atom.months == 3 and atom.last and not atom.same:
             near = [quarter for quarter in quarters if 0 < atom.start - quarter.end < NEAR_BY]
-            if near and "\n" not in text[near[0].end : atom.start]:
-                return fiscal_year_end((months_of(near[0].part) or (0, 12))[1], day_in(2000, atom.last[0], 0))
+            between = text[near[-1].end : atom.start] if near else "\n"
+            if "\n" not in between and (near[-1].slash or (near[-1].fiscal and ". " not in between)):
+                return fiscal_year_end((months_of(near[-1].part) or (0, 12))[1], day_in(2000, atom.last[0], 0))
     return None
 
 
