@@ -61,3 +61,45 @@ def test_what_an_outsider_has_is_no_fact(text: str) -> None:
 )
 def test_beside_an_outsider_the_company_keeps_its_figures(text: str) -> None:
     assert owners(text) == ["Siemens"]
+
+
+def english_owners(text: str) -> list[str]:
+    """The companies of the facts of a text that begins with a sentence on Sample Corp."""
+    article = Article("test", "Sample Corp reports on Monday. " + text, 0, "en")
+    return [fact.company.name for fact in read(article).facts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hopes rose as the U.S. economy added 50,000 jobs in March.",
+        "The euro zone gained after the German economy created 70,000 jobs.",
+        "The Fed paid $70 billion in interest to banks last year.",
+        "Since March, the Treasury has bought $60 billion of shares.",
+        "Economists polled by Muster News see overall May sales down 0.7 percent.",
+        "In May, overall sales grew 0.7 percent, and excluding autos, retail sales rose 0.3 percent.",
+        "The monthly deficit is seen at $61 billion, after $60 billion in May.",
+        "S&P 500 quarterly earnings are seen down 3 percent.",
+        "Energy sector earnings are up 14 percent from a year ago.",
+        "Core PPI is forecast to rise 0.4 percent in May, matching the gain of April.",
+        "The household debt service ratio fell to 11 percent in the second quarter.",
+        "An auction of $70 billion of U.S. government debt is planned for May.",
+    ],
+)
+def test_what_a_whole_economy_has_is_no_fact(text: str) -> None:
+    assert english_owners(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales fell 7 percent as the economy slowed.",
+        "The company raised its revenue to $7 billion before the Fed cut interest rates.",
+        "It posted a deficit of $7 billion.",
+        "While the U.S. economy shrank, the company raised revenue by 7 percent.",
+        "Economists were surprised that sales of the company fell 7 percent.",
+        "Excluding items, sales rose 7 percent.",
+    ],
+)
+def test_beside_an_economy_the_company_keeps_its_figures(text: str) -> None:
+    assert english_owners(text) == ["Sample"]

@@ -565,8 +565,8 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "2013-10-31",
         "revenue",
         "actual",
-        "Sample posts third-quarter loss\n\nIt matched its dividend of the second quarter and bought back its own shares for "
-        "$4 million in the three months ended September 30. Sales fell to $9 million.",
+        "Sample posts third-quarter loss\n\nIt matched its dividend of the second quarter and bought back its own shares "
+        "for $4 million in the three months ended September 30. Sales fell to $9 million.",
         "9",
         "2013-Q3",
     ),

@@ -37,11 +37,18 @@ def _phrase(scan: Scan, index: int) -> int:
     for first in range(index, max(-1, index - REACH - 1), -1):
         if scan.lowers[first] in cases["determiners"]:
             return first
-        if first and (scan.gap(first - 1) not in (" ", "-", "- ") or scan.lowers[first - 1] in cases["prepositions"]):
+        joined = scan.gap(first - 1) in (" ", "-", "- ") or _is_initial(scan, first - 1)
+        if first and (not joined or scan.lowers[first - 1] in cases["prepositions"]):
             return first
-        if first < index and scan.capitalised(first) and "-" not in scan.gap(first):
+        place = scan.words[first] in scan.lexicon.origins or _is_initial(scan, first)
+        if first < index and scan.capitalised(first) and "-" not in scan.gap(first) and not place:
             break
     return index
+
+
+def _is_initial(scan: Scan, index: int) -> bool:
+    """ "the | U. | S. | economy"?"""
+    return index >= 0 and len(scan.words[index]) == 1 and scan.gap(index) in (".", ". ")
 
 
 def _case(scan: Scan, first: int, last: int) -> How | None:
@@ -77,7 +84,8 @@ def _is_subject(scan: Scan, first: int, last: int) -> bool:
     owns = scan.gap(last) in ("'", "’") and following == "s"
     told = owns or (scan.gap(last) == " " and following in cases["verbs"])
     before = scan.lower(first - 1) if first not in scan.firsts else ""
-    return told and (alone or scan.lowers[first] in cases["nominatives"]) and before not in cases["prepositions"]
+    opens = before not in cases["prepositions"] or before in scan.lexicon.conjunctions
+    return told and opens and (alone or scan.lowers[first] in cases["nominatives"])
 
 
 def _is_plural(scan: Scan, index: int) -> bool:

@@ -186,8 +186,8 @@ def fiscal_year(
 
 def _told_by_months(atoms: Sequence[Atom], text: str) -> int | None:
     """The month in which the years end where a paragraph names a quarter by its number and then by its months: "the
-    third quarter of 2024/25 ... from October to December"; or a sentence: "fiscal fourth-quarter profit rose to 5 million
-    in the three months ended November 24"."""
+    third quarter of 2024/25 ... from October to December"; or a sentence: "fiscal fourth-quarter profit rose in
+    the three months ended November 24"."""
     quarters = [atom for atom in atoms if atom.kind == "part" and atom.part[:1] == "Q" and not atom.same]
     for atom in atoms:
         if atom.kind == "stretch" and atom.months == 3 and atom.last and not atom.same:
