@@ -299,6 +299,49 @@ THINGS = [
     ),
 ]
 
+SOURCES = [
+    (
+        "Revenue from stock and bond trading rose 42 percent to $5 million.",
+        {
+            "revenue change_pct 42 %",
+            "revenue value 5000000 USD",
+        },
+    ),
+    ("Income from futures was $5 million.", {"net_income value 5000000 USD"}),
+    ("Sales from share trading, a new business, fell to $5 million.", {"revenue value 5000000 USD"}),
+    ("Turnover from bond and currency futures fell to $5 million.", {"revenue value 5000000 USD"}),
+    ("Bond trading revenue fell 26 percent.", {"revenue change_pct -26 %"}),
+    ("Revenue rose and stock gained 4 percent.", set()),
+    ("Its revenue fell, and from Monday its shares lost 4 percent.", set()),
+    ("Revenue from toys rose, while its shares fell 4 percent.", set()),
+]
+
+MADE = [
+    ("It shipped 5 million toasters, up 4 percent.", {"units_sold value 5000000 count", "units_sold change_pct 4 %"}),
+    (
+        "It delivered 3.2 million lamps in May, down 4 percent from a year ago.",
+        {
+            "units_sold value 3200000 count",
+            "units_sold change_pct -4 %",
+        },
+    ),
+    (
+        "It produced 40,000 pianos, an increase of 5 percent.",
+        {
+            "production value 40000 count",
+            "production change_pct 5 %",
+        },
+    ),
+    (
+        "It sold 6,000 boats in the quarter, up 10 percent.",
+        {"units_sold value 6000 count", "units_sold change_pct 10 %"},
+    ),
+    ("It built 6,000 boats, a 10 percent rise.", {"production value 6000 count", "production change_pct 10 %"}),
+    ("It sold 6,000 boats, and costs rose 4 percent.", {"units_sold value 6000 count", "costs change_pct 4 %"}),
+    ("It shipped more, up 4 percent.", set()),
+    ("It sold up to 10 percent.", set()),
+]
+
 ALL = (
     OLD_PLANS
     + SECOND_COMPARISONS
@@ -316,6 +359,8 @@ ALL = (
     + VERBS
     + OF_WHAT
     + COMPARED
+    + SOURCES
+    + MADE
 )
 
 
