@@ -237,10 +237,13 @@ def _left_out(view: View, named: Named) -> bool:
 
 
 def _is_adjective(view: View, named: Named, figures: set[int]) -> bool:
-    """ "net | contracts": may the word be an adjective, and does a noun follow? No verb and no figure is one."""
+    """ "net | contracts", "a net | 5,000 customers": may the word be an adjective, and does a noun follow? No verb and
+    no amount is one."""
     behind = named.last + 1
-    if not named.mention.term.adjective or behind in figures or behind >= len(view.tokens):
+    if not named.mention.term.adjective or behind >= len(view.tokens):
         return False
+    if behind in figures:
+        return any(figure.first == behind and figure.quantity.noun is not None for figure in view.figures)
     noun = view.tokens[behind].form[0].isalpha() and view.tokens[behind].form not in ("vs", "dlrs")
     return noun and not any(cue.group in NO_NOUNS for cue in view.beginning.get(behind, ()))
 

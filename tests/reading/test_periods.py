@@ -1502,3 +1502,20 @@ def test_the_time_of_a_relative_clause_is_that_of_its_figures_only(language: str
 def test_quarters_that_are_counted_or_a_year_old(sentence: str, label: str) -> None:
     text = f"Sample posts third-quarter profit\n\n{sentence}"
     _assert_period(label, text, "$7", "en", "2012-10-30", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Costs fell from the second quarter to $7 million.", "2012-Q3"),
+        ("Sales rose nearly a tenth from the second quarter to about $7 million.", "2012-Q3"),
+        ("Sales fell from the preceding quarter to $7 million.", "2012-Q3"),
+        ("Sales have grown since the second quarter to $7 million.", "2012-Q3"),
+        ("Sales fell to $7 million.", "2012-9M"),
+        ("Sales rose from $5 million to $7 million.", "2012-9M"),
+        ("Sales rose in the second quarter to $7 million.", "2012-Q2"),
+    ],
+)
+def test_what_a_figure_came_from_tells_its_period(sentence: str, label: str) -> None:
+    text = f"Sample posts third-quarter profit\n\nIt did well in the first nine months. {sentence}"
+    _assert_period(label, text, "$7", "en", "2012-10-30", "revenue", "actual")
