@@ -166,6 +166,9 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     metric = in_trade(metric, company)
     kind, kind_rule = kind_of(statement, contexts.article.language)
     is_adjusted = adjusted(statement, siblings)
+    if kind != "consensus" and recent and view.has("same_basis", 0, len(view.tokens)):
+        # "On that basis, sales fell 5 percent": after adjusted earnings
+        is_adjusted = is_adjusted or (recent[-1].adjusted and recent[-1].company == company)
     if kind == "consensus" and not is_adjusted:
         said = [f for f in recent if (f.metric, f.company) == (metric, company) and f.kind != "consensus"]
         is_adjusted = any(f.adjusted and f.value is not None for f in said if f.sentence == said[-1].sentence)

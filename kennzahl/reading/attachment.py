@@ -58,7 +58,7 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
     best: tuple[Named, float] | None = None
     weighed = _weighed(group)
     for named in _nearest(view, group):
-        if named.mention.term.per_share or not all(fits(named, figure) for figure in weighed):
+        if named.mention.term.per_share or not all(fits(named, figure) for figure in _measured(named, weighed)):
             continue
         if (named.consumed and _continues_profit(view, named)) or _is_means(view, named, group):
             continue
@@ -92,6 +92,13 @@ def _weighed(group: Group) -> list[Figure]:
     if value is not None and value.quantity.unit == "%":  # "die Marge halbierte sich auf 3 Prozent"
         return [figure for figure in group.figures if figure.quantity.form != "multiple"]
     return [figure for figure in group.figures if not (figure.role == "prior" and figure.is_relative)] or group.figures
+
+
+def _measured(named: Named, weighed: list[Figure]) -> list[Figure]:
+    """ "shipped | 5 million toasters, up 4 percent": a verb has the number, whose change goes along with it."""
+    if not named.mention.term.verb or not weighed:
+        return weighed
+    return weighed[:1] + [figure for figure in weighed[1:] if figure.role != "change"]
 
 
 def _nearest(view: View, group: Group) -> list[Named]:

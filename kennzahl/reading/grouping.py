@@ -99,10 +99,10 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         view.count(frozenset(";"), low, high)
         or view.has("contrast", low, high)
         or view.has("because", low, high)
-        or (not of_it and _metric_between(view, _behind_noun(view, last), high, role))
+        or (not of_it and _metric_between(view, _behind_noun(view, last, role), high, role))
     ):
         return False
-    value, change = group.of("value"), group.of("change")
+    value, change, share = group.of("value"), group.of("change"), group.of("share")
     if role == "value":
         if view.has("and", low, high):
             return False  # "raise its dividend by 8 percent and begin a | $3 million buyback"
@@ -110,9 +110,10 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     if role == "prior":
         if figure.is_relative and value is None and change is not None:
             return False  # "rose 5 percent, after 3 percent": growth before is nothing that growth is a change of
+        value = value or share  # "4 percent of sales, up from 3 percent"
         return (value is not None or change is not None) and _same_unit(value, figure)
     if figure.quantity.unit == "pp":
-        value = value or group.of("share")  # "einen Anteil von 33 Prozent am Markt, zwei Punkte mehr"
+        value = value or share  # "einen Anteil von 33 Prozent am Markt, zwei Punkte mehr"
     joined = any(low <= join.first <= high and not _lists(view, join, high) for join in view.cues.get("and", ()))
     return value is not None and (not joined or view.has("thereby", low, high))
 
@@ -200,10 +201,14 @@ def _same_unit(one: Figure | None, other: Figure) -> bool:
     return one is None or one.is_bare or other.is_bare or one.quantity.unit == other.quantity.unit
 
 
-def _behind_noun(view: View, figure: Figure) -> int:
-    """The word behind a count's own noun ("2 million trades | per day, up 40 percent")."""
+def _behind_noun(view: View, figure: Figure, role: str) -> int:
+    """The word behind a count's own noun ("2 million trades | per day, up 40 percent"), or before a comparison behind
+    what a share is of ("4 percent of sales | as opposed to 5 percent")."""
+    shared = role == "prior" and figure.role == "share"
     nouns = [
-        named.last for named in view.metrics if named.mention.term.counted and 0 < named.first - figure.last <= NOUN
+        named.last
+        for named in view.metrics
+        if (named.mention.term.counted or shared) and 0 < named.first - figure.last <= NOUN
     ]
     return max(nouns, default=figure.last) + 1
 

@@ -6,6 +6,7 @@ from kennzahl.facts import Kind
 from kennzahl.reading.clauses import clause_of, does, finite, past_verbs, tells_itself, told
 from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.deals import is_agreed
+from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS, UNESTIMATED
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.tokens import tokenise
@@ -69,7 +70,8 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
     said_by_others = [cue for group in ("alleged", "reporters") for cue in statement.view.cues.get(group, ())]
     if any(_reach(statement.view, cue, statement.lead) < FAR for cue in said_by_others):
         return "other", "hearsay"
-    if statement.consensus and statement.metric not in UNESTIMATED:
+    missed_by = statement.lead.rule == MISSED_BY
+    if statement.consensus and not missed_by and statement.metric not in UNESTIMATED:
         return "consensus", "analysts"
     if _hearsay(statement, language):
         return "consensus", "reported expectation"
@@ -194,6 +196,8 @@ def _plans(cue: Cue, statement: Statement) -> bool:
         return False  # "sieht davon ab"
     if tells_itself(view, cue, lead):
         return False
+    if lead.rule == MISSED_BY and any(view.has(group, 0, cue.first - 1) for group in ("tops", "misses")):
+        return False  # "beat the average forecast by 2 cents"
     appraised = view.has("appraised", cue.last + 1, cue.last + REACH) and statement.metric != "valuation"
     if appraised and view.has("passive", cue.first, cue.last):
         return False  # "wird auf 5 Millionen geschätzt"

@@ -14,11 +14,11 @@ MOVED = 2  # percent: a figure that moves so much is not printed as the figure t
 def merge(facts: list[Fact]) -> list[Fact]:
     """Facts that state the same figure become one: the more precise and complete statement, filled up by the other."""
     merged: list[Fact] = []
-    alike: dict[tuple[str, str, bool, str], list[int]] = {}
+    alike: dict[tuple[str, str, bool], list[int]] = {}
     for fact in facts:
-        places = alike.setdefault((fact.company.slug, fact.metric, fact.adjusted, (fact.segment or "").casefold()), [])
+        places = alike.setdefault((fact.company.slug, fact.metric, fact.adjusted), [])
         for index in places:
-            if _same(fact, merged[index]):
+            if _of_one_part(fact, merged[index]) and _same(fact, merged[index]):
                 merged[index] = _united(merged[index], fact)
                 break
         else:
@@ -33,7 +33,7 @@ def _is_passed(fact: Fact, merged: list[Fact], places: list[int]) -> bool:
     if fact.value is None or fact.value.hedge != ">" or fact.value.value is None or fact.change_pct or fact.prior:
         return False
     mark = fact.value.value
-    others = (merged[index] for index in places if merged[index] is not fact)
+    others = (other for index in places if (other := merged[index]) is not fact and _part(other) == _part(fact))
     return any(
         other.value is not None
         and other.value.value is not None
@@ -50,6 +50,25 @@ def superseded(facts: list[Fact], merged: list[Fact]) -> list[Quantity]:
     return [q for fact in facts for q in fact.figures if (q.start, q.end) not in kept]
 
 
+def _part(fact: Fact) -> str:
+    return (fact.segment or "").casefold()
+
+
+def _of_one_part(one: Fact, other: Fact) -> bool:
+    """ "a 42 percent rise in | trading revenue", and later "revenue from | stock and bond trading rose 42 percent": one
+    part, or two names of it of which the one says more, with the same figures."""
+    first, second = _part(one), _part(other)
+    if first == second:
+        return True
+    words, more = set(first.split()), set(second.split())
+    if not words or not more or not (words <= more or more <= words):
+        return False
+    pairs = [(one.value, other.value), (one.change_pct, other.change_pct)]
+    return any(a is not None and b is not None for a, b in pairs) and all(
+        a is None or b is None or (a.value, a.low, a.unit) == (b.value, b.low, b.unit) for a, b in pairs
+    )
+
+
 def _same(one: Fact, other: Fact) -> bool:
     """Do two facts of one company, metric, adjustment and segment state the same figure?"""
     if not _periods_agree(one, other):
@@ -59,7 +78,7 @@ def _same(one: Fact, other: Fact) -> bool:
     if one.value is not None and other.value is not None:
         return _covers(one.value, other.value)
     if one.change_pct is not None and other.change_pct is not None:
-        return _covers(one.change_pct, other.change_pct)
+        return _covers(one.change_pct, other.change_pct) or _rounds(one.change_pct, other.change_pct)
     return _completes(one, other) or _completes(other, one)
 
 
@@ -116,6 +135,15 @@ def _covers(one: Quantity, other: Quantity) -> bool:
     return abs(one.value - other.value) <= max(coarse / 2, hedged)
 
 
+def _rounds(one: Quantity, other: Quantity) -> bool:
+    """ "boosted its profit by more than 40 percent", and later "a 43 percent rise": is one a round mark below the exact
+    other?"""
+    mark, exact = (one, other) if one.hedge == ">" else (other, one)
+    if (mark.hedge, exact.hedge) != (">", "=") or mark.value is None or exact.value is None:
+        return False
+    return mark.value * exact.value > 0 and abs(mark.value) < abs(exact.value) <= abs(mark.value) * PASSED
+
+
 def _united(one: Fact, other: Fact) -> Fact:
     first, second = (one, other) if _quality(one) >= _quality(other) else (other, one)
     value, period = first.value or second.value, first.period
@@ -128,13 +156,21 @@ def _united(one: Fact, other: Fact) -> Fact:
     return replace(
         first,
         value=value,
+        segment=max(first.segment or "", second.segment or "", key=len) or None,
         period=period,
         prior=first.prior or second.prior,
-        change_pct=first.change_pct or second.change_pct,
+        change_pct=_exact(first.change_pct, second.change_pct),
         change_abs=first.change_abs or second.change_abs,
         basis=first.basis or second.basis,
         repeated=one.repeated + other.repeated,
     )
+
+
+def _exact(first: Quantity | None, second: Quantity | None) -> Quantity | None:
+    """Of two statements of one change the one without a hedge, else the first."""
+    if first is None or (second is not None and first.hedge != "=" and second.hedge == "="):
+        return second
+    return first
 
 
 def _quality(fact: Fact) -> tuple[int, Decimal]:

@@ -53,7 +53,8 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
         return False  # "97.4 (adjusted)": only the figure before is restated
     if statement.metric in ITEMS and view.has("leaving_out", cue.first, cue.last) and cue.last < lead.first:
         return view.count(COMMA, cue.last, lead.first) > 0  # "excluding a charge of 5 million"
-    if named is not None and 0 <= named.first - cue.last - 1 <= 1:
+    along = view.has("along", cue.last + 1, cue.last + 1)
+    if named is not None and 0 <= named.first - cue.last - 1 <= 1 and not along:
         return True  # "das bereinigte Ebitda"
     if (owner := _metric_before(view, cue)) is not None:
         return owner is named  # "earnings before special items on | a 4 percent fall in sales"
@@ -69,6 +70,8 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
         and not _per_share_of(before[-1], own)
     ):
         return False  # "38 cents a share, before items, on revenue of": it belongs to what stands before
+    if before and before[-1] in own and cue.first - before[-1].last <= CLOSE and along:
+        return True  # "33 cents a share before items | on | revenue of $5 million"
     follows = [figure for figure in view.figures if 0 < figure.first - cue.last <= NEAR_METRIC + 1]
     items = {figure for sibling in siblings if sibling.metric in ITEMS for figure in sibling.slots.values()}
     if follows and follows[0] not in own | items and (named is None or not 0 < named.first - cue.last <= 2):

@@ -118,6 +118,8 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
             and any(_same_jobs(view, figure, other) for other in view.figures)
         ):
             spoken.asides.append((figure, "superseded"))  # "17,000 jobs, or 10%": the count is the figure
+        elif slot == "prior" and metric in CLIENTELE and set(statement.slots) == {"change_abs"}:
+            spoken.asides.append((figure, "comparison"))  # "added 5,000 subscribers, down from | 9,000": so many then
         elif slot == "change_abs" and (_second(view, group, figure) or moves_forecast(view, figure)):
             spoken.asides.append((figure, "comparison"))
         elif slot is None or slot in statement.slots:

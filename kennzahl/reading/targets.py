@@ -200,10 +200,11 @@ def _share_of(view: View, group: Group) -> Named | None:
     """ "70 percent of its revenue", "3 points of the sales increase": a part of what the company turns over, earns or
     has is a figure of its own."""
     lead = group.first
-    if lead.role != "share" or len(group.figures) > 1 or lead.consensus:
+    if lead.role != "share" or any(figure.role != "prior" for figure in group.figures[1:]) or lead.consensus:
         return None
     spoken = next(reversed(view.metrics_before(lead.first)), None)
-    if spoken is not None and is_ratio(spoken) and not view.count(COMMA, spoken.last, lead.first):
+    tied = view.has("links", lead.first - 1, lead.first - 1)  # "the margin fell in May, to | 20 percent of sales"
+    if spoken is not None and is_ratio(spoken) and (tied or not view.count(COMMA, spoken.last, lead.first)):
         return None  # "the gross margin fell 2 points to 20 percent of sales"
     behind = range(lead.last + 1, lead.last + 2 + PART)
     named = next((named for named in view.metrics if named.first in behind), None)

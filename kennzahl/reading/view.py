@@ -178,7 +178,9 @@ def lay_out(
             view.cues[cue.group].append(cue)
             view.ending[cue.last].append(cue)
     view.metrics = [
-        named for named in mentions if not _left_out(view, named) and not _is_adjective(view, named, inside)
+        named
+        for named in mentions
+        if not (_left_out(view, named) or _is_adjective(view, named, inside) or _is_source(view, named, mentions))
     ]
     view.insertions = _insertions(view)
     return view
@@ -235,12 +237,32 @@ def _left_out(view: View, named: Named) -> bool:
 
 
 def _is_adjective(view: View, named: Named, figures: set[int]) -> bool:
-    """ "net | contracts": may the word be an adjective, and does a noun follow? No verb and no figure is one."""
+    """ "net | contracts", "a net | 5,000 customers": may the word be an adjective, and does a noun follow? No verb and
+    no amount is one."""
     behind = named.last + 1
-    if not named.mention.term.adjective or behind in figures or behind >= len(view.tokens):
+    if not named.mention.term.adjective or behind >= len(view.tokens):
         return False
+    if behind in figures:
+        return any(figure.first == behind and figure.quantity.noun is not None for figure in view.figures)
     noun = view.tokens[behind].form[0].isalpha() and view.tokens[behind].form not in ("vs", "dlrs")
     return noun and not any(cue.group in NO_NOUNS for cue in view.beginning.get(behind, ()))
+
+
+def _is_source(view: View, named: Named, mentions: Sequence[Named]) -> bool:
+    """ "revenue from stock and | bond | trading": does a word of the markets only say where the money is from?"""
+    if named.mention.aside not in TRADED:
+        return False
+    heads = [other for other in mentions if other.last < named.first and not other.mention.aside]
+    if not heads or metrics()[heads[-1].mention.metric or "other"].measure != "money":
+        return False
+    source, last = heads[-1].last + 1, named.first - 1
+    return (
+        named.first - source <= SOURCE
+        and view.has("left.origin", source, source)
+        and not any(token.form in STOPS for token in view.tokens[source : last + 1])
+        and not any(view.has(group, source + 1, last) for group in ("past", "up", "down"))
+        and not any(source < figure.first <= last for figure in view.figures)
+    )
 
 
 def _counts(figure: Figure, group: str, language: str) -> bool:
@@ -256,6 +278,9 @@ def _groups_of(noun: str, language: str) -> frozenset[str]:
 
 
 LEFT_OUT = frozenset({"costs", "impairment"})
+TRADED = frozenset({"share_price", "interest_rate", "index", "exchange_rate", "commodity_price"})
+SOURCE = 8  # words from "from" to what the money is from
+STOPS = frozenset({",", ";", ":", "(", ")"})
 FAR_OUT = 8  # words from "excluding" to what is left out
 OWN = 4  # words from "charges" to their figure
 NO_NOUNS = frozenset(

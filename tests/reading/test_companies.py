@@ -130,10 +130,64 @@ def test_clause_before_sentence_before_topic(language: str, text: str, figure: s
         ("Ford, the operator of the Mattel and Hasbro chains, grew. Sales fell 4 percent at Mattel.", "4", "Ford"),
         ("Ford sells its cars at Mattel and Hasbro stores. Sales at Hasbro fell 4 percent.", "4", "Hasbro"),
         ("Ford fears its rival Hasbro. Sales at Hasbro fell 4 percent.", "4", "Hasbro"),
+        ("Ford grew. The Hasbro unit did well. Hasbro earned $5 million.", "5", "Ford"),
+        ("Ford's Hasbro toy division lost $5 million.", "5", "Ford"),
+        ("Ford fell short. Sales dropped to $5 million because of its Hasbro toy business.", "5", "Ford"),
+        ("Ford closed plants of its Hasbro and Mattel operations. Profit at Mattel rose 4 percent.", "4", "Ford"),
+        ("Ford said that its Hasbro arm is for sale. Revenue of Hasbro fell 4 percent.", "4", "Ford"),
+        ("Ford grew. The Hasbro results came later. Sales at Hasbro fell 4 percent.", "4", "Hasbro"),
+        ("Ford's rival Hasbro has a toy business. Sales at Hasbro fell 4 percent.", "4", "Hasbro"),
+        ("Ford learned that the profits Hasbro made in business were good. Hasbro earned $5 million.", "5", "Hasbro"),
     ],
 )
 def test_shops_and_brands_are_parts_of_their_owner(text: str, figure: str, name: str) -> None:
     assert owner(text, figure, "en") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        ("Ford grew. Net income, which includes Hasbro, fell to $5 million.", "5", "Ford"),
+        ("Ford grew. Excluding the Hasbro sale, profit fell to $5 million.", "5", "Ford"),
+        ("Ford grew. Revenue excluding Hasbro was $5 million.", "5", "Ford"),
+        ("Ford grew. The total, which excludes the Hasbro business, came to $5 million in sales.", "5", "Ford"),
+        ("Ford grew. Excluding the costs of Hasbro, it earned $5 million. Sales were $7 million.", "7", "Ford"),
+        ("Excluding the costs of Hasbro, Ford earned $5 million.", "5", "Ford"),
+        ("Unlike Hasbro, Ford earned $5 million.", "5", "Ford"),
+        ("Ford grew. Excluding items, Hasbro earned $5 million.", "5", "Hasbro"),
+        ("Ford grew. Excluding one-time items Hasbro earned $5 million.", "5", "Hasbro"),
+        ("Ford grew. Hasbro, excluding items, earned $5 million.", "5", "Hasbro"),
+    ],
+)
+def test_what_is_included_or_excluded_owns_no_figure(text: str, figure: str, name: str) -> None:
+    assert owner(text, figure, "en") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        ("Ford grew 3 percent, against flat sales at rival Hasbro.", "3 percent", "Ford"),
+        ("Ford saw a 3 percent drop in sales of the toys made by Hasbro.", "3 percent", "Ford"),
+        ("Ford lost more than the $4 million reported by rival Hasbro.", "4", "Hasbro"),
+    ],
+)
+def test_who_announces_a_figure_is_named_right_behind_it(text: str, figure: str, name: str) -> None:
+    assert owner(text, figure, "en") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Citigroup grew. Results were weak at Wells Fargo, the bank's home. Sales were $5 million at the bank.", "C"),
+        ("Citigroup grew. But costs at JPMorgan rose. The bank earned $5 million.", "C"),
+        ("Citigroup grew. Few worked at Wells Fargo. The bank earned $5 million.", "C"),
+        ("Citigroup grew. JPMorgan fell short. The bank earned $5 million.", "J"),
+        ("Citigroup grew. At JPMorgan, costs rose. The bank earned $5 million.", "J"),
+        ("Citigroup grew. It was a good year. JPMorgan won. The bank earned $5 million.", "J"),
+    ],
+)
+def test_the_noun_goes_on_with_no_company_at_which_something_was(text: str, name: str) -> None:
+    assert (owner(text, "5", "en") or "")[0] == name
 
 
 def test_of_a_deal_the_buyer_is_meant() -> None:

@@ -299,6 +299,90 @@ THINGS = [
     ),
 ]
 
+SOURCES = [
+    (
+        "Revenue from stock and bond trading rose 42 percent to $5 million.",
+        {
+            "revenue change_pct 42 %",
+            "revenue value 5000000 USD",
+        },
+    ),
+    ("Income from futures was $5 million.", {"net_income value 5000000 USD"}),
+    ("Sales from share trading, a new business, fell to $5 million.", {"revenue value 5000000 USD"}),
+    ("Turnover from bond and currency futures fell to $5 million.", {"revenue value 5000000 USD"}),
+    ("Bond trading revenue fell 26 percent.", {"revenue change_pct -26 %"}),
+    ("Revenue rose and stock gained 4 percent.", set()),
+    ("Its revenue fell, and from Monday its shares lost 4 percent.", set()),
+    ("Revenue from toys rose, while its shares fell 4 percent.", set()),
+]
+
+MADE = [
+    ("It shipped 5 million toasters, up 4 percent.", {"units_sold value 5000000 count", "units_sold change_pct 4 %"}),
+    (
+        "It delivered 3.2 million lamps in May, down 4 percent from a year ago.",
+        {
+            "units_sold value 3200000 count",
+            "units_sold change_pct -4 %",
+        },
+    ),
+    (
+        "It produced 40,000 pianos, an increase of 5 percent.",
+        {
+            "production value 40000 count",
+            "production change_pct 5 %",
+        },
+    ),
+    (
+        "It sold 6,000 boats in the quarter, up 10 percent.",
+        {"units_sold value 6000 count", "units_sold change_pct 10 %"},
+    ),
+    ("It built 6,000 boats, a 10 percent rise.", {"production value 6000 count", "production change_pct 10 %"}),
+    ("It sold 6,000 boats, and costs rose 4 percent.", {"units_sold value 6000 count", "costs change_pct 4 %"}),
+    ("It shipped more, up 4 percent.", set()),
+    ("It sold up to 10 percent.", set()),
+]
+
+SHARES_OF = [
+    (
+        "It expects its operating margin to fall in May, to 4% of sales as opposed to 5%.",
+        {
+            "ebit_margin value 4 %",
+            "ebit_margin prior 5 %",
+        },
+    ),
+    (
+        "Its gross margin was 35 percent of sales, compared with 34 percent.",
+        {
+            "gross_margin value 35 %",
+            "gross_margin prior 34 %",
+        },
+    ),
+    ("Operating margins were lower in May, at 4% of sales.", {"ebit_margin value 4 %"}),
+    ("Operating margins narrowed, reaching 4 percent of revenue.", {"ebit_margin value 4 %"}),
+    ("It makes 40 percent of revenue in Asia, up from 35 percent.", {"other value 40 %", "other prior 35 %"}),
+    ("Margins fell, while it made 4% of sales in Asia.", {"other value 4 %"}),
+    ("Research costs are 4 percent of sales.", {"other value 4 %"}),
+    (
+        "Operating profit fell to $5 million, with half of revenue from Asia.",
+        {"ebit value 5000000 USD", "other value 50 %"},
+    ),
+]
+
+NET = [
+    ("It added a net 36,000 subscribers, down from 104,000 a year earlier.", {"subscribers change_abs 36000 count"}),
+    ("It lost a net 3,000 customers.", {"customers change_abs -3000 count"}),
+    ("It gained a net 7,000 users.", {"users change_abs 7000 count"}),
+    ("It added net 5,000 subscribers.", {"subscribers change_abs 5000 count"}),
+    ("It added 36,000 subscribers, compared with 104,000 a year earlier.", {"subscribers change_abs 36000 count"}),
+    ("Net 13,600,000 vs 10,200,000", {"net_income value 13600000 EUR", "net_income prior 10200000 EUR"}),
+    (
+        "It had 36,000 subscribers, down from 104,000.",
+        {"subscribers value 36000 count", "subscribers prior 104000 count"},
+    ),
+    ("Its deferred tax assets were $5 million.", {"other value 5000000 USD"}),
+    ("Total assets were $5 million.", {"total_assets value 5000000 USD"}),
+]
+
 ALL = (
     OLD_PLANS
     + SECOND_COMPARISONS
@@ -316,6 +400,10 @@ ALL = (
     + VERBS
     + OF_WHAT
     + COMPARED
+    + SOURCES
+    + MADE
+    + SHARES_OF
+    + NET
 )
 
 

@@ -54,6 +54,17 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel, which makes a fifth of its revenue in Europe, expects growth.", "actual"),
         ("en", "Intel has an annual research budget of $7 billion.", "actual"),
         ("en", "Intel foresees a gross margin of 58 percent.", "guidance"),
+        # By how much an estimate was, or will be, missed or beaten; a bid, until it is agreed.
+        ("en", "Intel beat the analysts' average forecast by 29 cents a share.", "actual"),
+        ("en", "Intel missed analysts' estimates by 3 cents a share.", "actual"),
+        ("en", "Intel said sales topped forecasts by 3 percent.", "actual"),
+        ("en", "Intel said sales would fall short of analysts' expectations by 3 percent.", "guidance"),
+        ("en", "Intel's profit will miss estimates by 4 percent.", "guidance"),
+        ("en", "Intel made a $5 billion counterbid for Nokia.", "guidance"),
+        ("en", "Intel bid $5 billion for Nokia.", "guidance"),
+        ("en", "Intel launched a $5 billion takeover offer for Nokia.", "guidance"),
+        ("en", "Intel bought Nokia for $5 billion.", "actual"),
+        ("en", "Intel agreed to buy Nokia for $5 billion.", "actual"),
         # A plan that was met, moved in a clause of its own, or is what somebody else had expected.
         (
             "en",

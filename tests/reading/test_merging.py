@@ -49,3 +49,70 @@ def test_a_figure_that_moved_is_not_compared_with_itself(text: str, prior: str |
 )
 def test_a_round_mark_that_was_passed_is_no_figure_beside_the_exact_one(text: str, values: list[int]) -> None:
     assert [fact.value and fact.value.value for fact in facts(text) if fact.metric == "revenue"] == values
+
+
+def english(text: str) -> list[tuple[str | None, float | None]]:
+    """The segment and the change of each fact about revenue or profit."""
+    article = Article("test", text, language="en", published_at=datetime(2013, 1, 20, tzinfo=UTC))
+    found = [fact for fact in read(article).facts if fact.metric in ("revenue", "net_income")]
+    changes = [fact.change_pct.value if fact.change_pct else None for fact in found]
+    return [
+        (fact.segment, float(change) if change is not None else None)
+        for fact, change in zip(found, changes, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Intel's profit rose more than 40 percent in 2012. Its profit rose 43 percent to $5 million in 2012.",
+            [(None, 43)],
+        ),
+        ("Intel's profit rose 43 percent in 2012. It lifted its profit by more than 40 percent in 2012.", [(None, 43)]),
+        ("Intel's sales fell more than 20 percent in 2012. In 2012 its sales fell 21 percent.", [(None, -21)]),
+        (
+            "Intel's profit rose more than 40 percent in 2012. In 2011 its profit rose 43 percent.",
+            [(None, 40), (None, 43)],
+        ),
+        (
+            "Intel's profit rose more than 40 percent in 2012. In 2012 its profit rose 70 percent.",
+            [(None, 40), (None, 70)],
+        ),
+        (
+            "Intel's profit rose 43 percent in 2012. In 2012 its profit rose more than 45 percent.",
+            [(None, 43), (None, 45)],
+        ),
+    ],
+)
+def test_a_round_mark_of_a_change_is_the_exact_change_beside_it(
+    text: str, found: list[tuple[str | None, float]]
+) -> None:
+    assert english(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Intel saw a 42 percent increase in toy revenue in 2012. "
+            "In 2012 revenue from toy and game sales rose 42 percent.",
+            [("toy and game", 42)],
+        ),
+        (
+            "Intel's memory chip revenue rose 42 percent in 2012. In 2012 chip revenue rose 42 percent to $5 million.",
+            [("memory chip", 42)],
+        ),
+        (
+            "Intel's memory chip revenue rose 42 percent in 2012. In 2012 chip revenue rose 40 percent.",
+            [("memory chip", 42), ("chip", 40)],
+        ),
+        (
+            "Intel's memory revenue rose 42 percent in 2012. In 2012 chip revenue rose 42 percent.",
+            [("memory", 42), ("chip", 42)],
+        ),
+        ("Intel's revenue rose 42 percent in 2012. In 2012 chip revenue rose 42 percent.", [(None, 42), ("chip", 42)]),
+    ],
+)
+def test_a_part_named_in_more_words_is_the_same_part(text: str, found: list[tuple[str | None, float]]) -> None:
+    assert english(text) == found

@@ -1484,3 +1484,59 @@ def test_a_month_that_tells_no_figure_is_not_what_a_text_is_about() -> None:
     text = "Sample earns more\n\nSample did well despite a recall in July. In July it had said so. July is over."
     quarter = f"{text} Its profit for the second quarter rose. Sales rose to $7 million."
     _assert_period("2010-Q2", quarter, "$7", "en", "2010-08-03", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "label"),
+    [
+        ("en", "Paint sales, which included those of a unit sold in May, rose to $7 million.", "2012-Q3"),
+        ("en", "The unit, which lost money in the first half, earned $7 million.", "2012-Q3"),
+        ("en", "The plant, where work was stopped in June 2011, had sales of $7 million.", "2012-Q3"),
+        ("en", "Its boss, who joined in fiscal 2010, said sales were $7 million.", "2012-Q3"),
+        ("de", "Die Sparte, die im ersten Halbjahr 2011 litt, setzte 7 Mio. Euro um.", "2012-Q3"),
+        ("de", "Das Werk, dessen Bau im Juni begann, setzte 7 Mio. Euro um.", "2012-Q3"),
+        ("en", "In the first half, which was weak, sales were $7 million.", "2012-H1"),
+        ("en", "The unit, which earned $7 million in the first half, grew.", "2012-H1"),
+        ("en", "The unit, which in the first half had sales of $7 million, grew.", "2012-H1"),
+        ("de", "Im ersten Halbjahr, das schwach war, lag der Umsatz bei 7 Mio. Euro.", "2012-H1"),
+    ],
+)
+def test_the_time_of_a_relative_clause_is_that_of_its_figures_only(language: str, sentence: str, label: str) -> None:
+    head = "Sample posts third-quarter profit" if language == "en" else "Sample legt Zahlen zum dritten Quartal vor"
+    _assert_period(label, f"{head}\n\n{sentence}", "7 ", language, "2012-10-30", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("For its first quarter as a separate company, Sample posted sales of $7 million.", "2012-Q3"),
+        ("In its second quarter as a public company, Sample posted sales of $7 million.", "2012-Q3"),
+        ("In the first quarter as an independent listed firm, sales were $7 million.", "2012-Q3"),
+        ("In her first quarter as chief, sales were $7 million.", "2012-Q1"),
+        ("In the first quarter as a weak dollar helped, sales were $7 million.", "2012-Q1"),
+        ("In last year's third quarter Sample had sales of $7 million.", "2011-Q3"),
+        ("In the prior year's third quarter it posted sales of $7 million.", "2011-Q3"),
+        ("Sales rose from last year's third quarter to $7 million.", "2012-Q3"),
+        ("Compared with last year's third quarter, sales rose to $7 million.", "2012-Q3"),
+    ],
+)
+def test_quarters_that_are_counted_or_a_year_old(sentence: str, label: str) -> None:
+    text = f"Sample posts third-quarter profit\n\n{sentence}"
+    _assert_period(label, text, "$7", "en", "2012-10-30", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Costs fell from the second quarter to $7 million.", "2012-Q3"),
+        ("Sales rose nearly a tenth from the second quarter to about $7 million.", "2012-Q3"),
+        ("Sales fell from the preceding quarter to $7 million.", "2012-Q3"),
+        ("Sales have grown since the second quarter to $7 million.", "2012-Q3"),
+        ("Sales fell to $7 million.", "2012-9M"),
+        ("Sales rose from $5 million to $7 million.", "2012-9M"),
+        ("Sales rose in the second quarter to $7 million.", "2012-Q2"),
+    ],
+)
+def test_what_a_figure_came_from_tells_its_period(sentence: str, label: str) -> None:
+    text = f"Sample posts third-quarter profit\n\nIt did well in the first nine months. {sentence}"
+    _assert_period(label, text, "$7", "en", "2012-10-30", "revenue", "actual")

@@ -101,3 +101,28 @@ def test_growth_that_is_compared_with_was_of_its_own_period(text: str) -> None:
     assert (fact.change_pct.printed, fact.kind) == ("49 percent", "actual")
     assert fact.period is not None
     assert fact.period.label == "2012-Q1"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "adjusted"),
+    [
+        ("en", "Intel forecast 33 cents to 35 cents per share before items on revenue of $5 million.", [True, False]),
+        ("en", "Intel earned 33 cents a share before items on sales of $5 million.", [True, False]),
+        ("en", "Intel earned 33 cents a share, excluding items, on revenue of $5 million.", [True, False]),
+        ("en", "Intel earned $5 million, and adjusted net profit was $6 million.", [False, True]),
+        (
+            "en",
+            "Intel earned $5 million excluding items. On that basis, revenue fell 5 percent to $60 million.",
+            [True, True],
+        ),
+        ("en", "Intel earned $5 million. On that basis, revenue fell 5 percent to $60 million.", [False, False]),
+        ("en", "Intel earned $5 million excluding items. Revenue fell 5 percent to $60 million.", [True, False]),
+        (
+            "de",
+            "Intel verdiente bereinigt 5 Mio. Euro. Auf dieser Basis sank das Ebitda auf 4 Mio. Euro.",
+            [True, True],
+        ),
+    ],
+)
+def test_what_an_adjustment_beside_two_figures_bears_on(language: str, text: str, adjusted: list[bool]) -> None:
+    assert [fact.adjusted for fact in read(Article("test", text, language=language)).facts] == adjusted

@@ -15,6 +15,7 @@ from kennzahl.reading.companies.clauses import DEALS, antecedent, clause_of, pos
 from kennzahl.reading.companies.outsiders import outsider_of
 from kennzahl.reading.companies.parts import parts_of
 from kennzahl.reading.investors import house, introduced
+from kennzahl.reading.mentions.companies.asides import AT, OPENING, is_aside, is_at
 from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention
@@ -29,13 +30,9 @@ SHARE = 0.3
 """What an article is about has at least this share of the weight of all names in it."""
 MANY = 3
 """A company that no headline names must be mentioned so often, twice by name, to be what the article is about."""
-AT = 12
-"""Characters before a company in which "at the" stands."""
 OUTSIDER = "an outsider's"
 CLAUSE, OPENS, VERB = 40, 4, 3
 """Characters around a name, and words before and behind it, in which a conjunction and a verb make a clause of it."""
-OPENING = 5
-"""Characters before the name of a company that opens a sentence: "At Muster, ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +159,7 @@ def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> Com
     if behind is None or behind.start - figure.end > 60:
         return None
     between = context.article.text[figure.end : behind.start]
-    return behind if lexicon(context.article.language).announced.search(between) else None
+    return behind if lexicon(context.article.language).announced.fullmatch(between) else None
 
 
 def _placed(figure: Span, subjects: list[CompanyMention], context: CompanyContext) -> CompanyMention | None:
@@ -196,7 +193,7 @@ def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | 
     owners = [m for m in before if m.how == "possessive"]
     if owners and not (metric in DEALS and before[0].how != "possessive"):
         return owners[-1]
-    if _is_at(context.article, before[-1]):
+    if is_at(context.article.text, before[-1].start, context.article.language):
         return before[-1]
     if metric in DEALS:
         return before[0]
@@ -229,12 +226,6 @@ def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention)
     text = article.text
     joined = lexicon(article.language).joined.search(text, max(first.end, mention.start - AT), mention.start)
     return joined is not None and any(map(str.isdigit, text[first.end : joined.start()]))
-
-
-def _is_at(article: Article, mention: CompanyMention, since: int = 0) -> bool:
-    """Does a word right before a company say that something is there ("bei VW")?"""
-    at = lexicon(article.language).at
-    return bool(at.search(article.text, max(mention.start - AT, since), mention.start))
 
 
 def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyMention | None:
@@ -279,7 +270,10 @@ def _topics(
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.paragraph != paragraph:
             paragraph, topic, outsider = sentence.paragraph, section, None
-        leader = _leader([m for m in own[sentence.start] if topic is None or not _is_aside(article, sentence, m)])
+        names = own[sentence.start]
+        if topic is not None:
+            names = tuple(m for m in names if not is_aside(article.text, m.start, sentence.start, article.language))
+        leader = _leader(names)
         heading = _is_heading(article, sentence, leader)
         if heading and leader is None and following is not None and (ahead := _leader(own[following.start])):
             topic = ahead
@@ -317,15 +311,6 @@ def _speaker(
         return None
     said = lexicon(article.language).said
     return last if said is not None and said.match(article.text, last.end) else None
-
-
-def _is_aside(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
-    """Where something is said to be ("Sales at Muster's stores fell") is spoken of on only if it opens a sentence, and
-    what somebody has bought is not."""
-    if is_bought(article.text, mention.start, article.language):
-        return True
-    opens = mention.start - sentence.start <= OPENING
-    return not opens and _is_at(article, mention, sentence.start)
 
 
 def _is_heading(article: Article, sentence: Sentence, leader: CompanyMention | None) -> bool:

@@ -1,11 +1,12 @@
 """Companies that are only parts of another in an article: "the operator of the Muster and Beispiel chains", "its Muster
-stores". Their figures are the other's, and they are its segments."""
+stores", "the Muster unit". Their figures are the other's, and they are its segments."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from kennzahl.facts import Article, Sentence
 from kennzahl.reading.mentions.companies.lexicon import lexicon
@@ -25,31 +26,45 @@ def parts_of(
     topics: Mapping[int, CompanyMention],
 ) -> dict[str, CompanyMention]:
     """The slug of each company that is a part, and where its owner is named."""
-    owns, named = _patterns(article.language)
+    pattern = _patterns(article.language)
     found: dict[str, CompanyMention] = {}
     for sentence in sentences:
         mentions = own[sentence.start]
         for mention in mentions:
             if not mention.is_name or mention.role not in ("subject", "other"):
                 continue
-            begun = owns.search(article.text, max(sentence.start, mention.start - BEFORE), mention.start)
-            if begun and named.match(article.text, mention.end, min(sentence.end, mention.end + BEHIND)):
+            first, last = max(sentence.start, mention.start - BEFORE), min(sentence.end, mention.end + BEHIND)
+            begun, owner = pattern.owns.search(article.text, first, mention.start), topics.get(sentence.start)
+            if begun and pattern.named.match(article.text, mention.end, last):
                 before = [m for m in mentions if m.end <= begun.start() + REACH and m.role == "subject"]
-                owner = before[-1] if before else topics.get(sentence.start)
-                if owner is not None and owner.company != mention.company and owner.role == "subject":
-                    found.setdefault(mention.company.slug, owner)
+                owner = before[-1] if before else owner
+            elif not (
+                pattern.article.search(article.text, first, mention.start)
+                and pattern.unit.match(article.text, mention.end, last)
+            ):
+                continue
+            if owner is not None and owner.company != mention.company and owner.role == "subject":
+                found.setdefault(mention.company.slug, owner)
     return found
 
 
+class _Patterns(NamedTuple):
+    """``owns`` ends before the name of a part ("operator of the"), ``named`` follows it ("and Muster chains");
+    ``article`` and ``unit`` stand right before and behind one ("the", "unit")."""
+
+    owns: re.Pattern[str]
+    named: re.Pattern[str]
+    article: re.Pattern[str]
+    unit: re.Pattern[str]
+
+
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What ends before the name of a part ("operator of the"), and what follows it ("and Muster chains")."""
-    words = lexicon(language).parts
-    owns = rf"(?:{_either(words['owners'])}) (?:the )?(?:{NAME}(?:,| and| &| or) ){{0,2}}$"
-    return re.compile(owns), re.compile(
-        rf"(?:(?:,| and| &| or) {NAME}){{0,2}}(?: [a-z-]+){{0,4}}? (?:{_either(words['nouns'])})\b"
+def _patterns(language: str) -> _Patterns:
+    either = {kind: "|".join(map(re.escape, words)) for kind, words in lexicon(language).parts.items()}
+    owners, nouns, articles, units = (either.get(kind) or "(?!)" for kind in ("owners", "nouns", "articles", "units"))
+    return _Patterns(
+        re.compile(rf"\b(?:{owners}) (?:the )?(?:{NAME}(?:,| and| &| or) ){{0,2}}$"),
+        re.compile(rf"(?:(?:,| and| &| or) {NAME}){{0,2}}(?: [a-z-]+){{0,4}}? (?:{nouns})\b"),
+        re.compile(rf"\b(?:{articles}) $", re.IGNORECASE),
+        re.compile(rf" (?:{units})\b"),
     )
-
-
-def _either(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, words)) or "(?!)"

@@ -94,8 +94,14 @@ def by_comparison(
 
 
 def _beside(figure: Span, sentence: Sentence, context: PeriodContext) -> PeriodMention | None:
-    """The first period behind a figure, within its sentence, if it is one that figures are compared with."""
-    behind = next((m for m in context.within(sentence) if figure.end <= m.span.start < figure.end + REACH), None)
+    """The first period behind a figure, within its sentence, if it is one that figures are compared with; or the one
+    that it comes from ("fell from the second quarter to | 5 million")."""
+    mentions, reached = context.within(sentence), words_of(context.language).reached
+    for mention in mentions:
+        come_from = mention.role in ("comparison", "former", "start")
+        if come_from and reached.fullmatch(context.text, mention.span.end, figure.start):
+            return mention
+    behind = next((m for m in mentions if figure.end <= m.span.start < figure.end + REACH), None)
     if behind is None or behind.role not in ("comparison", "former"):
         return None
     return behind if ";" not in context.text[figure.end : behind.span.start] else None
@@ -115,15 +121,16 @@ def _after_compared(mention: PeriodMention, context: PeriodContext, kind: str | 
 
 
 def _of_unit(mention: PeriodMention, context: PeriodContext) -> Period | None:
-    """The reported quarter or half of a figure that is compared with "the year-ago quarter"."""
-    if mention.unit not in ("quarter", "half"):
+    """The reported quarter or half of a figure that is compared with "the year-ago quarter" or "the second"."""
+    unit = mention.unit or {"Q": "quarter", "H": "half"}.get(mention.part[:1], "")
+    if unit not in ("quarter", "half"):
         return None
-    letter = {"quarter": "-Q", "half": "-H"}[mention.unit]
+    letter = {"quarter": "-Q", "half": "-H"}[unit]
     if context.main is not None and letter in context.main.label:
         return context.main
     told = [m for m in context.mentions if m.role == "own" and m.span.start < mention.span.start and m.period]
     same = [m.period for m in told if m.period and letter in m.period.label and context.reported(m.period)]
-    return same[-1] if same else context.latest(mention.unit)
+    return same[-1] if same else context.latest(unit)
 
 
 def _day_after(mention: PeriodMention, context: PeriodContext) -> Period | None:

@@ -206,6 +206,9 @@ def _cost(
     between = context.text[figure.end : mention.span.start] if behind else context.text[mention.span.end : figure.start]
     between = LABELLED.sub("", ASIDE.sub("", between))
     words = words_of(context.language)
+    planned = mention.role == "deadline" and kind == "guidance"  # "the jobs, which go by 2030, are a tenth of all"
+    if not (behind or planned) and words.thrown_in(context.text, mention.span, figure, sentence):
+        return None
     borders = list(words.breaks.finditer(between))
     if borders and mention.unit not in ("month", "day") and context.before_main(period) and not context.tells(mention):
         return None

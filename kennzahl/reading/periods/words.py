@@ -12,6 +12,9 @@ from kennzahl.reading.mentions.periods.atoms import fragment
 CLAUSE = 60
 """Characters before and behind a figure in which the words of its clause stand."""
 
+RELATIVE = 120
+"""Characters from the start of a relative clause to a period in it."""
+
 
 class PeriodWords:
     """The words of a language, compiled.
@@ -21,8 +24,9 @@ class PeriodWords:
     ``definite``: how many there are of all ("in its 14 hospitals"); ``whole``: "full year"; ``past_plan``: "had
     expected"; ``glance``: verbs of a glance back ("had earned"); ``grown``: how a number came about ("grew to");
     ``perfect``: what is said to have been ("is said to have earned"); ``year_ago``: what is a year old;
-    ``held_against``: what a figure is compared with; ``possessive``: the end of a period that only what stands
-    behind it is of ("2006's").
+    ``held_against``: what a figure is compared with; ``reached``: all between what a figure comes from and the figure;
+    ``relative`` runs from the start of a relative clause to the end, ``goes_on`` to where its sentence goes on;
+    ``possessive``: the end of a period that only what stands behind it is of ("2006's").
     """
 
     def __init__(self, language: str) -> None:
@@ -41,18 +45,27 @@ class PeriodWords:
         self.glance = whole_words("glance")
         self.now = whole_words("now")
         self.past_plan = whole_words("past_plan")
+        self.relative = re.compile(rf", (?:{data['relative_pronouns']}) (?:[^,;:()]|,(?=\d))*$")
+        self.goes_on = re.compile(r"(?:[^,;:()]|,(?=\d))*, ")
         self.perfect = whole_words("perfect")
         self.year_ago = whole_words("year_ago")
         cues = data["cues"]
         compared = "|".join(fragment(cues[cue]) for cue in ("compared", "compared_direct", "compared_dated"))
         self.held_against = re.compile(rf"(?<!\w)(?:{compared})(?!\w)", re.IGNORECASE)
         self.grown = whole_words("grown")
+        self.reached = re.compile(rf"\s(?:{fragment(cues['target'])})\s(?:\w+\s){{0,2}}[^\w\s]*", re.IGNORECASE)
         self.possessive = re.compile(data["possessive"])
 
     def opening(self, text: str, figure: Span, sentence: Sentence) -> str:
         """The clause of a figure as far as it stands before it."""
         before = text[max(sentence.start, figure.start - CLAUSE) : figure.start]
         return self.breaks.split(before)[-1]
+
+    def thrown_in(self, text: str, period: Span, figure: Span, sentence: Sentence) -> bool:
+        """ "Sales, which included those of a unit sold in | May, | rose 5 percent": is the period one of a relative
+        clause that is over before the figure?"""
+        begun = self.relative.search(text, max(sentence.start, period.start - RELATIVE), period.start)
+        return begun is not None and self.goes_on.match(text, period.end, figure.start) is not None
 
     def clause(self, text: str, figure: Span, sentence: Sentence) -> str:
         """The clause of a figure, as far as it stands around it."""

@@ -99,7 +99,7 @@ class Lexicon:
     outsiders: dict[str, tuple[str, ...]]
     """Bodies that are no companies, and the words around them by which their case is known."""
     parts: dict[str, tuple[str, ...]]
-    """By what a company is only a part of another: words of its owner before it, nouns behind it."""
+    """By what a company is only a part of another: words of its owner or an article before it, nouns behind it."""
     part_of: frozenset[str]
     """What stands between a share and the possessor of what it is a part of."""
     receives: frozenset[str]
@@ -260,7 +260,7 @@ def lexicon(language: str) -> Lexicon:
         glued_behind=frozenset(data.get("glued_behind", ())),
         before_subjects=frozenset(data.get("before_subjects", ())),
         outsiders={kind: tuple(words) for kind, words in data.get("outsiders", {}).items()},
-        parts={kind: tuple(data.get("parts", {}).get(kind, ())) for kind in ("owners", "nouns")},
+        parts={kind: tuple(words) for kind, words in data.get("parts", {}).items()},
         part_of=frozenset(data["part_of"]),
         receives=frozenset(data.get("receives", ())),
         investors=_investors(data["investors"]) if "investors" in data else None,

@@ -107,17 +107,21 @@ def _reports(scan: Scan, last: int, left: str) -> bool:
     begun = [i for i, word in enumerate(before) if word in scan.lexicon.conjunctions]
     if len(before) - (begun[-1] + 1 if begun else 0) > OPENING:
         return False
+    if scan.gap(last) == ", " and (scan.lower(last + 1) in scan.lexicon.subject or scan.capitalised(last + 1)):
+        return False  # "Excluding Muster, | it earned ...", "Unlike Muster, | Sample earned ..."
     return any(scan.lower(index) in scan.lexicon.speaks for index in range(last + 1, last + 1 + OPENING))
 
 
 def with_lists(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:
-    """Names in a row share the first one's role: 'rivals Mizuho and Sumitomo Mitsui'."""
+    """Names in a row share the first one's role: 'rivals Mizuho and Sumitomo Mitsui', but not 'unlike Mizuho, Sumitomo
+    said'."""
     found: list[CompanyMention] = []
     for mention in mentions:
         before = found[-1] if found else None
         if before is not None and before.role in ("other", "analyst") and mention.role == "subject":
             between = scan.article.text[before.end : mention.start]
-            listed = scan.lexicon.listed.fullmatch(SYMBOL.sub("", between))
+            tells = between == ", " and scan.lower(scan.index_at(mention.end)) in scan.lexicon.speaks
+            listed = not tells and scan.lexicon.listed.fullmatch(SYMBOL.sub("", between))
             ticker = OPENED.fullmatch(between) and TICKER.match(scan.article.text, mention.end)
             symbol = mention.company == before.company and ticker is not None
             if symbol or (between.strip() and len(between) < LONGEST_BETWEEN and listed):

@@ -1,0 +1,24 @@
+"""Companies that a sentence only mentions, and that the text does not go on with: "Sales at Muster's stores fell"."""
+
+from __future__ import annotations
+
+from kennzahl.reading.mentions.companies.holdings import is_bought
+from kennzahl.reading.mentions.companies.lexicon import lexicon
+
+AT = 12
+"""Characters before a company in which "at the" stands."""
+OPENING = 5
+"""Characters before the name of a company that opens a sentence: "At Muster, ..."."""
+
+
+def is_at(text: str, start: int, language: str, since: int = 0) -> bool:
+    """Does a word right before the company at ``start`` say that something is there ("bei VW")?"""
+    return lexicon(language).at.search(text, max(start - AT, since), start) is not None
+
+
+def is_aside(text: str, start: int, sentence: int, language: str) -> bool:
+    """Where something is said to be is spoken of on only if it opens the sentence (which begins at ``sentence``), and
+    what somebody has bought is not."""
+    if is_bought(text, start, language):
+        return True
+    return start - sentence > OPENING and is_at(text, start, language, sentence)
