@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kennzahl.catalog.metrics import metrics
+from kennzahl.reading.clauses import opening
 from kennzahl.reading.fitting import PROFITS, UNESTIMATED, VOLUMES, fits
 from kennzahl.reading.government import left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
@@ -107,7 +108,8 @@ def _is_means(view: View, named: Named, group: Group) -> bool:
     _, left = left_of_figure(view, group.first)
     if left is not None and view.has("for_what", left.first, left.last) and named.first - group.last.last == IN_CASH:
         return True  # "to sell the unit to a rival for | $5 million | in cash"
-    return view.has("pays", group.first.first - PAID, group.first.first)
+    since = max(group.first.first - PAID, opening(view, group.first))
+    return view.has("pays", since, group.first.first)
 
 
 def _has_object(view: View, figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.people import AROUND, moved, people_of, surroundings
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, size
+from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, in_cents, size
 
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
 VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production", "other"})
@@ -333,7 +333,7 @@ def is_small_profit(group: Group) -> bool:
     return (
         lead is not None
         and is_money(lead.quantity.unit)
-        and lead.quantity.step < 1
+        and in_cents(lead)
         and size(lead) < SMALLEST_AMOUNT
         and not lead.is_bare
     )

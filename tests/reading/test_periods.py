@@ -140,6 +140,10 @@ ENGLISH = [
     (YEAR_END + "Profit was $2 million. It sees a first-quarter profit of $1 million.", "1", "guidance", "2024-Q1"),
     (YEAR_END + "It sees a first-quarter profit of $1 million. Sales were $5 million.", "5", "actual", "2023-Q4"),
     (YEAR_END + "In the quarter, sales rose to $5 million.", "5", "actual", "2023-Q4"),
+    (YEAR_END + "In the period ended December 31, it lost $5 million.", "5", "actual", "2023-Q4"),
+    (YEAR_END + "It lost $5 million in the reporting period to December 31.", "5", "actual", "2023-Q4"),
+    ("Sample\n\nIt earned $5 million in the October-to-December period.", "5", "actual", "2023-Q4"),
+    ("Sample\n\nIn the April-through-June quarter, it earned $5 million.", "5", "actual", "2023-Q2"),
     (
         "SAMPLE CO 1ST QTR JAN 31 NET\n\nNet 5 mln vs 4 mln\nNOTE: Current year net includes gain of 9 mln",
         "9",

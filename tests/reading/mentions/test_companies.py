@@ -180,6 +180,7 @@ def test_an_ordinary_word_that_opens_a_headline_with_a_colon_is_a_name() -> None
         ("en", "Tin miner Oakhollow Metals ( OAKHb.ST ) reopened a pit.", ["Oakhollow Metals"]),
         ("en", "Car parts group Bluebottle Wheels ( BLUE_p.DE ) hired.", ["Bluebottle Wheels"]),
         ("en", "OAKHOLLOW MINES LTD <OAKH.L> 4TH QTR NET", ["Oakhollow Mines"]),
+        ("en", "<GIANT OAKHOLLOW MINES LTD> 4TH QTR NET", ["Giant Oakhollow Mines"]),
         ("en", "Australia's Bluebottle Surf Ltd said on Monday it had more debt.", ["Bluebottle Surf"]),
         ("en", "Del Marro Foods Co ( DMF.N ) canned less fruit.", ["Del Marro Foods"]),
         ("en", "Builder Oakhollow Homes Inc had a bad year.", ["Oakhollow Homes"]),
@@ -288,6 +289,19 @@ def test_a_joint_venture_with_a_name_of_its_own_is_a_company() -> None:
     assert named("Verizon Wireless grew. Verizon said so.", "en") == ["Verizon Wireless", "Verizon"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Finance chief Michael Lehman was glad. Lehman said sales rose.", []),
+        ("Intel lost money, Chief Executive John Williams said. Williams said he would leave.", ["Intel"]),
+        ("Chief Michael Lehman was glad. Lehman Brothers lost money. Lehman said so.", ["Lehman Brothers"] * 2),
+        ("In May James Ford left Ford Motor Co. Ford sold fewer cars.", ["Ford"] * 2),
+    ],
+)
+def test_a_surname_is_no_company_unless_the_text_names_that_too(text: str, names: list[str]) -> None:
+    assert [m.company.name for m in mentions(text, "en") if m.is_name] == names
+
+
 def test_initials_are_no_short_form() -> None:
     assert named("U.S. Steel Corp earned more. In the U.S. sales fell.", "en") == ["U.S. Steel"]
 
@@ -358,6 +372,12 @@ def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
         ("de", "Der UBS-Analyst senkt das Kursziel.", "UBS", "analyst"),
         ("en", "That is good, said Jane Doe, an analyst at JPMorgan.", "JPMorgan", "analyst"),
         ("en", "Citigroup analyst Jane Doe was glad.", "Citigroup", "analyst"),
+        ("en", "Citigroup Inc. analyst Jane Doe was glad.", "Citigroup", "analyst"),
+        ("en", "It rose, said Citigroup\nanalyst Jane Doe.", "Citigroup", "analyst"),
+        ("en", "Analyst Jane A. Doe of Citigroup was glad.", "Citigroup", "analyst"),
+        ("en", "Economist Jane Doe at the Citigroup saw growth.", "Citigroup", "analyst"),
+        ("en", "Analysts expected revenue of Citigroup to rise.", "Citigroup", "subject"),
+        ("en", "Jane Doe of Citigroup was glad.", "Citigroup", "subject"),
         ("en", "according to Thomson Reuters data", "Thomson Reuters", "agency"),
         ("en", "the acquisition of genetic testing firm Life Technologies Inc", "Life Technologies", "other"),
         ("en", "Boeing lost ground to rival Airbus.", "Airbus", "other"),

@@ -88,6 +88,8 @@ class Dater:
         return self.day is None or late(part, (self.day - year.days(year.latest(part, self.day), part)[1]).days)
 
     def _ending(self, mention: PeriodMention, atom: Atom) -> PeriodMention:
+        if atom.unit == "period" and not atom.months:
+            return replace(mention, role="refer", part="")  # "the period ended June 30": the one that is reported
         last = last_day(atom, self.day)
         if last is None:
             return self._bare(mention) if atom.part and atom.kind == "part" else mention
