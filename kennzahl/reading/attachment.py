@@ -65,6 +65,11 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
             continue
         if named.first - group.first.last > OBJECT and _has_object(view, group.first):
             continue
+        spent = (
+            named.mention.metric == "costs" and named.first == named.last and view.has("pays", named.first, named.last)
+        )
+        if spent and len(group.figures) == 1:
+            continue  # what is spent once is no key figure, unless it is compared with what was spent before
         if _explains_ratio(view, named) or _says_less(view, named, group):
             continue
         cost = min([_cost(view, named, figure) for figure in group.leading])

@@ -10,13 +10,16 @@ from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import part_of, resumed
 from kennzahl.reading.attachment import OBJECT, attach
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, is_small, metric_of
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.growing import SMALLEST_SUM, company_grows, grows_organically, turns_over
 from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.others import (
     adds_to,
+    explains_itself,
     is_a_price_move,
     is_despite,
+    is_left_out,
     is_of_the_asked,
     is_owed_to,
     is_supposed,
@@ -86,7 +89,9 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, "other", SHARE)
     if _is_multiple_of(view, group):
         return Target(None, None, SHARE)
-    if is_of_the_asked(view, group.first) or is_a_price_move(view, group) or is_times_another(view, group.first):
+    if explains_itself(view, group.first) or is_of_the_asked(view, group.first):
+        return Target(None, None, SHARE)
+    if is_a_price_move(view, group) or is_times_another(view, group.first):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
@@ -108,6 +113,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if found is None:
         return _carried(view, group, here, before)
     named, cost = found
+    if is_left_out(view, group, named):
+        return Target(named, "other", cost)
     if any(apart(view, group.first, named) for apart in (is_supposed, is_despite, is_owed_to)):
         return Target(None, None, cost)
     if moves_forecast(view, group.first) and view.has("revises", named.last + 1, group.first.first):
@@ -204,7 +211,9 @@ def _share_of(view: View, group: Group) -> Named | None:
     if lead.role != "share" or len(group.figures) > 1 or lead.consensus:
         return None
     spoken = next(reversed(view.metrics_before(lead.first)), None)
-    if spoken is not None and is_ratio(spoken) and not view.count(COMMA, spoken.last, lead.first):
+    _, left = left_of_figure(view, lead)
+    until = left.first - 1 if left is not None and view.has("to", left.first, left.last) else lead.first
+    if spoken is not None and is_ratio(spoken) and not view.count(COMMA, spoken.last, until - 1):
         return None  # "the gross margin fell 2 points to 20 percent of sales"
     behind = range(lead.last + 1, lead.last + 2 + PART)
     named = next((named for named in view.metrics if named.first in behind), None)

@@ -60,7 +60,38 @@ AMOUNTS = [
         {"order_intake change_pct 12 %", "order_intake value 14000000000 USD"},
     ),
 ]
-ALL = STANDSTILL + CURRENCIES + PARTS + OF_ONE_SHARE + AMOUNTS
+OTHERS = [
+    ("It will buy $350 million in convertible senior notes.", set()),
+    ("It agreed to buy about $5 billion of mortgage bonds.", set()),
+    ("It bought the chain for $5 billion in cash and debt.", {"deal_value value 5000000000 USD"}),
+    ("It wants to buy $5 billion of rivals.", {"deal_value value 5000000000 USD"}),
+    ("A combined ratio below 100 percent indicates an underwriting profit.", set()),
+    ("A combined ratio of 94 percent pleased the insurer.", {"combined_ratio value 94 %"}),
+    (
+        "Excluding fees and a $9 million revenue gain, revenue rose 5 percent to $89 million.",
+        {"other value 9000000 USD", "revenue change_pct 5 %", "revenue value 89000000 USD"},
+    ),
+    ("Excluding items, it made a $9 million profit.", {"net_income value 9000000 USD"}),
+    (
+        "It spent $151 million on shipping, up from $112 million a year earlier.",
+        {"costs value 151000000 USD", "costs prior 112000000 USD"},
+    ),
+    ("It spent $151 million on shipping.", set()),
+    ("It spent $300 million on new plants.", {"capex value 300000000 USD"}),
+    (
+        "It spent $30 million, up 5 percent, on research.",
+        {"rd_expense value 30000000 USD", "rd_expense change_pct 5 %"},
+    ),
+    (
+        "It lifted its gross margin 3 points, to 36.9 percent of sales.",
+        {"gross_margin change_abs 3 pp", "gross_margin value 36.9 %"},
+    ),
+    (
+        "Its gross margin rose, and chips made up 36 percent of sales.",
+        {"other value 36 %"},
+    ),
+]
+ALL = OTHERS + STANDSTILL + CURRENCIES + PARTS + OF_ONE_SHARE + AMOUNTS
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])

@@ -1467,3 +1467,40 @@ def test_a_month_that_tells_no_figure_is_not_what_a_text_is_about() -> None:
     text = "Sample earns more\n\nSample did well despite a recall in July. In July it had said so. July is over."
     quarter = f"{text} Its profit for the second quarter rose. Sales rose to $7 million."
     _assert_period("2010-Q2", quarter, "$7", "en", "2010-08-03", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "label"),
+    [
+        ("March was hard, the worst month of the quarter. Sales fell $5 million.", "5", "2008-03"),
+        ("Its first-quarter sales rose. Profit was $5 million.", "5", "2008-Q1"),
+    ],
+)
+def test_a_quarter_that_is_only_mentioned_is_not_that_of_a_month_that_is_reported(
+    text: str, figure: str, label: str
+) -> None:
+    _assert_period(label, f"Shops have dreary March\n\n{text}", figure, "en", "2008-04-10", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("en", "It sees a charge of $16 million, of which $9 million in the third quarter.", "2024"),
+        ("de", "Sie plant Kosten von 16 Mio. Euro, davon 9 Mio. Euro im dritten Quartal.", "2024"),
+        ("en", "It sees a charge of $16 million in the third quarter, of which $9 million in China.", "2024-Q3"),
+        ("en", "It sees a charge of $16 million, and more pain, in the third quarter.", "2024-Q3"),
+    ],
+)
+def test_the_period_of_a_part_is_not_that_of_the_whole(language: str, text: str, label: str) -> None:
+    _assert_period(label, f"Sample\n\n{text}", "16", language, "2024-06-14", "costs", "guidance")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("It will cut 450 jobs. That will be done by 2026.", "2026"),
+        ("It will cut 450 jobs. That will save $140 million by 2026.", None),
+    ],
+)
+def test_the_deadline_of_another_figure_is_none(text: str, label: str | None) -> None:
+    _assert_period(label, f"Sample\n\n{text}", "450", "en", "2024-06-14", "job_cuts", "guidance")

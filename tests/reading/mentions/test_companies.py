@@ -302,6 +302,11 @@ def test_a_surname_is_no_company_unless_the_text_names_that_too(text: str, names
     assert [m.company.name for m in mentions(text, "en") if m.is_name] == names
 
 
+def test_the_possessive_of_an_ordinary_word_is_a_name_if_what_it_has_stands_behind() -> None:
+    assert named("Intel lost. Target's March same-store sales fell.", "en") == ["Intel", "Target"]
+    assert named("Intel lost. Target's big red dog barked.", "en") == ["Intel"]
+
+
 def test_initials_are_no_short_form() -> None:
     assert named("U.S. Steel Corp earned more. In the U.S. sales fell.", "en") == ["U.S. Steel"]
 

@@ -12,6 +12,9 @@ from kennzahl.reading.mentions.companies.tickers import TICKER
 
 SOURCES = frozenset({"agency", "exchange", "rating_agency"})
 
+OWNED = 4
+"""Words behind a possessive in which the noun stands that it is of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -198,10 +201,21 @@ def used_as_name(scan: Scan, first: int, last: int) -> bool:
     if first and scan.gap(first - 1) in (" ", "\n") and lexicon.noun(scan.words[first - 1]) is not None:
         return True
     if gap in ("'", "’") and following == "s":
-        return scan.lower(last + 2) in lexicon.reports or scan.lower(last + 2) in lexicon.heads["own"]
+        return _owns(scan, last + 2)
     if lexicon.compounds and first and scan.gap(first - 1) == " " and scan.capitalised(first - 1):
         return False  # "Theaster | Gates will ..."
     return following in lexicon.speaks and (first not in scan.firsts or not scan.lexicon.compounds or last > first)
+
+
+def _owns(scan: Scan, first: int) -> bool:
+    """ "Target's | March same-store sales": do the words behind a possessive end in what a company has or does?"""
+    for index in range(first, min(first + OWNED, len(scan.words))):
+        word = scan.lowers[index]
+        if word in scan.lexicon.heads["own"] or (index == first and word in scan.lexicon.reports):
+            return True
+        if scan.gap(index) not in (" ", "-"):
+            return False
+    return False
 
 
 def is_formal(scan: Scan, last: int) -> bool:
