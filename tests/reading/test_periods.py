@@ -1469,6 +1469,12 @@ def test_a_month_that_tells_no_figure_is_not_what_a_text_is_about() -> None:
     _assert_period("2010-Q2", quarter, "$7", "en", "2010-08-03", "revenue", "actual")
 
 
+@pytest.mark.parametrize(("figure", "label"), [("5", "1987"), ("4", "1986"), ("3", "1987-Q4")])
+def test_a_year_is_the_companys_own_if_only_that_is_over(figure: str, label: str) -> None:
+    text = "SAMPLE CORP 4TH QTR MARCH 31 NET\n\nNet 3 mln.\nNOTE: It excludes 5 mln dlrs in 1987 and 4 mln in 1986."
+    _assert_period(label, text, figure, "en", "1987-06-02", "other", "actual")
+
+
 @pytest.mark.parametrize(
     ("text", "figure", "label"),
     [

@@ -307,6 +307,19 @@ def test_the_possessive_of_an_ordinary_word_is_a_name_if_what_it_has_stands_behi
     assert named("Intel lost. Target's big red dog barked.", "en") == ["Intel"]
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Oak Mining Inc lost money. Oak, which owns pits, closed one.", 2),
+        ("Oak Mining Inc lost money. Oak said so.", 2),
+        ("Oak Mining Inc lost money. Oak is hard.", 1),
+        ("Oak Mining Inc lost money. Jane Oak left.", 1),
+    ],
+)
+def test_three_letters_are_a_short_form_if_the_text_uses_them_as_a_name(text: str, times: int) -> None:
+    assert len(named(text, "en")) == times
+
+
 def test_initials_are_no_short_form() -> None:
     assert named("U.S. Steel Corp earned more. In the U.S. sales fell.", "en") == ["U.S. Steel"]
 
@@ -381,6 +394,9 @@ def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
         ("en", "It rose, said Citigroup\nanalyst Jane Doe.", "Citigroup", "analyst"),
         ("en", "Analyst Jane A. Doe of Citigroup was glad.", "Citigroup", "analyst"),
         ("en", "Economist Jane Doe at the Citigroup saw growth.", "Citigroup", "analyst"),
+        ("en", "Jane Doe, chief economist, Citigroup, was glad.", "Citigroup", "analyst"),
+        ("en", "It rose, said the analyst, Citigroup fell.", "Citigroup", "subject"),
+        ("en", "Jane Doe is a former Citigroup finance chief.", "Citigroup", "other"),
         ("en", "Analysts expected revenue of Citigroup to rise.", "Citigroup", "subject"),
         ("en", "Jane Doe of Citigroup was glad.", "Citigroup", "subject"),
         ("en", "according to Thomson Reuters data", "Thomson Reuters", "agency"),

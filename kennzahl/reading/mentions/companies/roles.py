@@ -96,6 +96,9 @@ def _at_house(language: str) -> frozenset[str]:
 
 def _speaks_for(scan: Scan, first: int) -> bool:
     """ "Analyst Jane Doe of | Muster": does a person stand before the name whose title says that he judges others?"""
+    titled = scan.gap(first - 1) == ", " and scan.lower(first - 1) in scan.lexicon.after["analyst"]
+    if titled and scan.lower(first - 2) not in scan.lexicon.determiners:
+        return True  # "Jane Doe, chief economist, | Muster Bank"
     at = first - 1 - (scan.lower(first - 1) in scan.lexicon.determiners)
     if scan.lower(at) not in _at_house(scan.lexicon.language):
         return False
