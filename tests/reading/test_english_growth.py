@@ -91,7 +91,25 @@ OTHERS = [
         {"other value 36 %"},
     ),
 ]
-ALL = OTHERS + STANDSTILL + CURRENCIES + PARTS + OF_ONE_SHARE + AMOUNTS
+FORETOLD = [
+    (
+        "It was expected to have earned $128 million on revenue of $896 million, according to the average forecast.",
+        {"net_income value 128000000 USD consensus", "revenue value 896000000 USD consensus"},
+    ),
+    (
+        "Sales rose to $92 million, above the $90 million that analysts were expecting.",
+        {"revenue value 92000000 USD", "revenue value 90000000 USD consensus"},
+    ),
+    ("Sales were expected to rise 5 percent this year, it said.", {"revenue change_pct 5 %"}),
+    ("According to its chief, it was expected to earn $9 million.", {"net_income value 9000000 USD"}),
+]
+THINGS = [
+    ("It took a charge from early repayment of debt of $58 million.", {"costs value 58000000 USD"}),
+    ("It raised its sales incentives by 7 percent.", set()),
+    ("Its debt fell to $58 million.", {"debt value 58000000 USD"}),
+    ("Overall auto sales came to 13 million vehicles on a seasonally adjusted basis.", set()),
+]
+ALL = FORETOLD + THINGS + OTHERS + STANDSTILL + CURRENCIES + PARTS + OF_ONE_SHARE + AMOUNTS
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])

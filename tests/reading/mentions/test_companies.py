@@ -402,6 +402,8 @@ def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
         ("en", "according to Thomson Reuters data", "Thomson Reuters", "agency"),
         ("en", "the acquisition of genetic testing firm Life Technologies Inc", "Life Technologies", "other"),
         ("en", "Boeing lost ground to rival Airbus.", "Airbus", "other"),
+        ("en", "The Airbus acquisition cut profit by $5 million.", "Airbus", "other"),
+        ("en", "Airbus deals paid off.", "Airbus", "subject"),
         ("en", "European rival Airbus last week posted a loss.", "Airbus", "subject"),
         ("en", "American Airlines' parent AMR Corp lost money.", "American Airlines", "other"),
         ("en", "Boeing lost ground to rivals Airbus and Bombardier.", "Bombardier", "other"),

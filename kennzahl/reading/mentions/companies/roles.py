@@ -53,6 +53,8 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
         return "analyst"
     if gap == " " and following in lexicon.after["other"]:
         return "other"
+    if _is_bought(scan, last):
+        return "other"
     if gap == " " and following in lexicon.receives and _gives(scan, first):
         return "other"
     if gap in (" ", "-") and MODEL.fullmatch(scan.words[last + 1]):
@@ -81,6 +83,12 @@ def _only_quoted(scan: Scan, first: int, pattern: re.Pattern[str]) -> bool:
     name, text = scan.words[first], scan.article.text
     starts = [scan.starts[index] for index, word in enumerate(scan.words) if word == name]
     return all(pattern.search(LINE_END.sub(" ", text[max(0, start - REACH) : start]).casefold()) for start in starts)
+
+
+def _is_bought(scan: Scan, last: int) -> bool:
+    """ "the Muster | acquisition", but neither "Muster's acquisition" nor "a Muster acquisition of"?"""
+    deals, of = scan.lexicon.after.get("bought", frozenset()), scan.lexicon.part_of
+    return _gap(scan, last) == " " and scan.lower(last + 1) in deals and scan.lower(last + 2) not in of
 
 
 def _gap(scan: Scan, index: int) -> str:
