@@ -24,7 +24,7 @@ from kennzahl.reading.segments.words import words
 from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
-from kennzahl.reading.trades import in_month, in_trade
+from kennzahl.reading.trades import in_month, in_pieces, in_trade, is_of_trade
 from kennzahl.reading.view import Figure
 
 EACH = 3  # words between a figure and "each"
@@ -103,7 +103,7 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 made += [replace(fact, company=other) for other in row for fact in list(made)]
             facts += made
     main = contexts.companies.main
-    facts = one_profit(facts, contexts.article, main.company if main is not None else None)
+    facts = one_profit(in_pieces(facts), contexts.article, main.company if main is not None else None)
     merged = merge(facts)
     nobody = [(figure.quantity, reason) for figure, reason in asides]
     return merged, nobody + [(quantity, "superseded") for quantity in superseded(facts, merged)]
@@ -164,6 +164,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     if company is None:
         return []
     metric = in_trade(metric, company)
+    if not is_of_trade(metric, company):
+        return []
     kind, kind_rule = kind_of(statement, contexts.article.language)
     is_adjusted = adjusted(statement, siblings)
     if kind != "consensus" and recent and view.has("same_basis", 0, len(view.tokens)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kennzahl.catalog.metrics import metrics
+from kennzahl.reading.clauses import opening
 from kennzahl.reading.fitting import PROFITS, UNESTIMATED, VOLUMES, fits
 from kennzahl.reading.government import left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
@@ -64,6 +65,11 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
             continue
         if named.first - group.first.last > OBJECT and _has_object(view, group.first):
             continue
+        spent = (
+            named.mention.metric == "costs" and named.first == named.last and view.has("pays", named.first, named.last)
+        )
+        if spent and len(group.figures) == 1:
+            continue  # what is spent once is no key figure, unless it is compared with what was spent before
         if _explains_ratio(view, named) or _says_less(view, named, group):
             continue
         cost = min([_cost(view, named, figure) for figure in group.leading])
@@ -114,7 +120,8 @@ def _is_means(view: View, named: Named, group: Group) -> bool:
     _, left = left_of_figure(view, group.first)
     if left is not None and view.has("for_what", left.first, left.last) and named.first - group.last.last == IN_CASH:
         return True  # "to sell the unit to a rival for | $5 million | in cash"
-    return view.has("pays", group.first.first - PAID, group.first.first)
+    since = max(group.first.first - PAID, opening(view, group.first))
+    return view.has("pays", since, group.first.first)
 
 
 def _has_object(view: View, figure: Figure) -> bool:

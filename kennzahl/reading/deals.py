@@ -31,12 +31,27 @@ def settles(view: View, named: Named, group: Group) -> bool:
     return paid and view.has("settles", behind, behind + PURPOSE)
 
 
+def buys_securities(view: View, named: Named, group: Group) -> bool:
+    """ "will buy | $350 million | in convertible notes": what is bought is no company."""
+    behind = group.last.last + 1
+    return (
+        _is_object(view, named, group)
+        and view.has("of_what", behind, behind)
+        and view.has("securities", behind + 1, behind + BESIDE + 1)
+    )
+
+
 def buys_back(view: View, named: Named, group: Group) -> bool:
     """ "would buy | $1 billion | back", "purchase | $5 million | of its shares": the object of the verb itself."""
     behind = group.last.last + 1
-    first = group.first.first
-    between = set(range(named.last + 1, first))
-    hedges = {word for cue in view.cues.get("fillers", ()) for word in range(cue.first, cue.last + 1)}
-    if len(group.figures) > 1 or named.first > first or between - hedges or view.has("article", first - 1, first - 1):
+    if len(group.figures) > 1 or not _is_object(view, named, group):
         return False
     return view.has("back", behind, behind) or view.has("own_shares", behind, behind + PURPOSE)
+
+
+def _is_object(view: View, verb: Named, group: Group) -> bool:
+    """Does an amount stand right behind its verb, hedges apart?"""
+    first = group.first.first
+    between = set(range(verb.last + 1, first))
+    hedges = {word for cue in view.cues.get("fillers", ()) for word in range(cue.first, cue.last + 1)}
+    return verb.first < first and not between - hedges and not view.has("article", first - 1, first - 1)

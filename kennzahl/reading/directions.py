@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.view import Figure, View
 
 JUDGED = 6  # words from "verschlechterte sich" to the change
+MOVED = 3  # words from "flat to" to the change: "flat to slightly up | 2 percent"
 NEARBY = 40  # words; a verb farther away says nothing of a figure
 
 
@@ -36,6 +40,17 @@ def direction_of(view: View, figure: Figure) -> int:
     if best < NEARBY and _of_a_burden(view, figure):
         sign = -sign
     return sign or (1 if figure.role == "change" else 0)
+
+
+def from_standstill(view: View, figure: Figure) -> None:
+    """ "flat to up | 3 percent", "unverändert bis minus | 3 Prozent", "down | 3 percent to flat": a change between
+    none and this one."""
+    number = figure.quantity.value
+    if not figure.is_relative or figure.role not in ("change", "value", "none") or not number or number < 0:
+        return
+    ahead = any(0 < figure.first - cue.last <= MOVED for cue in view.cues.get("from_standstill", ()))
+    if ahead or view.has("to_standstill", figure.last + 1, figure.last + 1 + MOVED):
+        figure.quantity = replace(figure.quantity, value=None, low=Decimal(0), high=number)
 
 
 def _of_a_burden(view: View, figure: Figure) -> bool:

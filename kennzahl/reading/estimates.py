@@ -72,7 +72,7 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
         "held_against", figure.first - EXPECTED, figure.first - 2
     ):
         return True  # "surpassing the expected | 5 percent"
-    if _is_the_estimate(view, figure):
+    if _is_the_estimate(view, figure) or _is_foretold(view, figure):
         return True
     if view.has("averages", figure.first - 2, figure.first - 1) and view.has(
         "estimate", figure.last + 1, figure.last + AVERAGED
@@ -107,6 +107,12 @@ def _is_the_estimate(view: View, figure: Figure) -> bool:
         if 0 < cue.first - figure.last <= ESTIMATES
         for other in view.cues.get("consensus", ())
     )
+
+
+def _is_foretold(view: View, figure: Figure) -> bool:
+    """ "It was expected to have earned | $5 million, according to analysts": by whom is said at the end."""
+    awaited = any(cue.last < figure.first for cue in view.cues.get("awaited", ()))
+    return awaited and any(cue.first > figure.last for cue in view.cues.get("attributed", ()))
 
 
 def _starts_from(view: View, figure: Figure, before: Figure | None) -> bool:

@@ -58,8 +58,15 @@ def moved_behind(view: View, figure: Figure, *groups: str) -> int:
     return max((cue.last for cue in view.beginning.get(figure.last + 1, ()) if cue.group in groups), default=0)
 
 
-def parts_a_whole(view: View, figure: Figure, left: Cue) -> bool:
-    """ "accounts for | half Barling's total revenues": a fraction of what stands behind it without "of"."""
+def parts_a_whole(view: View, figure: Figure, left: Cue | None) -> bool:
+    """ "accounts for | half Barling's total revenues": a fraction of what stands behind it without "of"; "contributed
+    | 14 percent to the total"."""
+    edge = left.first - 1 if left is not None else left_of_figure(view, figure)[0]
+    to = figure.last + 1
+    if figure.is_relative and view.has("gives_part", edge, edge) and view.has("to", to, to):
+        return True
+    if left is None:
+        return False
     fraction = figure.is_relative and figure.quantity.form == "fraction"
     if not fraction or not view.has("shares_of", left.first, left.last):
         return False

@@ -70,7 +70,7 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     if figure.consensus != last.consensus or figure.rule == "growth" or not _same_measure(group, figure):
         return False
     if figure.partner is last and figure.role == last.role == "change":
-        return True
+        return not (figure.is_relative and last.is_relative)  # "16 percent, or | 6 percent at constant currencies"
     if _leaves_brackets(view, last.last + 1, figure.first - 1) or view.relative(figure.first, last.first):
         return False
     if figure.role == "change" and _goes_on(view, last, figure):

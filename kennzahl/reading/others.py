@@ -7,11 +7,12 @@ from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.view import Figure, Named, View, size
+from kennzahl.reading.view import COMMA, Figure, Named, View, size
 
 EFFECTS = PROFITS | {"revenue"}
 """What something adds to."""
 LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotations
+LEFT_OUT = 6  # words from "excluding" to the amount
 NEAR = 4  # words from "assuming" or "despite" to the figure
 
 
@@ -46,6 +47,15 @@ def is_owed_to(view: View, figure: Figure, named: Named) -> bool:
     return any(cue.last == last for cue in owing)
 
 
+def is_left_out(view: View, group: Group, named: Named) -> bool:
+    """ "Excluding gains and a | $9 million revenue | boost, sales rose": an amount that is left out, with its noun."""
+    lead = group.first
+    if len(group.figures) > 1 or named.first < lead.last or named.mention.metric not in EFFECTS:
+        return False
+    cue = next((cue for cue in reversed(view.cues.get("leaving_out", ())) if cue.last < lead.first), None)
+    return cue is not None and lead.first - cue.last <= LEFT_OUT and not view.count(COMMA, cue.last, named.first)
+
+
 def is_despite(view: View, figure: Figure, named: Named) -> bool:
     """ "Revenue rose despite a | 3 percent | decline in the number of rigs": something else fell."""
     moved = moved_behind(view, figure, "nouns.up", "nouns.down")
@@ -66,6 +76,12 @@ def moves_forecast(view: View, figure: Figure) -> bool:
     """ "raised its earnings forecast by | 2 cents": how far a plan moved is no figure of the plan."""
     planned = view.has("prior_guidance", figure.first - 2, figure.first - 2)
     return figure.by and planned and figure.rule != MISSED_BY
+
+
+def explains_itself(view: View, figure: Figure) -> bool:
+    """ "A ratio below | 100 percent | indicates a profit": what a level of something means, whoever reaches it."""
+    behind = figure.last + 1
+    return view.has("article", 0, 0) and view.has("explains", behind, behind)
 
 
 def is_of_the_asked(view: View, figure: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.clauses import opening
-from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, View, size
+from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, View, in_cents, size
 
 LINK = 3  # words to the next figure in "1,10 statt 1,20 Euro"
 
@@ -32,4 +32,4 @@ def is_of_a_share(figure: Figure, previous: Figure) -> bool:
 
 
 def is_small_money(figure: Figure) -> bool:
-    return is_money(figure.quantity.unit) and figure.quantity.step < 1 and not figure.is_bare
+    return is_money(figure.quantity.unit) and in_cents(figure) and not figure.is_bare

@@ -213,7 +213,11 @@ def from_old_plan(view: View, figure: Figure) -> bool:
 def quarter_beside_year(view: View, figure: Figure, previous: Figure) -> Figure | None:
     """ "against 5 million a year ago and | 4 million in the second quarter": of two comparisons in a row, the one with
     a quarter of this year, which is not the fact's."""
-    if previous.role != "prior" or previous.rule != "left.prior" or figure.role not in ("none", "value", "prior"):
+    if (
+        previous.role != "prior"
+        or previous.rule not in ("left.prior", "left.origin")
+        or figure.role not in ("none", "value", "prior")
+    ):
         return None
     first, last = previous.last + 1, figure.first - 1
     if figure.quantity.unit != previous.quantity.unit or not view.has("and", max(first, last - 1), last):

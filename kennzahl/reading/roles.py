@@ -16,7 +16,7 @@ from kennzahl.reading.brackets import in_brackets
 from kennzahl.reading.clauses import BORDERS
 from kennzahl.reading.compared import compare_growth, compared_metric
 from kennzahl.reading.cues import Cue
-from kennzahl.reading.directions import direction_behind, direction_of, so_many_more
+from kennzahl.reading.directions import direction_behind, direction_of, from_standstill, so_many_more
 from kennzahl.reading.distances import is_distance
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending, parts_a_whole
@@ -80,6 +80,7 @@ def assign(view: View) -> None:
     for figure in view.figures:
         if figure.is_relative or (figure.role == "change" and not figure.direction):
             figure.direction = figure.direction or direction_of(view, figure)
+        from_standstill(view, figure)
 
 
 def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -> None:
@@ -120,7 +121,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if figure.quantity.unit == "pt" and (_of_a_ratio(view, figure) or (previous is not None and previous.is_relative)):
         figure.quantity = replace(figure.quantity, unit="pp")  # "81 Prozent, das waren | 2 Punkte mehr"
     role = _by_right(view, figure, role, reached=left is not None and view.has("to", left.first, left.last))
-    if role == "value" and left is not None and parts_a_whole(view, figure, left):
+    if role in ("none", "value") and parts_a_whole(view, figure, left):
         role = "share"
     if previous is not None and role in ("none", "value") and (sign := so_many_more(view, figure, previous)):
         role, figure.direction = "change", sign

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.attachment import COMMAS, STOPS
-from kennzahl.reading.deals import buys_back, settles
+from kennzahl.reading.deals import buys_back, buys_securities, settles
 from kennzahl.reading.exchanges import is_multiple, is_of_shares
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.people import AROUND, moved, people_of, surroundings
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, size
+from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, in_cents, size
 
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
 VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production", "other"})
@@ -95,13 +95,16 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "units_sold"  # "expects to sell between 8 and 10 million"
     if metric == "deal_value" and settles(view, named, group):
         return "fine"
+    if metric == "deal_value" and buys_securities(view, named, group):
+        return None
     if metric == "deal_value" and (
         (named.mention.term.share is not None and _own_shares(view, group)) or buys_back(view, named, group)
     ):
         return "share_buyback"
     if metric == "revenue" and named.mention.term.particle and _raises(view, named):
         return "funding_raised"
-    if metric == "capex" and (purpose := _purpose(view, group)) is not None:
+    spent = metric == "costs" and named.mention.term.verb
+    if (metric == "capex" or spent) and (purpose := _purpose(view, group)) is not None:
         return purpose
     if (metric == "revenue" or metric in PROFITS) and is_effect(view, named, group):
         group.first.role = "value"
@@ -333,7 +336,7 @@ def is_small_profit(group: Group) -> bool:
     return (
         lead is not None
         and is_money(lead.quantity.unit)
-        and lead.quantity.step < 1
+        and in_cents(lead)
         and size(lead) < SMALLEST_AMOUNT
         and not lead.is_bare
     )

@@ -8,14 +8,18 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import part_of, resumed
-from kennzahl.reading.attachment import attach
+from kennzahl.reading.attachment import OBJECT, attach
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, is_small, metric_of
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
+from kennzahl.reading.growing import SMALLEST_SUM, company_grows, grows_organically, turns_over
 from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.others import (
     adds_to,
+    explains_itself,
     is_a_price_move,
     is_despite,
+    is_left_out,
     is_of_the_asked,
     is_owed_to,
     is_supposed,
@@ -26,7 +30,6 @@ from kennzahl.reading.senses import MARGINS, is_effect, is_small_profit, sense_o
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
-SMALLEST_SUM = 100_000  # units of currency: less is a private person's, or the price of one thing
 OUTSTANDING = 3  # words from "98 million shares" to "outstanding"
 THEY = 2  # words before "they"
 OPENING = 8  # words in which a sentence names its subject
@@ -78,13 +81,17 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, margin, SHARE)
     if (whole := _share_of(view, group)) is not None:
         return Target(whole, _ratio_of(view, whole, before), SHARE)
+    if _is_another_share(view, group, before):
+        return Target(None, "other", SHARE, carried=True)
     if (ratio := _in_terms_of(view, group)) is not None:
         return Target(None, ratio, SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
     if _is_multiple_of(view, group):
         return Target(None, None, SHARE)
-    if is_of_the_asked(view, group.first) or is_a_price_move(view, group) or is_times_another(view, group.first):
+    if explains_itself(view, group.first) or is_of_the_asked(view, group.first):
+        return Target(None, None, SHARE)
+    if is_a_price_move(view, group) or is_times_another(view, group.first):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
@@ -106,6 +113,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if found is None:
         return _carried(view, group, here, before)
     named, cost = found
+    if is_left_out(view, group, named):
+        return Target(named, "other", cost)
     if any(apart(view, group.first, named) for apart in (is_supposed, is_despite, is_owed_to)):
         return Target(None, None, cost)
     if moves_forecast(view, group.first) and view.has("revises", named.last + 1, group.first.first):
@@ -150,12 +159,11 @@ def _is_payout(view: View, group: Group) -> bool:
 
 
 def _affords(metric: str, group: Group) -> bool:
-    """Can the amount be a company's? What "costs 75 cents" has a price."""
+    """Can the amount be a company's ("a prize of 16,000 euros" is none)? What "costs 75 cents" has a price."""
     if metrics()[metric].measure != "money" or not is_money(group.first.quantity.unit) or group.first.is_bare:
         return True
-    private = (
-        SMALLEST_AMOUNT <= size(group.first) < SMALLEST_SUM and metric in WHOLES | DEALT
-    )  # "a prize of 16,000 euros"
+    sums = [size(figure) for figure in group.figures if is_money(figure.quantity.unit)]
+    private = metric in WHOLES | DEALT and size(group.first) >= SMALLEST_AMOUNT and max(sums) < SMALLEST_SUM
     return not private and (metric in PROFITS or not is_small(group.first))
 
 
@@ -204,11 +212,22 @@ def _share_of(view: View, group: Group) -> Named | None:
         return None
     spoken = next(reversed(view.metrics_before(lead.first)), None)
     tied = view.has("links", lead.first - 1, lead.first - 1)  # "the margin fell in May, to | 20 percent of sales"
-    if spoken is not None and is_ratio(spoken) and (tied or not view.count(COMMA, spoken.last, lead.first)):
+    _, left = left_of_figure(view, lead)
+    until = left.first - 1 if left is not None and view.has("to", left.first, left.last) else lead.first
+    if spoken is not None and is_ratio(spoken) and (tied or not view.count(COMMA, spoken.last, until - 1)):
         return None  # "the gross margin fell 2 points to 20 percent of sales"
     behind = range(lead.last + 1, lead.last + 2 + PART)
     named = next((named for named in view.metrics if named.first in behind), None)
     return named if named is not None and named.mention.metric in WHOLES and not named.mention.term.loss else None
+
+
+def _is_another_share(view: View, group: Group, before: Statement | None) -> bool:
+    """ "Licensing accounts for 13 percent of revenue. Publishing accounts for | 26 percent.": of the same whole."""
+    lead = group.first
+    if before is None or before.metric != "other" or before.lead.role != "share" or not _follows(before, view):
+        return False
+    alone = len(view.figures) == 1 and lead.is_relative and lead.role in ("none", "value") and not lead.consensus
+    return alone and view.has("shares_of", lead.first - OBJECT, lead.first - 1)
 
 
 def _per_share(view: View, group: Group, home: Statement | None) -> Target:
@@ -252,10 +271,12 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         carries = carries and all(_near(statement, f) for f in group.figures if f.quantity.unit not in ("%", "pp"))
         if carries and all(fits_metric(statement.metric, figure) for figure in group.figures):
             return Target(statement.named, statement.metric, CARRIED_HERE, carried=True)
-    if _turns_over(view, group) and (before is None or before.metric not in PROFITS):
+    if turns_over(view, group) and (before is None or before.metric not in PROFITS):
         return Target(None, "revenue", CARRIED_ON, carried=True)
-    if _company_grows(view, group):
+    if company_grows(view, group):
         return Target(None, "revenue", CARRIED_ON)
+    if grows_organically(view, group):
+        return Target(None, "organic_growth", CARRIED_ON)
     if lead.role == "prior":
         before = _of_its_size(before, group)
     if before is None or not all(fits_metric(before.metric, figure) for figure in group.figures):
@@ -296,24 +317,6 @@ def _stands_alone(lead: Figure, before: Statement | None) -> bool:
     scaled = lead.quantity.step >= SMALLEST_AMOUNT
     counts = before is not None and metrics()[before.metric].measure == "count"
     return (lead.consensus and scaled) or (lead.role in ("prior", "change") and (scaled or counts))
-
-
-def _company_grows(view: View, group: Group) -> bool:
-    """ "2025 will Muster um | 5 Prozent wachsen": a company grows by what it turns over."""
-    lead = group.first
-    if not view.named or view.metrics or len(view.figures) > 1 or not lead.is_relative or lead.consensus:
-        return False
-    said = view.has("according", 0, len(view.tokens))  # "nach Angaben von Muster": the company only says so
-    return lead.by and lead.direction > 0 and not said and view.has("grows", 0, len(view.tokens))
-
-
-def _turns_over(view: View, group: Group) -> bool:
-    """ "The printing business | grew 18 percent to $23 million": a part of a company grows by what it turns over."""
-    change, value = group.of("change"), group.of("value")
-    if change is None or value is None or not change.is_relative or not is_money(value.quantity.unit):
-        return False
-    subject = view.has("units", 0, group.first.first) and size(value) >= SMALLEST_SUM
-    return subject and not any(named.last < group.first.first for named in view.metrics)
 
 
 def _follows(before: Statement, view: View) -> bool:

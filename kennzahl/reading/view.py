@@ -80,6 +80,12 @@ def size(figure: Figure) -> Decimal:
     return abs(number) if number is not None else Decimal(0)
 
 
+def in_cents(figure: Figure) -> bool:
+    """Is an amount printed to the cent ("$1.20"), or one end of a range ("$1.95 to $2")?"""
+    ends = (figure.quantity.low, figure.quantity.high)
+    return figure.quantity.step < 1 or any(end is not None and end % 1 for end in ends)
+
+
 def is_ratio(named: Named) -> bool:
     """Does it name a metric that is a percentage itself (a margin, a share)?"""
     return named.mention.metric is not None and metrics()[named.mention.metric].measure == "ratio"

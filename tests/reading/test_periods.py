@@ -140,6 +140,10 @@ ENGLISH = [
     (YEAR_END + "Profit was $2 million. It sees a first-quarter profit of $1 million.", "1", "guidance", "2024-Q1"),
     (YEAR_END + "It sees a first-quarter profit of $1 million. Sales were $5 million.", "5", "actual", "2023-Q4"),
     (YEAR_END + "In the quarter, sales rose to $5 million.", "5", "actual", "2023-Q4"),
+    (YEAR_END + "In the period ended December 31, it lost $5 million.", "5", "actual", "2023-Q4"),
+    (YEAR_END + "It lost $5 million in the reporting period to December 31.", "5", "actual", "2023-Q4"),
+    ("Sample\n\nIt earned $5 million in the October-to-December period.", "5", "actual", "2023-Q4"),
+    ("Sample\n\nIn the April-through-June quarter, it earned $5 million.", "5", "actual", "2023-Q2"),
     (
         "SAMPLE CO 1ST QTR JAN 31 NET\n\nNet 5 mln vs 4 mln\nNOTE: Current year net includes gain of 9 mln",
         "9",
@@ -1540,3 +1544,46 @@ def test_quarters_that_are_counted_or_a_year_old(sentence: str, label: str) -> N
 def test_what_a_figure_came_from_tells_its_period(sentence: str, label: str) -> None:
     text = f"Sample posts third-quarter profit\n\nIt did well in the first nine months. {sentence}"
     _assert_period(label, text, "$7", "en", "2012-10-30", "revenue", "actual")
+
+
+@pytest.mark.parametrize(("figure", "label"), [("5", "1987"), ("4", "1986"), ("3", "1987-Q4")])
+def test_a_year_is_the_companys_own_if_only_that_is_over(figure: str, label: str) -> None:
+    text = "SAMPLE CORP 4TH QTR MARCH 31 NET\n\nNet 3 mln.\nNOTE: It excludes 5 mln dlrs in 1987 and 4 mln in 1986."
+    _assert_period(label, text, figure, "en", "1987-06-02", "other", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "label"),
+    [
+        ("March was hard, the worst month of the quarter. Sales fell $5 million.", "5", "2008-03"),
+        ("Its first-quarter sales rose. Profit was $5 million.", "5", "2008-Q1"),
+    ],
+)
+def test_a_quarter_that_is_only_mentioned_is_not_that_of_a_month_that_is_reported(
+    text: str, figure: str, label: str
+) -> None:
+    _assert_period(label, f"Shops have dreary March\n\n{text}", figure, "en", "2008-04-10", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("en", "It sees a charge of $16 million, of which $9 million in the third quarter.", "2024"),
+        ("de", "Sie plant Kosten von 16 Mio. Euro, davon 9 Mio. Euro im dritten Quartal.", "2024"),
+        ("en", "It sees a charge of $16 million in the third quarter, of which $9 million in China.", "2024-Q3"),
+        ("en", "It sees a charge of $16 million, and more pain, in the third quarter.", "2024-Q3"),
+    ],
+)
+def test_the_period_of_a_part_is_not_that_of_the_whole(language: str, text: str, label: str) -> None:
+    _assert_period(label, f"Sample\n\n{text}", "16", language, "2024-06-14", "costs", "guidance")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("It will cut 450 jobs. That will be done by 2026.", "2026"),
+        ("It will cut 450 jobs. That will save $140 million by 2026.", None),
+    ],
+)
+def test_the_deadline_of_another_figure_is_none(text: str, label: str | None) -> None:
+    _assert_period(label, f"Sample\n\n{text}", "450", "en", "2024-06-14", "job_cuts", "guidance")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from kennzahl.facts import Article, Company
@@ -43,3 +45,24 @@ def test_new_business_of_a_bank_is_no_order_intake(name: str, metric: str) -> No
 def test_the_sales_of_a_month_are_cars_with_who_makes_them(text: str, metric: str) -> None:
     (fact,) = read(Article("test", text, 0, "en")).facts
     assert fact.metric == metric
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metrics"),
+    [
+        ("Its sales fell to 2.1 million vehicles, with sales in China down 18 percent.", {"units_sold"}),
+        ("It sold 2.1 million vehicles. Sales fell 5 percent to $9 billion.", {"units_sold", "revenue"}),
+        ("It sold 30,000 jeeps. Its sales fell 5 percent.", {"units_sold", "revenue"}),
+        ("Its sales fell 5 percent.", {"revenue"}),
+    ],
+)
+def test_sales_of_a_maker_of_cars_are_vehicles_where_it_counts_them(sentence: str, metrics: set[str]) -> None:
+    text = f"Ford had a bad quarter. {sentence}"
+    found = read(Article("test", text, language="en", published_at=datetime(2008, 10, 29, tzinfo=UTC))).facts
+    assert {fact.metric for fact in found} == metrics
+
+
+def test_only_a_house_of_finance_manages_the_assets_of_others() -> None:
+    text = "Intel rose. It manages $2 billion in assets."
+    assert read(Article("test", text, language="en")).facts == ()
+    assert read(Article("test", text.replace("Intel", "UBS"), language="en")).facts != ()

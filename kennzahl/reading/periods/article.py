@@ -296,6 +296,10 @@ class PeriodContext:
         until = months_of(part) if part else None
         return until is not None and until[1] < 12
 
+    def monthly(self) -> bool:
+        """Is it a month that is reported? Then "the quarter" is only mentioned."""
+        return self.main is not None and self.main.label.partition("-")[2].isdigit()
+
     def latest(self, unit: str) -> Period | None:
         """The latest quarter, half or year that has ended."""
         if self.day is None:

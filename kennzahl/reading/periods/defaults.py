@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kennzahl.facts import Period, Sentence, Span
 from kennzahl.reading.calendar import Year, without_day
+from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.periods.article import UNKNOWN_YEAR, PeriodContext
 
 AROUND = 2
@@ -24,10 +25,20 @@ def deadline_nearby(sentence: Sentence, context: PeriodContext) -> Found:
     at = bisect_left(context.sentences, sentence.start, key=lambda one: one.start)
     around = context.sentences[max(0, at - AROUND) : at + AROUND + 1]
     for mention in context.within(Span(around[0].start, around[-1].end)) if around else ():
+        if _has_figure(mention, sentence, context):
+            continue
         if mention.role == "deadline" and mention.plans and mention.ahead and not context.over(mention.ahead, 0):
             period = replace(without_day(mention.ahead, mention.unit), how="inherited")
             return period, "deadline nearby", mention.span
     return None, "none", None
+
+
+def _has_figure(mention: PeriodMention, sentence: Sentence, context: PeriodContext) -> bool:
+    """ "It cuts 450 jobs. That saves $140 million | by 2015": is the deadline that of another figure?"""
+    own = context.sentence_of(mention)
+    if own.start == sentence.start:
+        return False
+    return any(map(str.isdigit, context.text[own.start : mention.span.start]))
 
 
 def of_article(context: PeriodContext, kind: str | None, rules: set[str]) -> Found:

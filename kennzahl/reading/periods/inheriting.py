@@ -39,6 +39,7 @@ def earlier_mentions(
         and mention.unit not in ("month", "day", "period")
         and not (mention.period is not None and is_day(mention.period) and "closing" not in rules)
         and not (mention.role == "refer" and mention.unit == "year" and kind == "actual" and context.under_way())
+        and not (mention.role == "refer" and mention.unit == "quarter" and kind == "actual" and context.monthly())
         and (mention.plans == plan or kind == "consensus")
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))

@@ -225,6 +225,8 @@ def _cost(
         return None
     if words.possessive.match(context.text, mention.span.end - 2) and (behind or (borders and NUMBER.search(between))):
         return None  # "on last year's income of 2 million, the unit is worth 10", "up 12, less than 2006's 14 percent"
+    if behind and (part := words.part_behind.search(between)) and NUMBER.search(between, part.end()):
+        return None  # "16 million, of which 10 million | in the current quarter"
     if behind and len(borders) > 1 and kind != "guidance" and mention.plans:
         return None
     outdated, month = context.outdated(period) and "events" not in rules, mention.unit == "month"

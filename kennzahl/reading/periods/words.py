@@ -26,7 +26,8 @@ class PeriodWords:
     ``perfect``: what is said to have been ("is said to have earned"); ``year_ago``: what is a year old;
     ``held_against``: what a figure is compared with; ``reached``: all between what a figure comes from and the figure;
     ``relative`` runs from the start of a relative clause to the end, ``goes_on`` to where its sentence goes on;
-    ``possessive``: the end of a period that only what stands behind it is of ("2006's").
+    ``possessive``: the end of a period that only what stands behind it is of ("2006's"); ``part_behind``: begins what
+    is said of a part of a figure (", of which").
     """
 
     def __init__(self, language: str) -> None:
@@ -54,6 +55,7 @@ class PeriodWords:
         self.held_against = re.compile(rf"(?<!\w)(?:{compared})(?!\w)", re.IGNORECASE)
         self.grown = whole_words("grown")
         self.reached = re.compile(rf"\s(?:{fragment(cues['target'])})\s(?:\w+\s){{0,2}}[^\w\s]*", re.IGNORECASE)
+        self.part_behind = re.compile(rf"[,;(–]\s?(?:{fragment(data['part_behind'])})(?!\w)", re.IGNORECASE)
         self.possessive = re.compile(data["possessive"])
 
     def opening(self, text: str, figure: Span, sentence: Sentence) -> str:

@@ -180,6 +180,7 @@ def test_an_ordinary_word_that_opens_a_headline_with_a_colon_is_a_name() -> None
         ("en", "Tin miner Oakhollow Metals ( OAKHb.ST ) reopened a pit.", ["Oakhollow Metals"]),
         ("en", "Car parts group Bluebottle Wheels ( BLUE_p.DE ) hired.", ["Bluebottle Wheels"]),
         ("en", "OAKHOLLOW MINES LTD <OAKH.L> 4TH QTR NET", ["Oakhollow Mines"]),
+        ("en", "<GIANT OAKHOLLOW MINES LTD> 4TH QTR NET", ["Giant Oakhollow Mines"]),
         ("en", "Australia's Bluebottle Surf Ltd said on Monday it had more debt.", ["Bluebottle Surf"]),
         ("en", "Del Marro Foods Co ( DMF.N ) canned less fruit.", ["Del Marro Foods"]),
         ("en", "Builder Oakhollow Homes Inc had a bad year.", ["Oakhollow Homes"]),
@@ -288,6 +289,37 @@ def test_a_joint_venture_with_a_name_of_its_own_is_a_company() -> None:
     assert named("Verizon Wireless grew. Verizon said so.", "en") == ["Verizon Wireless", "Verizon"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Finance chief Michael Lehman was glad. Lehman said sales rose.", []),
+        ("Intel lost money, Chief Executive John Williams said. Williams said he would leave.", ["Intel"]),
+        ("Chief Michael Lehman was glad. Lehman Brothers lost money. Lehman said so.", ["Lehman Brothers"] * 2),
+        ("In May James Ford left Ford Motor Co. Ford sold fewer cars.", ["Ford"] * 2),
+    ],
+)
+def test_a_surname_is_no_company_unless_the_text_names_that_too(text: str, names: list[str]) -> None:
+    assert [m.company.name for m in mentions(text, "en") if m.is_name] == names
+
+
+def test_the_possessive_of_an_ordinary_word_is_a_name_if_what_it_has_stands_behind() -> None:
+    assert named("Intel lost. Target's March same-store sales fell.", "en") == ["Intel", "Target"]
+    assert named("Intel lost. Target's big red dog barked.", "en") == ["Intel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Oak Mining Inc lost money. Oak, which owns pits, closed one.", 2),
+        ("Oak Mining Inc lost money. Oak said so.", 2),
+        ("Oak Mining Inc lost money. Oak is hard.", 1),
+        ("Oak Mining Inc lost money. Jane Oak left.", 1),
+    ],
+)
+def test_three_letters_are_a_short_form_if_the_text_uses_them_as_a_name(text: str, times: int) -> None:
+    assert len(named(text, "en")) == times
+
+
 def test_initials_are_no_short_form() -> None:
     assert named("U.S. Steel Corp earned more. In the U.S. sales fell.", "en") == ["U.S. Steel"]
 
@@ -358,9 +390,20 @@ def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
         ("de", "Der UBS-Analyst senkt das Kursziel.", "UBS", "analyst"),
         ("en", "That is good, said Jane Doe, an analyst at JPMorgan.", "JPMorgan", "analyst"),
         ("en", "Citigroup analyst Jane Doe was glad.", "Citigroup", "analyst"),
+        ("en", "Citigroup Inc. analyst Jane Doe was glad.", "Citigroup", "analyst"),
+        ("en", "It rose, said Citigroup\nanalyst Jane Doe.", "Citigroup", "analyst"),
+        ("en", "Analyst Jane A. Doe of Citigroup was glad.", "Citigroup", "analyst"),
+        ("en", "Economist Jane Doe at the Citigroup saw growth.", "Citigroup", "analyst"),
+        ("en", "Jane Doe, chief economist, Citigroup, was glad.", "Citigroup", "analyst"),
+        ("en", "It rose, said the analyst, Citigroup fell.", "Citigroup", "subject"),
+        ("en", "Jane Doe is a former Citigroup finance chief.", "Citigroup", "other"),
+        ("en", "Analysts expected revenue of Citigroup to rise.", "Citigroup", "subject"),
+        ("en", "Jane Doe of Citigroup was glad.", "Citigroup", "subject"),
         ("en", "according to Thomson Reuters data", "Thomson Reuters", "agency"),
         ("en", "the acquisition of genetic testing firm Life Technologies Inc", "Life Technologies", "other"),
         ("en", "Boeing lost ground to rival Airbus.", "Airbus", "other"),
+        ("en", "The Airbus acquisition cut profit by $5 million.", "Airbus", "other"),
+        ("en", "Airbus deals paid off.", "Airbus", "subject"),
         ("en", "European rival Airbus last week posted a loss.", "Airbus", "subject"),
         ("en", "American Airlines' parent AMR Corp lost money.", "American Airlines", "other"),
         ("en", "Boeing lost ground to rivals Airbus and Bombardier.", "Bombardier", "other"),

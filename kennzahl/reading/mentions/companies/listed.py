@@ -12,6 +12,9 @@ from kennzahl.reading.mentions.companies.tickers import TICKER
 
 SOURCES = frozenset({"agency", "exchange", "rating_agency"})
 
+OWNED = 4
+"""Words behind a possessive in which the noun stands that it is of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -119,8 +122,12 @@ def _without_ordinary_words(scan: Scan, found: list[Found]) -> list[Found]:
     sure = {hit.entry.company.slug for hit in found if not hit.ordinary or used_as_name(scan, hit.first, hit.last)}
     people = {hit.entry.company.slug for hit in found if hit.ordinary and _part_of_another_name(scan, hit)}
     sure |= {hit.entry.company.slug for hit in found if _stands_out(scan, hit.first, hit.last)} - people
+    persons = {scan.lowers[hit.first] for hit in found if _is_surname(scan, hit)}
+    named = {hit.entry.company.slug for hit in found if not _may_be_surname(hit) or is_formal(scan, hit.last)}
     kept = []
     for hit in found:
+        if scan.lowers[hit.first] in persons and _may_be_surname(hit) and hit.entry.company.slug not in named:
+            continue  # "finance chief Michael Lehman ... | Lehman said"
         if hit.person and _part_of_another_name(scan, hit):
             continue
         if hit.ordinary:
@@ -130,6 +137,17 @@ def _without_ordinary_words(scan: Scan, found: list[Found]) -> list[Found]:
                 continue
         kept.append(hit)
     return kept
+
+
+def _may_be_surname(hit: Found) -> bool:
+    return (hit.person or hit.ordinary) and hit.first == hit.last
+
+
+def _is_surname(scan: Scan, hit: Found) -> bool:
+    """ "Michael | Lehman", "Chief Executive John | Williams": does the text name a person so?"""
+    if not _may_be_surname(hit) or not _part_of_another_name(scan, hit):
+        return False
+    return hit.person or scan.lower(hit.first - 2) in scan.lexicon.officers
 
 
 def _part_of_another_name(scan: Scan, hit: Found) -> bool:
@@ -172,13 +190,9 @@ def _stands_out(scan: Scan, first: int, last: int) -> bool:
 
 def used_as_name(scan: Scan, first: int, last: int) -> bool:
     """Does the text use these words as a company's name: legal form, ticker, compound, possessive, apposition, verb?"""
-    lexicon, text = scan.lexicon, scan.article.text
-    end = scan.ends[last]
+    lexicon = scan.lexicon
     gap, following = scan.gap(last), scan.lower(last + 1)
-    form = legal_forms().pattern.match(text, end + 1)
-    if form is not None and gap[:1] in " ,\n" and form[0] != "AS":
-        return True
-    if TICKER.match(text, end):
+    if is_formal(scan, last):
         return True
     if gap in ("-", "‑") and following in lexicon.heads["own"]:
         return True
@@ -187,7 +201,27 @@ def used_as_name(scan: Scan, first: int, last: int) -> bool:
     if first and scan.gap(first - 1) in (" ", "\n") and lexicon.noun(scan.words[first - 1]) is not None:
         return True
     if gap in ("'", "’") and following == "s":
-        return scan.lower(last + 2) in lexicon.reports or scan.lower(last + 2) in lexicon.heads["own"]
+        return _owns(scan, last + 2)
     if lexicon.compounds and first and scan.gap(first - 1) == " " and scan.capitalised(first - 1):
         return False  # "Theaster | Gates will ..."
     return following in lexicon.speaks and (first not in scan.firsts or not scan.lexicon.compounds or last > first)
+
+
+def _owns(scan: Scan, first: int) -> bool:
+    """ "Target's | March same-store sales": do the words behind a possessive end in what a company has or does?"""
+    for index in range(first, min(first + OWNED, len(scan.words))):
+        word = scan.lowers[index]
+        if word in scan.lexicon.heads["own"] or (index == first and word in scan.lexicon.reports):
+            return True
+        if scan.gap(index) not in (" ", "-"):
+            return False
+    return False
+
+
+def is_formal(scan: Scan, last: int) -> bool:
+    """Does a legal form or a ticker stand behind the name that ends here?"""
+    end = scan.ends[last]
+    form = legal_forms().pattern.match(scan.article.text, end + 1)
+    if form is not None and scan.gap(last)[:1] in " ,\n" and form[0] != "AS":
+        return True
+    return TICKER.match(scan.article.text, end) is not None

@@ -49,12 +49,14 @@ def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
     hits = list(listed.find(scan))
     firms = {hit.entry.company.slug for hit in hits if not hit.source}
     for hit in hits:
-        scan.take(hit.first, end_of_name(scan, hit.last))
+        end = end_of_name(scan, hit.last)
+        scan.take(hit.first, end)
         company = hit.entry.company
         noun = noun_ending_at(scan, hit.first - 1) if scan.gap(hit.first - 1) in (" ", "\n", "") else None
         if noun is not None and noun.industry is not None:
             learned.setdefault(company.slug, set()).add(noun.industry)
-        how: How = "possessive" if hit.possessive or _genitive(scan, hit.last) else "name" if hit.canonical else "alias"
+        owns = hit.possessive or _genitive(scan, hit.last) or _genitive(scan, end)  # "Muster Motor Corp's sales"
+        how: How = "possessive" if owns else "name" if hit.canonical else "alias"
         reports = hit.entry.company.slug not in firms or scan.lower(hit.last + 1) in scan.lexicon.speaks
         role: Role = "agency" if hit.source and reports else role_of(scan, hit.first, hit.last, listed=True)
         mentions.append(CompanyMention(scan.starts[hit.first], scan.ends[hit.last], company, how, role))

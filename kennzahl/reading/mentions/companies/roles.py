@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
+from kennzahl.languages import section
 from kennzahl.reading.mentions.companies.lexicon import legal_forms
 from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
 from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 90
+PERSON = 4
+"""Words of a person's name at most: "John A. Doe Jr."."""
+LINE_END = re.compile(r" ?\n ?(?!\n)")
+"""Where a text breaks its lines at a fixed width."""
 LONGEST_BETWEEN = 60
 OPENING = 4
 """Words before the name of a rival that its sentence is about, and behind it to the verb."""
@@ -28,9 +34,11 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     """The role of the name at words ``first`` to ``last``, by the words around it; ``listed``: it is one that the
     catalogue knows, whose word is rather on its own business."""
     lexicon, text = scan.lexicon, scan.article.text
-    if scan.gap(last) == " " and scan.lower(last + 1) in legal_forms().words:
+    if _gap(scan, last) == " " and scan.lower(last + 1) in legal_forms().words:
         last += 1  # "Muster Co | analyst Jane Doe"
-    gap, following = scan.gap(last), scan.lower(last + 1)
+    gap, following = _gap(scan, last), scan.lower(last + 1)
+    if gap == ". " and last + 1 < len(scan.words) and scan.words[last + 1].islower():
+        gap = " "  # "Muster Inc. | analyst Jane Doe"
     if gap in ("-", "‑"):
         head = following
         if head in lexicon.heads["analyst"]:
@@ -38,19 +46,23 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
         trade = head not in lexicon.heads["other"] and lexicon.noun(head) is not None
         return "subject" if trade or head in lexicon.heads["own"] else "other"
     if gap in ("'", "’") and following == "s":
-        gap, following = scan.gap(last + 1), scan.lower(last + 2)
+        gap, following = _gap(scan, last + 1), scan.lower(last + 2)
     elif gap in ("' ", "’ "):
         gap = " "
     if gap == " " and {following, f"{following} {scan.lower(last + 2)}"} & lexicon.after["analyst"]:
         return "analyst"
     if gap == " " and following in lexicon.after["other"]:
         return "other"
+    if _is_bought(scan, last):
+        return "other"
     if gap == " " and following in lexicon.receives and _gives(scan, first):
         return "other"
     if gap in (" ", "-") and MODEL.fullmatch(scan.words[last + 1]):
         return "other"
     start = scan.starts[first]
-    left = text[max(0, start - REACH) : start].replace("\n", " ")
+    if _speaks_for(scan, first):
+        return "analyst"
+    left = LINE_END.sub(" ", text[max(0, start - REACH) : start])
     clause = left[max(left.rfind(mark) for mark in (", ", "; ", ": ", "(", '"', ". ")) + 1 :]
     folded = clause.casefold()
     for pattern, kind in lexicon.before:
@@ -70,7 +82,40 @@ def _only_quoted(scan: Scan, first: int, pattern: re.Pattern[str]) -> bool:
     """ "according to | Muster", whom the text names nowhere else: what he says is of others."""
     name, text = scan.words[first], scan.article.text
     starts = [scan.starts[index] for index, word in enumerate(scan.words) if word == name]
-    return all(pattern.search(text[max(0, start - REACH) : start].replace("\n", " ").casefold()) for start in starts)
+    return all(pattern.search(LINE_END.sub(" ", text[max(0, start - REACH) : start]).casefold()) for start in starts)
+
+
+def _is_bought(scan: Scan, last: int) -> bool:
+    """ "the Muster | acquisition", but neither "Muster's acquisition" nor "a Muster acquisition of"?"""
+    deals, of = scan.lexicon.after.get("bought", frozenset()), scan.lexicon.part_of
+    return _gap(scan, last) == " " and scan.lower(last + 1) in deals and scan.lower(last + 2) not in of
+
+
+def _gap(scan: Scan, index: int) -> str:
+    """What stands between a word and the next; the end of a line is a blank."""
+    return LINE_END.sub(" ", scan.gap(index))
+
+
+@cache
+def _at_house(language: str) -> frozenset[str]:
+    """What stands between somebody who speaks for a house and its name ("Jane Doe | at")."""
+    return frozenset(section(language, "companies").get("investors", {}).get("at", ()))
+
+
+def _speaks_for(scan: Scan, first: int) -> bool:
+    """ "Analyst Jane Doe of | Muster": does a person stand before the name whose title says that he judges others?"""
+    titled = scan.gap(first - 1) == ", " and scan.lower(first - 1) in scan.lexicon.after["analyst"]
+    if titled and scan.lower(first - 2) not in scan.lexicon.determiners:
+        return True  # "Jane Doe, chief economist, | Muster Bank"
+    at = first - 1 - (scan.lower(first - 1) in scan.lexicon.determiners)
+    if scan.lower(at) not in _at_house(scan.lexicon.language):
+        return False
+    person = at - 1
+    while person > at - 1 - PERSON and person >= 0 and scan.words[person][0].isupper() and person not in scan.firsts:
+        if not _gap(scan, person).startswith((" ", ". ")):
+            return False
+        person -= 1
+    return person < at - 1 and scan.lower(person) in scan.lexicon.after["analyst"] and _gap(scan, person) == " "
 
 
 def _gives(scan: Scan, first: int) -> bool:

@@ -84,6 +84,8 @@ def _shortened(printed: str, name: str, lexicon: Lexicon) -> Iterator[tuple[tupl
             yield (first,), "alias"
         if len(first) == 3 and first.isupper() and not generic:
             yield (first,), "acronym"
+        elif len(first) == 3 and first.istitle() and not generic and not lexicon.compounds:
+            yield (first,), "alias"
         for initialled in (parts, words(text)):
             letters = "".join(part[0] for part in initialled if part[0].isupper())
             if 3 <= len(letters) <= 5:
@@ -115,6 +117,7 @@ def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
                 and scan.free(index, last)
                 and _same(scan, index, short)
                 and _stands_alone(scan, index)
+                and (len(lower) > 3 or short.how != "alias" or _speaks(scan, short.words[0]))
             ):
                 scan.take(index, last)
                 yield index, last, short
@@ -135,6 +138,15 @@ def _same(scan: Scan, first: int, short: Short) -> bool:
         if not final and not scan.joins(first + position):
             return False
     return True
+
+
+def _speaks(scan: Scan, word: str) -> bool:
+    """ "Lee, which publishes papers", "Lee said": does the text use so short a word as a company's name?"""
+    uses = [index for index in scan.capitals if scan.words[index] == word]
+    told, text = scan.lexicon.relative, scan.article.text
+    if any(scan.gap(index) == " " and scan.lower(index + 1) in scan.lexicon.speaks for index in uses):
+        return True
+    return told is not None and any(told.match(text, scan.ends[index]) for index in uses)
 
 
 def _stands_alone(scan: Scan, first: int) -> bool:

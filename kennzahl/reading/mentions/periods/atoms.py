@@ -125,7 +125,7 @@ class Grammar:
         year_words = "|".join(fragment(words) for words in data["year"])
         branches = {
             "range": rf"(?:{month})[\s-]{{0,2}}{fragment(data['quarter'])}"
-            rf"|(?:1\.\s)?(?:{month})\.?\s?{fragment(data['range'])}\s?(?:3[01]\.\s)?(?:{month})\b"
+            rf"|(?:1\.\s)?(?:{month})\.?[\s-]?{fragment(data['range'])}[\s-]?(?:3[01]\.\s)?(?:{month})\b"
             rf"|(?:{data['between']})\s{early}(?:{month})\s(?:{and_})\s{late}(?:{month})\b"
             rf"|(?:{month}),\s(?:{month}),?\s(?:{and_})\s(?:{month})\b",
             "day": rf"{NUMERIC_DAY}|{number}(?:{nth})?\s?(?:{data['day_of']}\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?"

@@ -67,10 +67,18 @@ class Dater:
         days = bounds(label) if not atom.fiscal and (self.year.end == 12 or not mention.part) else None
         if days is None and self.year.end != 12 and self.year.known:
             days = self.year.days(year, mention.part)
+        if not mention.part and self._is_over(year):
+            days = self.year.days(year, "")
         first, last = days or (None, None)
         fiscal = atom.slash or atom.fiscal
         period = Period(label, first, last, "stated" if how == "stated" else "relative", fiscal)
         return _both(mention, period, stated=how == "stated")
+
+    def _is_over(self, year: int) -> bool:
+        """Is the company's own year over whose calendar year is not? Then it is its own that is reported."""
+        if self.day is None or self.year.end == 12 or not self.year.known or self.year.slash:
+            return False
+        return self.year.days(year, "")[1] <= self.day < date(year, 12, 1)
 
     def _bare(self, mention: PeriodMention) -> PeriodMention:
         if self.day is None:
@@ -88,6 +96,8 @@ class Dater:
         return self.day is None or late(part, (self.day - year.days(year.latest(part, self.day), part)[1]).days)
 
     def _ending(self, mention: PeriodMention, atom: Atom) -> PeriodMention:
+        if atom.unit == "period" and not atom.months:
+            return replace(mention, role="refer", part="")  # "the period ended June 30": the one that is reported
         last = last_day(atom, self.day)
         if last is None:
             return self._bare(mention) if atom.part and atom.kind == "part" else mention

@@ -1,0 +1,36 @@
+"""Growth that names no metric: a company or a part of it grows by what it turns over."""
+
+from __future__ import annotations
+
+from kennzahl.facts import is_money
+from kennzahl.reading.grouping import Group
+from kennzahl.reading.view import View, size
+
+SMALLEST_SUM = 100_000  # units of currency: less is a private person's, or the price of one thing
+NOUN = 4  # words from "growth" to its rate
+
+
+def grows_organically(view: View, group: Group) -> bool:
+    """ "Growth was | 6 percent in constant currencies": what grows so is what a company turns over."""
+    lead = group.first
+    if len(group.figures) > 1 or not lead.is_relative or not view.has("organic", 0, len(view.tokens)):
+        return False
+    return view.has("growth", lead.first - NOUN, lead.first - 1) and not view.metrics_before(len(view.tokens))
+
+
+def company_grows(view: View, group: Group) -> bool:
+    """ "2025 will Muster um | 5 Prozent wachsen": a company grows by what it turns over."""
+    lead = group.first
+    if not view.named or view.metrics or len(view.figures) > 1 or not lead.is_relative or lead.consensus:
+        return False
+    said = view.has("according", 0, len(view.tokens))  # "nach Angaben von Muster": the company only says so
+    return lead.by and lead.direction > 0 and not said and view.has("grows", 0, len(view.tokens))
+
+
+def turns_over(view: View, group: Group) -> bool:
+    """ "The printing business | grew 18 percent to $23 million": a part of a company grows by what it turns over."""
+    change, value = group.of("change"), group.of("value")
+    if change is None or value is None or not change.is_relative or not is_money(value.quantity.unit):
+        return False
+    subject = view.has("units", 0, group.first.first) and size(value) >= SMALLEST_SUM
+    return subject and not any(named.last < group.first.first for named in view.metrics)

@@ -1,0 +1,140 @@
+"""How English states growth, parts of a whole and amounts of one share: own sentences, and what they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennzahl.facts import Article
+from kennzahl.reading import read
+from tests.reading.test_statements import said
+
+STANDSTILL = [
+    ("It expects sales to be flat to down 3 percent.", {"revenue change_pct -3..0 %"}),
+    ("It sees comparable sales ranging from flat to up 2 percent.", {"organic_growth value 0..2 %"}),
+    ("Sales will be down 2 percent to flat.", {"revenue change_pct -2..0 %"}),
+    ("Sales are expected to be flat to 3 percent higher.", {"revenue change_pct 0..3 %"}),
+    ("It sees lending income unchanged to up 4 percent.", {"net_interest_income change_pct 0..4 %"}),
+    ("Sales were flat and profit fell 3 percent.", {"net_income change_pct -3 %"}),
+    ("Sales fell 3 percent and flat margins hurt.", {"revenue change_pct -3 %"}),
+    ("Sales were flat, and are to rise 3 percent.", {"revenue change_pct 3 %"}),
+]
+CURRENCIES = [
+    ("Growth was 6 percent after currency adjustments.", {"organic_growth value 6 %"}),
+    ("At constant exchange rates, growth came to 6 percent.", {"organic_growth value 6 %"}),
+    (
+        "Sales in Asia rose 16 percent, or 6 percent at constant currency, to $5.3 billion.",
+        {"revenue change_pct 16 %", "revenue change_pct 6 %", "revenue value 5300000000 USD"},
+    ),
+    ("Growth was 6 percent in the industry.", set()),
+    ("Volumes showed growth of 6 percent before a strong currency hurt.", {"units_sold change_pct 6 %"}),
+]
+PARTS = [
+    ("The chain contributed about 14 percent to total premiums.", {"other value 14 %"}),
+    ("Candles contributed 12 percent to sales.", {"other value 12 %"}),
+    ("Candles contributed to a 12 percent rise in sales.", {"revenue change_pct 12 %"}),
+    ("It contributed $5 million to a fund.", set()),
+]
+OF_ONE_SHARE = [
+    ("It now expects to earn $1.95 to $2 for the year.", {"eps value 1.95..2 USD"}),
+    ("It expects to lose 8 cents a share.", {"eps value -0.08 USD"}),
+    ("It may lose $5 million this year.", {"net_income value -5000000 USD"}),
+    ("It could lose 8 percent of its customers.", set()),
+    ("It expects to earn $2 million to $3 million.", {"net_income value 2000000..3000000 USD"}),
+]
+AMOUNTS = [
+    (
+        "It posted a net loss of $71,000, compared with a loss of $2.9 million.",
+        {"net_income value -71000 USD", "net_income prior -2900000 USD"},
+    ),
+    ("He made a profit of $71,000.", set()),
+    (
+        "Its margin fell to 3 percent from 3.1 percent in the fourth quarter and 3.2 percent in the year-ago quarter.",
+        {"ebit_margin value 3 %", "ebit_margin prior 3.2 %"},
+    ),
+    (
+        "The bank, which paid $2 billion for the deal, ended the year with $4.8 billion in cash.",
+        {"deal_value value 2000000000 USD", "cash value 4800000000 USD"},
+    ),
+    (
+        "New signings rose 12 percent to $14 billion.",
+        {"order_intake change_pct 12 %", "order_intake value 14000000000 USD"},
+    ),
+]
+OTHERS = [
+    ("It will buy $350 million in convertible senior notes.", set()),
+    ("It agreed to buy about $5 billion of mortgage bonds.", set()),
+    ("It bought the chain for $5 billion in cash and debt.", {"deal_value value 5000000000 USD"}),
+    ("It wants to buy $5 billion of rivals.", {"deal_value value 5000000000 USD"}),
+    ("A combined ratio below 100 percent indicates an underwriting profit.", set()),
+    ("A combined ratio of 94 percent pleased the insurer.", {"combined_ratio value 94 %"}),
+    (
+        "Excluding fees and a $9 million revenue gain, revenue rose 5 percent to $89 million.",
+        {"other value 9000000 USD", "revenue change_pct 5 %", "revenue value 89000000 USD"},
+    ),
+    ("Excluding items, it made a $9 million profit.", {"net_income value 9000000 USD"}),
+    (
+        "It spent $151 million on shipping, up from $112 million a year earlier.",
+        {"costs value 151000000 USD", "costs prior 112000000 USD"},
+    ),
+    ("It spent $151 million on shipping.", set()),
+    ("It spent $300 million on new plants.", {"capex value 300000000 USD"}),
+    (
+        "It spent $30 million, up 5 percent, on research.",
+        {"rd_expense value 30000000 USD", "rd_expense change_pct 5 %"},
+    ),
+    (
+        "It lifted its gross margin 3 points, to 36.9 percent of sales.",
+        {"gross_margin change_abs 3 pp", "gross_margin value 36.9 %"},
+    ),
+    (
+        "Its gross margin rose, and chips made up 36 percent of sales.",
+        {"other value 36 %"},
+    ),
+]
+FORETOLD = [
+    (
+        "It was expected to have earned $128 million on revenue of $896 million, according to the average forecast.",
+        {"net_income value 128000000 USD consensus", "revenue value 896000000 USD consensus"},
+    ),
+    (
+        "Sales rose to $92 million, above the $90 million that analysts were expecting.",
+        {"revenue value 92000000 USD", "revenue value 90000000 USD consensus"},
+    ),
+    ("Sales were expected to rise 5 percent this year, it said.", {"revenue change_pct 5 %"}),
+    ("According to its chief, it was expected to earn $9 million.", {"net_income value 9000000 USD"}),
+]
+THINGS = [
+    ("It took a charge from early repayment of debt of $58 million.", {"costs value 58000000 USD"}),
+    ("It raised its sales incentives by 7 percent.", set()),
+    ("Its debt fell to $58 million.", {"debt value 58000000 USD"}),
+    ("Overall auto sales came to 13 million vehicles on a seasonally adjusted basis.", set()),
+]
+ALL = FORETOLD + THINGS + OTHERS + STANDSTILL + CURRENCIES + PARTS + OF_ONE_SHARE + AMOUNTS
+
+
+@pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])
+def test_english(text: str, facts: set[str]) -> None:
+    assert said(text, "en") == facts
+
+
+def test_a_share_goes_on_with_the_whole_of_the_sentence_before() -> None:
+    text = "At Intel, chips account for 13 percent of sales. The server arm accounts for 26 percent."
+    facts = read(Article("test", text, language="en")).facts
+    assert [(fact.metric, fact.value and fact.value.printed) for fact in facts] == [
+        ("other", "13 percent"),
+        ("other", "26 percent"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("sales to decline 3 percent to 5 percent from last quarter", "qoq"),
+        ("sales to grow 3 percent over last quarter", "qoq"),
+        ("sales to grow 3 percent from last year", "yoy"),
+        ("sales to grow 3 percent", "yoy"),
+    ],
+)
+def test_what_is_compared_with_the_last_quarter(words: str, basis: str) -> None:
+    (fact,) = read(Article("test", f"Intel expects {words}.", language="en")).facts
+    assert fact.basis == basis
