@@ -15,7 +15,7 @@ from kennzahl.reading.companies.clauses import DEALS, antecedent, clause_of, pos
 from kennzahl.reading.companies.outsiders import outsider_of
 from kennzahl.reading.companies.parts import parts_of
 from kennzahl.reading.investors import house, introduced
-from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
+from kennzahl.reading.mentions.companies.holdings import acted_on, holder_of, is_bought, is_subsidiary
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention
 from kennzahl.reading.mentions.companies.negatives import kinds_in
@@ -103,6 +103,8 @@ def _company_for(
         return _said(holder, "holder")
     if (described := antecedent(figure, sentence, context.article, mentions)) is not None:
         return _said(described, "relative clause")
+    if topic is not None:
+        subjects = [m for m in subjects if m.company == topic.company or not _is_object(context.article, sentence, m)]
     if subjects:
         first, last = clause_of(figure, sentence, context.article, lexicon(context.article.language).whereas)
         subjects = _outside_of_asides(context.article, sentence, figure, subjects)
@@ -321,11 +323,19 @@ def _speaker(
 
 def _is_aside(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
     """Where something is said to be ("Sales at Muster's stores fell") is spoken of on only if it opens a sentence, and
-    what somebody has bought is not."""
-    if is_bought(article.text, mention.start, article.language):
+    what somebody has bought or owns ("die Tochter Muster") is not."""
+    if is_bought(article.text, mention.start, article.language) or _is_object(article, sentence, mention):
+        return True
+    if is_subsidiary(article.text, mention.start, article.language):
         return True
     opens = mention.start - sentence.start <= OPENING
     return not opens and _is_at(article, mention, sentence.start)
+
+
+def _is_object(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
+    """Is a name within a sentence in the accusative? One that opens it says what it is about ("Für den Autobauer")."""
+    begun = acted_on(article.text, mention.start, article.language) if mention.is_name else None
+    return begun is not None and begun - sentence.start > OPENING
 
 
 def _is_heading(article: Article, sentence: Sentence, leader: CompanyMention | None) -> bool:
