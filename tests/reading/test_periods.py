@@ -1463,3 +1463,30 @@ def test_a_month_that_tells_no_figure_is_not_what_a_text_is_about() -> None:
     text = "Sample earns more\n\nSample did well despite a recall in July. In July it had said so. July is over."
     quarter = f"{text} Its profit for the second quarter rose. Sales rose to $7 million."
     _assert_period("2010-Q2", quarter, "$7", "en", "2010-08-03", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        # up to the end of a month is the year so far
+        ("Die Förderung sank bis September auf 7 Millionen Tonnen.", "2021-9M", "actual"),
+        ("Bis Ende September wurden 7 Millionen Tonnen gefördert.", "2021-9M", "actual"),
+        ("Bis September 2022 sollen 7 Millionen Tonnen gefördert werden.", "2022-09", "guidance"),
+        # a month in a relative clause is only of what that clause tells
+        ("Neun Monate: In Peru, das die Firma im Mai verließ, lag der Umsatz bei 7.", "2021-9M", "actual"),
+        ("Die Sparte, mit der die Firma im Mai begann, brachte in den ersten neun Monaten 7 ein.", "2021-9M", "actual"),
+        ("Die Sparte, die im Mai 7 Millionen umsetzte, wächst.", "2021-05", "actual"),
+        # what another half of the sentence tells dates its own figure
+        ("Das Ebitda soll auf 7 Millionen sinken; 2020 waren 9 Millionen angefallen.", "2021", "guidance"),
+        ("Der Umsatz soll 2022 auf 7 Millionen steigen; 2020 waren es 9 Millionen.", "2022", "guidance"),
+        # nothing but a day tells what is reported
+        ("Der Umsatz lag per Ende September bei 9 Mio. Euro. Der Gewinn stieg auf 7 Mio.", "2021-9M", "actual"),
+    ],
+)  # fmt: skip
+def test_months_and_days_that_figures_run_up_to(text: str, label: str, kind: str) -> None:
+    _assert_period(label, f"Muster\n\n{text}", "7", "de", "2021-11-12", "revenue", kind)
+
+
+def test_the_end_of_the_year_is_that_of_the_reported_one() -> None:
+    text = "Muster\n\nMuster steigerte 2012 den Umsatz. Der Auftragsbestand erreichte zu Jahresende 7 Millionen Euro."
+    _assert_period("2012-12-31", text, "7", "de", "2013-04-29", "order_backlog", "actual")

@@ -21,8 +21,8 @@ class PeriodWords:
     ``definite``: how many there are of all ("in its 14 hospitals"); ``whole``: "full year"; ``past_plan``: "had
     expected"; ``glance``: verbs of a glance back ("had earned"); ``grown``: how a number came about ("grew to");
     ``perfect``: what is said to have been ("is said to have earned"); ``year_ago``: what is a year old;
-    ``held_against``: what a figure is compared with; ``possessive``: the end of a period that only what stands
-    behind it is of ("2006's").
+    ``held_against``: what a figure is compared with; ``relative``: a relative clause that has begun and goes on;
+    ``possessive``: the end of a period that only what stands behind it is of ("2006's").
     """
 
     def __init__(self, language: str) -> None:
@@ -47,6 +47,7 @@ class PeriodWords:
         compared = "|".join(fragment(cues[cue]) for cue in ("compared", "compared_direct", "compared_dated"))
         self.held_against = re.compile(rf"(?<!\w)(?:{compared})(?!\w)", re.IGNORECASE)
         self.grown = whole_words("grown")
+        self.relative = re.compile(rf",\s(?:{fragment(data['relative_clause'])})\s[^,;:()–]*$", re.IGNORECASE)
         self.possessive = re.compile(data["possessive"])
 
     def opening(self, text: str, figure: Span, sentence: Sentence) -> str:
