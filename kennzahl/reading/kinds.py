@@ -228,14 +228,20 @@ def _names_no_plan(cue: Cue, statement: Statement) -> bool:
 
 
 def _hearsay(statement: Statement, language: str) -> bool:
-    """German "soll" tells what others say: after a sentence about analysts' estimates it is theirs."""
+    """German "soll" tells what others say: after a sentence about analysts' estimates it is theirs, as long as no other
+    paragraph with figures stands between, and it is not what only the company decides on."""
     view, sentence = statement.view, statement.view.sentence
     part = max((word for word in range(statement.lead.first) if view.tokens[word].form == ";"), default=0)
     if not view.has("rumour", part, statement.lead.first) or statement.lead.quantity.low is not None:
         return False  # a range is the company's own
+    if statement.metric in DIVIDENDS:
+        return False
     before = tokenise(view.text, max(sentence.start - LISTENED, 0), sentence.start)
-    heard = [cue.group for cue in cue_book(language).find(before) if cue.group in ("consensus", "own_plan")]
-    return bool(heard) and heard[-1] == "consensus"
+    heard = [cue for cue in cue_book(language).find(before) if cue.group in ("consensus", "own_plan")]
+    if not heard or heard[-1].group != "consensus":
+        return False
+    paragraph = view.text.find("\n\n", before[heard[-1].last].start, sentence.start)
+    return paragraph < 0 or not any(map(str.isdigit, view.text[paragraph : sentence.start]))
 
 
 def _reach(view: View, cue: Cue, figure: Figure) -> float:

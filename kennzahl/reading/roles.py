@@ -12,7 +12,7 @@ from typing import Literal
 
 from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
-from kennzahl.reading.brackets import in_brackets
+from kennzahl.reading.brackets import CLOSE, in_brackets
 from kennzahl.reading.clauses import BORDERS
 from kennzahl.reading.compared import compare_growth, compared_metric
 from kennzahl.reading.cues import Cue
@@ -107,6 +107,9 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.role, figure.rule, figure.direction = "change", "fraction left", -1
         return
     if role == "none" and previous is not None and _either(view, previous, edge):
+        closed = view.count(CLOSE, previous.last + 1, figure.first)
+        if index > 1 and previous.role == "prior" and previous.rule in ("brackets", "label") and closed:
+            previous = view.figures[index - 2]  # "299 (281) Millionen oder | 2,20 (2,06) Euro je Aktie"
         figure.role, figure.rule, figure.partner = previous.role, "coordinated", previous
         figure.guidance_prior, figure.consensus = previous.guidance_prior, previous.consensus
         figure.loss = previous.loss

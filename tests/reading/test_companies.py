@@ -224,6 +224,34 @@ def test_what_a_company_has_bought_is_not_what_a_text_goes_on_with() -> None:
     assert owner(text, "3", "de", "SAP wächst") == "Siemens"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # the parent of a subsidiary, by the text or by what is known
+        ("Die Swiss wuchs. Die Lufthansa-Tochter verlor Geld. Der Mutterkonzern verlor {}.", "Deutsche Lufthansa"),
+        ("Audi verdiente 2 Mrd. Euro. Der Mutterkonzern steigerte den Gewinn auf {}.", "Volkswagen"),
+        ("Audi verdiente 2 Mrd. Euro. Die Mutter kam auf einen Umsatz von {}.", "Volkswagen"),
+        ("Rational verdiente 2 Mio. Euro, teilte Rational mit. Die Konzernmutter verlor {}.", None),
+        ("Audi verdiente 2 Mrd. Euro. Die Zahlungen an die Mutter lagen bei {}.", "Audi"),
+        ("Audi verdiente 2 Mrd. Euro. Die Mutter Volkswagen kam auf {}.", "Volkswagen"),
+        # a name in the accusative is nobody's subject, unless the sentence is about it
+        ("Siemens wuchs. Der Umsatz stieg wegen der Ausgaben für den Anlagenbauer Dürr um {}.", "Siemens"),
+        ("Siemens wuchs. Die Sparte mit {} Umsatz geht an den Finanzinvestor KKR.", "Siemens"),
+        ("Siemens wuchs. In der Sparte, die den Hersteller Pirelli gekauft hat, wurden {} umgesetzt.", "Siemens"),
+        ("Siemens wuchs. Für den Autobauer BMW lief es schlecht. Der Verlust stieg auf {}.", "BMW"),
+        ("Siemens wuchs. Im April traf es den Zulieferer Leoni, der {} Verlust machte.", "Leoni"),
+        # what comes behind a sentence on a subsidiary is of the company again
+        ("Die Telekom wuchs. Die Tochter T-Systems verlor Geld. Der Gewinn stieg auf {}.", "Deutsche Telekom"),
+        ("Die Telekom wuchs. Die Tochter T-Systems verlor {}. Der Gewinn stieg.", "T-Systems"),
+        # an article that stands for no company named before
+        ("Siemens wuchs. SAP übernahm einen Anbieter aus Köln. Der Umsatz stieg auf {}.", "SAP"),
+        ("Im Mai kam Osram zum Konzern, für den Siemens {} bezahlte.", "Siemens"),
+    ],
+)
+def test_cases_and_relations_tell_whose_sentence_it_is(text: str, name: str | None) -> None:
+    assert owner(text.format("9 Millionen Euro"), "9 Millionen", "de") == name
+
+
 def test_what_a_relative_clause_tells_is_of_the_name_before_it() -> None:
     text = "SAP kauft zu. Verkäufer ist der Investor Allianz, der mit 80 Prozent beteiligt war. Es kostet 5 Millionen."
     assert owner(text, "80", "de") == "Allianz"

@@ -132,7 +132,41 @@ COMPARED = [
     ),
 ]
 
-SENTENCES = COMPARED + PLANTS + PAYOUTS + LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
+INFLECTED = [
+    ("Der Zuwachs des Betriebsergebnisses lag bei 4 Prozent.", {"ebit change_pct 4 %"}),
+    ("Mit einem Rückgang des operativen Ergebnisses um 4 Prozent rechnete keiner.", {"ebit change_pct -4 %"}),
+    ("Die Bank will 50 Prozent des bereinigten Nettoergebnisses ausschütten.", {"payout_ratio value 50 %"}),
+]
+
+FAMILIES = [
+    ("Die Vorsorgen für faule Kredite stiegen auf 7 Millionen Euro.", {"provisions value 7000000 EUR"}),
+    ("Die Wertberichtigungen auf notleidende Kredite betrugen 7 Millionen.", {"provisions value 7000000 EUR"}),
+    ("Er hat für das Alter mit 7 Millionen Euro vorgesorgt.", set()),
+    ("Der freie Mittelzufluss lag bei 7 Millionen Euro.", {"free_cash_flow value 7000000 EUR"}),
+    ("Der freie Mittelabfluss lag bei 7 Millionen Euro.", {"free_cash_flow value -7000000 EUR"}),
+    ("Die Marge vor Steuern sank auf 4 Prozent.", {"other value 4 %"}),
+    ("Die Umsatzrendite vor Zinsen und Steuern sank auf 4 Prozent.", {"ebit_margin value 4 %"}),
+    ("Die Kapitalanlagen warfen eine Rendite von 4 Prozent ab.", {"other value 4 %"}),
+    ("Das Kommissionsgeschäft steuerte 7 Millionen Franken bei.", {"fee_income value 7000000 CHF"}),
+    ("Die Nettokaltmieten stiegen auf 7 Millionen Euro.", {"revenue value 7000000 EUR"}),
+    ("Der Auftragsstand wuchs auf 7 Millionen Euro.", {"order_backlog value 7000000 EUR"}),
+    ("Die Eigenkapitalquote (CET1) stieg auf 14 Prozent.", {"cet1_ratio value 14 %"}),
+    ("Die Eigenkapitalquote stieg auf 14 Prozent.", {"equity_ratio value 14 %"}),
+    ("Der Verlust vor Zinsen, Steuern und Abschreibungen betrug 7 Millionen.", {"ebitda value -7000000 EUR"}),
+    ("Die Bauleistung stieg auf 7 Millionen Euro.", {"other value 7000000 EUR"}),
+    ("Der Konzern will sich mit 20 Prozent an der Bank beteiligen.", {"stake value 20 %"}),
+    ("Die Firma möchte bei der Brauerei mit 20 Prozent einsteigen.", {"stake value 20 %"}),
+    (
+        "Der Gewinn betrug 299 (281) Millionen Euro oder 2,20 (2,06) Euro je Aktie.",
+        {"net_income value 299000000 EUR", "net_income prior 281000000 EUR", "eps value 2.2 EUR", "eps prior 2.06 EUR"},
+    ),
+    (
+        "Der Verlust betrug 2 Euro je Aktie (Vorjahr: 8 Millionen bzw. 1 Euro je Aktie).",
+        {"eps value -2 EUR", "eps prior -1 EUR", "net_income prior -8000000 EUR"},
+    ),
+]
+
+SENTENCES = INFLECTED + FAMILIES + COMPARED + PLANTS + PAYOUTS + LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
 
 
 @pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])

@@ -41,6 +41,16 @@ def last(language: str, text: str) -> Fact:
         ("de", "Siemens baut in Köln. Dort sollen 300 Menschen arbeiten.", "guidance"),
         ("de", "Siemens, an dem Bosch 30 Prozent hält, will Werke schließen.", "actual"),
         # What analysts had expected; a range is the company's own.
+        (
+            "de",
+            "Analysten erwarten von Siemens viel. Die Dividende soll bei 4 Euro je Aktie liegen.",
+            "guidance",
+        ),
+        (
+            "de",
+            "Analysten erwarten viel.\n\nSiemens verdiente 8 Millionen Euro.\n\nDer Umsatz soll 9 Millionen erreichen.",
+            "guidance",
+        ),
         ("de", "Siemens verdiente 77 Millionen Euro, erwartet worden waren 81 Millionen Euro.", "consensus"),
         (
             "de",

@@ -569,8 +569,8 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "2013-10-31",
         "revenue",
         "actual",
-        "Sample posts third-quarter loss\n\nIt matched its dividend of the second quarter and bought back its own shares "
-        "for $4 million in the three months ended September 30. Sales fell to $9 million.",
+        "Sample posts third-quarter loss\n\nIt matched its dividend of the second quarter and bought back shares for "
+        "$4 million in the three months ended September 30. Sales fell to $9 million.",
         "9",
         "2013-Q3",
     ),
@@ -1587,3 +1587,30 @@ def test_the_period_of_a_part_is_not_that_of_the_whole(language: str, text: str,
 )
 def test_the_deadline_of_another_figure_is_none(text: str, label: str | None) -> None:
     _assert_period(label, f"Sample\n\n{text}", "450", "en", "2024-06-14", "job_cuts", "guidance")
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        # up to the end of a month is the year so far
+        ("Die Förderung sank bis September auf 7 Millionen Tonnen.", "2021-9M", "actual"),
+        ("Bis Ende September wurden 7 Millionen Tonnen gefördert.", "2021-9M", "actual"),
+        ("Bis September 2022 sollen 7 Millionen Tonnen gefördert werden.", "2022-09", "guidance"),
+        # a month in a relative clause is only of what that clause tells
+        ("Neun Monate: In Peru, das die Firma im Mai verließ, lag der Umsatz bei 7.", "2021-9M", "actual"),
+        ("Die Sparte, mit der die Firma im Mai begann, brachte in den ersten neun Monaten 7 ein.", "2021-9M", "actual"),
+        ("Die Sparte, die im Mai 7 Millionen umsetzte, wächst.", "2021-05", "actual"),
+        # what another half of the sentence tells dates its own figure
+        ("Das Ebitda soll auf 7 Millionen sinken; 2020 waren 9 Millionen angefallen.", "2021", "guidance"),
+        ("Der Umsatz soll 2022 auf 7 Millionen steigen; 2020 waren es 9 Millionen.", "2022", "guidance"),
+        # nothing but a day tells what is reported
+        ("Der Umsatz lag per Ende September bei 9 Mio. Euro. Der Gewinn stieg auf 7 Mio.", "2021-9M", "actual"),
+    ],
+)  # fmt: skip
+def test_months_and_days_that_figures_run_up_to(text: str, label: str, kind: str) -> None:
+    _assert_period(label, f"Muster\n\n{text}", "7", "de", "2021-11-12", "revenue", kind)
+
+
+def test_the_end_of_the_year_is_that_of_the_reported_one() -> None:
+    text = "Muster\n\nMuster steigerte 2012 den Umsatz. Der Auftragsbestand erreichte zu Jahresende 7 Millionen Euro."
+    _assert_period("2012-12-31", text, "7", "de", "2013-04-29", "order_backlog", "actual")

@@ -15,7 +15,7 @@ from kennzahl.reading.companies.clauses import DEALS, antecedent, clause_of, pos
 from kennzahl.reading.companies.outsiders import outsider_of
 from kennzahl.reading.companies.parts import parts_of
 from kennzahl.reading.investors import house, introduced
-from kennzahl.reading.mentions.companies.asides import AT, OPENING, is_aside, is_at
+from kennzahl.reading.mentions.companies.asides import AT, OPENING, is_aside, is_at, is_object
 from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention
@@ -100,6 +100,8 @@ def _company_for(
         return _said(holder, "holder")
     if (described := antecedent(figure, sentence, context.article, mentions)) is not None:
         return _said(described, "relative clause")
+    if topic is not None:
+        subjects = [m for m in subjects if m.company == topic.company or not _is_object(context.article, sentence, m)]
     if subjects:
         first, last = clause_of(figure, sentence, context.article, lexicon(context.article.language).whereas)
         subjects = _outside_of_asides(context.article, sentence, figure, subjects)
@@ -272,7 +274,7 @@ def _topics(
             paragraph, topic, outsider = sentence.paragraph, section, None
         names = own[sentence.start]
         if topic is not None:
-            names = tuple(m for m in names if not is_aside(article.text, m.start, sentence.start, article.language))
+            names = tuple(m for m in names if not _is_aside(article, sentence, m))
         leader = _leader(names)
         heading = _is_heading(article, sentence, leader)
         if heading and leader is None and following is not None and (ahead := _leader(own[following.start])):
@@ -311,6 +313,16 @@ def _speaker(
         return None
     said = lexicon(article.language).said
     return last if said is not None and said.match(article.text, last.end) else None
+
+
+def _is_aside(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
+    """Is it a company that the text does not go on with?"""
+    aside = is_aside(article.text, mention.start, sentence.start, article.language)
+    return aside or _is_object(article, sentence, mention)
+
+
+def _is_object(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
+    return mention.is_name and is_object(article.text, mention.start, sentence.start, article.language)
 
 
 def _is_heading(article: Article, sentence: Sentence, leader: CompanyMention | None) -> bool:

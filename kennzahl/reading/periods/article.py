@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kennzahl.facts import Article, Period, Sentence, Span
-from kennzahl.reading.calendar import Year, at_its_end, bounds, late, months_of
+from kennzahl.reading.calendar import Year, at_its_end, bounds, is_day, late, months_of, until_month_end
 from kennzahl.reading.mentions import periods
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 
@@ -157,9 +157,12 @@ class PeriodContext:
             and months[0].span.start < self.sentences[min(LEAD, len(self.sentences) - 1)].end
             and (not votes or self._mostly(months[0], months[0].period, max(named, key=lambda label: votes[label])))
         ):
-            return months[0].period
+            return until_month_end(months[0].period)
         if votes:
             return named[max(votes, key=lambda label: votes[label])]
+        ends = [m.period for m in self.mentions if m.unit == "month" and m.period and is_day(m.period)]
+        if ends and self._recent(ends[0], FRESH) and self.reported(ends[0]):
+            return until_month_end(ends[0])  # "stood at 5 million at the end of September"
         units = [m.unit for m in self.mentions if m.role in ("refer", "balance", "comparison") and m.unit]
         return (
             self.latest("half" if units and units[0] == "half" else "quarter") if units and units[0] != "year" else None

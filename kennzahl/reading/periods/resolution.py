@@ -9,7 +9,7 @@ from functools import cache
 
 from kennzahl.catalog import load_catalog
 from kennzahl.facts import Period, Sentence, Span
-from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, without_day, year_of
+from kennzahl.reading.calendar import Year, at_its_end, is_day, months_of, until_month_end, without_day, year_of
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.periods.article import UNKNOWN_YEAR, PeriodContext
 from kennzahl.reading.periods.comparisons import NUMBER, by_comparison, year_ago
@@ -205,6 +205,8 @@ def _cost(
         return None
     between = context.text[figure.end : mention.span.start] if behind else context.text[mention.span.end : figure.start]
     between = LABELLED.sub("", ASIDE.sub("", between))
+    if behind and ";" in between:
+        return None  # "will fall to 60 million; in 2022 it was 102 million"
     words = words_of(context.language)
     planned = mention.role == "deadline" and kind == "guidance"  # "the jobs, which go by 2030, are a tenth of all"
     if not (behind or planned) and words.thrown_in(context.text, mention.span, figure, sentence):
@@ -259,6 +261,8 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
         return None, "none", None
     if mention.unit == "year_to_date" and "events" in rules:
         period = Year().period(int(period.label[:4]), "")  # "has bought back 3 million so far this year"
+    if mention.role == "deadline" and kind == "actual" and _cumulative(mention, context) and not is_day(period):
+        period = at_its_end(period)  # "bis September", as good as "until the end of September"
     if is_day(period) and (mention.role != "deadline" or kind == "actual") and not rules & {"closing", "events"}:
         period = until_month_end(period)
     if (mention.role == "deadline" and (kind != "actual" or context.ahead(mention))) or (

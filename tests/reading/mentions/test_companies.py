@@ -42,6 +42,13 @@ def named(text: str, language: str, title: str = "") -> list[str]:
         ("de", "Gestern hat adidas mehr Schuhe verkauft als dm Seife.", ["Adidas"]),
         ("de", "Die Drogeriekette dm verkauft mehr Seife.", ["dm"]),
         ("de", "Bei E.ON sank der Gewinn, bei H&M auch.", ["E.ON", "H&M"]),
+        ("de", "ProSiebenSat.1 wächst. Der Umsatz von ProSiebenSat.1 steigt.", ["ProSiebenSat.1", "ProSiebenSat.1"]),
+        (
+            "de",
+            "SALZGITTER - Der Stahlkonzern verdient mehr.\n\nTOTAL: Der Ölriese auch.",
+            ["Salzgitter", "TotalEnergies"],
+        ),
+        ("de", "Orange - so heißt die Farbe. Total: Das ist viel.", []),
         ("en", "Meta's sales rose.", ["Meta"]),
         ("en", "BJ's Wholesale Club Inc BJ.N opened ten stores.", ["BJ's Wholesale Club"]),
         ("en", "J.P. Morgan and AT&T agreed.", ["JPMorgan", "AT&T"]),

@@ -266,6 +266,7 @@ NOTHING = [
     ("de", "um 7:00 Uhr und 10 Uhr"),
     ("de", "§ 15 WpHG"),
     ("de", "der Airbus A380"),
+    ("de", "ProSiebenSat.1 wächst"),
     ("de", "DAX 40 und EuroStoxx 50"),
     ("de", "WKN 716460, ISIN DE0007164600"),
     ("de", "Tel. +49 621-60-48002"),

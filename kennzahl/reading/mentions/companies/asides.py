@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.mentions.companies.holdings import is_bought
+from kennzahl.reading.mentions.companies.holdings import acted_on, is_bought, is_subsidiary
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 
 AT = 12
@@ -18,7 +18,13 @@ def is_at(text: str, start: int, language: str, since: int = 0) -> bool:
 
 def is_aside(text: str, start: int, sentence: int, language: str) -> bool:
     """Where something is said to be is spoken of on only if it opens the sentence (which begins at ``sentence``), and
-    what somebody has bought is not."""
-    if is_bought(text, start, language):
+    what somebody has bought or owns ("die Tochter Muster") is not."""
+    if is_bought(text, start, language) or is_subsidiary(text, start, language):
         return True
     return start - sentence > OPENING and is_at(text, start, language, sentence)
+
+
+def is_object(text: str, start: int, sentence: int, language: str) -> bool:
+    """Is a name in the accusative? One that opens its sentence says what that is about ("Für den Autobauer")."""
+    begun = acted_on(text, start, language)
+    return begun is not None and begun - sentence > OPENING

@@ -19,11 +19,14 @@ CLAUSE = 100
 
 
 class _Holdings(NamedTuple):
-    """``bought`` ends right before a company that another has bought, ``share`` right before the share of its owner;
-    ``owner`` is all that stands between share and owner, ``words`` say that it is one; ``clause`` runs from the start
-    of a relative clause on a share of what stands before it up to the share."""
+    """``bought`` ends right before a company that another has bought, ``acted_on`` before one whose case tells no
+    subject, ``owned`` before one by what it is to its owner, ``share`` right before the share of its owner; ``owner``
+    is all that stands between share and owner, ``words`` say that it is one; ``clause`` runs from the start of a
+    relative clause on a share of what stands before it up to the share."""
 
     bought: re.Pattern[str]
+    acted_on: re.Pattern[str] | None
+    owned: re.Pattern[str]
     share: re.Pattern[str]
     owner: re.Pattern[str]
     words: re.Pattern[str]
@@ -39,11 +42,36 @@ def _holdings(language: str) -> _Holdings | None:
     noun = r"(?:[^\W\d_a-zäöüß][\w-]+\s)"
     return _Holdings(
         re.compile(rf"\s(?:{'|'.join(data['bought'])})[nrs]?\s{noun}{{0,2}}$"),
+        _acted_on(data.get("objects", ())),
+        re.compile(rf"(?:{'|'.join(data.get('owned', ())) or '(?!)'})\s$", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{'|'.join(holders['with'])})\s(?:\w+\s){{0,2}}$"),
         re.compile(rf"\s(?:(?:{'|'.join(data['articles'])})\s)?{noun}?"),
         re.compile("|".join(holders["words"]), re.IGNORECASE),
         re.compile(rf", (?:{'|'.join(data['asides'])}) [^,;:–—]*$"),
     )
+
+
+def _acted_on(articles: Sequence[str]) -> re.Pattern[str] | None:
+    """An article in the accusative and a noun in the singular ("den Autobauer", no "den Autobauern")."""
+    noun = r"[A-ZÄÖÜ][\w-]*(?:[^\Wn]|[kK]onzern|[sS]pezialisten|[hH]ändler)"
+    described = r"(?:[a-zäöüß-]+en\s|[A-ZÄÖÜ]\w+er\s){0,2}"
+    return re.compile(rf"\s(?:{'|'.join(articles)})\s{described}{noun}\s$") if articles else None
+
+
+def acted_on(text: str, start: int, language: str) -> int | None:
+    """Where the accusative begins that the company named at ``start`` is in ("für| den Autobauer | Muster"), so that
+    others are subject; None for another case."""
+    holdings = _holdings(language)
+    if holdings is None or holdings.acted_on is None:
+        return None
+    found = holdings.acted_on.search(text, max(0, start - BEFORE), start)
+    return found and found.start()
+
+
+def is_subsidiary(text: str, start: int, language: str) -> bool:
+    """Is the company named at ``start`` called a subsidiary right before: "die Billigtochter | Muster"?"""
+    holdings = _holdings(language)
+    return holdings is not None and holdings.owned.search(text, max(0, start - BEFORE), start) is not None
 
 
 def is_bought(text: str, start: int, language: str) -> bool:

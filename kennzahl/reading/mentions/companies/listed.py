@@ -14,6 +14,10 @@ SOURCES = frozenset({"agency", "exchange", "rating_agency"})
 
 OWNED = 4
 """Words behind a possessive in which the noun stands that it is of."""
+ENTRY = frozenset({" - ", " – ", " — ", ": "})
+"""Stands behind the name with which an entry of a column begins ..."""
+APPOSITION = 5
+"""... and so many words behind it say what the company is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
     if last >= len(scan.words) or (last > index and not scan.lowers[index + 1].startswith(name.words[1])):
         return None
     possessive = False
+    dotted = last > index and "." in scan.gaps[index:last] and _printed_alike(scan, index, last, name)
     for position, word in enumerate(name.words):
         here = index + position
         form, lower = scan.words[here], scan.lowers[here]
@@ -93,7 +98,7 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
             form[:1].isupper() or form[:1].isdigit() or word in legal_forms().connectors or len(word) == 1
         ):
             return None
-        if here < last and not scan.joins(here):
+        if here < last and not scan.joins(here) and not (scan.gap(here) == "." and dotted):
             return None
     if len(name.words) > 1 and max(map(len, name.words)) < 3 and not _printed_alike(scan, index, last, name):
         return None
@@ -113,7 +118,7 @@ def _declined(form: str, word: str) -> bool:
 
 
 def _printed_alike(scan: Scan, first: int, last: int, name: Name) -> bool:
-    """'AT&T', '1&1', 'E.ON': names of letters and digits need their own marks between."""
+    """'AT&T', '1&1', 'E.ON', 'Sample.com': names of letters and digits, or with a full stop, need their own marks."""
     text = scan.article.text[scan.starts[first] : scan.ends[last]].replace(" ", "").casefold()
     return any(text == printed.replace(" ", "").casefold() for printed in name.entry.names)
 
@@ -188,6 +193,11 @@ def _stands_out(scan: Scan, first: int, last: int) -> bool:
     return scan.words[first][0].isupper() and not scan.words[first].isupper()
 
 
+def _introduces(scan: Scan, last: int) -> bool:
+    """ "SAMPLE - Der Stahlkonzern ...": does the entry of a column go on with what the company is?"""
+    return any(scan.lexicon.noun(word) is not None for word in scan.words[last + 1 : last + 1 + APPOSITION])
+
+
 def used_as_name(scan: Scan, first: int, last: int) -> bool:
     """Does the text use these words as a company's name: legal form, ticker, compound, possessive, apposition, verb?"""
     lexicon = scan.lexicon
@@ -198,6 +208,8 @@ def used_as_name(scan: Scan, first: int, last: int) -> bool:
         return True
     if first == 0 and gap.startswith(":") and scan.sentences[0].is_headline:
         return True  # "Muster: Halbjahr ohne Gewinn"
+    if first in scan.firsts and gap in ENTRY and _introduces(scan, last):
+        return True
     if first and scan.gap(first - 1) in (" ", "\n") and lexicon.noun(scan.words[first - 1]) is not None:
         return True
     if gap in ("'", "’") and following == "s":

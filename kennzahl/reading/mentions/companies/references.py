@@ -10,6 +10,7 @@ from functools import cache
 
 from kennzahl.catalog import load_catalog
 from kennzahl.facts import Company
+from kennzahl.reading.mentions.companies import parents
 from kennzahl.reading.mentions.companies.asides import is_aside
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention, How
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
@@ -48,6 +49,13 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
             topic.hear(company, following.start)
             following = next(upcoming, None)
         if scan.taken[index]:
+            continue
+        if parents.opens(scan, index):
+            owner = parents.of(scan, index, topic.at(start) or main, named) or NOBODY
+            if owner is NOBODY:
+                yield CompanyMention(scan.starts[index - 1], scan.ends[index], NOBODY, "outsider", "outsider")
+            else:
+                yield CompanyMention(scan.starts[index - 1], scan.ends[index], owner, "reference")
             continue
         reference = _at(scan, index)
         if reference is None:
@@ -159,7 +167,7 @@ def _determiner(scan: Scan, first: int) -> int | None:
             return None
         if scan.lowers[index] in scan.lexicon.determiners:
             return index
-        if scan.taken[index]:
+        if scan.taken[index] or scan.lowers[index] in scan.lexicon.indefinite:
             return None
     return None
 

@@ -132,8 +132,8 @@ def _in_headline(scan: Scan, first: int) -> bool:
 
 def _is_described(scan: Scan, first: int) -> bool:
     """ "Evotec-Rivale | Nucleda": what a company is to another says who it is."""
-    compound = first > 1 and scan.gap(first - 1) == " " and scan.gap(first - 2) == "-"
-    return compound and scan.lowers[first - 1] in scan.lexicon.relations
+    compound = first > 1 and scan.gap(first - 1) == " " and scan.gap(first - 2) == "-" and scan.taken[first - 2]
+    return bool(compound) and scan.lowers[first - 1] in scan.lexicon.relations
 
 
 def _opens(scan: Scan, first: int) -> bool:

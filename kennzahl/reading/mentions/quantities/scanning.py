@@ -220,7 +220,7 @@ class _Scanner:
         return letters[0] if letters else ""
 
     def _is_part_of_name(self, draft: Draft, start: int) -> bool:
-        """Whether letters or signs touch a number that no unit explains: "A380", "2024er", "T-1000", "user@5"."""
+        """Whether letters or signs touch a number that no unit explains: "A380", "T-1000", "Sat.1", "user@5"."""
         text = self.text
         before = text[draft.start - 1] if draft.start > self.measures.limit else ""
         behind = text[draft.end : draft.end + 1]
@@ -237,6 +237,7 @@ class _Scanner:
             return True
         if before and before in "'’" and draft.end - draft.start == 2:
             return True
-        hyphenated = bool(before) and before in "-–" and draft.start > 1
+        single = before == "." and draft.end - draft.start == 1  # "ProSiebenSat.1"
+        hyphenated = bool(before) and (before in "-–" or single) and draft.start > 1
         outer = text[draft.start - 2] if hyphenated else ""
         return outer.isalpha() or (outer.isdigit() and draft.start - 1 != self.measures.limit)
