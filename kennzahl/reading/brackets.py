@@ -62,7 +62,7 @@ def in_brackets(view: View, figure: Figure, index: int) -> bool:
 
 
 def _is_signed_change(view: View, before: Figure, figure: Figure) -> bool:
-    """ "auf 21,5 Mio. Euro (+3,4 Mio. Euro)", "auf 700 Tonnen (minus 18)": a sign makes it a change of what is no ratio.
+    """ "auf 21,5 Mio. Euro (+3,4 Mio. Euro)", "auf 700 Tonnen (minus 18)": a sign makes a change of an amount.
 
     A profit may be followed by the loss of the year before ("ein Ebit von 5 (-2) Millionen").
     """

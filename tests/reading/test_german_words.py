@@ -173,6 +173,23 @@ UNCHANGED = [
     ),
 ]
 
+BRACKETS = [
+    (
+        "Der Umsatz stieg auf 26 Mio. Euro (+2 Mio. Euro).",
+        {"revenue value 26000000 EUR", "revenue change_abs 2000000 EUR"},
+    ),
+    ("Der Umsatz sank auf 26 Mio. Euro (minus 2).", {"revenue value 26000000 EUR", "revenue change_abs -2000000 EUR"}),
+    ("Der Absatz sank auf 700 Tonnen (minus 18).", {"units_sold value 700 count", "units_sold change_abs -18 count"}),
+    (
+        "Die Menge sank auf 723,7 Millionen kWh (minus 18).",
+        {"units_sold value 723700000 count", "units_sold change_abs -18000000 count"},
+    ),
+    ("Der Umsatz stieg auf 26 Mio. Euro (+2%).", {"revenue value 26000000 EUR", "revenue change_pct 2 %"}),
+    ("Das Ebit lag bei 5 (-2) Mio. Euro.", {"ebit value 5000000 EUR", "ebit prior -2000000 EUR"}),
+    ("Der Umsatz stieg auf 26 Mio. Euro (Vorjahr: 24).", {"revenue value 26000000 EUR", "revenue prior 24000000 EUR"}),
+    ("Der Neunmonats-Nettogewinn sank auf 26 Mio. Euro.", {"net_income value 26000000 EUR"}),
+]
+
 SCALED = [
     (
         "Der Umsatz lag bei 70,474 Millionen Euro (plus 0,9).",
@@ -189,7 +206,8 @@ SCALED = [
 ]
 
 SENTENCES = (
-    AFFECTED
+    BRACKETS
+    + AFFECTED
     + GOODS
     + BANKS
     + UNCHANGED

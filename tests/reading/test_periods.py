@@ -569,8 +569,8 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "2013-10-31",
         "revenue",
         "actual",
-        "Sample posts third-quarter loss\n\nIt matched its dividend of the second quarter and bought back its own shares "
-        "for $4 million in the three months ended September 30. Sales fell to $9 million.",
+        "Sample posts third-quarter loss\n\nIt matched its dividend of the second quarter and bought back its own "
+        "shares for $4 million in the three months ended September 30. Sales fell to $9 million.",
         "9",
         "2013-Q3",
     ),
@@ -1587,3 +1587,38 @@ def test_the_period_of_a_part_is_not_that_of_the_whole(language: str, text: str,
 )
 def test_the_deadline_of_another_figure_is_none(text: str, label: str | None) -> None:
     _assert_period(label, f"Sample\n\n{text}", "450", "en", "2024-06-14", "job_cuts", "guidance")
+
+
+SO_FAR = [
+    # sentence of a report of nine months of 2024, metric, period
+    ("Der Umsatz wuchs bis September auf 7 Mio. Euro.", "revenue", "2024-9M"),
+    ("Bis Juni verdiente Muster 7 Mio. Euro.", "net_income", "2024-H1"),
+    ("Bis September streicht Muster 7 Stellen.", "job_cuts", "2024-09"),
+    ("Heuer verdiente Muster operativ 7 Mio. Euro.", "ebit", "2024-9M"),
+    ("In diesem Jahr setzte Muster 7 Mio. Euro um.", "revenue", "2024-9M"),
+    ("Heuer entließ Muster 7 Leute.", "job_cuts", "2024"),
+    ("2024 setzte Muster 7 Mio. Euro um.", "revenue", "2024"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "metric", "label"), SO_FAR)
+def test_what_a_year_under_way_has_brought_so_far(sentence: str, metric: str, label: str) -> None:
+    text = f"Muster legt Zahlen vor\n\nMuster hat in den ersten neun Monaten mehr Gewinn gemacht. {sentence}"
+    _assert_period(label, text, "7", "de", "2024-11-06", metric, "actual")
+
+
+STRETCHES = [
+    ("de", "Von November 2023 bis Ende April 2024 setzte Muster 7 Mio. Euro um.", "2024-H1"),
+    ("de", "Von Juli 2024 bis September 2024 setzte Muster 7 Mio. Euro um.", "2024-Q3"),
+    ("de", "Im Zeitraum von Januar 2023 bis Dezember 2023 setzte Muster 7 Mio. Euro um.", "2023"),
+    ("de", "Von Mai 2023 bis August 2024 setzte Muster 7 Mio. Euro um.", "2024-08"),
+    ("de", "In der ersten Hälfte des Geschäftsjahres 2023/24 setzte Muster 7 Mio. Euro um.", "2023/24-H1"),
+    ("de", "In der zweiten Hälfte des Jahres 2023 setzte Muster 7 Mio. Euro um.", "2023-H2"),
+    ("en", "From July 2024 to September 2024 sales of Muster rose to $7 million.", "2024-Q3"),
+    ("en", "From October to December 2023 sales of Muster rose to $7 million.", "2023-Q4"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label"), STRETCHES)
+def test_months_that_make_a_part_of_a_year(language: str, text: str, label: str) -> None:
+    _assert_period(label, f"Muster\n\n{text}", "7", language, "2024-11-06", "revenue", "actual")
