@@ -91,6 +91,7 @@ class Quantity:
     and multiples ("verdoppelt", a change in percent). ``unit_how`` is ``code``, ``word``, ``symbol``,
     ``assumed`` (a bare "$", a bare "Kronen": the likeliest country) or ``none``.
     ``noun`` is the counted thing of a count where it stands right behind ("260 Stellen" -> "Stellen").
+    ``scale`` is what its scale word is worth ("8,8 Milliarden": 1000000000), 1 without one.
     """
 
     start: int
@@ -106,6 +107,7 @@ class Quantity:
     form: Literal["digits", "words", "fraction", "multiple"] = "digits"
     unit_how: Literal["code", "word", "symbol", "assumed", "none"] = "none"
     noun: str | None = None
+    scale: Decimal = Decimal(1)
 
     @property
     def is_range(self) -> bool:

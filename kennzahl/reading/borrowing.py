@@ -9,7 +9,6 @@ from decimal import Decimal
 from kennzahl.facts import Quantity
 from kennzahl.reading.view import Figure
 
-SCALES = tuple(Decimal(10) ** power for power in (12, 9, 7, 6, 5, 3))
 HUNDRED = Decimal(100)
 SMALL_CHANGE = 100  # percent; more is an amount
 SMALL = 10_000  # a larger bare number is written out and borrows no scale
@@ -25,7 +24,7 @@ def borrow(figure: Figure, partner: Quantity | None, currency: str) -> None:
     bare = number is not None and abs(number) < SMALL and quantity.step <= 1
     if not bare and partner.unit in ("%", "pp"):
         return  # "3.4 percent, or | 2.7 million, of the shares"
-    scale = scale_of(partner) if bare else Decimal(1)
+    scale = partner.scale if bare else Decimal(1)
     figure.quantity = replace(scaled(quantity, scale), unit=partner.unit, unit_how=partner.unit_how)
 
 
@@ -35,7 +34,7 @@ def as_percent(figure: Figure) -> None:
     number = re.fullmatch(r"\d{1,3}(?:[.,]\d{1,2})?|[^\W\d]+", quantity.printed)
     if number is None or quantity.unit in ("%", "pp") or quantity.noun is not None:
         return
-    bare = scaled(quantity, 1 / scale_of(quantity))
+    bare = scaled(quantity, 1 / quantity.scale)
     if bare.value is not None and 0 < bare.value < SMALL_CHANGE:
         figure.quantity = replace(bare, unit="%", unit_how="none")
 
@@ -43,14 +42,7 @@ def as_percent(figure: Figure) -> None:
 def scaled(quantity: Quantity, scale: Decimal) -> Quantity:
     """The quantity times a scale."""
     value, low, high = (None if n is None else n * scale for n in (quantity.value, quantity.low, quantity.high))
-    return replace(quantity, value=value, low=low, high=high, step=quantity.step * scale)
-
-
-def scale_of(quantity: Quantity) -> Decimal:
-    """The scale word of a quantity as a number: 10^9 for "8,8 Milliarden"."""
-    decimals = re.search(r"[.,](\d{1,2}|\d{4,})(?!\d)", quantity.printed)
-    step = quantity.step * (Decimal(10) ** len(decimals[1]) if decimals else 1)
-    return next((scale for scale in SCALES if step >= scale), Decimal(1))
+    return replace(quantity, value=value, low=low, high=high, step=quantity.step * scale, scale=quantity.scale * scale)
 
 
 def remainder(quantity: Quantity) -> Quantity:

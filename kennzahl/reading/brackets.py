@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from kennzahl.facts import is_money
+from kennzahl.reading.borrowing import scaled
+from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.recalls import is_year
 from kennzahl.reading.view import Figure, View
 
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
+SIGNED = re.compile(r"\+|plus\b|[-–−]|minus\b", re.IGNORECASE)
+PLUS = frozenset({"+", "plus", "Plus"})
 LEVEL = 4  # words from "das Niveau" to the bracket
 
 
@@ -44,10 +50,28 @@ def in_brackets(view: View, figure: Figure, index: int) -> bool:
     if compared and same and not len(label):
         figure.role, figure.rule = "prior", "brackets"
         return True
+    if not len(label) and _is_signed_change(view, before, figure):
+        figure.role, figure.rule, figure.partner = "change", "brackets", before
+        if figure.is_bare and before.quantity.unit == "count":
+            figure.quantity = scaled(figure.quantity, before.quantity.scale)
+        return True
     if figure.is_relative and len(label) <= 2:
         figure.role, figure.rule = "change", "brackets"
         return True
     return False
+
+
+def _is_signed_change(view: View, before: Figure, figure: Figure) -> bool:
+    """ "auf 21,5 Mio. Euro (+3,4 Mio. Euro)", "auf 700 Tonnen (minus 18)": a sign makes a change of an amount.
+
+    A profit may be followed by the loss of the year before ("ein Ebit von 5 (-2) Millionen").
+    """
+    sign = SIGNED.match(figure.quantity.printed)
+    if sign is None or before.is_relative or before.is_bare or not view.metrics_before(figure.first):
+        return False
+    if not (figure.is_bare or figure.quantity.unit == before.quantity.unit):
+        return False
+    return sign[0] in PLUS or not any(named.mention.metric in PROFITS for named in view.metrics_before(figure.first))
 
 
 def _beside(view: View, first: int, last: int) -> bool:

@@ -37,7 +37,8 @@ def people_of(view: View, named: Named, group: Group) -> str | None:
     some = len(view.figures) > 1 or view.has("some_of", lead - EMPLOYS, lead - 1)
     part = some and any(cue.group == "parts" for cue in view.ending.get(lead - 1, ()))
     hired = view.has("hires", lead - HIRING, lead - 1)  # "cutting 53 jobs but hiring | 21"
-    if _are_cut(view, around) and not hired and (not part or _tells_of(view, named, "cuts")):
+    lost = _are_cut(view, around) or (named.mention.term.jobs and view.has("affected", *around))
+    if lost and not hired and (not part or _tells_of(view, named, "cuts")):
         return "job_cuts"
     if view.has("hires", *around):
         more = view.has("additional", lead - 1, named.last)

@@ -164,7 +164,8 @@ def lay_out(
     inside = {index for figure in figures for index in range(figure.first, figure.last + 1)}
     mentions = [Named(mention, *words(mention.start, mention.end)) for mention in lexicon(language).find(text, tokens)]
     mentions = [named for named in mentions if named.first not in inside and not _in_name(named.mention, names)]
-    counted = {figure.last + 1 for figure in figures}
+    counted = {figure.last + 1: figure for figure in figures}
+    mentions = [_goods(named, counted.get(named.first)) for named in mentions]
     mentions = [
         named
         for named, behind in zip_longest(mentions, mentions[1:])
@@ -190,6 +191,16 @@ def lay_out(
     ]
     view.insertions = _insertions(view)
     return view
+
+
+def _goods(named: Named, figure: Figure | None) -> Named:
+    """ "723 Millionen | Kilowattstunden": a measure of which there are millions is what a company sells."""
+    term = named.mention.term
+    if term.bulk is None or figure is None or figure.quantity.scale < LARGE:
+        return named
+    return replace(
+        named, mention=replace(named.mention, term=replace(term, aside=None, metric=term.bulk, counted=True))
+    )
 
 
 def _within(quantity: Quantity, text: str, sentence: Sentence) -> Quantity:

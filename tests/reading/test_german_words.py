@@ -166,7 +166,98 @@ FAMILIES = [
     ),
 ]
 
-SENTENCES = INFLECTED + FAMILIES + COMPARED + PLANTS + PAYOUTS + LEFT + SENSES + PEOPLE + COMPOUNDS + ORDERS + BALANCES
+AFFECTED = [
+    ("Betroffen sind 90 Stellen.", {"job_cuts value 90 count"}),
+    ("Am Stammsitz sind 90 Vollzeitstellen betroffen.", {"job_cuts value 90 count"}),
+    ("Vom Personalabbau sind 90 Mitarbeiter betroffen.", {"job_cuts value 90 count"}),
+    ("Von der Pleite sind 90 Mitarbeiter betroffen.", {"employees value 90 count"}),
+    ("Betroffen sind 90 Beschäftigte in zwei Werken.", {"employees value 90 count"}),
+]
+
+GOODS = [
+    ("Im Vertrieb sank die Menge auf 31,5 Millionen kWh.", {"units_sold value 31500000 count"}),
+    ("Rund 3 Millionen Liter Saft gingen ins Ausland.", {"units_sold value 3000000 count"}),
+    ("Verarbeitet wurden 40 Millionen Kilogramm Obst.", {"production value 40000000 count"}),
+    (
+        "Das Pils brachte es auf 90.000 hl, ein Plus von 4 Prozent.",
+        {"units_sold value 90000 count", "units_sold change_pct 4 %"},
+    ),
+    ("Der Akku des Autos fasst 77 kWh.", set()),
+    ("In den Kofferraum passen 500 Liter.", set()),
+    ("Ein Haushalt braucht 3.500 Kilowattstunden im Jahr.", set()),
+]
+
+BANKS = [
+    ("In den Büchern stehen 7 Millionen Euro an Krediten.", {"loans value 7000000 EUR"}),
+    ("Das Kundenkreditgeschäft wuchs auf 7 Millionen Euro.", {"loans value 7000000 EUR"}),
+    ("Hinzu kommen 7 Millionen Euro an Einlagen.", {"deposits value 7000000 EUR"}),
+    ("Das betreute Kundenvolumen stieg auf 7 Millionen Euro.", {"other value 7000000 EUR"}),
+    ("Das Provisionsgeschäft legte auf 7 Millionen Euro zu.", {"fee_income value 7000000 EUR"}),
+    ("Das Rohergebnis stieg auf 7 Millionen Euro.", {"gross_profit value 7000000 EUR"}),
+    ("An die Städte flossen 7 Millionen Euro Gewerbesteuer.", {"tax value 7000000 EUR"}),
+    ("Der Betriebsertrag stieg auf 7 Millionen Franken.", {"revenue value 7000000 CHF"}),
+]
+
+UNCHANGED = [
+    ("Es bleibt ein Überschuss wie im Vorjahr von 7 Millionen Euro.", {"net_income value 7000000 EUR"}),
+    ("Der Umsatz lag wie schon im Vorjahr bei 7 Millionen Euro.", {"revenue value 7000000 EUR"}),
+    (
+        "Der Gewinn betrug 7 Millionen Euro nach einem Überschuss im Vorjahr von 9 Millionen.",
+        {"net_income value 7000000 EUR", "net_income prior 9000000 EUR"},
+    ),
+]
+
+BRACKETS = [
+    (
+        "Der Umsatz stieg auf 26 Mio. Euro (+2 Mio. Euro).",
+        {"revenue value 26000000 EUR", "revenue change_abs 2000000 EUR"},
+    ),
+    ("Der Umsatz sank auf 26 Mio. Euro (minus 2).", {"revenue value 26000000 EUR", "revenue change_abs -2000000 EUR"}),
+    ("Der Absatz sank auf 700 Tonnen (minus 18).", {"units_sold value 700 count", "units_sold change_abs -18 count"}),
+    (
+        "Die Menge sank auf 723,7 Millionen kWh (minus 18).",
+        {"units_sold value 723700000 count", "units_sold change_abs -18000000 count"},
+    ),
+    ("Der Umsatz stieg auf 26 Mio. Euro (+2%).", {"revenue value 26000000 EUR", "revenue change_pct 2 %"}),
+    ("Das Ebit lag bei 5 (-2) Mio. Euro.", {"ebit value 5000000 EUR", "ebit prior -2000000 EUR"}),
+    ("Der Umsatz stieg auf 26 Mio. Euro (Vorjahr: 24).", {"revenue value 26000000 EUR", "revenue prior 24000000 EUR"}),
+    ("Der Neunmonats-Nettogewinn sank auf 26 Mio. Euro.", {"net_income value 26000000 EUR"}),
+]
+
+SCALED = [
+    (
+        "Der Umsatz lag bei 70,474 Millionen Euro (plus 0,9).",
+        {"revenue value 70474000 EUR", "revenue change_abs 900000 EUR"},
+    ),
+    (
+        "Der Umsatz lag bei 27,283 Mrd. Euro (Vorjahr: 26,7).",
+        {"revenue value 27283000000 EUR", "revenue prior 26700000000 EUR"},
+    ),
+    (
+        "Der Gewinn stieg von 1.250 auf 1.410 Mio. Euro.",
+        {"net_income value 1410000000 EUR", "net_income prior 1250000000 EUR"},
+    ),
+]
+
+SENTENCES = (
+    INFLECTED
+    + FAMILIES
+    + BRACKETS
+    + AFFECTED
+    + GOODS
+    + BANKS
+    + UNCHANGED
+    + SCALED
+    + COMPARED
+    + PLANTS
+    + PAYOUTS
+    + LEFT
+    + SENSES
+    + PEOPLE
+    + COMPOUNDS
+    + ORDERS
+    + BALANCES
+)
 
 
 @pytest.mark.parametrize(("text", "facts"), SENTENCES, ids=[text[:50] for text, _ in SENTENCES])

@@ -1614,3 +1614,38 @@ def test_months_and_days_that_figures_run_up_to(text: str, label: str, kind: str
 def test_the_end_of_the_year_is_that_of_the_reported_one() -> None:
     text = "Muster\n\nMuster steigerte 2012 den Umsatz. Der Auftragsbestand erreichte zu Jahresende 7 Millionen Euro."
     _assert_period("2012-12-31", text, "7", "de", "2013-04-29", "order_backlog", "actual")
+
+
+SO_FAR = [
+    # sentence of a report of nine months of 2024, metric, period
+    ("Der Umsatz wuchs bis September auf 7 Mio. Euro.", "revenue", "2024-9M"),
+    ("Bis Juni verdiente Muster 7 Mio. Euro.", "net_income", "2024-H1"),
+    ("Bis September streicht Muster 7 Stellen.", "job_cuts", "2024-09"),
+    ("Heuer verdiente Muster operativ 7 Mio. Euro.", "ebit", "2024-9M"),
+    ("In diesem Jahr setzte Muster 7 Mio. Euro um.", "revenue", "2024-9M"),
+    ("Heuer entließ Muster 7 Leute.", "job_cuts", "2024"),
+    ("2024 setzte Muster 7 Mio. Euro um.", "revenue", "2024"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "metric", "label"), SO_FAR)
+def test_what_a_year_under_way_has_brought_so_far(sentence: str, metric: str, label: str) -> None:
+    text = f"Muster legt Zahlen vor\n\nMuster hat in den ersten neun Monaten mehr Gewinn gemacht. {sentence}"
+    _assert_period(label, text, "7", "de", "2024-11-06", metric, "actual")
+
+
+STRETCHES = [
+    ("de", "Von November 2023 bis Ende April 2024 setzte Muster 7 Mio. Euro um.", "2024-H1"),
+    ("de", "Von Juli 2024 bis September 2024 setzte Muster 7 Mio. Euro um.", "2024-Q3"),
+    ("de", "Im Zeitraum von Januar 2023 bis Dezember 2023 setzte Muster 7 Mio. Euro um.", "2023"),
+    ("de", "Von Mai 2023 bis August 2024 setzte Muster 7 Mio. Euro um.", "2024-08"),
+    ("de", "In der ersten Hälfte des Geschäftsjahres 2023/24 setzte Muster 7 Mio. Euro um.", "2023/24-H1"),
+    ("de", "In der zweiten Hälfte des Jahres 2023 setzte Muster 7 Mio. Euro um.", "2023-H2"),
+    ("en", "From July 2024 to September 2024 sales of Muster rose to $7 million.", "2024-Q3"),
+    ("en", "From October to December 2023 sales of Muster rose to $7 million.", "2023-Q4"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "label"), STRETCHES)
+def test_months_that_make_a_part_of_a_year(language: str, text: str, label: str) -> None:
+    _assert_period(label, f"Muster\n\n{text}", "7", language, "2024-11-06", "revenue", "actual")

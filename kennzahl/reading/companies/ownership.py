@@ -243,7 +243,9 @@ def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Co
     slug, weight = max(weights.items(), key=lambda pair: pair[1])
     own = [m for m in names if m.company.slug == slug]
     named_early = own[0].start < article.title_end or (len(weights) == 1 and own[0].start < lead_end)
-    often = len(own) > 1 and sum(m.company.slug == slug for m in mentions) >= MANY
+    meant = [mention for mention in mentions if mention.company.slug == slug]
+    told_late = len(weights) == 1 and meant[0].how == "industry"  # "die Volksbank", and later which one it is
+    often = (told_late or len(own) > 1) and len(meant) >= MANY
     if weight < SHARE * sum(weights.values()):
         return None
     headline = [mention for mention in mentions if mention.start < article.title_end]

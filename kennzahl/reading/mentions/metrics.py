@@ -37,6 +37,7 @@ class Term:
     understood: bool = False
     adjective: bool = False
     taken: bool = False
+    bulk: str | None = None
 
     def of(self, unit: str) -> str | None:
         """The metric that a figure of this unit is: what is sold "for 5 million" is not 5 million that are sold."""

@@ -9,7 +9,7 @@ from functools import cache
 
 from kennzahl.catalog import load_catalog
 from kennzahl.facts import Period, Sentence, Span
-from kennzahl.reading.calendar import Year, at_its_end, is_day, months_of, until_month_end, without_day, year_of
+from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, without_day, year_of
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.periods.article import UNKNOWN_YEAR, PeriodContext
 from kennzahl.reading.periods.comparisons import NUMBER, by_comparison, year_ago
@@ -21,6 +21,8 @@ ASIDE = re.compile(r"\([^()]*\)")
 LABELLED = re.compile(r"^:(?=\s)")
 """What stands between a period and its figure in "Profit 2020: 5 million": no border of clauses."""
 
+SO_FAR = frozenset({"Q1", "H1", "9M"})
+"""Parts with which a year begins."""
 DISTANT = 1_000
 """Characters between a figure and a mention of its sentence beyond which they have nothing to do with each other."""
 
@@ -261,15 +263,24 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
         return None, "none", None
     if mention.unit == "year_to_date" and "events" in rules:
         period = Year().period(int(period.label[:4]), "")  # "has bought back 3 million so far this year"
-    if mention.role == "deadline" and kind == "actual" and _cumulative(mention, context) and not is_day(period):
-        period = at_its_end(period)  # "bis September", as good as "until the end of September"
-    if is_day(period) and (mention.role != "deadline" or kind == "actual") and not rules & {"closing", "events"}:
+    if kind == "actual" and not rules & {"events", "closing", "annual"} and _so_far(mention, period, context):
+        return context.main, f"{mention.role} sentence", mention.span
+    by_then = is_day(period) and mention.role != "deadline"
+    if kind == "actual" and mention.role == "deadline" and not plan:  # "bis September", "by the end of September"
+        by_then = is_day(period) or mention.unit == "month"
+    if by_then and not rules & {"closing", "events"}:
         period = until_month_end(period)
     if (mention.role == "deadline" and (kind != "actual" or context.ahead(mention))) or (
         mention.role == "own" and mention.unit == "month" and "events" in rules
     ):
         period = without_day(period, mention.unit)  # "by the end of 2011", "it bought the unit at the end of March"
     return replace(period, span=mention.span), f"{mention.role} sentence", mention.span
+
+
+def _so_far(mention: PeriodMention, period: Period, context: PeriodContext) -> bool:
+    """ "Heuer verdiente man 5 Millionen" where the text is about nine months of the year that is under way."""
+    year, _, part = context.main.label.partition("-") if context.main else ("", "", "")
+    return context.running(mention) and not mention.stated and year == period.label and part in SO_FAR
 
 
 def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) -> Period | None:

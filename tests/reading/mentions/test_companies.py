@@ -140,6 +140,41 @@ def test_a_family_business_bears_the_name_of_its_owner(text: str, names: list[st
     assert named(text, "de") == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Brunnwald baut in Ulm ein Werk. Seit Mai investiert Brunnwald auch in Kiel.", ["Brunnwald"] * 2),
+        ("Nun liefert Brunnwald 286 Pumpen. Zuvor kaufte Brunnwald einen Rivalen.", ["Brunnwald"] * 2),
+        ("Brunnwald fertigt Räder. Brunnwald beliefert damit Händler.", ["Brunnwald"] * 2),
+        ("Nun fertigt Stadler neue Züge. Stadler beliefert auch die Bahn.", ["Stadler"] * 2),
+        ("In Ulm eröffnete Brunnwald ein Lager, und bald schließt Brunnwald sein altes.", ["Brunnwald"] * 2),
+        ("Brunnwald baut in Ulm ein Haus.", []),
+        ("Karl Brunnwald baut ein Haus. Seit Mai investiert Brunnwald viel Geld.", []),
+        ("Honig liefert die Biene. Wer viel Honig sucht, kauft Honig beim Imker.", []),
+        ("Nun baut Ulm eine Brücke. Ulm investiert auch in Schulen.", []),
+    ],
+)
+def test_deeds_tell_a_company_that_nothing_else_introduces(text: str, names: list[str]) -> None:
+    assert named(text, "de") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Stadtwerke Untertal steigerten den Gewinn.", ["Stadtwerke Untertal"]),
+        ("Die Milchwerke Obertal West verkauften mehr Käse.", ["Milchwerke Obertal West"]),
+        ("Die Verkehrsbetriebe Untertal zählten mehr Fahrgäste.", ["Verkehrsbetriebe Untertal"]),
+        ("Das Klinikum Untertal machte Verlust.", ["Klinikum Untertal"]),
+        ("Der Gewinn der Gemeindewerke Untertal stieg.", ["Gemeindewerke Untertal"]),
+        ("Die Brauer Untertals brauten mehr.", []),
+        ("Die Versicherer Beiträge zahlen zu lassen, ist neu.", []),
+        ("Die Stadtwerke senken die Preise.", []),
+    ],
+)
+def test_a_plural_may_begin_the_name_of_one_company(text: str, names: list[str]) -> None:
+    assert named(text, "de") == names
+
+
 def test_an_ordinary_word_that_opens_a_headline_with_a_colon_is_a_name() -> None:
     assert named("Der Verbund erzeugt mehr Strom.", "de", "Verbund: Regen hilft") == ["Verbund", "Verbund"]
     assert named("Der Verbund erzeugt mehr Strom.", "de", "Regen hilft: Verbund wächst zusammen") == []
@@ -433,6 +468,13 @@ def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
 )
 def test_roles(language: str, text: str, name: str, role: str) -> None:
     assert {m.role for m in mentions(text, language) if m.company.name == name} == {role}
+
+
+def test_a_number_that_counts_makes_no_model_of_a_company() -> None:
+    assert [m.role for m in mentions("Nun kauft Siemens 300 Lokomotiven.", "de")] == ["subject"]
+    assert [m.role for m in mentions("Der Gewinn der Airbus 320 Flotte.", "de") if m.company.name == "Airbus"] == [
+        "other"
+    ]
 
 
 def test_a_language_without_a_lexicon_has_no_companies() -> None:

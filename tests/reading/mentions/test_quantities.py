@@ -177,6 +177,8 @@ COUNTS = [
     ("de", "1,3 Millionen neue KI-Beschleuniger", 1_300_000, "KI-Beschleuniger"),
     ("de", "fünfundzwanzig Mitarbeiter", 25, "Mitarbeiter"),
     ("de", "2000 Stellen", 2000, "Stellen"),
+    ("de", "kommen 2000 neue Stellen", 2000, "Stellen"),
+    ("en", "creates 2000 new jobs", 2000, "new jobs"),
     ("de", "500 im Vorjahr", 500, None),
     ("de", "30 kg Stahl", 30, "kg"),
     ("en", "13,000 jobs as part of the plan", 13000, "jobs"),

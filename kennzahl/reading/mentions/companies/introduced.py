@@ -30,11 +30,11 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
         if noun is None or scan.gap(index + 1).startswith(".") or scan.taken[index]:
             continue
         last = walk_on(scan, index + 1)
-        if last is None or (_is_plural(scan, noun) and not _is_list(scan, last)):
-            continue
+        whole = scan.lower(noun.first) in scan.lexicon.part_of_name and noun.first == index
+        if last is None or (_is_plural(scan, noun) and not (whole or _is_list(scan, last))):
+            continue  # "die Stadtwerke Muster" are one company
         if last == index + 1 and is_object(scan, noun, last):
             continue
-        whole = scan.lower(noun.first) in scan.lexicon.part_of_name and noun.first == index
         first = noun.first if whole else index + 1
         yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", noun.industry)
 

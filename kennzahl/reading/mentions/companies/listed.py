@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kennzahl.catalog.companies import Entry, Name, catalogue
+from kennzahl.reading.mentions.companies.deeds import names
 from kennzahl.reading.mentions.companies.lexicon import legal_forms
 from kennzahl.reading.mentions.companies.negatives import by_first_word
 from kennzahl.reading.mentions.companies.scan import Scan
@@ -125,6 +126,8 @@ def _printed_alike(scan: Scan, first: int, last: int, name: Name) -> bool:
 
 def _without_ordinary_words(scan: Scan, found: list[Found]) -> list[Found]:
     sure = {hit.entry.company.slug for hit in found if not hit.ordinary or used_as_name(scan, hit.first, hit.last)}
+    acting = names(scan) if any(hit.ordinary for hit in found) else frozenset()
+    sure |= {hit.entry.company.slug for hit in found if hit.ordinary and scan.words[hit.first] in acting}
     people = {hit.entry.company.slug for hit in found if hit.ordinary and _part_of_another_name(scan, hit)}
     sure |= {hit.entry.company.slug for hit in found if _stands_out(scan, hit.first, hit.last)} - people
     persons = {scan.lowers[hit.first] for hit in found if _is_surname(scan, hit)}

@@ -8,6 +8,7 @@ from kennzahl.catalog.companies import slug
 from kennzahl.facts import Article, Company, Sentence
 from kennzahl.languages import available
 from kennzahl.reading.mentions.companies import (
+    deeds,
     introduced,
     listed,
     namesakes,
@@ -68,7 +69,7 @@ def _genitive(scan: Scan, last: int) -> bool:
 
 
 def _unlisted(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
-    return _made(scan, list(unlisted.find(scan)), learned)
+    return _made(scan, [*unlisted.find(scan), *deeds.find(scan)], learned)
 
 
 def _made(scan: Scan, found: list[Named], learned: dict[str, set[str]]) -> list[CompanyMention]:

@@ -57,7 +57,7 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
         return "other"
     if gap == " " and following in lexicon.receives and _gives(scan, first):
         return "other"
-    if gap in (" ", "-") and MODEL.fullmatch(scan.words[last + 1]):
+    if gap in (" ", "-") and MODEL.fullmatch(scan.words[last + 1]) and not _counts(scan, first, last + 1):
         return "other"
     start = scan.starts[first]
     if _speaks_for(scan, first):
@@ -76,6 +76,14 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
             known = _reports(scan, last, clause) or _is_described(scan, first) or _opens(scan, first)
             return "subject" if known else "other"
     return "subject"
+
+
+def _counts(scan: Scan, first: int, number: int) -> bool:
+    """ "Nun liefert Muster | 286 Züge": behind its verb and a company, a number counts the noun behind."""
+    lexicon = scan.lexicon
+    noun = scan.gap(number) == " " and number + 1 < len(scan.words) and scan.capitalised(number + 1)
+    before = scan.lower(first - 1)
+    return lexicon.compounds and noun and (before in lexicon.reports or before in lexicon.speaks)
 
 
 def _only_quoted(scan: Scan, first: int, pattern: re.Pattern[str]) -> bool:

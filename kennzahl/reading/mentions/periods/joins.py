@@ -8,6 +8,8 @@ from kennzahl.reading.mentions.periods.atoms import Atom, AtomKind, Grammar, gra
 
 MOST_YEARS = 30
 """Years over which a figure may run."""
+QUARTERS = (3, 6, 9, 12)
+"""Months that make a quarter, a half, three quarters or a year."""
 BEGUN = 12
 """Characters before the first year in which "between" stands."""
 
@@ -75,6 +77,13 @@ def _ended(whole: Atom, left: Atom, right: Atom, gap: str, text: str, rules: Gra
     if left.kind == right.kind == "month" and (left.month, right.month) == (1, 2) and rules.joined.fullmatch(gap):
         last = (2, 0)  # "in January and February" is the first two months
         return replace(whole, kind="stretch", months=2, month=0, last=last, last_year=right.year, unit="")
+    if left.kind == right.kind == "month" and left.year and right.year and rules.until.fullmatch(gap):
+        months = 12 * (right.year - left.year) + right.month - left.month + 1
+        if months in QUARTERS:  # "von November 2014 bis Ende April 2015"
+            last = (right.month, 0)
+            return replace(
+                whole, kind="stretch", months=months, month=0, last=last, last_year=right.year, unit="", year=None
+            )
     if left.kind == right.kind == "day" and rules.until.fullmatch(gap):
         months = (right.month - left.month) % 12 + (right.day > left.day)
         if months == 0 or months > 2:

@@ -113,7 +113,7 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, lowered: s
         return "deadline"
     if cues.into.search(text, atom.start - len(before), atom.start + 4):
         return "day"
-    if cues.start.search(before):
+    if cues.start.search(before) and not (atom.kind == "stretch" and atom.last):  # "from July to September"
         return "start"
     if dated and atom.kind in ("year", "relative") and cues.origin.search(before):
         return "comparison"

@@ -96,6 +96,7 @@ def _quantity(draft: Draft, text: str, language: str, main: str | None) -> Quant
         form=draft.form,
         unit_how=how,
         noun=draft.noun,
+        scale=draft.worth(Decimal(1), max(draft.scale, draft.upper_scale)),
     )
 
 

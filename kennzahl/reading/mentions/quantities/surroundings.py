@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from kennzahl.reading.mentions.lexicon import LAST_WORD, LONGEST_WORD, word_before
 from kennzahl.reading.mentions.quantities.drafts import Draft
 from kennzahl.reading.mentions.quantities.grammar import Grammar
-from kennzahl.reading.mentions.quantities.plain import Plain
+from kennzahl.reading.mentions.quantities.plain import Plain, section_of
 
 CUT_LENGTH = 300
 """A text of this length that ends in a digit has been cut off there; a shorter one is a phrase ("$10")."""
@@ -104,7 +105,10 @@ def _is_label_of_digits(printed: str, figure: Draft, text: str, grammar: Grammar
             return _is_year(figure, text, grammar, grammar.plain)
         word = _WORD_BEHIND.match(text, figure.end)
         noun = word[1] if word else ""
-        return noun.lower() not in grammar.people and (printed >= "1900" or not noun[:1].isupper())
+        if printed.endswith("00") and _counts(figure, text, grammar):
+            return False  # "2000 neue Stellen"
+        people = noun.lower() in grammar.people and (noun[:1].isupper() or not grammar.nouns_are_capitalised)
+        return not people and (printed >= "1900" or not noun[:1].isupper())
     if len(printed) > 2:
         return False
     if behind[:1] == ")":
@@ -157,8 +161,24 @@ def name_counted(figures: Sequence[Draft], text: str, grammar: Grammar) -> None:
     for index, figure in enumerate(figures):
         if figure.unit.name == "count":
             stop = figures[index + 1].lead if index + 1 < len(figures) else len(text)
-            read = _capitalised_noun if grammar.nouns_are_capitalised else _plain_noun
-            figure.noun = read(figure.end, stop, text, grammar)
+            figure.noun = _noun(figure.end, stop, text, grammar)
+
+
+def _noun(position: int, stop: int, text: str, grammar: Grammar) -> str | None:
+    read = _capitalised_noun if grammar.nouns_are_capitalised else _plain_noun
+    return read(position, stop, text, grammar)
+
+
+def _counts(figure: Draft, text: str, grammar: Grammar) -> bool:
+    """Does a round number count people or things that an adjective describes, and no words before make it a year?"""
+    noun = (_noun(figure.end, len(text), text, grammar) or "").lower().rpartition(" ")[2]
+    return noun in grammar.people and word_before(text, figure.start).lower() not in _dating(grammar.language)
+
+
+@cache
+def _dating(language: str) -> frozenset[str]:
+    """The words behind which a number of four digits is a year."""
+    return frozenset((section_of(language) or {}).get("years", ()))
 
 
 def _capitalised_noun(position: int, stop: int, text: str, grammar: Grammar) -> str | None:
