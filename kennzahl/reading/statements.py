@@ -13,12 +13,13 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading import roles
+from kennzahl.reading.anaphora import is_that_of
 from kennzahl.reading.borrowing import as_percent, borrow
 from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.exchanges import tells_a_level
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS
 from kennzahl.reading.grouping import Group, bind, tells_of_parts
-from kennzahl.reading.others import by_itself, moves_forecast
+from kennzahl.reading.others import by_itself, is_usual, moves_forecast
 from kennzahl.reading.statement import Slot, Statement
 from kennzahl.reading.targets import Target, target_of
 from kennzahl.reading.view import Figure, Named, View
@@ -71,7 +72,7 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
             if (reason := by_itself(view, group) or topic) is not None:
                 spoken.asides += [(figure, reason) for figure in group.figures]
             continue
-        if target.metric in MARKET_WIDE and _is_everybodys(view, topic):
+        if (target.metric in MARKET_WIDE and _is_everybodys(view, topic)) or is_usual(view, group.first, target.metric):
             spoken.asides += [(figure, "market") for figure in group.figures]
             continue
         if target.metric is None:
@@ -98,8 +99,9 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
     loss = named is not None and named.mention.term.loss and not _only_compared(view, group, named)
     statement = Statement(view, metric, named, loss, group.first.consensus, {}, target.cost, target.carried)
     for figure in group.figures:
-        if figure.by and any("change_pct" in other.slots for other in spoken.statements):
-            as_percent(figure)
+        moved = figure.by or (figure.role == "change" and target.carried and is_that_of(view, figure))
+        if moved and any("change_pct" in other.slots for other in spoken.statements):
+            as_percent(figure)  # "Muster's sales fell 9 percent, Beispiel's slid | 4"
         if figure.is_bare and metric == "combined_ratio":
             borrow(figure, None, "%")  # "improved to 100.2"
         if figure.is_bare and metrics()[metric].measure != "count":

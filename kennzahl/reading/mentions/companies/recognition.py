@@ -16,13 +16,15 @@ from kennzahl.reading.mentions.companies import (
     shortforms,
     unlisted,
 )
-from kennzahl.reading.mentions.companies.extent import Named, end_of_name
+from kennzahl.reading.mentions.companies.extent import Named, end_of_name, tail
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How, Role
 from kennzahl.reading.mentions.companies.naming import names_of_the_text
 from kennzahl.reading.mentions.companies.nouns import noun_ending_at
 from kennzahl.reading.mentions.companies.roles import role_of, with_lists
 from kennzahl.reading.mentions.companies.scan import Scan
+
+APOSTROPHES = ("'", "’", ".'", ".’")
 
 
 def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention]:
@@ -54,7 +56,8 @@ def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
         noun = noun_ending_at(scan, hit.first - 1) if scan.gap(hit.first - 1) in (" ", "\n", "") else None
         if noun is not None and noun.industry is not None:
             learned.setdefault(company.slug, set()).add(noun.industry)
-        how: How = "possessive" if hit.possessive or _genitive(scan, hit.last) else "name" if hit.canonical else "alias"
+        possessive = hit.possessive or _genitive(scan, hit.last)
+        how: How = "possessive" if possessive else "name" if hit.canonical else "alias"
         reports = hit.entry.company.slug not in firms or scan.lower(hit.last + 1) in scan.lexicon.speaks
         role: Role = "agency" if hit.source and reports else role_of(scan, hit.first, hit.last, listed=True)
         mentions.append(CompanyMention(scan.starts[hit.first], scan.ends[hit.last], company, how, role))
@@ -62,7 +65,8 @@ def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
 
 
 def _genitive(scan: Scan, last: int) -> bool:
-    return scan.gap(last) in ("'", "’") and scan.lower(last + 1) == "s"
+    """ "Muster's", "Muster Corp's", "Muster Co.'s"."""
+    return any(scan.gap(end) in APOSTROPHES and scan.lower(end + 1) == "s" for end in (last, tail(scan, last)[0]))
 
 
 def _unlisted(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
@@ -76,12 +80,15 @@ def _made(scan: Scan, found: list[Named], learned: dict[str, set[str]]) -> list[
         if named.industry is not None:
             learned.setdefault(company.slug, set()).add(named.industry)
         role = role_of(scan, named.first, named.last)
-        mentions.append(CompanyMention(scan.starts[named.first], scan.ends[named.last], company, named.how, role))
+        how: How = "possessive" if _genitive(scan, named.last) else named.how
+        mentions.append(CompanyMention(scan.starts[named.first], scan.ends[named.last], company, how, role))
     return mentions
 
 
 def _short_forms(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:
-    return [
-        CompanyMention(scan.starts[first], scan.ends[last], short.company, short.how, role_of(scan, first, last))
-        for first, last, short in shortforms.find(scan, shortforms.learn(scan, mentions))
-    ]
+    found = []
+    for first, last, short in shortforms.find(scan, shortforms.learn(scan, mentions)):
+        how: How = "possessive" if _genitive(scan, last) else short.how
+        role = role_of(scan, first, last)
+        found.append(CompanyMention(scan.starts[first], scan.ends[last], short.company, how, role))
+    return found
