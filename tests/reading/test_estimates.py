@@ -92,3 +92,35 @@ def test_the_growth_of_before_is_no_estimate() -> None:
 def test_an_estimate_for_the_year_is_not_of_the_quarter() -> None:
     text = "Intel earned 62 cents a share in the third quarter. Analysts also see full-year earnings of $3.10 a share."
     assert [fact.period.label for fact in facts("en", text) if fact.period] == ["2012-Q3", "2012"]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "kind", "value"),
+    [
+        ("Intel earned $1.7 billion before interest and taxes, up from $1.3 billion.", "ebit", "actual", 1.7e9),
+        ("Intel lost $2 million before interest, tax, depreciation and amortization.", "ebitda", "actual", -2e6),
+        ("Intel earned $1.7 billion, up from $1.3 billion.", "net_income", "actual", 1.7e9),
+        ("Intel's spending on research is seen at $2.8 billion.", "rd_expense", "guidance", 2.8e9),
+        ("Intel plans to cut 3,000 jobs, two sources familiar with the matter said.", "job_cuts", "other", 3000),
+        ("The union fears that 5,000 positions at Intel will go.", "job_cuts", "other", 5000),
+    ],
+)
+def test_what_the_words_around_make_of_a_figure(text: str, metric: str, kind: str, value: float) -> None:
+    (fact,) = facts("en", text)
+    assert fact.value is not None
+    assert (fact.metric, fact.kind, float(fact.value.value or 0)) == (metric, kind, value)
+
+
+def test_a_range_after_a_range_stands_behind_a_share() -> None:
+    (plan,) = facts("en", "Intel now expects 2012 earnings of $4.80 to $4.95 a share, up from $4.40 to $4.60.")
+    assert plan.prior is not None and (float(plan.prior.low or 0), float(plan.prior.high or 0)) == (4.4, 4.6)
+
+
+def test_a_pronoun_stands_for_the_profit_of_the_sentence_before() -> None:
+    text = "Das Ebit von Siemens sank auf 524 Millionen Euro. In der Medizintechnik fiel es auf 258 Millionen Euro."
+    assert [fact.metric for fact in facts("de", text)] == ["ebit", "ebit"]
+
+
+def test_a_name_may_have_a_full_stop_before_its_number() -> None:
+    (fact,) = facts("de", "Der Umsatz von ProSiebenSat.1 stieg um 4 Prozent.")
+    assert fact.company.name == "ProSiebenSat.1"
