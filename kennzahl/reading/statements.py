@@ -29,6 +29,7 @@ CLIENTELE = frozenset({"customers", "users", "subscribers"})
 """What the companies of an index are added up for."""
 ASIDE = {"tolerance": "tolerance", "second comparison": "comparison"}
 """Rules whose figures add nothing to a fact, and the reason."""
+LOST = 2  # words from "lost about" to the amount
 MOVED_STORES = 6  # words from "closes" to "40 stores"
 BESIDE = 5  # words from "12,000 jobs" to "one fifth"
 APART = 8  # words between a whole statement and what is another one
@@ -97,6 +98,7 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
     metric = target.metric or "other"
     named = target.named
     loss = named is not None and named.mention.term.loss and not _only_compared(view, group, named)
+    loss = loss or _is_lost(view, group)
     statement = Statement(view, metric, named, loss, group.first.consensus, {}, target.cost, target.carried)
     for figure in group.figures:
         moved = figure.by or (figure.role == "change" and target.carried and is_that_of(view, figure))
@@ -130,6 +132,12 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
     if value is not None and value.loss is not None:
         statement.loss = value.loss
     return statement
+
+
+def _is_lost(view: View, group: Group) -> bool:
+    """ "lost | $2 million | before interest and tax": whatever profit it is, the verb says that it is a loss."""
+    verbs = (named for named in view.metrics if named.mention.term.loss and named.mention.term.verb)
+    return any(0 < group.first.first - named.last <= LOST for named in verbs)
 
 
 def _only_compared(view: View, group: Group, named: Named) -> bool:
