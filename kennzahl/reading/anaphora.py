@@ -11,6 +11,9 @@ from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View, size
 
+POSSESSIVES = ("'s", "s'")
+MOVES = ("up", "down", "past", "copulas", "left.value")
+
 
 def resumed(view: View, group: Group, here: Sequence[Statement], before: Statement | None) -> Statement | None:
     """The statement of this sentence or the last before it that the subject of the group's clause stands for."""
@@ -49,6 +52,36 @@ def part_of(view: View, group: Group, here: Sequence[Statement], before: Stateme
     if lead.is_bare:
         lead.partner = whole
     return said[-1] if size(lead) < size(whole) or lead.quantity.step < whole.quantity.step else None
+
+
+def is_that_of(view: View, figure: Figure) -> bool:
+    """ "Muster's | fell 5 percent", "jener der Muster AG | sank um 5 Prozent": does the clause have a possessor for its
+    subject, whose noun was said before?"""
+    start = opening(view, figure)
+    for cue in view.cues.get("that_of", ()):
+        if start <= cue.first <= start + 1 and _is_name(view, cue.last + 1):
+            return any(view.has(group, cue.last + 2, figure.first) for group in MOVES)
+    if figure.quantity.form == "multiple" and _is_possessor(view, figure.first - 1):
+        return True  # "Muster's | doubled"
+    verb = next((word for word in range(figure.first - 1, start, -1) if _is_possessor(view, word - 1)), None)
+    if verb is None:
+        return False
+    moves = [cue for group in MOVES for cue in view.cues.get(group, ()) if cue.first == verb]
+    return bool(moves) and all(_is_small(view, word) for word in range(verb + 1, figure.first))
+
+
+def _is_possessor(view: View, word: int) -> bool:
+    return word >= 0 and view.tokens[word].form.endswith(POSSESSIVES) and _is_name(view, word)
+
+
+def _is_name(view: View, word: int) -> bool:
+    return word < len(view.tokens) and view.text[view.tokens[word].start].isupper()
+
+
+def _is_small(view: View, word: int) -> bool:
+    """Is it a word that may stand between a verb and its figure ("by about")?"""
+    cues = view.beginning.get(word, ())
+    return any(cue.group in ("fillers", "left.change", "to") for cue in cues) and not view.has("of", word, word)
 
 
 def _is_it(view: View, figure: Figure) -> bool:

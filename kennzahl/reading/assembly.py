@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span, is_money
+from kennzahl.reading.anaphora import is_that_of
 from kennzahl.reading.clauses import ending, opening
 from kennzahl.reading.companies import CompanyContext, company_for, row_of
 from kennzahl.reading.completions import LOOK_BACK, compared_with, completed, enlarged
 from kennzahl.reading.estimates import is_measure
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS
-from kennzahl.reading.kinds import kind_of
+from kennzahl.reading.kinds import THIRD_PARTY, kind_of
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.periods import PeriodContext, period_for
@@ -82,6 +83,9 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                     asides += [(figure, "comparison") for figure in statement.slots.values()]
                     continue
                 statement.slots = {"value": statement.slots["prior"]}
+                told = any(fact.metric == statement.metric for fact in facts[-LOOK_BACK:])
+                if told and statement.lead.guidance_prior:
+                    continue  # the plan that was, of what was just told otherwise
             if enlarged(statement, facts):
                 continue
             made = _facts(statement, sentence.statements, contexts, facts[-LOOK_BACK:])
@@ -144,10 +148,16 @@ def _inherited_segment(statement: Statement, siblings: list[Statement], facts: l
 
 
 def _of_the_actual(statement: Statement, fact: Fact, facts: list[Fact]) -> str | None:
-    """ "The unit earned 5 million, against an average forecast of 4 million": the estimate is the unit's, too."""
-    if fact.kind != "consensus" or not facts or fact.metric not in SEGMENTED:
+    """ "The unit earned 5 million, against an average forecast of 4 million": the estimate is the unit's, too, and
+    "Muster's U.S. sales rose 5 percent. Beispiel's | fell 3 percent" is of the same part."""
+    if not facts or fact.metric not in SEGMENTED:
         return None
     last = facts[-1]
+    same = fact.metric == last.metric or {fact.metric, last.metric} == {"revenue", "units_sold"}  # "sales" of cars
+    if same and fact.company != last.company and is_that_of(statement.view, statement.lead):
+        return last.segment
+    if fact.kind != "consensus":
+        return None
     here = last.sentence.start == fact.sentence.start or statement.carried
     return last.segment if here and (last.metric, last.company) == (fact.metric, fact.company) else None
 
@@ -184,7 +194,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         view.sentence,
         contexts.periods,
         metric,
-        kind,
+        "guidance" if kind_rule == THIRD_PARTY else kind,
         set(statement.slots) != {"value"},
         lead.quantity.unit == "count",
     )
@@ -258,7 +268,8 @@ def _estimated(
     for fact in reversed(recent):
         if (fact.company, fact.metric) == (company, metric) and fact.kind != "consensus":
             here = fact.sentence.start == sentence.start
-            return fact if not period_rule.startswith("after") and (here or not period_rule.startswith("own")) else None
+            stated = period_rule.startswith(("own", "refers"))  # "analysts also see full-year earnings of"
+            return fact if not period_rule.startswith("after") and (here or not stated) else None
     return None
 
 

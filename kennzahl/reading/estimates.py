@@ -15,6 +15,7 @@ ESTIMATE = 1  # words; "the $0.03 consensus estimate"
 MISSED_BY = "missed by"
 """The rule of a figure that says how far an estimate was beaten or missed."""
 AVERAGED = 4  # words from "the average 53 cents" to "a share estimate"
+COMPARATIVE = ("er", "more", "less", "worse")
 STOPS = frozenset({",", ";", ".", "("})
 MARGIN = 8  # words from "beating" to "by 10 cents"
 
@@ -60,6 +61,11 @@ def _goes_on(view: View, figure: Figure, before: Figure | None) -> bool:
         return False
     edge, left = left_of_figure(view, figure)
     start = left.first if left is not None and left.group == "left.prior" else edge + 1
+    if left is not None and view.has("copulas", start - 1, start - 1):
+        start -= 1  # "beat the 20 percent that analysts expected and was up from | 18"
+    more = view.forms(start - 1, start - 1)
+    if left is not None and view.has("than", left.last, left.last) and more and more[0].endswith(COMPARATIVE):
+        start -= 1  # "... and faster than the | 8 percent of the second quarter"
     return view.has("and", start - 1, start - 1)
 
 
@@ -86,12 +92,15 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
         behind = max(reach, floor) + 1
         broken = broken or _beaten_with(view, reach, figure) or view.has("owing", behind, figure.first)
         broken = broken or view.has("resumes", reach + 1, figure.first) or _told_apart(view, reach, figure)
+        broken = broken or _plans_itself(view, reach, figure)
         if not broken:
             return True
     tail = view.forms(figure.last + 1, figure.last + 7)
     stop = figure.last + 1 + next((i for i, form in enumerate(tail) if form in STOPS), len(tail))
     stop = min((cue.first for cue in view.cues.get("contrast", ()) if figure.last < cue.first < stop), default=stop)
     stop = min((cue.first for cue in view.cues.get("left.prior", ()) if figure.last < cue.first < stop), default=stop)
+    stop = min((cue.first for cue in view.cues.get("tops", ()) if figure.last < cue.first < stop), default=stop)
+    stop = min((other.first for other in view.figures if figure.last < other.first < stop), default=stop)
     named = any(0 < first - figure.last <= ESTIMATE for first in cues if first < stop)
     return named or (view.has("expected", figure.last, stop) and any(figure.last < first <= stop for first in cues))
 
@@ -134,6 +143,12 @@ def _told_apart(view: View, since: int, figure: Figure) -> bool:
     """ "topped estimates as | its margin reached 5 percent": a clause of its own that tells what was."""
     begun = [cue.last for cue in view.cues.get("reasons", ()) if since < cue.first < figure.first]
     return bool(begun) and any(begun[0] + 1 < cue.first < figure.first for cue in view.cues.get("copulas", ()))
+
+
+def _plans_itself(view: View, since: int, figure: Figure) -> bool:
+    """ "While analysts expected 14 cents, Muster said it would earn | 9", "their estimates were above the company's own
+    forecast of | 9": what the company plans, behind what is expected of it."""
+    return any(since < cue.first and cue.last < figure.first for cue in view.cues.get("own_plan", ()))
 
 
 def is_measure(statement: Statement) -> bool:

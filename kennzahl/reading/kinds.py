@@ -9,6 +9,7 @@ from kennzahl.reading.deals import is_agreed
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS, UNESTIMATED
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.third_parties import reckoned_by_others
 from kennzahl.reading.tokens import tokenise
 from kennzahl.reading.view import COMMA, Figure, View
 
@@ -20,6 +21,8 @@ OWNER = ("'s", "’s")
 """How the name of who has something ends."""
 OFFERED = frozenset({"deal_value", "valuation", "stake", "other"})
 """What a bidder offers."""
+THIRD_PARTY = "third party"
+"""The rule of what others than analysts expect."""
 FAR = 1000.0
 LISTENED = 500  # characters before a sentence in which analysts may have been named
 REACH = 32  # a modal farther away governs another clause
@@ -73,6 +76,8 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
     missed_by = statement.lead.rule == MISSED_BY
     if statement.consensus and not missed_by and statement.metric not in UNESTIMATED:
         return "consensus", "analysts"
+    if reckoned_by_others(statement):
+        return "other", THIRD_PARTY
     if _hearsay(statement, language):
         return "consensus", "reported expectation"
     lead, view = statement.lead, statement.view
@@ -208,6 +213,8 @@ def _plans(cue: Cue, statement: Statement) -> bool:
     expected = [c for c in view.cues.get("consensus", ()) if c.first <= cue.first and cue.last <= c.last]
     if cue.first > lead.last and any(view.has("left.prior", c.first - VERSUS, c.last) for c in expected):
         return False  # "104 million against an average forecast of 98"
+    if cue.first > lead.last and _of_the_estimate(cue, statement):
+        return False
     if view.has("achieved", cue.first - GONE, cue.first - 1):
         return False  # "has already met its savings goal of 5 million"
     if view.has("than", cue.first - 1, cue.first - 1):
@@ -216,6 +223,18 @@ def _plans(cue: Cue, statement: Statement) -> bool:
         return False  # "beat forecasts with a 5 percent rise"
     linked = 0 <= lead.first - cue.last - 1 <= CLOSE
     return linked or not view.has("held_against", cue.first - CLOSE, cue.first - 1)
+
+
+def _of_the_estimate(cue: Cue, statement: Statement) -> bool:
+    """ "added 32,000 customers, compared with analysts' average forecast of | 28,000", "more than the | 28,000 expected
+    by analysts": a word of what the figure is held against."""
+    view, lead = statement.view, statement.lead
+    estimate = next((figure for figure in view.figures if figure.first > lead.last and figure.consensus), None)
+    if estimate is None or cue.first > estimate.last + CLOSE:
+        return False
+    apart = range(lead.last + 1, min(cue.first, estimate.first))
+    held = any(view.has(group, apart.start, apart.stop) for group in ("left.prior", "held_against", "comparatives"))
+    return held or view.count(COMMA, apart.start, apart.stop) > 0
 
 
 def _names_no_plan(cue: Cue, statement: Statement) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kennzahl.facts import is_money
+from kennzahl.reading.clauses import opening
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
+from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.view import COMMA, Figure, Named, View, size
 
 EFFECTS = PROFITS | {"revenue"}
@@ -14,6 +16,8 @@ EFFECTS = PROFITS | {"revenue"}
 LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotations
 LEFT_OUT = 6  # words from "excluding" to the amount
 NEAR = 4  # words from "assuming" or "despite" to the figure
+
+OF_SHARE = 6  # words from "59 Euro" to "je Aktie an die Börse"
 
 
 def is_supposed(view: View, figure: Figure, named: Named) -> bool:
@@ -70,6 +74,29 @@ def is_times_another(view: View, figure: Figure) -> bool:
     if figure.quantity.form != "multiple" or behind is None or behind.last + 1 >= len(view.tokens):
         return False
     return view.text[view.tokens[behind.last + 1].start].isupper()
+
+
+def is_price_of_share(view: View, figure: Figure) -> bool:
+    """ "went public at | $59 | a share", "Anleger zahlten | 59 Euro je Aktie": what a share costs, and nothing that it
+    earns."""
+    if figure.consensus or figure.role == "change":
+        return False
+    start = max((other.last + 1 for other in view.figures if other.last < figure.first), default=0)
+    return view.has("share_prices", start, figure.last + OF_SHARE)
+
+
+def is_private(view: View, figure: Figure, named: Named) -> bool:
+    """ "Muster bought a villa for | $5 million": what somebody buys for himself is no deal of a company."""
+    if named.mention.metric not in ("deal_value", "net_income", "other", "capex"):
+        return False
+    first, last = min(named.first, figure.first), max(named.last, figure.last)
+    return view.has("private_goods", first - NEAR, last + NEAR)
+
+
+def is_usual(view: View, figure: Figure, metric: str | None) -> bool:
+    """ "a market with margins of | twelve percent", "In dieser Branche sind Margen von | zwölf Prozent üblich": what
+    everybody in it earns."""
+    return metric in MARGINS.values() and view.has("market_margins", opening(view, figure), figure.first)
 
 
 def moves_forecast(view: View, figure: Figure) -> bool:

@@ -15,6 +15,7 @@ from kennzahl.reading.mentions import companies, metrics, quantities
 from kennzahl.reading.periods import PeriodContext
 from kennzahl.reading.promotions import promised
 from kennzahl.reading.sentences import split
+from kennzahl.reading.signed_ranges import with_signed_ranges
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.statements import TOPICS, Spoken, speak
 from kennzahl.reading.view import lay_out
@@ -24,7 +25,7 @@ MAX_FIGURES = 2_000  # an article has dozens; a price list of thousands is none
 
 def read(article: Article) -> Reading:
     """All facts of an article, and an issue for every figure that is in none."""
-    found = quantities.find(article.text, article.language)
+    found = with_signed_ranges(article.text, quantities.find(article.text, article.language), article.language)
     if not found:
         return Reading(article)
     sentences = split(article.text, article.language, article.title_end)

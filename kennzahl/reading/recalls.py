@@ -33,6 +33,18 @@ def planned_before(view: View, figure: Figure) -> bool:
     return view.has("had_planned", opening(view, figure), ending(view, figure))
 
 
+def had_forecast(view: View, figure: Figure) -> bool:
+    """ "In October it had forecast revenue of | 1.3 billion": what was planned before, and no more than that ("better
+    than it had forecast")."""
+    start = opening(view, figure)
+    for cue in view.cues.get("had_forecast", ()):
+        if not start <= cue.first or not cue.last < figure.first or view.has("consensus", 0, len(view.tokens)):
+            continue
+        held = view.has("than", cue.first - OPENING, cue.first) or view.has("held_against", start, cue.first)
+        return not held and not any(cue.last < other.first < figure.first for other in view.figures)
+    return False
+
+
 def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
     """ "...; 2022 waren es noch 87 Milliarden", "im Vorjahr hatte das Minus bei 5 Millionen gelegen", "nachdem es vor
     einem Jahr 5 Millionen waren": a clause of a time before and without a metric of its own compares."""

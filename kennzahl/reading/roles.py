@@ -30,6 +30,7 @@ from kennzahl.reading.recalls import (
     compared_with_nothing,
     foreseen,
     from_old_plan,
+    had_forecast,
     held_against,
     is_part,
     multiplied,
@@ -135,6 +136,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if unsaid and (
         opens_prior(view, figure)
         or planned_before(view, figure)
+        or had_forecast(view, figure)
         or from_old_plan(view, figure)
         or foreseen(view, figure, previous)
     ):
@@ -157,7 +159,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         role = "share"
     if role == "prior":
         own_profit(view, figure)
-        figure.recalled = previous is None and recalls(view, figure, previous)
+        figure.recalled = previous is None and (recalls(view, figure, previous) or had_forecast(view, figure))
     elif role in ("none", "value") and figure.loss is None:
         figure.loss = loss_behind(view, figure)
     figure.role, figure.rule = role, (left.group if left is not None else "bare")

@@ -219,7 +219,7 @@ def _profit(view: View, named: Named, group: Group) -> str:
         return "other"  # "a loss on securities" is not the year's
     if is_small_profit(group):
         return "eps"  # "earnings were 52 cents"
-    exact = _exact_profit(view, named)
+    exact = _exact_profit(view, named, group)
     if exact is None and _is_operating(view, named, group):
         return "ebit"
     return exact or _bracketed(view, named) or "net_income"
@@ -317,11 +317,15 @@ def _is_saving(view: View, named: Named, group: Group) -> bool:
     return lead.by and lead.role == "change" and view.has("saves", first, lead.last + EFFECT)
 
 
-def _exact_profit(view: View, named: Named) -> str | None:
-    """ "Vor Steuern verdienten die Münchner 838 Millionen", "Operativ (Ebitda) blieben 5 Millionen hängen": the verb's
-    profit is what the nearest words before it say."""
+def _exact_profit(view: View, named: Named, group: Group) -> str | None:
+    """ "Vor Steuern verdienten die Münchner 838 Millionen", "Operativ (Ebitda) blieben 5 Millionen hängen", "earned
+    $5 million | before interest and taxes": the verb's profit is what the words right behind its figure say, or the
+    nearest before it."""
     if not view.has("earns", named.first, named.last):
         return None
+    behind = next((other for other in view.metrics if other.first == group.first.last + 1), None)
+    if behind is not None and behind.mention.metric in ("pretax_profit", "ebit", "ebitda"):
+        return behind.mention.metric
     reach = AROUND if named.mention.term.final else EARNS  # "Vor Zinsen und Steuern blieben 19 Mio. Euro hängen"
     for other in reversed(view.metrics):
         near = 0 <= named.first - other.last <= reach and not view.has("contrast", other.last, named.first)

@@ -13,12 +13,13 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading import roles
+from kennzahl.reading.anaphora import is_that_of
 from kennzahl.reading.borrowing import as_percent, borrow
 from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.exchanges import tells_a_level
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS
 from kennzahl.reading.grouping import Group, bind, tells_of_parts
-from kennzahl.reading.others import by_itself, moves_forecast
+from kennzahl.reading.others import by_itself, is_usual, moves_forecast
 from kennzahl.reading.statement import Slot, Statement
 from kennzahl.reading.targets import Target, target_of
 from kennzahl.reading.view import Figure, Named, View
@@ -28,6 +29,7 @@ CLIENTELE = frozenset({"customers", "users", "subscribers"})
 """What the companies of an index are added up for."""
 ASIDE = {"tolerance": "tolerance", "second comparison": "comparison"}
 """Rules whose figures add nothing to a fact, and the reason."""
+LOST = 2  # words from "lost about" to the amount
 MOVED_STORES = 6  # words from "closes" to "40 stores"
 BESIDE = 5  # words from "12,000 jobs" to "one fifth"
 APART = 8  # words between a whole statement and what is another one
@@ -71,7 +73,7 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
             if (reason := by_itself(view, group) or topic) is not None:
                 spoken.asides += [(figure, reason) for figure in group.figures]
             continue
-        if target.metric in MARKET_WIDE and _is_everybodys(view, topic):
+        if (target.metric in MARKET_WIDE and _is_everybodys(view, topic)) or is_usual(view, group.first, target.metric):
             spoken.asides += [(figure, "market") for figure in group.figures]
             continue
         if target.metric is None:
@@ -96,10 +98,12 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
     metric = target.metric or "other"
     named = target.named
     loss = named is not None and named.mention.term.loss and not _only_compared(view, group, named)
+    loss = loss or _is_lost(view, group)
     statement = Statement(view, metric, named, loss, group.first.consensus, {}, target.cost, target.carried)
     for figure in group.figures:
-        if figure.by and any("change_pct" in other.slots for other in spoken.statements):
-            as_percent(figure)
+        moved = figure.by or (figure.role == "change" and target.carried and is_that_of(view, figure))
+        if moved and any("change_pct" in other.slots for other in spoken.statements):
+            as_percent(figure)  # "Muster's sales fell 9 percent, Beispiel's slid | 4"
         if figure.is_bare and metric == "combined_ratio":
             borrow(figure, None, "%")  # "improved to 100.2"
         if figure.is_bare and metrics()[metric].measure != "count":
@@ -130,6 +134,12 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
     if value is not None and value.loss is not None:
         statement.loss = value.loss
     return statement
+
+
+def _is_lost(view: View, group: Group) -> bool:
+    """ "lost | $2 million | before interest and tax": whatever profit it is, the verb says that it is a loss."""
+    verbs = (named for named in view.metrics if named.mention.term.loss and named.mention.term.verb)
+    return any(0 < group.first.first - named.last <= LOST for named in verbs)
 
 
 def _only_compared(view: View, group: Group, named: Named) -> bool:

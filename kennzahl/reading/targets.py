@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
-from kennzahl.reading.anaphora import part_of, resumed
+from kennzahl.reading.anaphora import is_that_of, part_of, resumed
 from kennzahl.reading.attachment import OBJECT, attach
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, is_small, metric_of
 from kennzahl.reading.government import left_of_figure
@@ -22,6 +22,8 @@ from kennzahl.reading.others import (
     is_left_out,
     is_of_the_asked,
     is_owed_to,
+    is_price_of_share,
+    is_private,
     is_supposed,
     is_times_another,
     moves_forecast,
@@ -115,7 +117,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     named, cost = found
     if is_left_out(view, group, named):
         return Target(named, "other", cost)
-    if any(apart(view, group.first, named) for apart in (is_supposed, is_despite, is_owed_to)):
+    if any(apart(view, group.first, named) for apart in (is_supposed, is_despite, is_owed_to, is_private)):
         return Target(None, None, cost)
     if moves_forecast(view, group.first) and view.has("revises", named.last + 1, group.first.first):
         return Target(None, None, cost)  # "benefited from strong sales and raised its forecast by | 2 percent"
@@ -242,6 +244,8 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
     if found is None:
         if view.has("bids", 0, len(view.tokens)):
             return Target(None, "other", 4.0)
+        if is_price_of_share(view, group.first):
+            return Target(None, None, CARRIED_ON)
         paid = view.has("proposals", 0, len(view.tokens))
         return Target(None, "dividend_per_share" if paid else "eps", 4.0)
     named, cost = found
@@ -262,7 +266,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     where it is an estimate or a comparison, or where the sentence only refers back."""
     lead = group.first
     contributes = view.has("contributes", 0, len(view.tokens)) and lead.quantity.step >= SMALLEST_AMOUNT
-    if lead.is_bare and lead.partner is None and not contributes and not _stands_alone(lead, before):
+    alone = lead.partner is None and not contributes and not _stands_alone(lead, before)
+    if lead.is_bare and alone and not is_that_of(view, lead):
         return None
     if lead.consensus and is_small_profit(group):
         return Target(None, "eps", CARRIED_ON, carried=True)  # "Analysts were expecting 41 cents"
@@ -285,6 +290,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         return None
     refers = any(cue.first == 0 for cue in view.cues.get("backward", ())) or view.has("holds_on", 0, lead.first)
     refers = refers or (_follows(before, view) and any(cue.first <= THEY for cue in view.cues.get("they", ())))
+    refers = refers or is_that_of(view, lead)
     if contributes and not lead.is_relative:
         return Target(None, before.metric, CARRIED_ON, carried=True)  # "Das Express-Geschäft trug 661 Millionen bei"
     change = group.of("change")

@@ -26,6 +26,8 @@ def outsider_of(
     for mention in outsiders:
         if mention.how == "outsider's" and _right_behind(article, figure, named, mention):
             return mention
+    if named is not None and all(mention.how == "source" or mention.role == "agency" for mention in mentions):
+        return outsiders[0]  # "Vehicle sales rose 5 percent, according to Muster": of the market that it counts
     subjects = [m for m in mentions if m.role == "subject" or m.how in ("outsider", "source")]
     first, last = clause_of(figure, sentence, article, CLAUSE)
     before = [m for m in subjects if m.start < figure.start]

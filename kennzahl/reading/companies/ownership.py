@@ -14,12 +14,14 @@ from kennzahl.facts import Article, Company, Sentence, Span
 from kennzahl.reading.companies.clauses import DEALS, antecedent, clause_of, possessor_behind
 from kennzahl.reading.companies.outsiders import outsider_of
 from kennzahl.reading.companies.parts import parts_of
+from kennzahl.reading.cues import cue_book
 from kennzahl.reading.investors import house, introduced
 from kennzahl.reading.mentions.companies.asides import AT, OPENING, is_aside, is_at, is_object
 from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention
 from kennzahl.reading.mentions.companies.negatives import kinds_in
+from kennzahl.reading.tokens import tokenise
 
 HEADING = 90
 """A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
@@ -195,7 +197,8 @@ def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | 
     owners = [m for m in before if m.how == "possessive"]
     if owners and not (metric in DEALS and before[0].how != "possessive"):
         return owners[-1]
-    if is_at(context.article.text, before[-1].start, context.article.language):
+    at = is_at(context.article.text, before[-1].start, context.article.language)
+    if at or (len(before) > 1 and _is_that_of(context.article, before[-1])):
         return before[-1]
     if metric in DEALS:
         return before[0]
@@ -228,6 +231,13 @@ def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention)
     text = article.text
     joined = lexicon(article.language).joined.search(text, max(first.end, mention.start - AT), mention.start)
     return joined is not None and any(map(str.isdigit, text[first.end : joined.start()]))
+
+
+def _is_that_of(article: Article, mention: CompanyMention) -> bool:
+    """ "Musters Umsatz wuchs um 5 Prozent, | jener von | Beispiel um 3": has a company what was said of another?"""
+    before = tokenise(article.text, max(0, mention.start - AT), mention.start)
+    cues = cue_book(article.language).find(before)
+    return any(cue.group == "that_of" and cue.last == len(before) - 1 for cue in cues)
 
 
 def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyMention | None:

@@ -17,13 +17,15 @@ from kennzahl.reading.mentions.companies import (
     shortforms,
     unlisted,
 )
-from kennzahl.reading.mentions.companies.extent import Named, end_of_name
+from kennzahl.reading.mentions.companies.extent import Named, end_of_name, tail
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How, Role
 from kennzahl.reading.mentions.companies.naming import names_of_the_text
 from kennzahl.reading.mentions.companies.nouns import noun_ending_at
 from kennzahl.reading.mentions.companies.roles import role_of, with_lists
 from kennzahl.reading.mentions.companies.scan import Scan
+
+APOSTROPHES = ("'", "’", ".'", ".’")
 
 
 def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention]:
@@ -65,7 +67,8 @@ def _listed(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
 
 
 def _genitive(scan: Scan, last: int) -> bool:
-    return scan.gap(last) in ("'", "’") and scan.lower(last + 1) == "s"
+    """ "Muster's", "Muster Corp's", "Muster Co.'s"."""
+    return any(scan.gap(end) in APOSTROPHES and scan.lower(end + 1) == "s" for end in (last, tail(scan, last)[0]))
 
 
 def _unlisted(scan: Scan, learned: dict[str, set[str]]) -> list[CompanyMention]:
@@ -79,12 +82,15 @@ def _made(scan: Scan, found: list[Named], learned: dict[str, set[str]]) -> list[
         if named.industry is not None:
             learned.setdefault(company.slug, set()).add(named.industry)
         role = role_of(scan, named.first, named.last)
-        mentions.append(CompanyMention(scan.starts[named.first], scan.ends[named.last], company, named.how, role))
+        how: How = "possessive" if _genitive(scan, named.last) else named.how
+        mentions.append(CompanyMention(scan.starts[named.first], scan.ends[named.last], company, how, role))
     return mentions
 
 
 def _short_forms(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:
-    return [
-        CompanyMention(scan.starts[first], scan.ends[last], short.company, short.how, role_of(scan, first, last))
-        for first, last, short in shortforms.find(scan, shortforms.learn(scan, mentions))
-    ]
+    found = []
+    for first, last, short in shortforms.find(scan, shortforms.learn(scan, mentions)):
+        how: How = "possessive" if _genitive(scan, last) else short.how
+        role = role_of(scan, first, last)
+        found.append(CompanyMention(scan.starts[first], scan.ends[last], short.company, how, role))
+    return found

@@ -66,13 +66,14 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     clause = left[max(left.rfind(mark) for mark in (", ", "; ", ": ", "(", '"', ". ")) + 1 :]
     folded = clause.casefold()
     for pattern, kind in lexicon.before:
-        if pattern.search(folded):
+        if (found := pattern.search(folded)) is not None:
             if kind == "source":
                 if not listed and _only_quoted(scan, first, pattern):
                     return "analyst"
                 continue
             if kind == "analyst":
-                return "subject" if _in_headline(scan, first) else "analyst"
+                told = not lexicon.speaks.isdisjoint(found[0].split())  # "research firm Muster expects | Intel to"
+                return "subject" if told or _in_headline(scan, first) else "analyst"
             known = _reports(scan, last, clause) or _is_described(scan, first) or _opens(scan, first)
             return "subject" if known else "other"
     return "subject"

@@ -81,6 +81,8 @@ class Scan:
             return False
         if len(gap) > 5 or not GAP.fullmatch(gap):
             return False
+        if gap == "." and self.words[index + 1].isdigit():
+            return True  # "ProSiebenSat.1"
         return "." not in gap or len(self.words[index]) <= 2 or self.words[index] in ("St", "Bros")
 
     def capitalised(self, index: int) -> bool:

@@ -60,8 +60,8 @@ def _without_apiece(left: Draft, link: str, grammar: Grammar) -> str:
     """ "$3.61 | per share to | $3.65 per share": the word that stands between two amounts of one share."""
     if left.unit.money:
         for said in grammar.range_apiece:
-            if link.startswith(said + " "):
-                return link[len(said) :].strip()
+            if link.startswith((said + " ", said + ",")):
+                return link[len(said) :].strip(" ,")
     return link
 
 
@@ -86,7 +86,7 @@ def _is_range(before: Sequence[Draft], right: Draft, link: str, folded: str, gra
         # "to $650-$750 million, down from $1 billion to $1.3 billion": after a range comes a range.
         if len(before) < 2 or before[-2].upper is None:
             return False
-        leading = folded[before[-2].end : left.lead].split()
+        leading = _without_apiece(before[-2], folded[before[-2].end : left.lead].strip(), grammar).split()
         return len(leading) <= _LEADING_WORDS and leading[-1:] == [word]
     return (
         left.unit is COUNT

@@ -29,8 +29,8 @@ def hedge(figures: Iterable[Draft], folded: str, grammar: Grammar) -> None:
     for figure in figures:
         position = _skip_spaces(folded, figure.start)
         for _ in range(_FEW_WORDS):
-            if grammar.not_hedges.before(folded, position, limit):
-                break
+            if not figure.is_size and grammar.not_hedges.before(folded, position, limit):
+                break  # "more than the | 5 million expected" is more, not the 5 million
             if found := grammar.hedges_before.before(folded, position, limit):
                 figure.lead, (figure.hedge_word, figure.hedge) = found
                 break
