@@ -196,6 +196,11 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     expected = kind == "consensus" or (kind == "guidance" and is_measure(statement))
     if expected and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
         period, period_rule, period_span = actual.period, "of what was estimated", None
+    if (
+        period_rule.startswith("default")
+        and (whole := _whole(company, metric, kind, view.sentence, recent)) is not None
+    ):
+        period, period_rule, period_span = whole.period, "of the figure before", None
     if lead.rule == "growth" and (then := contexts.compared(span, view.sentence)) is not None:
         kind, period, period_rule, period_span = "actual", then.period, "of what is compared with", then.span
     if _of_today(statement) and (published := contexts.article.published) is not None:
@@ -260,6 +265,14 @@ def _estimated(
             here = fact.sentence.start == sentence.start
             return fact if not period_rule.startswith("after") and (here or not period_rule.startswith("own")) else None
     return None
+
+
+def _whole(company: Company, metric: str, kind: str, sentence: Sentence, recent: Sequence[Fact]) -> Fact | None:
+    """ "its staff grew to 3,375, | 1,300 of them in Austria": the fact before of the same sentence, metric and kind."""
+    last = recent[-1] if recent else None
+    if last is None or last.sentence.start != sentence.start or last.period is None:
+        return None
+    return last if (last.company, last.metric, last.kind) == (company, metric, kind) else None
 
 
 def _gained(statement: Statement, period: Period | None) -> Basis | None:

@@ -1649,3 +1649,46 @@ STRETCHES = [
 @pytest.mark.parametrize(("language", "text", "label"), STRETCHES)
 def test_months_that_make_a_part_of_a_year(language: str, text: str, label: str) -> None:
     _assert_period(label, f"Muster\n\n{text}", "7", language, "2024-11-06", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "metric", "label"),
+    [
+        ("en", "Sample, worth about $7 billion, closed at $42 on Friday.", "market_cap", "2012-10-26"),
+        ("en", "On Monday, Sample had a market value of $7 billion.", "market_cap", "2012-10-29"),
+        ("en", "Sample has a market value of $7 billion.", "market_cap", "2012-10-29"),
+        ("de", "Die Anteile von Muster waren am Freitag noch $7 Mrd. wert.", "market_cap", "2012-10-26"),
+        ("de", "Am Freitagabend war Muster $7 Mrd. wert.", "market_cap", "2012-10-26"),
+        # What is no day's has no weekday.
+        ("en", "Sample said on Friday that it employs $7 people.", "employees", "2012"),
+        ("de", "Muster beschäftigt $7 Leute, wie es am Freitag hieß.", "employees", "2012"),
+        # What happens on a day may be told of last week or month.
+        ("en", "Sample agreed last week to sell its ports for $7 billion.", "deal_value", "2012-10"),
+        ("en", "Sample sold its ports, including Foo and Bar, for $7 billion, last month.", "deal_value", "2012-09"),
+        ("de", "Vorige Woche verkaufte Muster die Häfen für $7 Mrd.", "deal_value", "2012-10"),
+        ("de", "In der vergangenen Woche nahm Muster $7 Mrd. auf.", "funding_raised", "2012-10"),
+        ("en", "Sample said last week that it employs $7 people.", "employees", "2012"),
+        ("en", "Sample, which reports this week, earned $7 billion in 2011.", "net_income", "2011"),
+    ],
+)
+def test_days_and_weeks_that_are_not_dated(language: str, text: str, metric: str, label: str) -> None:
+    _assert_period(label, text, "$7", language, "2012-10-29", metric, "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "metric", "label"),
+    [
+        ("de", "Das Ergebnis von $7 Mio. lag auf dem Wert der Monate Januar bis März 2012.", "net_income", "2012-Q2"),
+        ("en", "Sample made more than half of its total 2011 sales of $7 million there.", "revenue", "2011"),
+        ("en", "Sample, which now gets $7 percent of sales there, slowed in January.", "other", "2012"),
+        ("de", "Das macht mittlerweile $7 Prozent aus, 2020 sollen es 20 Prozent sein.", "other", "2012"),
+    ],
+)
+def test_what_is_held_against_and_what_is_now(language: str, text: str, metric: str, label: str) -> None:
+    title = "Muster im zweiten Quartal" if language == "de" else "Sample's second quarter"
+    _assert_period(label, f"{title}\n\n{text}", "$7", language, "2012-07-29", metric, "actual")
+
+
+def test_a_period_that_only_ends_is_the_one_that_was_told_of() -> None:
+    text = "Sample slips to a fourth-quarter loss\n\nSample lost $7 million in the period ended December 31."
+    _assert_period("2007-Q4", text, "$7", "en", "2008-03-05", "net_income", "actual")

@@ -221,3 +221,65 @@ def test_each_entry_of_a_list_has_its_own(language: str, text: str, segments: li
 def test_what_is_bought_or_held(language: str, text: str, segment: str | None) -> None:
     facts = read(Article("test", text, language=language)).facts
     assert [fact.segment for fact in facts][-1:] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segment"),
+    [
+        # What is written down is named behind the figure, behind the metric or before both.
+        ("de", "Siemens meldete Wertberichtigungen von 740 Millionen Dollar auf zwei Kohlegruben.", "Kohlegruben"),
+        ("de", "Siemens musste auf die Turbinenwerke 30 Millionen Euro abschreiben.", "Turbinenwerke"),
+        ("de", "Siemens schreibt 18 Millionen Euro auf die dortigen Anlagen ab.", "dortigen Anlagen"),
+        (
+            "de",
+            "Siemens muss auf den Firmenwert der Tochter Lumotec 5 Millionen Euro abschreiben.",
+            "Firmenwert der Tochter Lumotec",
+        ),
+        ("en", "Intel took a $650 million write-down on its diet foods.", "diet foods"),
+        ("en", "Intel booked write-downs of $96 million on its land.", "land"),
+        ("de", "Die Abschreibungen von Siemens stiegen um 5 Prozent auf 18 Millionen Euro.", None),
+        ("en", "Intel recorded an impairment charge of $96 million on Monday.", None),
+        ("en", "Intel booked a write-down of goodwill of $5 million.", None),
+    ],
+)
+def test_what_is_written_down(language: str, text: str, segment: str | None) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language=language)).facts][-1:] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segment"),
+    [
+        (
+            "de",
+            "Auf die Krankenversicherung entfielen Prämien von 535 Millionen Euro, so die Allianz.",
+            "Krankenversicherung",
+        ),
+        ("de", "Auf die Bahnsparte entfällt ein Umsatz von 5 Millionen Euro, so Siemens.", "Bahnsparte"),
+        ("de", "Auf die Aktie entfiel bei Siemens ein Gewinn von 5 Euro.", None),
+        ("en", "Western Europe, its biggest market, reported $12.3 billion in sales, Nike said.", "Western Europe"),
+        ("en", "Even Germany, once a driver, reported just $3 billion in sales, Nike said.", "Germany"),
+        ("en", "Demand, its biggest worry, rose and sales fell 3 percent, Nike said.", None),
+        ("en", "Sales at the largest chain in France, Carrefour, rose 3 percent.", None),
+    ],
+)
+def test_parts_that_open_a_sentence(language: str, text: str, segment: str | None) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language=language)).facts][-1:] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segment"),
+    [
+        ("en", "Loews grew. Sales at Alcoa Inc ( AA.N ), in which Loews has a 50.4 percent stake, fell.", "Alcoa"),
+        (
+            "de",
+            "Siemens wuchs. Für die türkische Muster Cargo, an der Siemens 25 Prozent hält, lief es gut.",
+            "Muster Cargo",
+        ),
+        ("de", "Siemens wuchs. SAP, das zu 80,1 Prozent der Allianz gehört, braucht Geld.", "SAP"),
+        ("de", "Siemens will einen Anteil von 25 Prozent an dem Autohersteller verkaufen.", "Autohersteller"),
+        ("de", "Siemens wuchs. Siemens gehört zu 38 Prozent der Stiftung.", None),
+    ],
+)
+def test_what_a_relative_clause_holds(language: str, text: str, segment: str | None) -> None:
+    facts = [fact for fact in read(Article("test", text, language=language)).facts if fact.metric == "stake"]
+    assert [fact.segment for fact in facts] == [segment]

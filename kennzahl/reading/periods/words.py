@@ -27,7 +27,8 @@ class PeriodWords:
     ``held_against``: what a figure is compared with; ``reached``: all between what a figure comes from and the figure;
     ``relative`` runs from the start of a relative clause to the end, ``goes_on`` to where its sentence goes on;
     ``possessive``: the end of a period that only what stands behind it is of ("2006's"); ``part_behind``: begins what
-    is said of a part of a figure (", of which").
+    is said of a part of a figure (", of which"); ``weekdays``: the days of the week, ``days`` their numbers
+    from Monday on.
     """
 
     def __init__(self, language: str) -> None:
@@ -56,6 +57,8 @@ class PeriodWords:
         self.grown = whole_words("grown")
         self.reached = re.compile(rf"\s(?:{fragment(cues['target'])})\s(?:\w+\s){{0,2}}[^\w\s]*", re.IGNORECASE)
         self.part_behind = re.compile(rf"[,;(–]\s?(?:{fragment(data['part_behind'])})(?!\w)", re.IGNORECASE)
+        self.days: dict[str, int] = {day.lower(): number for day, number in data["weekdays"].items()}
+        self.weekdays = re.compile(rf"(?<!\w)({'|'.join(self.days)})\w*", re.IGNORECASE)
         self.possessive = re.compile(data["possessive"])
 
     def opening(self, text: str, figure: Span, sentence: Sentence) -> str:
@@ -69,10 +72,13 @@ class PeriodWords:
         begun = self.relative.search(text, max(sentence.start, period.start - RELATIVE), period.start)
         return begun is not None and self.goes_on.match(text, period.end, figure.start) is not None
 
+    def closing(self, text: str, figure: Span, sentence: Sentence) -> str:
+        """The clause of a figure as far as it stands behind it."""
+        return self.breaks.split(text[figure.end : min(sentence.end, figure.end + CLAUSE)])[0]
+
     def clause(self, text: str, figure: Span, sentence: Sentence) -> str:
         """The clause of a figure, as far as it stands around it."""
-        behind = text[figure.end : min(sentence.end, figure.end + CLAUSE)]
-        return f"{self.opening(text, figure, sentence)} {self.breaks.split(behind)[0]}"
+        return f"{self.opening(text, figure, sentence)} {self.closing(text, figure, sentence)}"
 
 
 @cache

@@ -20,6 +20,7 @@ NOUNS = 3  # words of what is counted
 SHOUTED = 6  # letters of an acronym; more of them in capitals are a heading
 LINE = 8  # characters before a reference in which "in der" stands
 SUBJECT = 8  # words from the figure back to the verb
+ASIDE = 16  # words between two commas
 LISTS = frozenset({"(", ",", ";", "-", "–", "•", "*"})
 """What an entry of a list stands behind."""
 BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
@@ -147,9 +148,9 @@ class Finder:
         stops = self.words.determiners | self.words.within
         return self.is_content(index) and form not in stops and index not in self.moves and index not in self.measured
 
-    def behind(self, start: int, stop: int) -> Part | None:
+    def behind(self, start: int, stop: int, ties: frozenset[str] | None = None) -> Part | None:
         """ "Sales | at the aerospace unit | rose": a phrase behind the metric, up to its verb."""
-        if start >= stop or self.view.tokens[start].form not in self.words.within:
+        if start >= stop or self.view.tokens[start].form not in (self.words.within if ties is None else ties):
             return None
         while start + 1 < stop and start + 1 in self.own:
             start += 1  # "sales at Sears' | Kmart"
@@ -180,7 +181,12 @@ class Finder:
     def leading(self, stop: int) -> Part | None:
         """ "In der Unfallversicherung | sank die Quote": the place or part that a sentence opens with."""
         tokens = self.view.tokens
-        if not tokens or tokens[0].form not in self.words.opens:
+        allotted = (
+            tokens
+            and tokens[0].form in self.words.upon
+            and not self.words.allots.isdisjoint(self.view.forms(1, SUBJECT))
+        )
+        if not tokens or not (tokens[0].form in self.words.opens or allotted):
             return None
         first = self.behind_determiners(1)
         last = first - 1
@@ -280,17 +286,37 @@ class Finder:
         return self.part(behind, stop - 1) if tied and behind < stop else None
 
     def subject(self, stop: int) -> Part | None:
-        """ "while | Relaxan | fell 79 percent": the name right before the verb, which is no company's."""
+        """ "while | Relaxan | fell 79 percent", "Western Europe, | its largest market, reported": the name right before
+        the verb, or before what is thrown in between, which is no company's."""
         for index in range(stop - 1, max(stop - SUBJECT, 0), -1) if not self.words.capitalised else ():
-            if self.view.tokens[index].form in (";", ".", ",") or index in self.figures:
+            form = self.view.tokens[index].form
+            if form in (";", ".", ",") or index in self.figures:
                 return None
             if index not in self.verbs or index - 1 in self.verbs:
                 continue
-            first = index
-            while first > 1 and index - first < BEFORE and self._place(first - 1):
+            aside = self.view.tokens[index - 1].form == ","
+            last = self._before_aside(index - 1) if aside else index - 1
+            first = last + 1
+            while first > 0 and last + 1 - first < BEFORE and self._place(first - 1):
                 first -= 1
-            seat = self.view.tokens[first - 1].form in self.words.sources  # "Muster from South Korea | reported"
-            if first < index and not seat and first - 1 not in self.taken and index - 1 not in self.metrics:
-                return self.part(first, index - 1)
+            if first == 0 and not self._is_place(last):
+                first += 1  # any word has a capital there
+            if aside and first > 0 and self.view.tokens[first - 1].form not in self.words.begins:
+                return None
+            seat = (
+                first > 0 and self.view.tokens[first - 1].form in self.words.sources
+            )  # "Muster from Korea | reported"
+            if first <= last and not seat and first - 1 not in self.taken and last not in self.metrics:
+                return self.part(first, last)
             return None
         return None
+
+    def _before_aside(self, closing: int) -> int:
+        """The word before the comma that opens what a comma closes (the closing one itself if there is none)."""
+        opening = (i for i in range(closing - 1, max(closing - ASIDE, 0), -1) if self.view.tokens[i].form == ",")
+        opened = next(opening, closing)
+        return opened - 1 if self.figures.isdisjoint(range(opened, closing)) else closing
+
+    def _is_place(self, last: int) -> bool:
+        """Does a name end with that of a part of the world, so that a capital at the start of a sentence is its own?"""
+        return self.view.tokens[last].form in self.words.regions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kennzahl.facts import Span
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.segments.deals import deal_of
-from kennzahl.reading.segments.lines import goods_of, line_before
+from kennzahl.reading.segments.lines import goods_of, line_before, written_down
 from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, place_of
 from kennzahl.reading.segments.recalls import Part
@@ -32,6 +32,7 @@ SPENDING = frozenset({"capex"})
 """What stands behind them is what the money buys ("investments in data centres"), no part of the company."""
 GOODS = frozenset({"units_sold", "production"})
 """Counted in pieces of something."""
+WRITTEN_DOWN = "impairment"
 PLACED = frozenset({
     "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "provisions", "net_margin",
     "assets_under_management", "transactions",
@@ -61,6 +62,8 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     if statement.metric == "other" and statement.lead.is_relative and (found := share_of(finder, first, last)):
         return found
     if statement.metric in SEGMENTED and (found := finder.labelled(first)):
+        return found
+    if statement.metric == WRITTEN_DOWN and (found := written_down(statement, finder)):
         return found
     behind = finder.behind_nouns(last + 1)
     if found := finder.place_behind(behind, finder.words.places):

@@ -39,6 +39,10 @@ SETS = (
     "elsewhere",
     "makes",
     "specials",
+    "upon",
+    "allots",
+    "regions",
+    "begins",
 )
 
 
@@ -107,6 +111,14 @@ class SegmentWords:
     """What is done with the goods behind it ("profits from producing ethanol")."""
     specials: frozenset[str]
     """What makes a dividend another one than that of every year."""
+    upon: frozenset[str]
+    """What stands before the part that something is written down on ("Abschreibungen auf")."""
+    allots: frozenset[str]
+    """Verbs of what is a part's ("auf die Sparte | entfallen")."""
+    regions: frozenset[str]
+    """Last words of the names of parts of the world."""
+    begins: frozenset[str]
+    """Words before the first name of a clause ("even | Germany", "while")."""
     origins: tuple[str, ...]
     """Endings of adjectives that say where a site is ("österreichischen")."""
     seats: tuple[str, ...]
