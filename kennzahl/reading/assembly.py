@@ -50,7 +50,8 @@ class Contexts:
             kind.append(mention.span)
         main = self.companies.main
         held = main.span if main is not None and main.company != company and main.is_name else None
-        return Taken(own, [mention.span for mention in self.periods.within(sentence)], references, others, held)
+        times = [mention.span for mention in self.periods.within(sentence)]
+        return Taken(own, times, references, others, company.name, held)
 
     def compared(self, figure: Span, sentence: Sentence) -> PeriodMention | None:
         """ "down from 2006's | 147 percent", "from 49 percent | in the first quarter of 2012": the period beside a rate
@@ -305,6 +306,8 @@ def _organic(fact: Fact, statement: Statement) -> list[Fact]:
         value = fact.value or fact.change_pct
         return [replace(fact, value=value, change_pct=None)] if value else []
     change = statement.slots.get("change_pct")
+    if change is None and fact.metric != "revenue":
+        change = statement.slots.get("change_abs")
     if change is None or not (organic(statement, change) or _beside_organic(statement)):
         return [fact]
     if fact.metric != "revenue":

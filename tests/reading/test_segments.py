@@ -283,3 +283,42 @@ def test_parts_that_open_a_sentence(language: str, text: str, segment: str | Non
 def test_what_a_relative_clause_holds(language: str, text: str, segment: str | None) -> None:
     facts = [fact for fact in read(Article("test", text, language=language)).facts if fact.metric == "stake"]
     assert [fact.segment for fact in facts] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segment"),
+    [
+        ("en", "SAP said EBITA (earnings before interest, tax and amortization) in Asia rose 5 percent.", "Asia"),
+        (
+            "en",
+            "Profit in corporate and investment banking fell 23 percent, UBS said.",
+            "corporate and investment banking",
+        ),
+        ("en", "SAP said earnings rose 42 percent to $304 million in capital management.", "capital management"),
+        ("en", "SAP said corporate profit rose 42 percent to $304 million.", None),
+        ("en", "SAP said sales fell 7 percent at the company's La Muster fashion chain.", "La Muster"),
+        ("en", "SAP said sales fell 7 percent at SAP's Kubus.", "Kubus"),
+        ("en", "Sales at the seventh-largest insurer in the United States rose to $216 million, SAP said.", None),
+        ("en", "SAP said sales fell 7 percent in the US.", "US"),
+        ("en", "SAP said income from continuing operations rose 7 percent.", None),
+        ("en", "Excluding results from its credit card unit, SAP earned $7 million.", None),
+        ("en", "Profit at the US media giant rose 7 percent, said SAP.", None),
+        ("en", "Northwest Airlines flew. Northwest posted a loss of $7 million.", None),
+        ("de", "Der Gewinn des sozialen Netzwerks stieg auf 7 Millionen Euro, so SAP.", None),
+        ("de", "Der Außenumsatz von SAP stieg auf 7 Millionen Euro.", None),
+        ("de", "Die Verwaltungskosten von SAP stiegen auf 7 Millionen Euro.", None),
+        ("de", "Die Schließungskosten der Klinik Lahntal betrugen 7 Millionen Euro, so SAP.", "Klinik Lahntal"),
+        ("de", "Das Stammgeschäft mit Möbeln erlöste 7 Millionen Euro, so SAP.", "Stammgeschäft mit Möbeln"),
+        ("de", "Der Umsatz von SAP wuchs wegen des Zukaufs in den USA um 7 Prozent auf 9 Mio. Euro.", None),
+        # What a share is of.
+        ("de", "SAP wächst. Der Auslandsanteil am Umsatz betrug 63 Prozent.", "Ausland"),
+        ("de", "SAP wächst. Der Online-Anteil am Umsatz stieg auf 63 Prozent.", "Online"),
+        ("de", "SAP wächst. Die Marke „Kornblume“ steuert 18 Prozent zum Umsatz bei.", "Kornblume"),
+        ("de", "SAP wächst. 90 Prozent der Erlöse kämen aus solchem Direktvertrieb.", "Direktvertrieb"),
+        ("en", "SAP, which makes more than 80% of its revenues in the US, grew.", "US"),
+        ("en", "SAP wants 30 percent of sales coming from Asian markets, up from 17 percent.", "Asian markets"),
+        ("en", "SAP said international revenue, which accounts for half of total sales, is up.", "international"),
+    ],
+)
+def test_how_parts_are_named(language: str, text: str, segment: str | None) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language=language)).facts][-1:] == [segment]

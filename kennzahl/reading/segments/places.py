@@ -39,6 +39,8 @@ def place_of(finder: Finder, first: int, last: int, spent: bool = False) -> Part
             start, end = found
             if spent and (index - 1 in finder.metrics or index > last) and not _is_site(tokens[index - 1], words):
                 continue
+            if any(tokens[i].form in words.causes for i in before if i < index):
+                continue  # "wegen der Übernahme in den | USA | auf 700 Mitarbeiter"
             ranked = any(token.form.endswith(words.ranks) for token in tokens[max(index - RANK, 0) : index])
             if words.goes_on(view.forms(end + 1, end + 2)):
                 continue  # "in Germany and other countries"

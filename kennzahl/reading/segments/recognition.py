@@ -10,6 +10,7 @@ from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, place_of
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.segments.shares import share_of
+from kennzahl.reading.segments.subjects import subject_of
 from kennzahl.reading.segments.units import genitive, unit_before, unit_behind
 from kennzahl.reading.segments.words import SegmentWords, words
 from kennzahl.reading.statement import Statement
@@ -42,6 +43,13 @@ PLACED = frozenset({
 
 def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None:
     """The segment of a statement as written, with its span, or None for the whole company."""
+    found = _found(statement, language, taken)
+    if found is None or set(found[0].casefold().split()) <= set(taken.name.casefold().split()):
+        return None  # "Northwest" is Northwest Airlines
+    return found
+
+
+def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     finder = Finder(statement.view, words(language), taken)
     named = statement.named
     if statement.metric in OBJECTS and named is not None:
@@ -59,7 +67,7 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     if statement.metric in SPENDING:
         return unit_before(finder, first) or place_of(finder, first, statement.figures[-1].last, spent=True)
     last = statement.figures[-1].last
-    if statement.metric == "other" and statement.lead.is_relative and (found := share_of(finder, first, last)):
+    if statement.metric == "other" and statement.lead.is_relative and (found := share_of(finder, statement.lead)):
         return found
     if statement.metric in SEGMENTED and (found := finder.labelled(first)):
         return found
@@ -69,10 +77,10 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     if found := finder.place_behind(behind, finder.words.places):
         return found
     apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
-    if apart and (found := finder.subject(first) or _listed(statement, finder, behind)):
+    if apart and (found := subject_of(finder, first) or _listed(statement, finder, behind)):
         return found
     if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
-        found = finder.behind(named.last + 1, statement.lead.first)
+        found = finder.behind(finder.behind_brackets(named.last + 1), statement.lead.first)
     if named is not None and not found and named.last < first:
         found = genitive(finder, named.last + 1, first)
     if named is not None and not found and _modified(statement, finder.words):
@@ -87,7 +95,7 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
         or finder.place_before(first)
         or (place_of(finder, first, last) if statement.metric in SITED and statement.slots.keys() & COUNTED else None)
         or finder.leading(named.first if named is not None else first)
-        or finder.subject(first)
+        or subject_of(finder, first)
         or unit_behind(finder, last + 1)
         or (finder.moved(behind) if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised else None)
     )

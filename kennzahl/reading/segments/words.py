@@ -43,6 +43,7 @@ SETS = (
     "allots",
     "regions",
     "begins",
+    "fields",
 )
 
 
@@ -119,6 +120,8 @@ class SegmentWords:
     """Last words of the names of parts of the world."""
     begins: frozenset[str]
     """Words before the first name of a clause ("even | Germany", "while")."""
+    fields: frozenset[str]
+    """Words that say something of a part only before its noun ("retail | banking")."""
     origins: tuple[str, ...]
     """Endings of adjectives that say where a site is ("österreichischen")."""
     seats: tuple[str, ...]
@@ -156,7 +159,7 @@ def words(language: str) -> SegmentWords:
     sets = {key: frozenset(data.get(key, ())) for key in SETS}
     return SegmentWords(
         **sets,
-        names=data["names"],
+        names={part.casefold(): name for part, name in data["names"].items()},
         capitalised=data["capitalised"],
         whole=next(iter(data.get("whole", ())), ""),
         ranks=tuple(data.get("ranks", ("\0",))),
