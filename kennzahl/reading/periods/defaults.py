@@ -53,6 +53,8 @@ def of_article(context: PeriodContext, kind: str | None, rules: set[str]) -> Fou
         main = context.closing(main) if "balance" in rules else main
         main = context.latest("year") or main if "annual" in rules and main.label[4:] in LAST_PARTS else main
         return replace(main, how="article", span=main.span), "article", main.span
+    if "orders" in rules:
+        return of_today(context, daily=False, now=False)  # "it won an order for 700 trains"
     latest = context.latest("year")
     latest = context.closing(latest) if latest and "balance" in rules else latest
     return (replace(latest, how="default") if latest else None), "default: the latest year", None

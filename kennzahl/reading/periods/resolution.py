@@ -181,7 +181,8 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
         return False
     if plan and "undated" in rules and mention.unit == "month" and mention.role == "own":
         return False  # the month of the announcement
-    if plan and too_late(mention, context):
+    told = bool(rules & {"events"}) and "undated" not in rules and mention.unit == "month"  # "last month it offered"
+    if plan and too_late(mention, context) and not told:
         return False
     period = mention.period
     undated = context.published is None and mention.stated and "annual" not in rules  # the day was judged by such years
@@ -265,6 +266,8 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None
+    if mention.unit == "year_to_date" and "stocks" in rules and kind == "actual":
+        return context.closing(period), "end of the year to date", mention.span
     if mention.unit == "year_to_date" and "events" in rules:
         period = Year().period(int(period.label[:4]), "")  # "has bought back 3 million so far this year"
     if kind == "actual" and not rules & {"events", "closing", "annual"} and _so_far(mention, period, context):

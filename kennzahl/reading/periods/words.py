@@ -22,7 +22,8 @@ class PeriodWords:
     ``breaks`` part clauses; ``present``: "employs 700"; ``holds``: "owns 5 percent"; ``habit``: what a company does
     always ("gets a third of its sales from"); ``now``: "its backlog is now"; ``then``: "at that time";
     ``definite``: how many there are of all ("in its 14 hospitals"); ``whole``: "full year"; ``past_plan``: "had
-    expected"; ``glance``: verbs of a glance back ("had earned"); ``grown``: how a number came about ("grew to");
+    expected"; ``alone``: only in that part of the time told of; ``glance``: verbs of a glance back ("had earned");
+    ``grown``: how a number came about ("grew to");
     ``perfect``: what is said to have been ("is said to have earned"); ``year_ago``: what is a year old;
     ``held_against``: what a figure is compared with; ``reached``: all between what a figure comes from and the figure;
     ``relative`` runs from the start of a relative clause to the end, ``goes_on`` to where its sentence goes on;
@@ -44,6 +45,7 @@ class PeriodWords:
         self.habit = whole_words("habit")
         self.definite = re.compile(rf"(?<!\w)(?:{fragment(data['definite'])})\s$", re.IGNORECASE)
         self.then = whole_words("then")
+        self.alone = whole_words("alone")
         self.glance = whole_words("glance")
         self.now = whole_words("now")
         self.past_plan = whole_words("past_plan")
