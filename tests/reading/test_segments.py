@@ -322,3 +322,29 @@ def test_what_a_relative_clause_holds(language: str, text: str, segment: str | N
 )
 def test_how_parts_are_named(language: str, text: str, segment: str | None) -> None:
     assert [fact.segment for fact in read(Article("test", text, language=language)).facts][-1:] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segments"),
+    [
+        ("de", "SAP gewann 2015 rund 212.000 Stromkunden hinzu.", ["Strom"]),
+        ("de", "SAP verlor zwei Millionen Festnetzkunden.", ["Festnetz"]),
+        ("de", "SAP gewann 212.000 Neukunden und hat 9 Millionen Bestandskunden.", [None, None]),
+        ("de", "SAP hat 9 Millionen Kunden.", [None]),
+        ("de", "Der Geschäftsertrag von SAP legte um 8 Prozent auf 716,6 Mio. Euro zu.", [None]),
+        ("de", "Bei SAP stiegen die Sachkosten auf 5 Mio. Euro.", [None]),
+        # Places before a bracket, and where money is spent.
+        (
+            "de",
+            "SAP steigerte den Umsatz im Ausland (plus 7,7 Prozent) und im Inland (plus 4 Prozent).",
+            ["Ausland", "Inland"],
+        ),
+        ("en", "SAP said sales rose in Asia (up 5 percent) and Europe (up 3 percent).", ["Asia", "Europe"]),
+        ("en", "SAP said sales rose as expected (5 percent).", [None]),
+        ("de", "SAP will 100 Millionen Euro in Deutschland investieren.", ["Deutschland"]),
+        ("de", "SAP will 100 Millionen Euro am Standort Walldorf investieren.", ["Standort Walldorf"]),
+        ("de", "SAP will 100 Millionen Euro in Rechenzentren investieren.", [None]),
+    ],
+)
+def test_customers_brackets_and_money_spent(language: str, text: str, segments: list[str | None]) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language=language)).facts] == segments

@@ -308,7 +308,8 @@ class Finder:
         return free and self.is_capital(index) and index not in self.metrics and index not in self.analysts
 
     def place_before(self, stop: int) -> Part | None:
-        """ "will cut | in Germany | 5,000 jobs": a place right before the figure."""
+        """ "will cut | in Germany | 5,000 jobs", "grew | in Asia | (up 5 percent)": a place right before the figure."""
+        stop = next((i for i in range(stop - 1, max(stop - LABEL, 0), -1) if self.view.tokens[i].form == "("), stop)
         while stop > 0 and any(cue.group in ("fillers", "links") for cue in self.view.ending.get(stop - 1, ())):
             stop -= 1
         first = stop
@@ -317,5 +318,10 @@ class Finder:
         behind = first
         while first > 0 and self.view.tokens[first - 1].form in self.words.determiners:
             first -= 1
-        tied = first > 0 and self.view.tokens[first - 1].form in self.words.places
+        before = self.view.forms(first - 2, first - 1)
+        region = stop > 0 and self.view.tokens[stop - 1].form in self.words.regions
+        tied = before[-1:] and (
+            before[-1] in (self.words.places | self.words.sited if region else self.words.places)
+            or (before[0] == ")" and before[-1] in self.words.joins)
+        )
         return self.part(behind, stop - 1) if tied and behind < stop else None

@@ -58,14 +58,14 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
         return _special(named, finder)
     if statement.metric not in SEGMENTED | PLACED:
         return None
-    if named is not None and named.mention.segment and statement.metric in SEGMENTED:
+    if named is not None and (named.mention.segment or statement.metric in HEADS) and statement.metric in SEGMENTED:
         if named.first in finder.taken:
             return None  # "Bank-Austria-Mitarbeiter"
         if (compound := _in_compound(named, finder)) is not None:
             return compound
     first = statement.figures[0].first
     if statement.metric in SPENDING:
-        return unit_before(finder, first) or place_of(finder, first, statement.figures[-1].last, spent=True)
+        return unit_before(finder, first) or place_of(finder, statement.figures, spent=True)
     last = statement.figures[-1].last
     if statement.metric == "other" and statement.lead.is_relative and (found := share_of(finder, statement.lead)):
         return found
@@ -93,7 +93,11 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
         or unit_before(finder, first)
         or line_before(finder, first)
         or finder.place_before(first)
-        or (place_of(finder, first, last) if statement.metric in SITED and statement.slots.keys() & COUNTED else None)
+        or (
+            place_of(finder, statement.figures)
+            if statement.metric in SITED and statement.slots.keys() & COUNTED
+            else None
+        )
         or finder.leading(named.first if named is not None else first)
         or subject_of(finder, first)
         or unit_behind(finder, last + 1)
@@ -131,9 +135,18 @@ def _modified(statement: Statement, words_: SegmentWords) -> bool:
     return named.last < statement.lead.first or not named.mention.term.counted
 
 
+def _clients(named: Named, finder: Finder) -> str:
+    """ "Festnetz | kunden": which customers are counted, by the first half of their name."""
+    token = finder.view.tokens[named.last]
+    word = finder.view.text[token.start : token.end]
+    ends = (end for end in finder.words.clients if token.form.endswith(end))
+    return word[: -len(next(ends, word))].rstrip("-") if named.first == named.last else ""
+
+
 def _in_compound(named: Named, finder: Finder) -> Part | None:
     """ "Softwareerlöse", and with its other half "Cloud- und Softwareerlöse": the part in the metric's own word."""
-    view, segment, start = finder.view, named.mention.segment or "", named.mention.start
+    view, start = finder.view, named.mention.start
+    segment = named.mention.segment or _clients(named, finder)
     name = finder.words.names.get(segment.casefold(), segment)
     if not name:
         return None

@@ -44,6 +44,7 @@ SETS = (
     "regions",
     "begins",
     "fields",
+    "clients",
 )
 
 
@@ -122,6 +123,8 @@ class SegmentWords:
     """Words before the first name of a clause ("even | Germany", "while")."""
     fields: frozenset[str]
     """Words that say something of a part only before its noun ("retail | banking")."""
+    clients: frozenset[str]
+    """Last halves of compounds that tell which of its customers are counted ("Festnetz | kunden")."""
     origins: tuple[str, ...]
     """Endings of adjectives that say where a site is ("österreichischen")."""
     seats: tuple[str, ...]
