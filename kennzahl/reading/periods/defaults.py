@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kennzahl.facts import Period, Sentence, Span
-from kennzahl.reading.calendar import Year, without_day
+from kennzahl.reading.calendar import Year, is_day, without_day
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.periods.article import UNKNOWN_YEAR, PeriodContext
 from kennzahl.reading.periods.words import words_of
@@ -49,7 +49,7 @@ def of_article(context: PeriodContext, kind: str | None, rules: set[str]) -> Fou
         current = replace(year.period(year.holding(context.day), ""), how="default") if context.day else None
         return current, "default: the year of a plan", None
     main = context.main
-    if main is not None:
+    if main is not None and not ("orders" in rules and is_day(main)):
         main = context.closing(main) if "balance" in rules else main
         main = context.latest("year") or main if "annual" in rules and main.label[4:] in LAST_PARTS else main
         return replace(main, how="article", span=main.span), "article", main.span

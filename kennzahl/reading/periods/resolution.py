@@ -52,7 +52,7 @@ def period_for(
     """
     words, planned = words_of(context.language), kind == "guidance"
     rules = {name for name, metrics in _rules().items() if metric in metrics}
-    if "lasting" in rules and kind == "actual" and not (context.main and "-" in context.main.label):
+    if "lasting" in rules and kind == "actual" and not context.reports_a_part():
         rules.add("current")
     clause = words.clause(context.text, figure, sentence)
     if "lasting" in rules and kind in ("actual", "other") and words.holds.search(clause):

@@ -129,7 +129,6 @@ class Grammar:
             rf"|(?:1\.|i\.){through}(?:[2-4]\.|iii?\.|iv\.)\s(?:{fragment(data['quarter'])})",
             "range": rf"(?:{month})[\s-]{{0,2}}{fragment(data['quarter'])}"
             rf"|(?:1\.\s)?(?:{month})\.?[\s-]?{fragment(data['range'])}[\s-]?(?:3[01]\.\s)?(?:{month})\b"
-            rf"|(?:{month})\s{YEAR}{through}{late}(?:{month})\b"
             rf"|(?:{data['between']})\s{early}(?:{month})\s(?:{and_})\s{late}(?:{month})\b"
             rf"|(?:{month}),\s(?:{month}),?\s(?:{and_})\s(?:{month})\b",
             "day": rf"{NUMERIC_DAY}|{number}(?:{nth})?\s?(?:{data['day_of']}\s)?(?:{month})\b\.?(?:,?\s{{1,2}}{YEAR})?"
