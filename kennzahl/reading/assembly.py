@@ -51,7 +51,8 @@ class Contexts:
             kind.append(mention.span)
         main = self.companies.main
         held = main.span if main is not None and main.company != company and main.is_name else None
-        return Taken(own, [mention.span for mention in self.periods.within(sentence)], references, others, held)
+        times = [mention.span for mention in self.periods.within(sentence)]
+        return Taken(own, times, references, others, company.name, held)
 
     def compared(self, figure: Span, sentence: Sentence) -> PeriodMention | None:
         """ "down from 2006's | 147 percent", "from 49 percent | in the first quarter of 2012": the period beside a rate
@@ -206,6 +207,11 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     expected = kind == "consensus" or (kind == "guidance" and is_measure(statement))
     if expected and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
         period, period_rule, period_span = actual.period, "of what was estimated", None
+    if (
+        period_rule.startswith("default")
+        and (whole := _whole(company, metric, kind, view.sentence, recent)) is not None
+    ):
+        period, period_rule, period_span = whole.period, "of the figure before", None
     if lead.rule == "growth" and (then := contexts.compared(span, view.sentence)) is not None:
         kind, period, period_rule, period_span = "actual", then.period, "of what is compared with", then.span
     if _of_today(statement) and (published := contexts.article.published) is not None:
@@ -273,6 +279,14 @@ def _estimated(
     return None
 
 
+def _whole(company: Company, metric: str, kind: str, sentence: Sentence, recent: Sequence[Fact]) -> Fact | None:
+    """ "its staff grew to 3,375, | 1,300 of them in Austria": the fact before of the same sentence, metric and kind."""
+    last = recent[-1] if recent else None
+    if last is None or last.sentence.start != sentence.start or last.period is None:
+        return None
+    return last if (last.company, last.metric, last.kind) == (company, metric, kind) else None
+
+
 def _gained(statement: Statement, period: Period | None) -> Basis | None:
     """ "added 300,000 subscribers in the quarter": so many more than when it began."""
     if statement.metric not in CLIENTELE or set(statement.slots) != {"change_abs"} or period is None:
@@ -303,6 +317,8 @@ def _organic(fact: Fact, statement: Statement) -> list[Fact]:
         value = fact.value or fact.change_pct
         return [replace(fact, value=value, change_pct=None)] if value else []
     change = statement.slots.get("change_pct")
+    if change is None and fact.metric != "revenue":
+        change = statement.slots.get("change_abs")
     if change is None or not (organic(statement, change) or _beside_organic(statement)):
         return [fact]
     if fact.metric != "revenue":

@@ -1649,3 +1649,89 @@ STRETCHES = [
 @pytest.mark.parametrize(("language", "text", "label"), STRETCHES)
 def test_months_that_make_a_part_of_a_year(language: str, text: str, label: str) -> None:
     _assert_period(label, f"Muster\n\n{text}", "7", language, "2024-11-06", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "metric", "label"),
+    [
+        ("en", "Sample, worth about $7 billion, closed at $42 on Friday.", "market_cap", "2012-10-26"),
+        ("en", "On Monday, Sample had a market value of $7 billion.", "market_cap", "2012-10-29"),
+        ("en", "Sample has a market value of $7 billion.", "market_cap", "2012-10-29"),
+        ("de", "Die Anteile von Muster waren am Freitag noch $7 Mrd. wert.", "market_cap", "2012-10-26"),
+        ("de", "Am Freitagabend war Muster $7 Mrd. wert.", "market_cap", "2012-10-26"),
+        # What is no day's has no weekday.
+        ("en", "Sample said on Friday that it employs $7 people.", "employees", "2012"),
+        ("de", "Muster beschäftigt $7 Leute, wie es am Freitag hieß.", "employees", "2012"),
+        # What happens on a day may be told of last week or month.
+        ("en", "Sample agreed last week to sell its ports for $7 billion.", "deal_value", "2012-10"),
+        ("en", "Sample sold its ports, including Foo and Bar, for $7 billion, last month.", "deal_value", "2012-09"),
+        ("de", "Vorige Woche verkaufte Muster die Häfen für $7 Mrd.", "deal_value", "2012-10"),
+        ("de", "In der vergangenen Woche nahm Muster $7 Mrd. auf.", "funding_raised", "2012-10"),
+        ("en", "Sample said last week that it employs $7 people.", "employees", "2012"),
+        ("en", "Sample, which reports this week, earned $7 billion in 2011.", "net_income", "2011"),
+    ],
+)
+def test_days_and_weeks_that_are_not_dated(language: str, text: str, metric: str, label: str) -> None:
+    _assert_period(label, text, "$7", language, "2012-10-29", metric, "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "metric", "label"),
+    [
+        ("de", "Das Ergebnis von $7 Mio. lag auf dem Wert der Monate Januar bis März 2012.", "net_income", "2012-Q2"),
+        ("en", "Sample made more than half of its total 2011 sales of $7 million there.", "revenue", "2011"),
+        ("en", "Sample, which now gets $7 percent of sales there, slowed in January.", "other", "2012"),
+        ("de", "Das macht mittlerweile $7 Prozent aus, 2020 sollen es 20 Prozent sein.", "other", "2012"),
+    ],
+)
+def test_what_is_held_against_and_what_is_now(language: str, text: str, metric: str, label: str) -> None:
+    title = "Muster im zweiten Quartal" if language == "de" else "Sample's second quarter"
+    _assert_period(label, f"{title}\n\n{text}", "$7", language, "2012-07-29", metric, "actual")
+
+
+def test_a_period_that_only_ends_is_the_one_that_was_told_of() -> None:
+    text = "Sample slips to a fourth-quarter loss\n\nSample lost $7 million in the period ended December 31."
+    _assert_period("2007-Q4", text, "$7", "en", "2008-03-05", "net_income", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "metric", "kind", "label"),
+    [
+        # Up to a month is from the start of its year; a stock stands at its end.
+        ("de", "Der Umsatz wuchs bis September um 12 Prozent auf $7 Mio.", "revenue", "actual", "2015-9M"),
+        ("en", "Sales rose 12 percent to $7 million through June.", "revenue", "actual", "2015-H1"),
+        ("de", "Muster will bis Dezember $7 Mio. einsparen.", "cost_savings", "guidance", "2015-12"),
+        ("de", "Die Belegschaft wuchs seit Jahresbeginn um 392 auf $7 Leute.", "employees", "actual", "2015-09-30"),
+        ("de", "Der Umsatz wuchs seit Jahresbeginn auf $7 Mio.", "revenue", "actual", "2015-9M"),
+        # What is planned was announced in a month.
+        ("en", "Last month, Sample said it would pay $7 billion for Foo.", "deal_value", "guidance", "2015-10"),
+        ("en", "Last month, Sample said it would cut $7 jobs.", "job_cuts", "guidance", None),
+        # Behind a semicolon something else is told.
+        ("de", "Das Ergebnis soll auf $7 Mio. fallen; 2014 waren es 9 Millionen.", "ebitda", "guidance", "2015"),
+        # An order is of the year in which it is won, if the text reports no period.
+        ("de", "Muster erhielt einen Auftrag über $7 Mio.", "order_intake", "actual", "2015"),
+        # Counts of four digits are no years.
+        ("de", "Muster plant: 2000 neue Jobs sollen entstehen, $7 Mio. Umsatz kommen.", "revenue", "guidance", "2015"),
+        ("en", "Sample plans 2000 new jobs and sales of $7 million.", "revenue", "guidance", "2015"),
+    ],
+)
+def test_up_to_a_month_and_what_is_announced(
+    language: str, text: str, metric: str, kind: str, label: str | None
+) -> None:
+    _assert_period(label, text, "$7", language, "2015-11-20", metric, kind)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("de", "Muster verdiente 2007 mehr. Allein im Schlussquartal kamen 5 Kunden. Es flossen $7 Mio.", "2007"),
+        (
+            "en",
+            "Sample earned more in 2007. It won 5 clients in the fourth quarter alone. Sales were $7 million.",
+            "2007",
+        ),
+        ("de", "Muster verdiente 2007 mehr. Im Schlussquartal kamen 5 Kunden. Es flossen $7 Mio.", "2007-Q4"),
+    ],
+)
+def test_what_stands_alone_is_not_gone_on_with(language: str, text: str, label: str) -> None:
+    _assert_period(label, f"Muster\n\n{text}", "$7", language, "2008-02-28", "revenue", "actual")

@@ -221,3 +221,130 @@ def test_each_entry_of_a_list_has_its_own(language: str, text: str, segments: li
 def test_what_is_bought_or_held(language: str, text: str, segment: str | None) -> None:
     facts = read(Article("test", text, language=language)).facts
     assert [fact.segment for fact in facts][-1:] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segment"),
+    [
+        # What is written down is named behind the figure, behind the metric or before both.
+        ("de", "Siemens meldete Wertberichtigungen von 740 Millionen Dollar auf zwei Kohlegruben.", "Kohlegruben"),
+        ("de", "Siemens musste auf die Turbinenwerke 30 Millionen Euro abschreiben.", "Turbinenwerke"),
+        ("de", "Siemens schreibt 18 Millionen Euro auf die dortigen Anlagen ab.", "dortigen Anlagen"),
+        (
+            "de",
+            "Siemens muss auf den Firmenwert der Tochter Lumotec 5 Millionen Euro abschreiben.",
+            "Firmenwert der Tochter Lumotec",
+        ),
+        ("en", "Intel took a $650 million write-down on its diet foods.", "diet foods"),
+        ("en", "Intel booked write-downs of $96 million on its land.", "land"),
+        ("de", "Die Abschreibungen von Siemens stiegen um 5 Prozent auf 18 Millionen Euro.", None),
+        ("en", "Intel recorded an impairment charge of $96 million on Monday.", None),
+        ("en", "Intel booked a write-down of goodwill of $5 million.", None),
+    ],
+)
+def test_what_is_written_down(language: str, text: str, segment: str | None) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language=language)).facts][-1:] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segment"),
+    [
+        (
+            "de",
+            "Auf die Krankenversicherung entfielen Prämien von 535 Millionen Euro, so die Allianz.",
+            "Krankenversicherung",
+        ),
+        ("de", "Auf die Bahnsparte entfällt ein Umsatz von 5 Millionen Euro, so Siemens.", "Bahnsparte"),
+        ("de", "Auf die Aktie entfiel bei Siemens ein Gewinn von 5 Euro.", None),
+        ("en", "Western Europe, its biggest market, reported $12.3 billion in sales, Nike said.", "Western Europe"),
+        ("en", "Even Germany, once a driver, reported just $3 billion in sales, Nike said.", "Germany"),
+        ("en", "Demand, its biggest worry, rose and sales fell 3 percent, Nike said.", None),
+        ("en", "Sales at the largest chain in France, Carrefour, rose 3 percent.", None),
+    ],
+)
+def test_parts_that_open_a_sentence(language: str, text: str, segment: str | None) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language=language)).facts][-1:] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segment"),
+    [
+        ("en", "Loews grew. Sales at Alcoa Inc ( AA.N ), in which Loews has a 50.4 percent stake, fell.", "Alcoa"),
+        (
+            "de",
+            "Siemens wuchs. Für die türkische Muster Cargo, an der Siemens 25 Prozent hält, lief es gut.",
+            "Muster Cargo",
+        ),
+        ("de", "Siemens wuchs. SAP, das zu 80,1 Prozent der Allianz gehört, braucht Geld.", "SAP"),
+        ("de", "Siemens will einen Anteil von 25 Prozent an dem Autohersteller verkaufen.", "Autohersteller"),
+        ("de", "Siemens wuchs. Siemens gehört zu 38 Prozent der Stiftung.", None),
+    ],
+)
+def test_what_a_relative_clause_holds(language: str, text: str, segment: str | None) -> None:
+    facts = [fact for fact in read(Article("test", text, language=language)).facts if fact.metric == "stake"]
+    assert [fact.segment for fact in facts] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segment"),
+    [
+        ("en", "SAP said EBITA (earnings before interest, tax and amortization) in Asia rose 5 percent.", "Asia"),
+        (
+            "en",
+            "Profit in corporate and investment banking fell 23 percent, UBS said.",
+            "corporate and investment banking",
+        ),
+        ("en", "SAP said earnings rose 42 percent to $304 million in capital management.", "capital management"),
+        ("en", "SAP said corporate profit rose 42 percent to $304 million.", None),
+        ("en", "SAP said sales fell 7 percent at the company's La Muster fashion chain.", "La Muster"),
+        ("en", "SAP said sales fell 7 percent at SAP's Kubus.", "Kubus"),
+        ("en", "Sales at the seventh-largest insurer in the United States rose to $216 million, SAP said.", None),
+        ("en", "SAP said sales fell 7 percent in the US.", "US"),
+        ("en", "SAP said income from continuing operations rose 7 percent.", None),
+        ("en", "Excluding results from its credit card unit, SAP earned $7 million.", None),
+        ("en", "Profit at the US media giant rose 7 percent, said SAP.", None),
+        ("en", "Northwest Airlines flew. Northwest posted a loss of $7 million.", None),
+        ("de", "Der Gewinn des sozialen Netzwerks stieg auf 7 Millionen Euro, so SAP.", None),
+        ("de", "Der Außenumsatz von SAP stieg auf 7 Millionen Euro.", None),
+        ("de", "Die Verwaltungskosten von SAP stiegen auf 7 Millionen Euro.", None),
+        ("de", "Die Schließungskosten der Klinik Lahntal betrugen 7 Millionen Euro, so SAP.", "Klinik Lahntal"),
+        ("de", "Das Stammgeschäft mit Möbeln erlöste 7 Millionen Euro, so SAP.", "Stammgeschäft mit Möbeln"),
+        ("de", "Der Umsatz von SAP wuchs wegen des Zukaufs in den USA um 7 Prozent auf 9 Mio. Euro.", None),
+        # What a share is of.
+        ("de", "SAP wächst. Der Auslandsanteil am Umsatz betrug 63 Prozent.", "Ausland"),
+        ("de", "SAP wächst. Der Online-Anteil am Umsatz stieg auf 63 Prozent.", "Online"),
+        ("de", "SAP wächst. Die Marke „Kornblume“ steuert 18 Prozent zum Umsatz bei.", "Kornblume"),
+        ("de", "SAP wächst. 90 Prozent der Erlöse kämen aus solchem Direktvertrieb.", "Direktvertrieb"),
+        ("en", "SAP, which makes more than 80% of its revenues in the US, grew.", "US"),
+        ("en", "SAP wants 30 percent of sales coming from Asian markets, up from 17 percent.", "Asian markets"),
+        ("en", "SAP said international revenue, which accounts for half of total sales, is up.", "international"),
+    ],
+)
+def test_how_parts_are_named(language: str, text: str, segment: str | None) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language=language)).facts][-1:] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segments"),
+    [
+        ("de", "SAP gewann 2015 rund 212.000 Stromkunden hinzu.", ["Strom"]),
+        ("de", "SAP verlor zwei Millionen Festnetzkunden.", ["Festnetz"]),
+        ("de", "SAP gewann 212.000 Neukunden und hat 9 Millionen Bestandskunden.", [None, None]),
+        ("de", "SAP hat 9 Millionen Kunden.", [None]),
+        ("de", "Der Geschäftsertrag von SAP legte um 8 Prozent auf 716,6 Mio. Euro zu.", [None]),
+        ("de", "Bei SAP stiegen die Sachkosten auf 5 Mio. Euro.", [None]),
+        # Places before a bracket, and where money is spent.
+        (
+            "de",
+            "SAP steigerte den Umsatz im Ausland (plus 7,7 Prozent) und im Inland (plus 4 Prozent).",
+            ["Ausland", "Inland"],
+        ),
+        ("en", "SAP said sales rose in Asia (up 5 percent) and Europe (up 3 percent).", ["Asia", "Europe"]),
+        ("en", "SAP said sales rose as expected (5 percent).", [None]),
+        ("de", "SAP will 100 Millionen Euro in Deutschland investieren.", ["Deutschland"]),
+        ("de", "SAP will 100 Millionen Euro am Standort Walldorf investieren.", ["Standort Walldorf"]),
+        ("de", "SAP will 100 Millionen Euro in Rechenzentren investieren.", [None]),
+    ],
+)
+def test_customers_brackets_and_money_spent(language: str, text: str, segments: list[str | None]) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language=language)).facts] == segments

@@ -169,7 +169,10 @@ class Lexicon:
     def _as_written(text: str, token: Token, prefix: str | None) -> str | None:
         if not prefix or not token.form.startswith(prefix):
             return None  # "ein neues | Reife-lager": the first part of a later word
-        return text[token.start : token.start + len(prefix)].rstrip("-")
+        end = token.start + 1
+        while len(text[token.start : end].casefold()) < len(prefix):
+            end += 1  # "ß" is folded to two letters
+        return text[token.start : end].rstrip("-")
 
 
 @cache

@@ -293,6 +293,10 @@ class PeriodContext:
         own, main = self._days(period), self._days(self.main)
         return own is not None and main is not None and (main[1] - own[1]).days > 330
 
+    def reports_a_part(self) -> bool:
+        """Is it a part of a year that is reported, and neither a year nor a day?"""
+        return self.main is not None and "-" in self.main.label and not is_day(self.main)
+
     def under_way(self) -> bool:
         """Is a part reported whose year goes on? Then "the full year" is a plan."""
         part = self.main.label.partition("-")[2] if self.main else ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from datetime import timedelta
 
 from kennzahl.facts import Period, Sentence, Span
-from kennzahl.reading.calendar import Year, without_day
+from kennzahl.reading.calendar import Year, is_day, without_day
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.periods.article import UNKNOWN_YEAR, PeriodContext
+from kennzahl.reading.periods.words import words_of
 
 AROUND = 2
 """Sentences before and behind in which the deadline of a plan is looked for."""
@@ -47,13 +49,25 @@ def of_article(context: PeriodContext, kind: str | None, rules: set[str]) -> Fou
         current = replace(year.period(year.holding(context.day), ""), how="default") if context.day else None
         return current, "default: the year of a plan", None
     main = context.main
-    if main is not None:
+    if main is not None and not ("orders" in rules and is_day(main)):
         main = context.closing(main) if "balance" in rules else main
         main = context.latest("year") or main if "annual" in rules and main.label[4:] in LAST_PARTS else main
         return replace(main, how="article", span=main.span), "article", main.span
+    if "orders" in rules:
+        return of_today(context, daily=False, now=False)  # "it won an order for 700 trains"
     latest = context.latest("year")
     latest = context.closing(latest) if latest and "balance" in rules else latest
     return (replace(latest, how="default") if latest else None), "default: the latest year", None
+
+
+def weekday(sentence: Sentence, context: PeriodContext) -> Found | None:
+    """ "Its shares were worth 5 million on Friday": the last day of that name."""
+    words = words_of(context.language)
+    named = words.weekdays.search(context.text, sentence.start, sentence.end)
+    if named is None or context.published is None:
+        return None
+    day = context.published - timedelta(days=(context.published.weekday() - words.days[named[1].lower()]) % 7)
+    return Period(day.isoformat(), day, day, "relative"), "own weekday", Span(named.start(), named.end())
 
 
 def of_today(context: PeriodContext, daily: bool, now: bool) -> Found:

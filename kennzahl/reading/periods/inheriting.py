@@ -19,6 +19,9 @@ REMEMBERED = 60
 PLANNED, LATE = 45, 120
 """Days after its end for which a period may still be planned or expected; the second where it is named in full."""
 
+BESIDE = 11
+"""Characters around a mention in which a word says that it stands alone."""
+
 FAR_AHEAD, NEXT = 1500, 3
 """Days ahead from which the end of a year is far, and characters between a sentence and the next one."""
 
@@ -41,6 +44,7 @@ def earlier_mentions(
         and not (mention.role == "refer" and mention.unit == "year" and kind == "actual" and context.under_way())
         and not (mention.role == "refer" and mention.unit == "quarter" and kind == "actual" and context.monthly())
         and (mention.plans == plan or kind == "consensus")
+        and not _is_alone(mention, context)
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
         and (plan or not context.before_main(mention.period) or _goes_on(mention, context))
@@ -55,6 +59,14 @@ def earlier_mentions(
         if not entry:
             chosen.append(heading)
     return chosen
+
+
+def _is_alone(mention: PeriodMention, context: PeriodContext) -> bool:
+    """Is only its own figure of that time ("in the fourth quarter alone", "allein im Schlussquartal")?"""
+    alone, text, span = words_of(context.language).alone, context.text, mention.span
+    return bool(
+        alone.search(text, max(0, span.start - BESIDE), span.start) or alone.search(text, span.end, span.end + BESIDE)
+    )
 
 
 def _too_far(mention: PeriodMention, sentence: Sentence, context: PeriodContext) -> bool:

@@ -13,7 +13,7 @@ from kennzahl.reading.calendar import Year, is_day, months_of, until_month_end, 
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.periods.article import UNKNOWN_YEAR, PeriodContext
 from kennzahl.reading.periods.comparisons import NUMBER, by_comparison, year_ago
-from kennzahl.reading.periods.defaults import LAST_PARTS, Found, deadline_nearby, of_article, of_today
+from kennzahl.reading.periods.defaults import LAST_PARTS, Found, deadline_nearby, of_article, of_today, weekday
 from kennzahl.reading.periods.inheriting import REMEMBERED, earlier_mentions, too_late
 from kennzahl.reading.periods.words import words_of
 
@@ -52,7 +52,7 @@ def period_for(
     """
     words, planned = words_of(context.language), kind == "guidance"
     rules = {name for name, metrics in _rules().items() if metric in metrics}
-    if "lasting" in rules and kind == "actual" and not (context.main and "-" in context.main.label):
+    if "lasting" in rules and kind == "actual" and not context.reports_a_part():
         rules.add("current")
     clause = words.clause(context.text, figure, sentence)
     if "lasting" in rules and kind in ("actual", "other") and words.holds.search(clause):
@@ -90,6 +90,8 @@ def period_for(
         return after
     if "undated" in rules and kind == "guidance":
         return deadline_nearby(sentence, context)
+    if "daily" in rules and kind == "actual" and (found := weekday(sentence, context)) is not None:
+        return found
     if rules & {"current", "daily"}:
         return of_today(context, "daily" in rules, now and "stocks" in rules)
     if kind == "guidance" and words.past_plan.search(context.text, sentence.start, sentence.end):
@@ -179,7 +181,8 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
         return False
     if plan and "undated" in rules and mention.unit == "month" and mention.role == "own":
         return False  # the month of the announcement
-    if plan and too_late(mention, context):
+    told = bool(rules & {"events"}) and "undated" not in rules and mention.unit == "month"  # "last month it offered"
+    if plan and too_late(mention, context) and not told:
         return False
     period = mention.period
     undated = context.published is None and mention.stated and "annual" not in rules  # the day was judged by such years
@@ -218,11 +221,13 @@ def _cost(
         return None
     clause = ""
     if borders and not behind:
-        clause = between[borders[-1].start() :]
+        clause = between[borders[-1].start() :] + words.closing(context.text, figure, sentence)
     elif borders and all(border[0].isalpha() for border in borders):
         clause = words.opening(context.text, figure, sentence)
     if "current" in rules and (words.present.search(clause) or words.now.search(clause)):
         return None  # "sold 5 million last year and employs 700", "employs 700 and sold 5 million last year"
+    if borders and rules & {"current", "habitual"} and words.now.search(words.clause(context.text, figure, sentence)):
+        return None  # "is now 6 percent of sales, and shall be 20 in 2030"
     if mention.role == "former" and (behind or kind == "guidance" or NUMBER.search(between)):
         return None
     if mention.role == "deadline" and kind == "actual" and behind and (borders or "current" in rules):
@@ -243,7 +248,7 @@ def _cost(
         + len(between) / 150
     )
     cost += 2.5 * outdated + 1.5 * month + (kind == "guidance" and context.over(period, 0))
-    aside = month and behind and mention.role == "own"
+    aside = month and behind and mention.role == "own" and "events" not in rules
     return None if (outdated or aside) and cost > FAR else cost
 
 
@@ -261,6 +266,8 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None
+    if mention.unit == "year_to_date" and "stocks" in rules and kind == "actual":
+        return context.closing(period), "end of the year to date", mention.span
     if mention.unit == "year_to_date" and "events" in rules:
         period = Year().period(int(period.label[:4]), "")  # "has bought back 3 million so far this year"
     if kind == "actual" and not rules & {"events", "closing", "annual"} and _so_far(mention, period, context):

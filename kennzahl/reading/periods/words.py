@@ -22,12 +22,14 @@ class PeriodWords:
     ``breaks`` part clauses; ``present``: "employs 700"; ``holds``: "owns 5 percent"; ``habit``: what a company does
     always ("gets a third of its sales from"); ``now``: "its backlog is now"; ``then``: "at that time";
     ``definite``: how many there are of all ("in its 14 hospitals"); ``whole``: "full year"; ``past_plan``: "had
-    expected"; ``glance``: verbs of a glance back ("had earned"); ``grown``: how a number came about ("grew to");
+    expected"; ``alone``: only in that part of the time told of; ``glance``: verbs of a glance back ("had earned");
+    ``grown``: how a number came about ("grew to");
     ``perfect``: what is said to have been ("is said to have earned"); ``year_ago``: what is a year old;
     ``held_against``: what a figure is compared with; ``reached``: all between what a figure comes from and the figure;
     ``relative`` runs from the start of a relative clause to the end, ``goes_on`` to where its sentence goes on;
     ``possessive``: the end of a period that only what stands behind it is of ("2006's"); ``part_behind``: begins what
-    is said of a part of a figure (", of which").
+    is said of a part of a figure (", of which"); ``weekdays``: the days of the week, ``days`` their numbers
+    from Monday on.
     """
 
     def __init__(self, language: str) -> None:
@@ -43,6 +45,7 @@ class PeriodWords:
         self.habit = whole_words("habit")
         self.definite = re.compile(rf"(?<!\w)(?:{fragment(data['definite'])})\s$", re.IGNORECASE)
         self.then = whole_words("then")
+        self.alone = whole_words("alone")
         self.glance = whole_words("glance")
         self.now = whole_words("now")
         self.past_plan = whole_words("past_plan")
@@ -56,6 +59,8 @@ class PeriodWords:
         self.grown = whole_words("grown")
         self.reached = re.compile(rf"\s(?:{fragment(cues['target'])})\s(?:\w+\s){{0,2}}[^\w\s]*", re.IGNORECASE)
         self.part_behind = re.compile(rf"[,;(–]\s?(?:{fragment(data['part_behind'])})(?!\w)", re.IGNORECASE)
+        self.days: dict[str, int] = {day.lower(): number for day, number in data["weekdays"].items()}
+        self.weekdays = re.compile(rf"(?<!\w)({'|'.join(self.days)})\w*", re.IGNORECASE)
         self.possessive = re.compile(data["possessive"])
 
     def opening(self, text: str, figure: Span, sentence: Sentence) -> str:
@@ -69,10 +74,13 @@ class PeriodWords:
         begun = self.relative.search(text, max(sentence.start, period.start - RELATIVE), period.start)
         return begun is not None and self.goes_on.match(text, period.end, figure.start) is not None
 
+    def closing(self, text: str, figure: Span, sentence: Sentence) -> str:
+        """The clause of a figure as far as it stands behind it."""
+        return self.breaks.split(text[figure.end : min(sentence.end, figure.end + CLAUSE)])[0]
+
     def clause(self, text: str, figure: Span, sentence: Sentence) -> str:
         """The clause of a figure, as far as it stands around it."""
-        behind = text[figure.end : min(sentence.end, figure.end + CLAUSE)]
-        return f"{self.opening(text, figure, sentence)} {self.breaks.split(behind)[0]}"
+        return f"{self.opening(text, figure, sentence)} {self.closing(text, figure, sentence)}"
 
 
 @cache

@@ -9,6 +9,7 @@ from kennzahl.reading.statement import Statement
 SALE = 10  # words from a price to what is sold
 OBJECT = 8  # words from a deal to the company that is bought
 RELATIVE = 9  # words from "in which" to the stake
+BACK = 14  # words from "in which" back to the name that it is about, past its ticker
 
 
 def deal_of(statement: Statement, finder: Finder) -> Part | None:
@@ -33,8 +34,23 @@ def deal_of(statement: Statement, finder: Finder) -> Part | None:
 def _held(finder: Finder, last: int) -> Part | None:
     """ "The fund holds 15 percent": of the company that the article is about. Not of what is "40 percent owned by"."""
     span, behind = finder.held, finder.view.forms(last + 1, last + OBJECT)
-    owned = not finder.words.owned.isdisjoint(behind)
-    return (finder.view.text[span.start : span.end], span) if span is not None and not owned else None
+    if not finder.words.owned.isdisjoint(behind):
+        return _owned(finder, last)
+    return (finder.view.text[span.start : span.end], span) if span is not None else None
+
+
+def _owned(finder: Finder, last: int) -> Part | None:
+    """ "Muster, which is | 40 percent owned by the fund": the last company named before, if it is not the owner."""
+    named = [index for index in finder.others if index < last]
+    return _name_up_to(finder, max(named)) if named else None
+
+
+def _name_up_to(finder: Finder, last: int) -> Part | None:
+    """The name of another company that ends at a word."""
+    first = last
+    while first - 1 in finder.others:
+        first -= 1
+    return finder.part(first, last)
 
 
 def _object_of(finder: Finder, start: int, tied: bool) -> Part | None:
@@ -118,11 +134,16 @@ def _object_before(finder: Finder, stop: int) -> Part | None:
     """ "Diamond Offshore, in which | it has a 50 percent stake": the name that the relative clause is about."""
     for index in range(stop - 1, max(stop - 1 - RELATIVE, 0), -1):
         if finder.view.has("in_which", index, index + 1):
-            last = next((word for word in range(index - 1, max(index - 8, -1), -1) if word in finder.taken), None)
-            if last is None:
-                return None
-            first = last
-            while first - 1 in finder.taken:
-                first -= 1
-            return finder.part(first, last)
+            if finder.words.capitalised and finder.view.tokens[index - 1].form != ",":
+                return None  # "an dem" is an article there
+            last = next((word for word in range(index - 1, max(index - BACK, -1), -1) if word in finder.others), None)
+            return _name_up_to(finder, last) if last is not None else _capitals_up_to(finder, index - 1)
     return None
+
+
+def _capitals_up_to(finder: Finder, comma: int) -> Part | None:
+    """ "für die türkische | Muster Cargo |, an der man 25 Prozent hält": an unknown name of capitals before a comma."""
+    first = comma
+    while first > 0 and comma - first < BEFORE and _is_named(finder, first - 1):
+        first -= 1
+    return finder.part(first, comma - 1) if finder.view.tokens[comma].form == "," and first < comma else None

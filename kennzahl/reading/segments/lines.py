@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from kennzahl.reading.segments.phrases import BEFORE, Finder
 from kennzahl.reading.segments.recalls import Part
+from kennzahl.reading.statement import Statement
 
 REACH = 12  # words from the figure back to the name of a line
 ADJECTIVES = 6  # words between what is counted and the goods
@@ -49,3 +50,37 @@ def goods_of(finder: Finder, last: int) -> Part | None:
                 end += 1
             return finder.part(first, end)
     return None
+
+
+def written_down(statement: Statement, finder: Finder) -> Part | None:
+    """ "a $650 million write-down | on its chip plant", "musste auf | die Werke | 30 Millionen abschreiben": what lost
+    its value, behind the figure or the metric, else before them in their clause."""
+    first, last = statement.figures[0].first, statement.figures[-1].last
+    tokens, ties, named = finder.view.tokens, finder.words.upon, statement.named
+    behind = finder.behind_nouns(last + 1)
+    after = [behind] if named is None else [behind, named.last + 1]
+    for index in after:
+        if index < len(tokens) and tokens[index].form in ties and (found := _upon(finder, index)):
+            return found
+    for index in range(first - 1, max(first - REACH, -1), -1) if finder.words.capitalised else ():
+        if tokens[index].form in (",", ";", ":") or index in finder.figures:
+            return None
+        if tokens[index].form in ties:
+            return _upon(finder, index)
+    return None
+
+
+def _upon(finder: Finder, tie: int) -> Part | None:
+    """The phrase behind a tie, up to its last noun; the number of what is meant is left out ("two | coal mines")."""
+    tokens = finder.view.tokens
+    first = finder.behind_determiners(tie + 1)
+    first += first in finder.figures and tokens[first].form.isalpha()
+    last = first - 1
+    while last + 1 < len(tokens) and last + 1 - first < BEFORE:
+        joins = tokens[last + 1].form in finder.words.joins | finder.words.genitives and last >= first
+        if last + 1 in finder.moves or not (finder.is_content(last + 1) or joins or last + 1 in finder.others):
+            break
+        last += 1
+    while last >= first and finder.words.capitalised and not finder.is_capital(last):
+        last -= 1
+    return finder.part(first, last) if last >= first else None

@@ -15,11 +15,12 @@ from kennzahl.reading.segments.recalls import Part, recalled
 from kennzahl.reading.segments.words import SegmentWords
 from kennzahl.reading.view import View
 
+ACRONYM = 2  # letters of one that looks like a little word
 LABEL = 3  # words of an entry's label
 NOUNS = 3  # words of what is counted
 SHOUTED = 6  # letters of an acronym; more of them in capitals are a heading
 LINE = 8  # characters before a reference in which "in der" stands
-SUBJECT = 8  # words from the figure back to the verb
+VERB = 8  # words from what opens a sentence to its verb
 LISTS = frozenset({"(", ",", ";", "-", "–", "•", "*"})
 """What an entry of a list stands behind."""
 BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
@@ -36,6 +37,8 @@ class Taken:
     times: Sequence[Span] = ()
     references: Sequence[Span] = ()
     others: Sequence[Span] = ()
+    name: str = ""
+    """The company's."""
     held: Span | None = None
     """The name of the company that the article is about, where a figure is another's."""
 
@@ -72,8 +75,11 @@ class Finder:
     @cached_property
     def measured(self) -> set[int]:
         """The words of metrics that name no part: "its | chips | division" has a noun of what is counted."""
-        goods = {one.first for one in self.view.metrics if one.mention.metric and one.mention.term.counted}
-        return self.metrics - goods
+        return self.metrics - self.goods
+
+    @cached_property
+    def goods(self) -> set[int]:
+        return {one.first for one in self.view.metrics if one.mention.metric and one.mention.term.counted}
 
     @cached_property
     def barred(self) -> set[int]:
@@ -101,7 +107,23 @@ class Finder:
         form = self.view.tokens[index].form
         plain = form[0].isalpha() or form == "&"
         free = index not in self.taken and index not in self.figures
-        return plain and free and form not in self.words.empty and not self._hollow(index)
+        return plain and free and not self.is_empty(index) and not self._hollow(index)
+
+    def is_empty(self, index: int) -> bool:
+        """Does a word say nothing of a part? "IT" and "US" are no pronouns."""
+        token = self.view.tokens[index]
+        acronym = len(token.form) == ACRONYM and self.view.text[token.start : token.end].isupper()
+        return token.form in self.words.empty and not acronym and not self._is_field(index)
+
+    def _is_field(self, index: int) -> bool:
+        """ "corporate | banking", "retail and wholesale units": does a word for a field stand before what it is of?"""
+        tokens, fields = self.view.tokens, self.words.fields
+        if tokens[index].form not in fields:
+            return False
+        behind = index + 1
+        while behind < len(tokens) and tokens[behind].form in fields | self.words.joins and behind - index < BEFORE:
+            behind += 1
+        return behind < len(tokens) and tokens[behind].form in self.words.lines | self.words.units
 
     def _hollow(self, index: int) -> bool:
         """A verb or an adjective by its ending ("showed", "biggest"); names are written with a capital."""
@@ -121,7 +143,9 @@ class Finder:
             last -= 1
         if first > 0 and self.view.tokens[first - 1].form.endswith(self.words.ranks):
             return None  # "Europe's largest | aerospace group"
-        if first > last or (last in self.references and self.view.tokens[last].form not in self.words.units):
+        named = self.is_capital(last) and last + 1 in self.references  # "the company's | Muster | chain"
+        refers = last in self.references and not named
+        if first > last or (refers and self.view.tokens[last].form not in self.words.units):
             return None
         span = Span(self.view.tokens[first].start, self.view.tokens[last].end)
         name = self.view.text[span.start : span.end]
@@ -147,9 +171,9 @@ class Finder:
         stops = self.words.determiners | self.words.within
         return self.is_content(index) and form not in stops and index not in self.moves and index not in self.measured
 
-    def behind(self, start: int, stop: int) -> Part | None:
+    def behind(self, start: int, stop: int, ties: frozenset[str] | None = None) -> Part | None:
         """ "Sales | at the aerospace unit | rose": a phrase behind the metric, up to its verb."""
-        if start >= stop or self.view.tokens[start].form not in self.words.within:
+        if start >= stop or self.view.tokens[start].form not in (self.words.within if ties is None else ties):
             return None
         while start + 1 < stop and start + 1 in self.own:
             start += 1  # "sales at Sears' | Kmart"
@@ -168,6 +192,8 @@ class Finder:
             return None
         while last > start and self.view.tokens[last].form in self.words.joins:
             last -= 1
+        if self.view.tokens[last].form in self.words.describes - self.words.units:
+            return None  # "profit at the US media giant"
         lone = self.view.tokens[last].form in self.words.units and last == self.behind_determiners(start + 1)
         first = start if self.view.tokens[start].form in self.words.beyond else start + 1
         return self.earlier(last) if lone else self.part(first, last)
@@ -180,7 +206,10 @@ class Finder:
     def leading(self, stop: int) -> Part | None:
         """ "In der Unfallversicherung | sank die Quote": the place or part that a sentence opens with."""
         tokens = self.view.tokens
-        if not tokens or tokens[0].form not in self.words.opens:
+        allotted = (
+            tokens and tokens[0].form in self.words.upon and not self.words.allots.isdisjoint(self.view.forms(1, VERB))
+        )
+        if not tokens or not (tokens[0].form in self.words.opens or allotted):
             return None
         first = self.behind_determiners(1)
         last = first - 1
@@ -198,7 +227,7 @@ class Finder:
         if figure < 2 or tokens[figure - 1].form != ":":
             return None
         first = figure - 1
-        while first > 0 and figure - first <= LABEL and self._place(first - 1) and first - 1 not in self.moves:
+        while first > 0 and figure - first <= LABEL and self.is_place(first - 1) and first - 1 not in self.moves:
             first -= 1
         opens = first == 0 or tokens[first - 1].form in LISTS
         return self.part(first, figure - 2) if opens and first < figure - 1 else None
@@ -214,14 +243,19 @@ class Finder:
         if start + 1 >= len(tokens) or tokens[start].form not in ties:
             return None
         first = self.behind_determiners(start + 1)
+        while first + 1 < len(tokens) and first in self.own and self.is_capital(first + 1):
+            first += 1  # "at Sears' | Kmart"
         last = first - 1
-        while last + 1 < len(tokens) and last + 1 - first < BEFORE and self._place(last + 1):
+        while last + 1 < len(tokens) and last + 1 - first < BEFORE and self.is_place(last + 1):
             last += 1
         if self.words.goes_on(self.view.forms(last + 1, last + 2)):
             return None  # "in Germany and other countries"
         if last >= first and not self._is_seat(last):
             return self.part(start if tokens[start].form in self.words.beyond else first, last)
         for index in range(first, min(first + BEFORE, len(tokens))):
+            if tokens[index].form in self.words.units | self.words.lines and not self.words.capitalised:
+                unit = tokens[index].form in self.words.units
+                return self.part(first, index) if index > first else self.earlier(index) if unit else None
             if tokens[index].form in self.words.units:
                 return self.part(first, index) if index > first else self.earlier(index)
             if not self.modifies(index):
@@ -256,41 +290,38 @@ class Finder:
         words = range(index, min(index + NOUNS, len(self.view.tokens)))
         return next((word for word in words if word not in self.metrics and word not in self.verbs), index)
 
+    def behind_brackets(self, index: int) -> int:
+        """The word behind what a bracket adds there ("EBITA (earnings before ...) | in Latin America")."""
+        tokens = self.view.tokens
+        if index < len(tokens) and tokens[index].form == "(":
+            index = next((i + 1 for i in range(index, len(tokens)) if tokens[i].form == ")"), index)
+        return index
+
     def behind_determiners(self, index: int) -> int:
         """The first word from there on that is no determiner."""
         while index < len(self.view.tokens) and self.view.tokens[index].form in self.words.determiners:
             index += 1
         return index
 
-    def _place(self, index: int) -> bool:
+    def is_place(self, index: int) -> bool:
         free = self.is_content(index) or index in self.others
         return free and self.is_capital(index) and index not in self.metrics and index not in self.analysts
 
     def place_before(self, stop: int) -> Part | None:
-        """ "will cut | in Germany | 5,000 jobs": a place right before the figure."""
+        """ "will cut | in Germany | 5,000 jobs", "grew | in Asia | (up 5 percent)": a place right before the figure."""
+        stop = next((i for i in range(stop - 1, max(stop - LABEL, 0), -1) if self.view.tokens[i].form == "("), stop)
         while stop > 0 and any(cue.group in ("fillers", "links") for cue in self.view.ending.get(stop - 1, ())):
             stop -= 1
         first = stop
-        while first > 0 and stop - first < BEFORE and self._place(first - 1):
+        while first > 0 and stop - first < BEFORE and self.is_place(first - 1):
             first -= 1
         behind = first
         while first > 0 and self.view.tokens[first - 1].form in self.words.determiners:
             first -= 1
-        tied = first > 0 and self.view.tokens[first - 1].form in self.words.places
+        before = self.view.forms(first - 2, first - 1)
+        region = stop > 0 and self.view.tokens[stop - 1].form in self.words.regions
+        tied = before[-1:] and (
+            before[-1] in (self.words.places | self.words.sited if region else self.words.places)
+            or (before[0] == ")" and before[-1] in self.words.joins)
+        )
         return self.part(behind, stop - 1) if tied and behind < stop else None
-
-    def subject(self, stop: int) -> Part | None:
-        """ "while | Relaxan | fell 79 percent": the name right before the verb, which is no company's."""
-        for index in range(stop - 1, max(stop - SUBJECT, 0), -1) if not self.words.capitalised else ():
-            if self.view.tokens[index].form in (";", ".", ",") or index in self.figures:
-                return None
-            if index not in self.verbs or index - 1 in self.verbs:
-                continue
-            first = index
-            while first > 1 and index - first < BEFORE and self._place(first - 1):
-                first -= 1
-            seat = self.view.tokens[first - 1].form in self.words.sources  # "Muster from South Korea | reported"
-            if first < index and not seat and first - 1 not in self.taken and index - 1 not in self.metrics:
-                return self.part(first, index - 1)
-            return None
-        return None

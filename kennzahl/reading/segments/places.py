@@ -9,6 +9,7 @@ from kennzahl.reading.segments.phrases import Finder
 from kennzahl.reading.segments.recalls import EARLIER, Part
 from kennzahl.reading.segments.words import SegmentWords
 from kennzahl.reading.tokens import Token, tokenise
+from kennzahl.reading.view import Figure
 
 SITED = frozenset({
     "employees", "job_cuts", "hires", "stores", "capex", "production", "customers", "market_share", "cost_savings",
@@ -21,24 +22,30 @@ WORDS = 4  # of the name of a place
 RANK = 5  # words from "the largest" to the place where a company is the largest
 
 
-def place_of(finder: Finder, first: int, last: int, spent: bool = False) -> Part | None:
-    """The place that the clause of the figures at words ``first`` to ``last`` names, the nearest one before them, else
+def place_of(finder: Finder, figures: Sequence[Figure], spent: bool = False) -> Part | None:
+    """The place that the clause of the figures of a statement names, the nearest one before them, else
     the nearest one behind; where the clause says "there", the last one before. What is ``spent`` is spent on what
     stands behind it or its metric ("invests 5 million in data centres"), if that is no site ("in a plant in Ohio")."""
     view, text, words = finder.view, finder.view.text, finder.words
+    first, last = figures[0].first, figures[-1].last
+    own = {index for figure in figures for index in range(figure.first, figure.last + 1)}
     tokens = view.tokens
     before, behind = _clause(finder, first, -1), _clause(finder, last, 1)
     if any(tokens[index].form in words.speech for index in (*before, *behind)):
         return None  # "said in London"
-    if tokens[0].form in words.sited and not finder.figures & set(range(first)):
+    if tokens[0].form in words.sited and not finder.figures - own & set(range(first)):
         behind.append(0)  # "Am Standort Linz, so heißt es, fallen | 50 Stellen weg"
     for index in (*before, *behind):
         if tokens[index].form in words.there:
             return _before(text, tokens[index].start, words)
         if (found := _at(tokens, index, text, words)) is not None:
             start, end = found
-            if spent and (index - 1 in finder.metrics or index > last) and not _is_site(tokens[index - 1], words):
+            bought = spent and (index - 1 in finder.metrics or index > last)
+            known = tokens[end].form in words.regions or any(_is_site(tokens[i], words) for i in (index - 1, start))
+            if bought and not known:
                 continue
+            if any(tokens[i].form in words.causes for i in before if i < index):
+                continue  # "wegen der Übernahme in den | USA | auf 700 Mitarbeiter"
             ranked = any(token.form.endswith(words.ranks) for token in tokens[max(index - RANK, 0) : index])
             if words.goes_on(view.forms(end + 1, end + 2)):
                 continue  # "in Germany and other countries"

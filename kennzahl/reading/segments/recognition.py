@@ -5,11 +5,12 @@ from __future__ import annotations
 from kennzahl.facts import Span
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.segments.deals import deal_of
-from kennzahl.reading.segments.lines import goods_of, line_before
+from kennzahl.reading.segments.lines import goods_of, line_before, written_down
 from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, place_of
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.segments.shares import share_of
+from kennzahl.reading.segments.subjects import subject_of
 from kennzahl.reading.segments.units import genitive, unit_before, unit_behind
 from kennzahl.reading.segments.words import SegmentWords, words
 from kennzahl.reading.statement import Statement
@@ -32,6 +33,7 @@ SPENDING = frozenset({"capex"})
 """What stands behind them is what the money buys ("investments in data centres"), no part of the company."""
 GOODS = frozenset({"units_sold", "production"})
 """Counted in pieces of something."""
+WRITTEN_DOWN = "impairment"
 PLACED = frozenset({
     "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "provisions", "net_margin",
     "assets_under_management", "transactions",
@@ -41,6 +43,13 @@ PLACED = frozenset({
 
 def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None:
     """The segment of a statement as written, with its span, or None for the whole company."""
+    found = _found(statement, language, taken)
+    if found is None or set(found[0].casefold().split()) <= set(taken.name.casefold().split()):
+        return None  # "Northwest" is Northwest Airlines
+    return found
+
+
+def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     finder = Finder(statement.view, words(language), taken)
     named = statement.named
     if statement.metric in OBJECTS and named is not None:
@@ -49,27 +58,29 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
         return _special(named, finder)
     if statement.metric not in SEGMENTED | PLACED:
         return None
-    if named is not None and named.mention.segment and statement.metric in SEGMENTED:
+    if named is not None and (named.mention.segment or statement.metric in HEADS) and statement.metric in SEGMENTED:
         if named.first in finder.taken:
             return None  # "Bank-Austria-Mitarbeiter"
         if (compound := _in_compound(named, finder)) is not None:
             return compound
     first = statement.figures[0].first
     if statement.metric in SPENDING:
-        return unit_before(finder, first) or place_of(finder, first, statement.figures[-1].last, spent=True)
+        return unit_before(finder, first) or place_of(finder, statement.figures, spent=True)
     last = statement.figures[-1].last
-    if statement.metric == "other" and statement.lead.is_relative and (found := share_of(finder, first, last)):
+    if statement.metric == "other" and statement.lead.is_relative and (found := share_of(finder, statement.lead)):
         return found
     if statement.metric in SEGMENTED and (found := finder.labelled(first)):
+        return found
+    if statement.metric == WRITTEN_DOWN and (found := written_down(statement, finder)):
         return found
     behind = finder.behind_nouns(last + 1)
     if found := finder.place_behind(behind, finder.words.places):
         return found
     apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
-    if apart and (found := finder.subject(first) or _listed(statement, finder, behind)):
+    if apart and (found := subject_of(finder, first) or _listed(statement, finder, behind)):
         return found
     if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
-        found = finder.behind(named.last + 1, statement.lead.first)
+        found = finder.behind(finder.behind_brackets(named.last + 1), statement.lead.first)
     if named is not None and not found and named.last < first:
         found = genitive(finder, named.last + 1, first)
     if named is not None and not found and _modified(statement, finder.words):
@@ -82,9 +93,13 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
         or unit_before(finder, first)
         or line_before(finder, first)
         or finder.place_before(first)
-        or (place_of(finder, first, last) if statement.metric in SITED and statement.slots.keys() & COUNTED else None)
+        or (
+            place_of(finder, statement.figures)
+            if statement.metric in SITED and statement.slots.keys() & COUNTED
+            else None
+        )
         or finder.leading(named.first if named is not None else first)
-        or finder.subject(first)
+        or subject_of(finder, first)
         or unit_behind(finder, last + 1)
         or (finder.moved(behind) if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised else None)
     )
@@ -120,9 +135,18 @@ def _modified(statement: Statement, words_: SegmentWords) -> bool:
     return named.last < statement.lead.first or not named.mention.term.counted
 
 
+def _clients(named: Named, finder: Finder) -> str:
+    """ "Festnetz | kunden": which customers are counted, by the first half of their name."""
+    token = finder.view.tokens[named.last]
+    word = finder.view.text[token.start : token.end]
+    ends = (end for end in finder.words.clients if token.form.endswith(end))
+    return word[: -len(next(ends, word))].rstrip("-") if named.first == named.last else ""
+
+
 def _in_compound(named: Named, finder: Finder) -> Part | None:
     """ "Softwareerlöse", and with its other half "Cloud- und Softwareerlöse": the part in the metric's own word."""
-    view, segment, start = finder.view, named.mention.segment or "", named.mention.start
+    view, start = finder.view, named.mention.start
+    segment = named.mention.segment or _clients(named, finder)
     name = finder.words.names.get(segment.casefold(), segment)
     if not name:
         return None

@@ -7,15 +7,19 @@ from collections.abc import Collection
 from kennzahl.facts import Span
 from kennzahl.reading.segments.phrases import Finder
 from kennzahl.reading.segments.recalls import Part
+from kennzahl.reading.view import Figure
 
 VERB = 5  # words from a verb of sharing to its figure
 SOURCE = 8  # words from a figure to what its share comes from
 LONGEST = 6  # words of a part
+SHORT = 3  # letters of the first half of a compound, at least
+QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "'"})
 CLAUSE = frozenset({",", ";", ":", "(", ")", ".", "–", '"'})
 
 
-def share_of(finder: Finder, first: int, last: int) -> Part | None:
-    """The part whose share of a whole the figures at words ``first`` to ``last`` are."""
+def share_of(finder: Finder, figure: Figure) -> Part | None:
+    """The part whose share of a whole a figure is."""
+    first, last = figure.first, figure.last
     return _where(finder, first) or _source(finder, last) or _subject(finder, first) or _portion(finder, first)
 
 
@@ -29,6 +33,10 @@ def _subject(finder: Finder, figure: int) -> Part | None:
         last -= 1  # "paint, which | now"
     if last > 1 and tokens[last].form == ")":
         last = next((i - 1 for i in range(last, 0, -1) if tokens[i].form == "("), last)  # "consumer electronics (CE)"
+    if last > 1 and tokens[last].form in QUOTES:
+        last -= 1  # 'the "Cornflower" brand'
+    while last > 0 and last in finder.metrics and tokens[last].form in finder.words.wholes:
+        last -= 1  # "international | revenue, which accounts for"
     first = last + 1
     while first > 0 and last - first + 1 < LONGEST and _names(finder, first - 1):
         first -= 1
@@ -53,6 +61,8 @@ def _portion(finder: Finder, figure: int) -> Part | None:
     """ "Der Anteil von | Farben | am Umsatz stieg auf 19 Prozent"."""
     tokens, words = finder.view.tokens, finder.words
     for index in range(figure - 1, max(figure - 3 * VERB, -1), -1):
+        if (compound := _compound(finder, index)) is not None:
+            return compound
         if tokens[index].form in words.portions:
             first = index + 1
             while first < figure and tokens[first].form in words.determiners | words.objects:
@@ -61,6 +71,20 @@ def _portion(finder: Finder, figure: int) -> Part | None:
             while last + 1 < figure and last + 1 - first < LONGEST and _names(finder, last + 1, finder.metrics):
                 last += 1
             return _part(finder, first, last)
+    return None
+
+
+def _compound(finder: Finder, index: int) -> Part | None:
+    """ "Der | Online | -Anteil am Umsatz": the part in the word for a share itself."""
+    token, words = finder.view.tokens[index], finder.words
+    for portion in words.portions if words.capitalised else ():
+        stem = token.form.removesuffix(portion).rstrip("-")
+        whole = stem.removesuffix("s") in words.wholes  # "Umsatzanteil"
+        if whole or len(stem) < SHORT or stem == token.form or index in finder.taken:
+            continue
+        span = Span(token.start, token.start + len(stem))
+        name = words.names.get(stem, finder.view.text[span.start : span.end])
+        return (name, span) if name else None
     return None
 
 
@@ -89,13 +113,13 @@ def _names(finder: Finder, index: int, free: Collection[int] = ()) -> bool:
     stops = finder.words.determiners | finder.words.stops
     plain = token.form[0].isalnum() and token.form not in CLAUSE
     barred = index in finder.figures or index in finder.barred or index in finder.moves
-    return plain and token.form not in stops and (index in free or not barred)
+    return plain and token.form not in stops and (index in free or index in finder.goods or not barred)
 
 
 def _part(finder: Finder, first: int, last: int) -> Part | None:
     while last > first and finder.view.tokens[last].form in finder.words.joins:
         last -= 1
-    if first > last or all(finder.view.tokens[i].form in finder.words.empty for i in range(first, last + 1)):
+    if first > last or all(finder.is_empty(i) for i in range(first, last + 1)):
         return None
     span = Span(finder.view.tokens[first].start, finder.view.tokens[last].end)
     return finder.view.text[span.start : span.end], span

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.segments.phrases import BEFORE, BEHIND, NOUNS, Finder
+from kennzahl.reading.segments.phrases import BEFORE, BEHIND, Finder
 from kennzahl.reading.segments.recalls import Part
 
 ROWS = frozenset({",", "and", "&"})
 """What the names in a row stand between."""
+REASON = 6  # words from a cause to the part that it is
 UNIT = 18  # words from the figure back to the word for a part
 
 
@@ -39,15 +40,15 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
         if form in finder.words.units or hyphenated:
             if index + 1 in finder.own or _is_aside(finder, index, stop):
                 return None  # "the division Muster, which | earned 5 million": a company
-            if not finder.words.causes.isdisjoint(finder.view.forms(index - NOUNS, index - 1)):
-                return None  # "wegen des schwachen China-Geschäfts | 7 Prozent weniger"
             first = last = index
             while not hyphenated and first > 0 and index - first < BEFORE and _specifies(finder, first - 1, index):
                 first -= 1
+            if _is_cause(finder, first):
+                return None  # "wegen des schwachen China-Geschäfts | 7 Prozent weniger"
             first = _listed(finder, first)
             while finder.words.capitalised and last + 1 < stop and _follows(finder, last + 1):
                 last += 1
-            if finder.words.capitalised and first == last == index and not hyphenated:
+            if finder.words.capitalised and first == last == index:
                 last = _dealt_in(finder, index, stop)
             if first < last or hyphenated:
                 return finder.part(first, last)
@@ -55,6 +56,17 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
             if first > 0 and not named and finder.view.tokens[first - 1].form in finder.words.determiners:
                 return finder.earlier(index)
     return None
+
+
+def _is_cause(finder: Finder, first: int) -> bool:
+    """Is the part from a word on only the reason, or left out ("excluding results from its | card unit")?"""
+    for index in range(first - 1, max(first - REASON, -1), -1):
+        form = finder.view.tokens[index].form
+        if form in finder.words.causes:
+            return True
+        if form in (",", ";"):
+            return False
+    return False
 
 
 def _listed(finder: Finder, first: int) -> int:

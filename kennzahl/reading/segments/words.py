@@ -39,6 +39,12 @@ SETS = (
     "elsewhere",
     "makes",
     "specials",
+    "upon",
+    "allots",
+    "regions",
+    "begins",
+    "fields",
+    "clients",
 )
 
 
@@ -107,6 +113,18 @@ class SegmentWords:
     """What is done with the goods behind it ("profits from producing ethanol")."""
     specials: frozenset[str]
     """What makes a dividend another one than that of every year."""
+    upon: frozenset[str]
+    """What stands before the part that something is written down on ("Abschreibungen auf")."""
+    allots: frozenset[str]
+    """Verbs of what is a part's ("auf die Sparte | entfallen")."""
+    regions: frozenset[str]
+    """Last words of the names of parts of the world."""
+    begins: frozenset[str]
+    """Words before the first name of a clause ("even | Germany", "while")."""
+    fields: frozenset[str]
+    """Words that say something of a part only before its noun ("retail | banking")."""
+    clients: frozenset[str]
+    """Last halves of compounds that tell which of its customers are counted ("Festnetz | kunden")."""
     origins: tuple[str, ...]
     """Endings of adjectives that say where a site is ("österreichischen")."""
     seats: tuple[str, ...]
@@ -144,7 +162,7 @@ def words(language: str) -> SegmentWords:
     sets = {key: frozenset(data.get(key, ())) for key in SETS}
     return SegmentWords(
         **sets,
-        names=data["names"],
+        names={part.casefold(): name for part, name in data["names"].items()},
         capitalised=data["capitalised"],
         whole=next(iter(data.get("whole", ())), ""),
         ranks=tuple(data.get("ranks", ("\0",))),

@@ -123,7 +123,10 @@ class Grammar:
         early, late = (rf"(?:(?:{fragment(words)})\s)?" for words in (data["early"], data["late"]))
         end, no_year = fragment(data["year_end"]), fragment(data["not_a_year"])
         year_words = "|".join(fragment(words) for words in data["year"])
+        through = rf"\s?{fragment(data['range'])}\s?"
         branches = {
+            "quarters": rf"(?:q1|1q){through}(?:q[2-4]|[2-4]q)"
+            rf"|(?:1\.|i\.){through}(?:[2-4]\.|iii?\.|iv\.)\s(?:{fragment(data['quarter'])})",
             "range": rf"(?:{month})[\s-]{{0,2}}{fragment(data['quarter'])}"
             rf"|(?:1\.\s)?(?:{month})\.?[\s-]?{fragment(data['range'])}[\s-]?(?:3[01]\.\s)?(?:{month})\b"
             rf"|(?:{data['between']})\s{early}(?:{month})\s(?:{and_})\s{late}(?:{month})\b"
@@ -188,6 +191,9 @@ def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
         return Atom(
             first, last, "part", part=part, year=year, slash=slash, fiscal=any(mark in low for mark in rules.marks)
         )
+    if kind == "quarters":
+        number = 4 if "iv" in low else 3 if "iii" in low else 2 if "ii" in low else int(re.findall(r"[2-4]", low)[0])
+        return Atom(first, last, "part", part=part_of(3 * number))
     if kind == "relative":
         for pattern, unit, offset in rules.relative:
             if pattern.fullmatch(words):

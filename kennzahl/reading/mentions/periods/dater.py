@@ -188,8 +188,9 @@ class Dater:
             return _both(
                 replace(mention, role=role, plans=offset > 0), Year().period(day.year + offset, ""), stated=True
             )
-        if atom.unit == "month":
-            end = month_end(day.year, day.month + offset)
+        if atom.unit in ("month", "week"):
+            then = day + timedelta(days=7 * offset)
+            end = month_end(then.year, then.month) if atom.unit == "week" else month_end(day.year, day.month + offset)
             return _both(mention, Period(f"{end.year}-{end.month:02d}", end.replace(day=1), end, "relative"))
         parts = ("Q1", "Q2", "Q3", "Q4") if atom.unit == "quarter" else ("H1", "H2")
         ended = sorted((self.year.days(year, part)[1], year, part) for part in parts for year in self._near())

@@ -105,6 +105,8 @@ def _ended(whole: Atom, left: Atom, right: Atom, gap: str, text: str, rules: Gra
         return replace(
             whole, kind="stretch", months=12, unit="", offset=None, last=last, last_year=year, forward=forward
         )
+    if runs and left.unit == "period" and ended:
+        return whole  # "the period ended December 31": how long it is was said before
     if runs and (wire or ended):
         kind: AtomKind = "part" if left.kind == "part" else "stretch"
         forward, ending = bool(rules.forward.search(gap)), bool(rules.ending.search(gap))

@@ -17,6 +17,9 @@ from kennzahl.reading.mentions.periods.joins import join
 from kennzahl.reading.mentions.periods.mention import PeriodMention, Role
 from kennzahl.reading.sentences import split
 
+POSSESSIVE = ("'s", "’s")
+"""The end of a time whose event stands behind it: "a gain from last month's | offering"."""
+
 WINDOW = 90
 """Characters before a mention in which a cue counts."""
 
@@ -105,7 +108,7 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, lowered: s
         return "comparison" if atom.same and atom.unit != "period" and atom.kind != "comparison" else mention.role
     if atom.kind == "year" and (cues.founded.search(before) or cues.founded_behind.match(lowered, atom.end)):
         return "start"  # "founded in 2008": no figure is of that year
-    if atom.unit == "event" or (atom.kind == "year" and cues.event_noun.match(lowered, atom.end)):
+    if atom.unit in ("event", "week") or (atom.kind == "year" and cues.event_noun.match(lowered, atom.end)):
         return "day"
     if atom.kind in ("year", "relative") and cues.event_deal.match(lowered, atom.end):
         return "day"
@@ -113,8 +116,9 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, lowered: s
         return "deadline"
     if cues.into.search(text, atom.start - len(before), atom.start + 4):
         return "day"
-    if cues.start.search(before) and not (atom.kind == "stretch" and atom.last):  # "from July to September"
-        return "start"
+    possessive = text.startswith(POSSESSIVE, atom.end - 2)
+    if cues.start.search(before) and not possessive and not (atom.kind == "stretch" and atom.last):
+        return "start"  # not "from July to September"
     if dated and atom.kind in ("year", "relative") and cues.origin.search(before):
         return "comparison"
     if atom.same or cues.compared.search(before) or cues.compared_direct.search(before):

@@ -1,0 +1,46 @@
+"""Parts that are the subject of the verb that tells a figure: "while | Relaxan | fell 79 percent"."""
+
+from __future__ import annotations
+
+from kennzahl.reading.segments.phrases import BEFORE, Finder
+from kennzahl.reading.segments.recalls import Part
+
+SUBJECT = 8  # words from the figure back to the verb
+ASIDE = 16  # words between two commas
+
+
+def subject_of(finder: Finder, stop: int) -> Part | None:
+    """The name right before the verb, or before what is thrown in between ("Western Europe, | its largest market,
+    reported"), which is no company's."""
+    tokens = finder.view.tokens
+    for index in range(stop - 1, max(stop - SUBJECT, 0), -1) if not finder.words.capitalised else ():
+        if tokens[index].form in (";", ".", ",") or index in finder.figures:
+            return None
+        if index not in finder.verbs or index - 1 in finder.verbs:
+            continue
+        aside = tokens[index - 1].form == ","
+        last = _before_aside(finder, index - 1) if aside else index - 1
+        first = last + 1
+        while first > 0 and last + 1 - first < BEFORE and finder.is_place(first - 1):
+            first -= 1
+        if first == 0 and tokens[last].form not in finder.words.regions:
+            first += 1  # any word has a capital there
+        if aside and first > 0 and tokens[first - 1].form not in finder.words.begins:
+            return None
+        free = first - 1 not in finder.taken and last not in finder.metrics and not _says_where(finder, first)
+        return finder.part(first, last) if first <= last and free else None
+    return None
+
+
+def _says_where(finder: Finder, first: int) -> bool:
+    """Is a name where somebody is from ("Muster from | South Korea", "the insurer in the | United States")?"""
+    while first > 0 and finder.view.tokens[first - 1].form in finder.words.determiners:
+        first -= 1
+    return first > 0 and finder.view.tokens[first - 1].form in finder.words.sources
+
+
+def _before_aside(finder: Finder, closing: int) -> int:
+    """The word before the comma that opens what a comma closes; the closing one itself if there is none."""
+    tokens = finder.view.tokens
+    opened = next((i for i in range(closing - 1, max(closing - ASIDE, 0), -1) if tokens[i].form == ","), closing)
+    return opened - 1 if finder.figures.isdisjoint(range(opened, closing)) else closing
