@@ -83,9 +83,7 @@ def _joined(text: str, one: Quantity, other: Quantity, words: Words, language: s
     if low * high >= 0:
         return None
     bare = one.unit == "count" and one.step <= 1 and abs(one.value) < BARE
-    ends = [
-        abs(number) for number in (scaled(one, other.scale).value if bare else one.value, other.value) if number
-    ]
+    ends = [abs(number) for number in (scaled(one, other.scale).value if bare else one.value, other.value) if number]
     if len(ends) < 2:
         return None
     start, end = one.start, other.end
