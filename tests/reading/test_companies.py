@@ -356,7 +356,7 @@ def test_a_figure_of_each_is_one_of_every_name_in_the_row(language: str, text: s
 @pytest.mark.parametrize(("figure", "name"), [("34", "Chrysler"), ("26", "Ford"), ("9", "Toyota"), ("7", "Honda")])
 def test_each_possessor_of_a_row_owns_the_figure_behind_it(figure: str, name: str) -> None:
     text = (
-        "Chrysler LLC's sales plunged 34 percent, Ford's tumbled 26 percent, Toyota Motor Corp's fell 9 percent "
+        "Chrysler LLC's revenue dived 34 percent, Ford's shrank 26 percent, Toyota Motor Corp's fell 9 percent "
         "and Honda Motor Co's slid 7 percent."
     )
     assert owner(text, figure, "en") == name

@@ -369,7 +369,7 @@ SHARES_OF = [
 ]
 
 NET = [
-    ("It added a net 36,000 subscribers, down from 104,000 a year earlier.", {"subscribers change_abs 36000 count"}),
+    ("It gained a net 36,000 subscribers, down from 70,000 the year before.", {"subscribers change_abs 36000 count"}),
     ("It lost a net 3,000 customers.", {"customers change_abs -3000 count"}),
     ("It gained a net 7,000 users.", {"users change_abs 7000 count"}),
     ("It added net 5,000 subscribers.", {"subscribers change_abs 5000 count"}),

@@ -65,7 +65,7 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel has an annual research budget of $7 billion.", "actual"),
         ("en", "Intel foresees a gross margin of 58 percent.", "guidance"),
         # By how much an estimate was, or will be, missed or beaten; a bid, until it is agreed.
-        ("en", "Intel beat the analysts' average forecast by 29 cents a share.", "actual"),
+        ("en", "Intel surpassed the analysts' average forecast by 4 cents a share.", "actual"),
         ("en", "Intel missed analysts' estimates by 3 cents a share.", "actual"),
         ("en", "Intel said sales topped forecasts by 3 percent.", "actual"),
         ("en", "Intel said sales would fall short of analysts' expectations by 3 percent.", "guidance"),

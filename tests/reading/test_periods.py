@@ -1513,7 +1513,7 @@ def test_the_time_of_a_relative_clause_is_that_of_its_figures_only(language: str
 @pytest.mark.parametrize(
     ("sentence", "label"),
     [
-        ("For its first quarter as a separate company, Sample posted sales of $7 million.", "2012-Q3"),
+        ("For the first quarter as a separate company, Sample showed sales of $7 million.", "2012-Q3"),
         ("In its second quarter as a public company, Sample posted sales of $7 million.", "2012-Q3"),
         ("In the first quarter as an independent listed firm, sales were $7 million.", "2012-Q3"),
         ("In her first quarter as chief, sales were $7 million.", "2012-Q1"),
