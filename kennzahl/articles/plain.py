@@ -39,7 +39,7 @@ def shape(text: str, language: str, title: str | None = None, fetched_at: dateti
     lines = _without_furniture(text.split("\n"))
     if title is None and (found := _headline(lines)):
         title, lines = found, lines[1:]
-    elif title is not None and lines and lines[0] == title:
+    elif title is not None and lines and lines[0].strip() == title:
         lines = lines[1:]
     relative, has_relative, printed = None, False, None
     while lines and title:

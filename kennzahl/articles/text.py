@@ -17,8 +17,7 @@ _DECOMPOSED = re.compile("[A-Za-z][\u0300-\u0304\u0306-\u030c\u0327\u0328]")  # 
 # a no-break space groups digits ("1 234"); elsewhere it is a space
 _BLANKS = re.compile("(?<![0-9])[\u00a0\u2000-\u200a\u202f\u3000]|[\u00a0\u2000-\u200a\u202f\u3000](?![0-9])|\t")
 _RUNS = re.compile(" {2,}")
-_LINE_ENDS = re.compile(" ?\n ?")
-_GAPS = re.compile("\n{3,}")
+_GAPS = re.compile(" ?\n(?: ?\n)+ ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,8 @@ def normalise(text: str) -> Normalised:
     r"""Bring text into the form that is stored and read; applying it twice changes nothing.
 
     Line ends become ``\n``, blank lines are at most one, spaces are single (a no-break space stays between digits),
-    letters are composed, and controls, invisible characters and changes of direction are gone.
+    letters are composed, and controls, invisible characters and changes of direction are gone. A space at either end
+    of a line stays: an indented line begins a paragraph, and one that ends in a space was broken by a machine.
     """
     text = _NEWLINES.sub("\n", text)
     text, bidi = _BIDI.subn("", text)
@@ -43,7 +43,7 @@ def normalise(text: str) -> Normalised:
     text = _SURROGATES.sub("\ufffd", text)
     text = _DECOMPOSED.sub(lambda match: unicodedata.normalize("NFC", match.group()), text)
     text = _RUNS.sub(" ", _BLANKS.sub(" ", text))
-    text = _GAPS.sub("\n\n", _LINE_ENDS.sub("\n", text))
+    text = _GAPS.sub("\n\n", text)
     return Normalised(text.strip(), controls, bidi)
 
 

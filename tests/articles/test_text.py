@@ -11,7 +11,10 @@ from kennzahl.articles.text import compose, normalise
 EXAMPLES = {
     "line ends": ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
     "blank lines": ("a\n\n \n\n\nb", "a\n\nb"),
-    "spaces": ("a  b\tc \n d", "a b c\nd"),
+    "spaces": ("a  b\tc", "a b c"),
+    "an indented line stays one": ("a.\n\t  B\n c", "a.\n B\n c"),
+    "a line that goes on stays one": ("a  \nb\t\nc", "a \nb \nc"),
+    "but not beside a blank line": (" a \n \n\t b \n", "a\n\nb"),
     "a no-break space is a space": ("5\u00a0Mrd.\u202f€", "5 Mrd. €"),
     "but not between digits": ("1\u00a0234\u202f567", "1\u00a0234\u202f567"),
     "soft hyphens": ("Umsatz\u00adanstieg", "Umsatzanstieg"),
