@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kennzahl.reading.cues import Cue
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View
@@ -17,13 +18,15 @@ MISSED_BY = "missed by"
 AVERAGED = 4  # words from "the average 53 cents" to "a share estimate"
 COMPARATIVE = ("er", "more", "less", "worse")
 STOPS = frozenset({",", ";", ".", "("})
+OWN = 5  # words from "its" to "expectations for"
 MARGIN = 8  # words from "beating" to "by 10 cents"
 
 
 def mark_consensus(view: View) -> None:
     """Mark the figures that analysts expect: from their mention up to a contrast or the verb of what was reported."""
     spoken_to = {word for cue in view.cues.get("addressed", ()) for word in range(cue.first, cue.last + 1)}
-    cues = [cue.first for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to]
+    named = [cue for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to]
+    cues = [cue.first for cue in named if not _is_own(view, cue)]
     if not cues and not any(view.cues.get(group) for group in ("held_against", "averages")):
         return
     copulas = {cue.first for cue in view.cues.get("copulas", ())}
@@ -37,6 +40,13 @@ def mark_consensus(view: View) -> None:
             if figure.consensus and figure.role == "prior" and not _starts_from(view, figure, before):
                 figure.role = "value"  # what analysts expected is a figure of its own
         before = figure
+
+
+def _is_own(view: View, cue: Cue) -> bool:
+    """ "raised its income | expectations for the year": are they those of the company itself?"""
+    before = cue.first - OWN, cue.first - 1
+    whose = view.has("estimated", cue.first, cue.first) and view.has("owners", *before)
+    return whose and not view.has("consensus", *before)
 
 
 def _missed_by(view: View, figure: Figure, before: Figure | None) -> int:

@@ -209,8 +209,10 @@ def _raises(view: View, named: Named) -> bool:
 
 def _grown(view: View, named: Named) -> str | None:
     """ "Der Auftragseingang zog | auf vergleichbarer Basis um neun Prozent an": growth of what is not revenue."""
-    before = [other.mention for other in view.metrics_before(named.first)]
-    grown = before[-1].metric if before and not before[-1].term.counted else None
+    before = view.metrics_before(named.first)
+    if not before or before[-1].mention.term.counted or named.mention.term.money is not None:
+        return None  # "comparable sales" are revenue
+    grown = before[-1].mention.metric
     return grown if grown in GROWN else None
 
 

@@ -383,6 +383,81 @@ NET = [
     ("Total assets were $5 million.", {"total_assets value 5000000 USD"}),
 ]
 
+ESTIMATES = [
+    ("It raised its income expectations for the year to $5 million.", {"net_income value 5000000 USD"}),
+    (
+        "It cut its sales expectations for 2012 to $5 million from $6 million.",
+        {
+            "revenue value 5000000 USD",
+            "revenue prior 6000000 USD",
+        },
+    ),
+    ("It stood by their forecasts of sales of $5 million.", {"revenue value 5000000 USD"}),
+    ("Analysts raised their estimates of sales to $5 million.", {"revenue value 5000000 USD consensus"}),
+    ("Expectations for sales were $5 million.", {"revenue value 5000000 USD consensus"}),
+    (
+        "It earned 10 cents a share, below the average of 21 cents per share analysts were expecting.",
+        {
+            "eps value 0.1 USD",
+            "eps value 0.21 USD consensus",
+        },
+    ),
+    (
+        "Operating profit was $5 million, beating a forecast for a $4 million profit.",
+        {
+            "ebit value 5000000 USD",
+            "ebit value 4000000 USD consensus",
+        },
+    ),
+    (
+        "Its pretax loss was $5 million, while analysts had expected a loss of $4 million.",
+        {
+            "pretax_profit value -5000000 USD",
+            "pretax_profit value -4000000 USD consensus",
+        },
+    ),
+    (
+        "Net income was $5 million, while analysts had expected operating profit of $4 million.",
+        {
+            "net_income value 5000000 USD",
+            "ebit value 4000000 USD consensus",
+        },
+    ),
+    (
+        "Operating profit was $5 million, while analysts had expected net profit of $4 million.",
+        {
+            "ebit value 5000000 USD",
+            "net_income value 4000000 USD consensus",
+        },
+    ),
+]
+
+BESIDE = [
+    (
+        "It earned $5 million, or 8 cents a share, compared with $4 million, 6 cents a share.",
+        {
+            "net_income value 5000000 USD",
+            "net_income prior 4000000 USD",
+            "eps value 0.08 USD",
+            "eps prior 0.06 USD",
+        },
+    ),
+    ("Net income was $5 million, 8 cents a share.", {"net_income value 5000000 USD", "eps value 0.08 USD"}),
+    (
+        "Net profit fell 2 percent while comparable sales fell 7 percent.",
+        {
+            "net_income change_pct -2 %",
+            "organic_growth value -7 %",
+        },
+    ),
+    ("It has three times as many stores as its rival.", set()),
+    ("It employs twice as many people as they do.", set()),
+    ("Its number of stores tripled.", {"stores change_pct 200 %"}),
+    ("Its share of production from gas was 79 percent.", {"other value 79 %"}),
+    ("Gas had a 79 percent share of revenue.", {"other value 79 %"}),
+    ("Production was up 79 percent.", {"production change_pct 79 %"}),
+]
+
 ALL = (
     OLD_PLANS
     + SECOND_COMPARISONS
@@ -404,6 +479,8 @@ ALL = (
     + MADE
     + SHARES_OF
     + NET
+    + ESTIMATES
+    + BESIDE
 )
 
 
