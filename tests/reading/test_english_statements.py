@@ -134,7 +134,7 @@ APART = [
     ("It made a $25 million profit.", {"net_income value 25000000 USD"}),
     (
         "Shares of the maker, valued at $15 billion, fell 16 percent.",
-        {"valuation value 15000000000 USD"},
+        {"market_cap value 15000000000 USD"},
     ),
     (
         "Revenue, which rose 10 percent to $7 billion, was below the $8 billion that analysts expected.",
@@ -458,6 +458,19 @@ BESIDE = [
     ("Production was up 79 percent.", {"production change_pct 79 %"}),
 ]
 
+WORTH = [
+    ("Shares in the maker, valued at $12 billion, fell.", {"market_cap value 12000000000 USD"}),
+    ("Its shares, valued at about $12 billion, rose.", {"market_cap value 12000000000 USD"}),
+    ("The deal values it at $12 billion.", {"valuation value 12000000000 USD"}),
+    ("The start-up, valued at $12 billion, grew.", {"valuation value 12000000000 USD"}),
+    ("It advised on $124 billion of completed takeovers.", {"other value 124000000000 USD"}),
+    ("It agreed to a $124 billion takeover.", {"deal_value value 124000000000 USD"}),
+    ("It went public at $18.50 a share.", set()),
+    ("The chain is going public in May at $18 per share.", set()),
+    ("Incentives on cars dropped 5 percent to $2,342.", set()),
+    ("It will boost its spending plans to $4 billion.", {"capex value 4000000000 USD"}),
+]
+
 ALL = (
     OLD_PLANS
     + SECOND_COMPARISONS
@@ -481,6 +494,7 @@ ALL = (
     + NET
     + ESTIMATES
     + BESIDE
+    + WORTH
 )
 
 

@@ -75,7 +75,11 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel's sales quadrupled and it plans to hire.", "actual"),
         ("en", "Intel said profit would more than double.", "guidance"),
         ("en", "Intel expects to double its profit.", "guidance"),
-        ("en", "Intel's profit rose 38 percent to $5 million, above its estimate of $3 million to $4 million.", "guidance"),
+        (
+            "en",
+            "Intel's profit rose 38 percent to $5 million, above its estimate of $3 million to $4 million.",
+            "guidance",
+        ),
         ("en", "Intel's sales rose to $5 million, well above the company's estimate of $3 million.", "guidance"),
         ("en", "Intel earned $5 million, above the average estimate of $4 million.", "consensus"),
         ("en", "Intel made a $5 billion counterbid for Nokia.", "guidance"),
