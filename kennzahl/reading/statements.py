@@ -61,7 +61,7 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
     (``Spoken.topic``).
     """
     roles.assign(view)
-    mark_consensus(view)
+    mark_consensus(view, goes_on=before is not None and before.consensus)
     spoken = Spoken(view)
     spoken.asides += [(figure, "conversion") for figure in view.figures if figure.role == "conversion"]
     spoken.asides += [(figure, ASIDE[figure.rule]) for figure in view.figures if figure.rule in ASIDE]

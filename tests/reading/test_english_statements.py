@@ -471,6 +471,38 @@ WORTH = [
     ("It will boost its spending plans to $4 billion.", {"capex value 4000000000 USD"}),
 ]
 
+EXPECTED = [
+    ("It is expected to report a net profit of $5 million.", {"net_income value 5000000 USD consensus"}),
+    ("The maker is likely to post a loss of $4 million.", {"net_income value -4000000 USD consensus"}),
+    (
+        "The group was expected to lose 8 cents a share on sales of $5 million.",
+        {
+            "eps value -0.08 USD consensus",
+            "revenue value 5000000 USD consensus",
+        },
+    ),
+    ("It is expected to have sold 37 million phones.", {"units_sold value 37000000 count consensus"}),
+    ("They are expected to show earnings of $5 million.", {"net_income value 5000000 USD consensus"}),
+    ("Capital spending is expected to be $4 million.", {"capex value 4000000 USD"}),
+    ("Sales are expected to rise 6 percent, the company said.", {"revenue change_pct 6 %"}),
+    ("It is expected to earn $5 million, according to its chief.", {"net_income value 5000000 USD"}),
+    ("It expects to report a net profit of $5 million.", {"net_income value 5000000 USD"}),
+]
+
+IN_WHAT = [
+    (
+        "Revenue rose 12 percent to $3 million, boosted by a 27.5 percent jump in trans-Atlantic passenger revenue.",
+        {
+            "revenue change_pct 12 %",
+            "revenue value 3000000 USD",
+            "revenue change_pct 27.5 %",
+        },
+    ),
+    ("Profit fell because of a 5 percent rise in raw material and energy costs.", {"costs change_pct 5 %"}),
+    ("It was helped by a 4 percent increase in new home orders.", {"order_intake change_pct 4 %"}),
+    ("Profit fell 5 percent in the year, as sales were weak.", {"net_income change_pct -5 %"}),
+]
+
 ALL = (
     OLD_PLANS
     + SECOND_COMPARISONS
@@ -495,6 +527,8 @@ ALL = (
     + ESTIMATES
     + BESIDE
     + WORTH
+    + EXPECTED
+    + IN_WHAT
 )
 
 

@@ -236,3 +236,18 @@ def test_a_plan_that_is_held_against_has_the_period_of_the_result(text: str, per
 def test_jobs_cut_in_a_year_that_is_over_are_gone(text: str, kind: str) -> None:
     article = Article("test", text, language="en", published_at=datetime(2012, 5, 2, tzinfo=UTC))
     assert read(article).facts[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Analysts expect Intel to earn $4 million. Sales are expected to rise 6 percent.", "consensus"),
+        ("Intel is expected to post a loss of $4 million. Operating profit is forecast at $5 million.", "consensus"),
+        ("Analysts expect Intel to earn $4 million. Sales are likely to rise 6 percent.", "consensus"),
+        ("Analysts expect Intel to earn $4 million. Sales are expected to rise 6 percent, Intel said.", "guidance"),
+        ("Intel earned $4 million. Sales are expected to rise 6 percent.", "guidance"),
+        ("Analysts expect Intel to earn $4 million. Sales rose 6 percent.", "actual"),
+    ],
+)
+def test_a_text_goes_on_with_what_others_expect(text: str, kind: str) -> None:
+    assert last("en", text).kind == kind
