@@ -47,6 +47,7 @@ OBJECT = 5  # words from "doubled" to "its quarterly dividend"
 IN_CASH = 2  # words from an amount to "cash" in "in cash"
 PAID = 12  # words from "pays" to the amount
 ADJECTIVES = 3  # words between a figure and the metric behind it
+OF_NOUNS = 5  # ... behind "a 5 percent rise in"
 MOST_METRICS = 25  # weighed for a figure; a sentence that names more is a list
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
 VERBS = frozenset({"past", "up", "down", "copulas"})
@@ -238,12 +239,11 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
     if len(between) == 1 and view.has("as", between.start, between.start):
         return 0.0  # "strich 5 Millionen | als operativen Gewinn ein"
     moved = moved_behind(view, figure, "right.change")
-    of_what = moved > 0 and view.has("of_what", moved + 1, moved + 1)
-    if of_what:
-        between = range(
-            min(moved + 2, named.first), named.first
-        )  # "a 6.1 percent rise in | its April like-for-like sales"
-    if len(between) <= ADJECTIVES:
+    joint = moved if view.has("of_what", moved, moved) else moved + 1
+    of_what = moved > 0 and view.has("of_what", joint, joint)
+    if of_what:  # "a 6.1 percent rise in | its April like-for-like sales"
+        between = range(min(joint + 1, named.first), named.first)
+    if len(between) <= (OF_NOUNS if of_what else ADJECTIVES):
         if figure.role == "share" and metric in ("job_cuts", "employees"):
             return 0.0
         if not _barred(view, between, of_what):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kennzahl.reading.cues import Cue
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View
@@ -17,14 +18,23 @@ MISSED_BY = "missed by"
 AVERAGED = 4  # words from "the average 53 cents" to "a share estimate"
 COMPARATIVE = ("er", "more", "less", "worse")
 STOPS = frozenset({",", ";", ".", "("})
+OWN = 5  # words from "its" to "expectations for"
 MARGIN = 8  # words from "beating" to "by 10 cents"
 
 
-def mark_consensus(view: View) -> None:
-    """Mark the figures that analysts expect: from their mention up to a contrast or the verb of what was reported."""
+def mark_consensus(view: View, goes_on: bool = False) -> None:
+    """Mark the figures that analysts expect: from their mention up to a contrast or the verb of what was reported.
+
+    ``goes_on``: the statement before is one of analysts, whose estimates the sentence may go on with.
+    """
     spoken_to = {word for cue in view.cues.get("addressed", ()) for word in range(cue.first, cue.last + 1)}
-    cues = [cue.first for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to]
-    if not cues and not any(view.cues.get(group) for group in ("held_against", "averages")):
+    named = [cue for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to]
+    cues = [cue.first for cue in named if not _is_own(view, cue)]
+    foreseen: list[Cue] = []
+    if not view.has("says", 0, len(view.tokens)):
+        foreseen = [*view.cues.get("expected_to_report", ()), *(view.cues.get("is_expected", ()) if goes_on else ())]
+    ahead = sorted([*cues, *(cue.last for cue in foreseen)])
+    if not ahead and not any(view.cues.get(group) for group in ("held_against", "averages")):
         return
     copulas = {cue.first for cue in view.cues.get("copulas", ())}
     past = [cue.first for cue in view.cues.get("past", ()) if cue.first not in copulas]
@@ -33,10 +43,17 @@ def mark_consensus(view: View) -> None:
         if (sign := _missed_by(view, figure, before)) != 0:
             figure.direction, figure.rule = sign, MISSED_BY
         elif figure.role != "conversion" and not figure.consensus:
-            figure.consensus = _expected(view, figure, before, cues, past)
+            figure.consensus = _expected(view, figure, before, cues, ahead, past)
             if figure.consensus and figure.role == "prior" and not _starts_from(view, figure, before):
                 figure.role = "value"  # what analysts expected is a figure of its own
         before = figure
+
+
+def _is_own(view: View, cue: Cue) -> bool:
+    """ "raised its income | expectations for the year": are they those of the company itself?"""
+    before = cue.first - OWN, cue.first - 1
+    whose = view.has("estimated", cue.first, cue.first) and view.has("owners", *before)
+    return whose and not view.has("consensus", *before)
 
 
 def _missed_by(view: View, figure: Figure, before: Figure | None) -> int:
@@ -69,7 +86,10 @@ def _goes_on(view: View, figure: Figure, before: Figure | None) -> bool:
     return view.has("and", start - 1, start - 1)
 
 
-def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int], past: list[int]) -> bool:
+def _expected(
+    view: View, figure: Figure, before: Figure | None, cues: list[int], ahead: list[int], past: list[int]
+) -> bool:
+    """``cues`` are the words for analysts, ``ahead`` those and other words before what is expected."""
     if figure.role == "prior" and figure.rule == "left.origin" and _behind_comma(view, figure, before):
         return False
     if _goes_on(view, figure, before):
@@ -85,7 +105,7 @@ def _expected(view: View, figure: Figure, before: Figure | None, cues: list[int]
     ):
         return True  # "above an average | 40 cents a share estimate"
     floor = before.last if before is not None else -1
-    left = [first for first in cues if first < figure.first]
+    left = [first for first in ahead if first < figure.first]
     if left and (left[-1] > floor or (before is not None and before.consensus)):
         reach = left[-1]
         broken = view.has("contrast", reach + 1, figure.first) or any(reach + 2 < verb < figure.first for verb in past)

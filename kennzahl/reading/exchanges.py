@@ -6,6 +6,8 @@ from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Named, View, size
 
+EXCHANGES = frozenset({"share_price", "index"})
+OF_SHARES = 10  # words from "shares" to "valued at"
 LEVEL = 500  # points that an index has at least; no margin moves by so many
 
 
@@ -37,3 +39,17 @@ def tells_a_level(view: View) -> bool:
 def is_multiple(group: Group) -> bool:
     """ "mit 13 günstiger bewertet": how many years' profits a share costs."""
     return group.first.is_bare and size(group.first) < LEVEL
+
+
+def values_shares(view: View, named: Named) -> bool:
+    """ "Shares in Muster, | valued at $5 billion": are they what is valued, in a phrase of its own?"""
+    if view.forms(named.first - 1, named.first - 1) != [","]:
+        return False
+    spoken = next((other for other in reversed(view.metrics) if other.last < named.first), None)
+    return spoken is not None and spoken.mention.aside == "share_price" and named.first - spoken.last <= OF_SHARES
+
+
+def is_traded(view: View, named: Named) -> bool:
+    """ "Die Anteile waren am Freitag noch 5 Millionen Euro | wert": worth what an exchange says?"""
+    before = (other.mention for other in view.metrics if other.last < named.first)
+    return any(other.metric in ("stake", "market_cap") or other.aside in EXCHANGES for other in before)

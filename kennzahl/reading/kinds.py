@@ -98,6 +98,7 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return "other", "said to have been"
     plan = _plan(statement, clause)
     past = min((_reach(view, cue, lead) for cue in view.cues.get("past", ()) if finite(view, cue)), default=FAR)
+    past = 0.0 if _multiplied(statement, language) else past
     if plan < FAR and plan <= past:
         if statement.metric in UNESTIMATED:
             return "guidance", "modal"
@@ -108,6 +109,14 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
     if _acts(statement) and does(view, lead):
         return "guidance", "present deed"
     return "actual", "told" if told(view, *clause) else "default"
+
+
+def _multiplied(statement: Statement, language: str) -> bool:
+    """ "Profit | more than doubled, and Muster raised its forecast": is the figure itself a verb of the past?"""
+    view, lead = statement.view, statement.lead
+    if lead.quantity.form != "multiple" or view.has("guidance", lead.first - NEAR, lead.first - 1):
+        return False
+    return any(cue.group == "past" for cue in cue_book(language).find(tokenise(lead.quantity.printed)))
 
 
 def _is_given(statement: Statement) -> bool:

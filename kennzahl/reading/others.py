@@ -69,7 +69,11 @@ def is_despite(view: View, figure: Figure, named: Named) -> bool:
 
 
 def is_times_another(view: View, figure: Figure) -> bool:
-    """ "Its market value is | five times | larger than Muster's": somebody else's."""
+    """ "Its market value is | five times | larger than Muster's", "three times | as many stores as Muster": somebody
+    else's."""
+    as_many = view.has("as_many", figure.last + 1, figure.last + 2)
+    if figure.quantity.form == "multiple" and as_many and not view.has("yoy", figure.last, len(view.tokens)):
+        return True
     behind = next((cue for cue in view.cues.get("exceeds", ()) if 0 < cue.last - figure.last <= NEAR), None)
     if figure.quantity.form != "multiple" or behind is None or behind.last + 1 >= len(view.tokens):
         return False

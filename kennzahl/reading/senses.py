@@ -5,7 +5,7 @@ from __future__ import annotations
 from kennzahl.facts import is_money
 from kennzahl.reading.attachment import COMMAS, STOPS
 from kennzahl.reading.deals import buys_back, buys_securities, settles
-from kennzahl.reading.exchanges import is_multiple, is_of_shares
+from kennzahl.reading.exchanges import EXCHANGES, is_multiple, is_of_shares, is_traded, values_shares
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.people import AROUND, moved, people_of, surroundings
@@ -17,7 +17,6 @@ VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production", "o
 BUILT = frozenset({"order_intake", "order_backlog", "units_sold", "production"})
 """What a builder counts in homes."""
 SOURCES = frozenset({"funding_raised", "deal_value"})
-EXCHANGES = frozenset({"share_price", "index"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}
 PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value", "provisions"})
 MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
@@ -32,6 +31,7 @@ PURPOSE = 10  # words from "puts 100 million" to "into buying back its own share
 MANAGES = 8  # words from "oversees" to the assets
 SAVED = 4  # words from "save" to the amount
 OF_VALUE = 4  # words from "lost a third" to "of its value"
+ADVISED = 4  # words from "advised on" to the amount
 MANNER = 8  # words from "profit" to "basis"
 BASED = 3  # words from "based on" to the profit
 
@@ -63,6 +63,10 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "units_sold"
     if metric == "total_assets" and view.has("manages", group.first.first - MANAGES, group.first.first):
         return "assets_under_management"
+    if metric == "valuation" and values_shares(view, named):
+        return "market_cap"
+    if metric == "deal_value" and view.has("advises", group.first.first - ADVISED, group.first.first - 1):
+        return "other"  # "advised on deals worth | $5 billion": those of others
     if metric == "total_assets" and view.has("pays", named.first - ASSETS, named.first - 1):
         return "deal_value"  # "sold assets worth | $5 billion"
     if metric == "funding_raised" and _from_sale(view, group):
@@ -111,7 +115,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "other"
     if metric in PROFITS and _from_sale(view, group):
         return "other"
-    if metric == "valuation" and named.mention.term.final and _is_traded(view, named):
+    if metric == "valuation" and named.mention.term.final and is_traded(view, named):
         return "market_cap"  # "Die Anteile waren 5 Millionen Euro wert"
     if is_of_shares(view, named, metric, group) or (metric == "valuation" and is_multiple(group)):
         return None
@@ -209,8 +213,10 @@ def _raises(view: View, named: Named) -> bool:
 
 def _grown(view: View, named: Named) -> str | None:
     """ "Der Auftragseingang zog | auf vergleichbarer Basis um neun Prozent an": growth of what is not revenue."""
-    before = [other.mention for other in view.metrics_before(named.first)]
-    grown = before[-1].metric if before and not before[-1].term.counted else None
+    before = view.metrics_before(named.first)
+    if not before or before[-1].mention.term.counted or named.mention.term.money is not None:
+        return None  # "comparable sales" are revenue
+    grown = before[-1].mention.metric
     return grown if grown in GROWN else None
 
 
@@ -270,12 +276,6 @@ def _from_sale(view: View, group: Group) -> bool:
     """ "..., wobei 300 Millionen | aus dem Verkauf der Sparte stammen": the part of a profit that one sale made."""
     behind = group.last.last + 1
     return len(group.figures) == 1 and view.has("from_sale", behind, behind + 2)
-
-
-def _is_traded(view: View, named: Named) -> bool:
-    """ "Die Anteile waren am Freitag noch 5 Millionen Euro | wert": worth what an exchange says?"""
-    before = (other.mention for other in view.metrics if other.last < named.first)
-    return any(other.metric in ("stake", "market_cap") or other.aside in EXCHANGES for other in before)
 
 
 def _is_price(view: View, named: Named, group: Group) -> bool:

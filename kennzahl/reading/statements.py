@@ -29,6 +29,7 @@ CLIENTELE = frozenset({"customers", "users", "subscribers"})
 """What the companies of an index are added up for."""
 ASIDE = {"tolerance": "tolerance", "second comparison": "comparison"}
 """Rules whose figures add nothing to a fact, and the reason."""
+BEFORE_TAX = frozenset({"ebit", "ebitda", "pretax_profit"})
 LOST = 2  # words from "lost about" to the amount
 MOVED_STORES = 6  # words from "closes" to "40 stores"
 BESIDE = 5  # words from "12,000 jobs" to "one fifth"
@@ -60,7 +61,7 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
     (``Spoken.topic``).
     """
     roles.assign(view)
-    mark_consensus(view)
+    mark_consensus(view, goes_on=before is not None and before.consensus)
     spoken = Spoken(view)
     spoken.asides += [(figure, "conversion") for figure in view.figures if figure.role == "conversion"]
     spoken.asides += [(figure, ASIDE[figure.rule]) for figure in view.figures if figure.rule in ASIDE]
@@ -95,8 +96,8 @@ def _is_everybodys(view: View, topic: str | None) -> bool:
 
 def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spoken) -> Statement:
     """The statement of a group; figures that have no place in it are set aside."""
-    metric = target.metric or "other"
     named = target.named
+    metric = _expected_profit(view, group, named, spoken) or target.metric or "other"
     loss = named is not None and named.mention.term.loss and not _only_compared(view, group, named)
     loss = loss or _is_lost(view, group)
     statement = Statement(view, metric, named, loss, group.first.consensus, {}, target.cost, target.carried)
@@ -140,6 +141,17 @@ def _is_lost(view: View, group: Group) -> bool:
     """ "lost | $2 million | before interest and tax": whatever profit it is, the verb says that it is a loss."""
     verbs = (named for named in view.metrics if named.mention.term.loss and named.mention.term.verb)
     return any(0 < group.first.first - named.last <= LOST for named in verbs)
+
+
+def _expected_profit(view: View, group: Group, named: Named | None, spoken: Spoken) -> str | None:
+    """ "an operating profit of $5 million, beating forecasts for a | $4 million profit": the one reported."""
+    lead = group.first
+    bare = named is not None and named.first == named.last and view.has("bare_profit", named.first, named.last)
+    if not lead.consensus or not bare:
+        return None
+    said = next(reversed(spoken.statements), None)
+    alike = said is not None and not said.consensus and said.lead.quantity.unit == lead.quantity.unit
+    return said.metric if alike and said is not None and said.metric in BEFORE_TAX else None
 
 
 def _only_compared(view: View, group: Group, named: Named) -> bool:

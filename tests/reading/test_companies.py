@@ -166,6 +166,9 @@ def test_what_is_included_or_excluded_owns_no_figure(text: str, figure: str, nam
 @pytest.mark.parametrize(
     ("text", "figure", "name"),
     [
+        ("Ford, a chain Jaffe called weak, saw sales fall 3 percent.", "3 percent", "Ford"),
+        ("The chain Jaffe saw sales fall 3 percent.", "3 percent", "Jaffe"),
+        ("Ford fears brands, including Toyota's Lexus, which grew 3 percent.", "3 percent", "Toyota"),
         ("Ford grew 3 percent, against flat sales at rival Hasbro.", "3 percent", "Ford"),
         ("Ford saw a 3 percent drop in sales of the toys made by Hasbro.", "3 percent", "Ford"),
         ("Ford lost more than the $4 million reported by rival Hasbro.", "4", "Hasbro"),

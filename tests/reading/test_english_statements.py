@@ -134,7 +134,7 @@ APART = [
     ("It made a $25 million profit.", {"net_income value 25000000 USD"}),
     (
         "Shares of the maker, valued at $15 billion, fell 16 percent.",
-        {"valuation value 15000000000 USD"},
+        {"market_cap value 15000000000 USD"},
     ),
     (
         "Revenue, which rose 10 percent to $7 billion, was below the $8 billion that analysts expected.",
@@ -383,6 +383,126 @@ NET = [
     ("Total assets were $5 million.", {"total_assets value 5000000 USD"}),
 ]
 
+ESTIMATES = [
+    ("It raised its income expectations for the year to $5 million.", {"net_income value 5000000 USD"}),
+    (
+        "It cut its sales expectations for 2012 to $5 million from $6 million.",
+        {
+            "revenue value 5000000 USD",
+            "revenue prior 6000000 USD",
+        },
+    ),
+    ("It stood by their forecasts of sales of $5 million.", {"revenue value 5000000 USD"}),
+    ("Analysts raised their estimates of sales to $5 million.", {"revenue value 5000000 USD consensus"}),
+    ("Expectations for sales were $5 million.", {"revenue value 5000000 USD consensus"}),
+    (
+        "It earned 10 cents a share, below the average of 21 cents per share analysts were expecting.",
+        {
+            "eps value 0.1 USD",
+            "eps value 0.21 USD consensus",
+        },
+    ),
+    (
+        "Operating profit was $5 million, beating a forecast for a $4 million profit.",
+        {
+            "ebit value 5000000 USD",
+            "ebit value 4000000 USD consensus",
+        },
+    ),
+    (
+        "Its pretax loss was $5 million, while analysts had expected a loss of $4 million.",
+        {
+            "pretax_profit value -5000000 USD",
+            "pretax_profit value -4000000 USD consensus",
+        },
+    ),
+    (
+        "Net income was $5 million, while analysts had expected operating profit of $4 million.",
+        {
+            "net_income value 5000000 USD",
+            "ebit value 4000000 USD consensus",
+        },
+    ),
+    (
+        "Operating profit was $5 million, while analysts had expected net profit of $4 million.",
+        {
+            "ebit value 5000000 USD",
+            "net_income value 4000000 USD consensus",
+        },
+    ),
+]
+
+BESIDE = [
+    (
+        "It earned $5 million, or 8 cents a share, compared with $4 million, 6 cents a share.",
+        {
+            "net_income value 5000000 USD",
+            "net_income prior 4000000 USD",
+            "eps value 0.08 USD",
+            "eps prior 0.06 USD",
+        },
+    ),
+    ("Net income was $5 million, 8 cents a share.", {"net_income value 5000000 USD", "eps value 0.08 USD"}),
+    (
+        "Net profit fell 2 percent while comparable sales fell 7 percent.",
+        {
+            "net_income change_pct -2 %",
+            "organic_growth value -7 %",
+        },
+    ),
+    ("It has three times as many stores as its rival.", set()),
+    ("It employs twice as many people as they do.", set()),
+    ("Its number of stores tripled.", {"stores change_pct 200 %"}),
+    ("Its share of production from gas was 79 percent.", {"other value 79 %"}),
+    ("Gas had a 79 percent share of revenue.", {"other value 79 %"}),
+    ("Production was up 79 percent.", {"production change_pct 79 %"}),
+]
+
+WORTH = [
+    ("Shares in the maker, valued at $12 billion, fell.", {"market_cap value 12000000000 USD"}),
+    ("Its shares, valued at about $12 billion, rose.", {"market_cap value 12000000000 USD"}),
+    ("The deal values it at $12 billion.", {"valuation value 12000000000 USD"}),
+    ("The start-up, valued at $12 billion, grew.", {"valuation value 12000000000 USD"}),
+    ("It advised on $124 billion of completed takeovers.", {"other value 124000000000 USD"}),
+    ("It agreed to a $124 billion takeover.", {"deal_value value 124000000000 USD"}),
+    ("It went public at $18.50 a share.", set()),
+    ("The chain is going public in May at $18 per share.", set()),
+    ("Incentives on cars dropped 5 percent to $2,342.", set()),
+    ("It will boost its spending plans to $4 billion.", {"capex value 4000000000 USD"}),
+]
+
+EXPECTED = [
+    ("It is expected to report a net profit of $5 million.", {"net_income value 5000000 USD consensus"}),
+    ("The maker is likely to post a loss of $4 million.", {"net_income value -4000000 USD consensus"}),
+    (
+        "The group was expected to lose 8 cents a share on sales of $5 million.",
+        {
+            "eps value -0.08 USD consensus",
+            "revenue value 5000000 USD consensus",
+        },
+    ),
+    ("It is expected to have sold 37 million phones.", {"units_sold value 37000000 count consensus"}),
+    ("They are expected to show earnings of $5 million.", {"net_income value 5000000 USD consensus"}),
+    ("Capital spending is expected to be $4 million.", {"capex value 4000000 USD"}),
+    ("Sales are expected to rise 6 percent, the company said.", {"revenue change_pct 6 %"}),
+    ("It is expected to earn $5 million, according to its chief.", {"net_income value 5000000 USD"}),
+    ("It expects to report a net profit of $5 million.", {"net_income value 5000000 USD"}),
+]
+
+IN_WHAT = [
+    (
+        "Revenue rose 12 percent to $3 million, boosted by a 27.5 percent jump in trans-Atlantic passenger revenue.",
+        {
+            "revenue change_pct 12 %",
+            "revenue value 3000000 USD",
+            "revenue change_pct 27.5 %",
+        },
+    ),
+    ("Profit fell because of a 5 percent rise in raw material and energy costs.", {"costs change_pct 5 %"}),
+    ("It was helped by a 4 percent increase in new home orders.", {"order_intake change_pct 4 %"}),
+    ("Profit fell 5 percent in the year, as sales were weak.", {"net_income change_pct -5 %"}),
+]
+
 ALL = (
     OLD_PLANS
     + SECOND_COMPARISONS
@@ -404,6 +524,11 @@ ALL = (
     + MADE
     + SHARES_OF
     + NET
+    + ESTIMATES
+    + BESIDE
+    + WORTH
+    + EXPECTED
+    + IN_WHAT
 )
 
 

@@ -70,6 +70,18 @@ def last(language: str, text: str) -> Fact:
         ("en", "Intel said sales topped forecasts by 3 percent.", "actual"),
         ("en", "Intel said sales would fall short of analysts' expectations by 3 percent.", "guidance"),
         ("en", "Intel's profit will miss estimates by 4 percent.", "guidance"),
+        ("en", "Intel's profit more than doubled, and it raised its outlook for the year.", "actual"),
+        ("en", "Profit at Intel tripled, which raised its guidance.", "actual"),
+        ("en", "Intel's sales quadrupled and it plans to hire.", "actual"),
+        ("en", "Intel said profit would more than double.", "guidance"),
+        ("en", "Intel expects to double its profit.", "guidance"),
+        (
+            "en",
+            "Intel's profit rose 38 percent to $5 million, above its estimate of $3 million to $4 million.",
+            "guidance",
+        ),
+        ("en", "Intel's sales rose to $5 million, well above the company's estimate of $3 million.", "guidance"),
+        ("en", "Intel earned $5 million, above the average estimate of $4 million.", "consensus"),
         ("en", "Intel made a $5 billion counterbid for Nokia.", "guidance"),
         ("en", "Intel bid $5 billion for Nokia.", "guidance"),
         ("en", "Intel launched a $5 billion takeover offer for Nokia.", "guidance"),
@@ -224,3 +236,18 @@ def test_a_plan_that_is_held_against_has_the_period_of_the_result(text: str, per
 def test_jobs_cut_in_a_year_that_is_over_are_gone(text: str, kind: str) -> None:
     article = Article("test", text, language="en", published_at=datetime(2012, 5, 2, tzinfo=UTC))
     assert read(article).facts[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Analysts expect Intel to earn $4 million. Sales are expected to rise 6 percent.", "consensus"),
+        ("Intel is expected to post a loss of $4 million. Operating profit is forecast at $5 million.", "consensus"),
+        ("Analysts expect Intel to earn $4 million. Sales are likely to rise 6 percent.", "consensus"),
+        ("Analysts expect Intel to earn $4 million. Sales are expected to rise 6 percent, Intel said.", "guidance"),
+        ("Intel earned $4 million. Sales are expected to rise 6 percent.", "guidance"),
+        ("Analysts expect Intel to earn $4 million. Sales rose 6 percent.", "actual"),
+    ],
+)
+def test_a_text_goes_on_with_what_others_expect(text: str, kind: str) -> None:
+    assert last("en", text).kind == kind

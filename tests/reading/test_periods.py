@@ -1735,3 +1735,22 @@ def test_up_to_a_month_and_what_is_announced(
 )
 def test_what_stands_alone_is_not_gone_on_with(language: str, text: str, label: str) -> None:
     _assert_period(label, f"Muster\n\n{text}", "$7", language, "2008-02-28", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Sales at the unit rose 4 percent to $7 million.", "2012-Q3"),
+        ("At the unit, sales fell to $7 million from $9 million.", "2012-Q3"),
+        ("Sales at the unit were $7 million.", "2011"),
+    ],
+)
+def test_what_has_changed_in_the_report_of_a_quarter_is_of_no_year_before(sentence: str, label: str) -> None:
+    text = f"Sample posts third-quarter profit\n\nRevenue in 2011 totaled $68 million. {sentence}"
+    article = _article(text, "en", "2012-10-30")
+    sentences = split(article.text, "en", article.title_end)
+    context = PeriodContext.of(article, sentences)
+    figure = Span(text.index("$7"), text.index("$7") + 2)
+    change = "rose" in sentence or "fell" in sentence
+    period, rule, _ = period_for(figure, sentences[-1], context, "revenue", "actual", change)
+    assert period is not None and period.label == label, rule

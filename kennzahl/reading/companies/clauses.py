@@ -9,8 +9,8 @@ from kennzahl.facts import Article, Sentence, Span
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 
-REST = re.compile(r"(?: [A-Z]\w*\.?){0,2}(?: ?[(<][^()<>]{1,20}[)>]| [A-Z]+\.[A-Z]{1,2})?")
-"""What stands between the name of a company and the relative pronoun: the rest of its name, its ticker."""
+REST = re.compile(r"(?:['’]s?)?(?: [A-Z]\w*\.?){0,2}(?: ?[(<][^()<>]{1,20}[)>]| [A-Z]+\.[A-Z]{1,2})?")
+"""What stands between the name of a company and the relative pronoun: what it owns, the rest of it, its ticker."""
 CLAUSE = 120
 """Characters from a relative pronoun to a figure in its clause."""
 DEALS = frozenset({"stake", "deal_value"})

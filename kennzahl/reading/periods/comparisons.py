@@ -22,7 +22,7 @@ LATE = 120
 REACH = 120
 """Characters between a figure and the comparison behind it."""
 
-BESIDE = 40
+BESIDE = 60
 """Characters between a figure and the words that say that it is a year old."""
 
 WORD = 15

@@ -27,10 +27,12 @@ FAR_AHEAD, NEXT = 1500, 3
 
 
 def earlier_mentions(
-    figure: Span, sentence: Sentence, context: PeriodContext, kind: str | None, rules: set[str]
+    figure: Span, sentence: Sentence, context: PeriodContext, kind: str | None, rules: set[str], change: bool
 ) -> list[PeriodMention]:
     """Mentions before the figure's sentence that may hold for it too, nearest first: of its paragraph and those just
-    before; else the heading above."""
+    before; else the heading above. What has changed in the report of a quarter is of no period before."""
+    reported = context.main.label if context.main is not None else ""
+    news = change and "-Q" in reported
     plan = kind == "guidance"
     first = context.paragraphs[max(0, min(sentence.paragraph, len(context.paragraphs)) - REACH)]
     if plan:
@@ -47,7 +49,7 @@ def earlier_mentions(
         and not _is_alone(mention, context)
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
-        and (plan or not context.before_main(mention.period) or _goes_on(mention, context))
+        and (plan or not context.before_main(mention.period) or (_goes_on(mention, context) and not news))
         and (plan or not context.of_others(mention.period))
         and not (plan and (too_late(mention, context) or _too_far(mention, sentence, context)))
     ]

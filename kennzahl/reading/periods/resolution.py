@@ -98,7 +98,7 @@ def period_for(
         kind = None
     if kind == "consensus" and words.glance.search(context.text, sentence.start, figure.start):
         kind = "actual"  # "analysts had expected 5 million": of what is reported
-    for mention in earlier_mentions(figure, sentence, context, kind, rules):
+    for mention in earlier_mentions(figure, sentence, context, kind, rules, change):
         period, _, span = _resolve(mention, context, kind, rules)
         if period is not None:
             period = context.closing(period) if "balance" in rules else period

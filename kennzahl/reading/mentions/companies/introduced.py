@@ -33,10 +33,15 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
         whole = scan.lower(noun.first) in scan.lexicon.part_of_name and noun.first == index
         if last is None or (_is_plural(scan, noun) and not (whole or _is_list(scan, last))):
             continue  # "die Stadtwerke Muster" are one company
-        if last == index + 1 and is_object(scan, noun, last):
+        if _one_of_many(scan, noun) or (last == index + 1 and is_object(scan, noun, last)):
             continue
         first = noun.first if whole else index + 1
         yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", noun.industry)
+
+
+def _one_of_many(scan: Scan, noun: Noun) -> bool:
+    """ "a chain | Muster called its best": behind an indefinite noun no name stands beside it, but a clause begins."""
+    return scan.gap(noun.first - 1) == " " and scan.lower(noun.first - 1) in scan.lexicon.indefinite
 
 
 def _relation(scan: Scan, index: int) -> Noun | None:
