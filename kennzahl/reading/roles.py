@@ -14,7 +14,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.brackets import CLOSE, in_brackets
 from kennzahl.reading.clauses import BORDERS
-from kennzahl.reading.compared import compare_growth, compared_metric
+from kennzahl.reading.compared import compare_growth, compare_old_growth, compared_metric
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, from_standstill, so_many_more
 from kennzahl.reading.distances import is_distance
@@ -70,6 +70,7 @@ def assign(view: View) -> None:
         _describe(view, figure, index, previous)
         previous = figure
     for previous, figure in pairwise(view.figures):
+        compare_old_growth(view, figure, previous)
         compare_growth(view, figure, previous)
     for previous, figure in pairwise(view.figures):
         if year_before(view, figure, previous):

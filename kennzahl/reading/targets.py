@@ -9,7 +9,7 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import is_that_of, part_of, resumed
 from kennzahl.reading.attachment import OBJECT, attach
-from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, is_small, metric_of
+from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, metric_of
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.growing import SMALLEST_SUM, company_grows, grows_organically, turns_over
@@ -45,6 +45,7 @@ WHOLES = PROFITS | {
     "deposits", "transactions", "costs", "premiums",
 }  # fmt: skip
 """What an analyst keeps a part of."""
+ORDERS = frozenset({"order_intake", "order_backlog"})
 DEALT = frozenset({"deal_value", "valuation", "market_cap"})
 """What whole companies are worth."""
 MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
@@ -162,11 +163,15 @@ def _is_payout(view: View, group: Group) -> bool:
 
 def _affords(metric: str, group: Group) -> bool:
     """Can the amount be a company's ("a prize of 16,000 euros" is none)? What "costs 75 cents" has a price."""
-    if metrics()[metric].measure != "money" or not is_money(group.first.quantity.unit) or group.first.is_bare:
+    if (
+        (metrics()[metric].measure != "money" and metric not in ORDERS)
+        or not is_money(group.first.quantity.unit)
+        or group.first.is_bare
+    ):
         return True
     sums = [size(figure) for figure in group.figures if is_money(figure.quantity.unit)]
     private = metric in WHOLES | DEALT and size(group.first) >= SMALLEST_AMOUNT and max(sums) < SMALLEST_SUM
-    return not private and (metric in PROFITS or not is_small(group.first))
+    return not private and (metric in PROFITS or max(sums) >= SMALLEST_AMOUNT)
 
 
 def _ratio_of(view: View, whole: Named, before: Statement | None) -> str:

@@ -109,7 +109,41 @@ THINGS = [
     ("Its debt fell to $58 million.", {"debt value 58000000 USD"}),
     ("Overall auto sales came to 13 million vehicles on a seasonally adjusted basis.", set()),
 ]
-ALL = FORETOLD + THINGS + OTHERS + STANDSTILL + CURRENCIES + PARTS + OF_ONE_SHARE + AMOUNTS
+OLD_GROWTH = [
+    (
+        "It expects same-store sales to rise by 5 percent to 8 percent, up from its previous forecast for an increase "
+        "of 3 percent to 5 percent.",
+        {"organic_growth value 5..8 %", "organic_growth prior 3..5 %"},
+    ),
+    (
+        "It expects sales to rise 8 percent, compared with its earlier forecast for growth of 5 percent.",
+        {"revenue change_pct 8 %"},
+    ),
+    (
+        "It expects sales to fall 8 percent, versus a prior forecast for a decline of 5 percent.",
+        {"revenue change_pct -8 %"},
+    ),
+    (
+        "It expects sales to rise 8 percent, above its previous forecast of a 5 percent increase.",
+        {"revenue change_pct 8 %"},
+    ),
+    (
+        "Sales are seen up 3 percent, down from its prior view for a rise of 5 percent to 7 percent.",
+        {"revenue change_pct 3 %"},
+    ),
+    (
+        "Sales rose 3 percent from an earlier low, and profit rose 5 percent.",
+        {"revenue change_pct 3 %", "net_income change_pct 5 %"},
+    ),
+]
+MULTIPLES = [
+    ("The hands did well, in some cases doubling productivity.", set()),
+    ("Profit rose, doubling to $5 million.", {"net_income change_pct 100 %", "net_income value 5000000 USD"}),
+    ("It grew by doubling its output.", {"production change_pct 100 %"}),
+    ("The phone starts at $99 with a contract.", set()),
+    ("It won a contract of $99 million.", {"order_intake value 99000000 USD"}),
+]
+ALL = OLD_GROWTH + MULTIPLES + FORETOLD + THINGS + OTHERS + STANDSTILL + CURRENCIES + PARTS + OF_ONE_SHARE + AMOUNTS
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])
@@ -124,6 +158,12 @@ def test_a_share_goes_on_with_the_whole_of_the_sentence_before() -> None:
         ("other", "13 percent"),
         ("other", "26 percent"),
     ]
+
+
+def test_the_cash_with_which_a_quarter_ended_is_no_plan() -> None:
+    text = "Some want more money - the company ended the September quarter with $146 million in cash."
+    (fact,) = read(Article("test", f"Intel did well. {text}", language="en")).facts
+    assert (fact.metric, fact.kind) == ("cash", "actual")
 
 
 @pytest.mark.parametrize(
