@@ -55,6 +55,17 @@ def compare_old_growth(view: View, figure: Figure, previous: Figure) -> None:
         figure.role, figure.rule = "none", "second comparison"
 
 
+def go_on_changing(view: View, figure: Figure, previous: Figure) -> None:
+    """ "rose 6 percent in Asia and | 5 percent in America": a rate that "and" joins to a change is one, too."""
+    if figure.role != "none" or previous.role != "change" or not (figure.is_relative and previous.is_relative):
+        return
+    edge, _ = left_of(view, figure.first - 1)
+    between = range(previous.last + 1, figure.first)
+    own = [named for named in view.metrics if named.first in between and not named.mention.term.counted]
+    if not own and view.has("and", edge, edge):
+        figure.role, figure.direction = "change", previous.direction
+
+
 def _is_growth(view: View, figure: Figure, previous: Figure) -> bool:
     if figure.role != "prior" or not (figure.is_relative and previous.is_relative):
         return False

@@ -57,7 +57,7 @@ def is_left_out(view: View, group: Group, named: Named) -> bool:
     if len(group.figures) > 1 or named.first < lead.last or named.mention.metric not in EFFECTS:
         return False
     cue = next((cue for cue in reversed(view.cues.get("leaving_out", ())) if cue.last < lead.first), None)
-    return cue is not None and lead.first - cue.last <= LEFT_OUT and not view.count(COMMA, cue.last, named.first)
+    return cue is not None and lead.first - cue.last <= LEFT_OUT and not view.count(COMMA, cue.last, lead.first)
 
 
 def is_despite(view: View, figure: Figure, named: Named) -> bool:

@@ -14,7 +14,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.brackets import CLOSE, in_brackets
 from kennzahl.reading.clauses import BORDERS
-from kennzahl.reading.compared import compare_growth, compare_old_growth, compared_metric
+from kennzahl.reading.compared import compare_growth, compare_old_growth, compared_metric, go_on_changing
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, from_standstill, so_many_more
 from kennzahl.reading.distances import is_distance
@@ -72,6 +72,7 @@ def assign(view: View) -> None:
     for previous, figure in pairwise(view.figures):
         compare_old_growth(view, figure, previous)
         compare_growth(view, figure, previous)
+        go_on_changing(view, figure, previous)
     for previous, figure in pairwise(view.figures):
         if year_before(view, figure, previous):
             figure.role, previous.role, previous.rule = "prior", "none", "second comparison"

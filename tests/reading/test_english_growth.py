@@ -143,7 +143,44 @@ MULTIPLES = [
     ("The phone starts at $99 with a contract.", set()),
     ("It won a contract of $99 million.", {"order_intake value 99000000 USD"}),
 ]
-ALL = OLD_GROWTH + MULTIPLES + FORETOLD + THINGS + OTHERS + STANDSTILL + CURRENCIES + PARTS + OF_ONE_SHARE + AMOUNTS
+JOINED = [
+    (
+        "Revenue per room rose 6.6 percent at its hotels worldwide and 5.2 percent in America.",
+        {"other change_pct 6.6 %", "other change_pct 5.2 %"},
+    ),
+    (
+        "Output fell 6 percent in Asia and about 5 percent in America.",
+        {"production change_pct -6 %", "production change_pct -5 %"},
+    ),
+    ("Sales rose 6 percent and the margin 20 percent.", {"revenue change_pct 6 %", "ebit_margin value 20 %"}),
+    (
+        "Sales rose 6 percent in Asia and its market share was 5 percent.",
+        {"revenue change_pct 6 %", "market_share value 5 %"},
+    ),
+    (
+        "Shares rose 5 percent to close at $129.02 as it reported a surprising 12 percent jump in quarterly profit.",
+        {"net_income change_pct 12 %"},
+    ),
+    ("It will cut about 800 jobs and shut down 25 campuses.", {"job_cuts value 800 count"}),
+    ("It will cut 800 jobs and 25 managers.", {"job_cuts value 800 count"}),
+    (
+        "Excluding about $400 million of one-time items, it posted earnings of $1.94 a share.",
+        {"other value 400000000 USD", "eps value 1.94 USD"},
+    ),
+]
+ALL = (
+    JOINED
+    + OLD_GROWTH
+    + MULTIPLES
+    + FORETOLD
+    + THINGS
+    + OTHERS
+    + STANDSTILL
+    + CURRENCIES
+    + PARTS
+    + OF_ONE_SHARE
+    + AMOUNTS
+)
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])
