@@ -101,7 +101,7 @@ def is_usual(view: View, figure: Figure, metric: str | None) -> bool:
 
 def moves_forecast(view: View, figure: Figure) -> bool:
     """ "raised its earnings forecast by | 2 cents": how far a plan moved is no figure of the plan."""
-    planned = view.has("prior_guidance", figure.first - 2, figure.first - 2)
+    planned = view.has("prior_guidance", figure.first - 2, figure.first - 1)
     return figure.by and planned and figure.rule != MISSED_BY
 
 

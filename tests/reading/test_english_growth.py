@@ -128,7 +128,7 @@ OLD_GROWTH = [
         {"revenue change_pct 8 %"},
     ),
     (
-        "Sales are seen up 3 percent, down from its prior view for a rise of 5 percent to 7 percent.",
+        "It sees sales up 3 percent, down from its prior view for a rise of 5 percent to 7 percent.",
         {"revenue change_pct 3 %"},
     ),
     (
@@ -142,6 +142,31 @@ MULTIPLES = [
     ("It grew by doubling its output.", {"production change_pct 100 %"}),
     ("The phone starts at $99 with a contract.", set()),
     ("It won a contract of $99 million.", {"order_intake value 99000000 USD"}),
+]
+PLANS = [
+    ("It boosted its 2007 earnings forecast 25 cents per share.", set()),
+    ("It raised its profit outlook $2 million.", set()),
+    ("It cut its earnings forecast to 25 cents per share.", {"eps value 0.25 USD"}),
+    ("It raised its earnings forecast by 2 cents a share to $1.20.", {"eps value 1.2 USD"}),
+    ("Its profit is seen falling 35 percent.", {"net_income change_pct -35 % consensus"}),
+    (
+        "Its sales are seen down 15 percent at $9 million.",
+        {"revenue change_pct -15 % consensus", "revenue value 9000000 USD consensus"},
+    ),
+    ("It has seen sales fall 15 percent.", {"revenue change_pct -15 %"}),
+]
+OF_REVENUE = [
+    (
+        "Operating profit was $417 million, or 4.8 percent of revenue, versus 3.6 percent a year ago.",
+        {"ebit value 417000000 USD", "ebit_margin value 4.8 %", "ebit_margin prior 3.6 %"},
+    ),
+    (
+        "Operating profit was $417 million, or 4.8 percent higher.",
+        {"ebit value 417000000 USD", "ebit change_pct 4.8 %"},
+    ),
+    ("It took a $61 million pretax loss provision.", {"provisions value 61000000 USD"}),
+    ("It took a $61 million pretax loss.", {"pretax_profit value -61000000 USD"}),
+    ("The Wall Street Journal said its profit reached $43 million.", {"net_income value 43000000 USD"}),
 ]
 JOINED = [
     (
@@ -158,7 +183,7 @@ JOINED = [
         {"revenue change_pct 6 %", "market_share value 5 %"},
     ),
     (
-        "Shares rose 5 percent to close at $129.02 as it reported a surprising 12 percent jump in quarterly profit.",
+        "Shares rose 5 percent to close at $129.02 as it posted a surprising 12 percent jump in quarterly profit.",
         {"net_income change_pct 12 %"},
     ),
     ("It will cut about 800 jobs and shut down 25 campuses.", {"job_cuts value 800 count"}),
@@ -169,7 +194,9 @@ JOINED = [
     ),
 ]
 ALL = (
-    JOINED
+    PLANS
+    + OF_REVENUE
+    + JOINED
     + OLD_GROWTH
     + MULTIPLES
     + FORETOLD

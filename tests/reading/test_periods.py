@@ -1735,3 +1735,11 @@ def test_up_to_a_month_and_what_is_announced(
 )
 def test_what_stands_alone_is_not_gone_on_with(language: str, text: str, label: str) -> None:
     _assert_period(label, f"Muster\n\n{text}", "$7", language, "2008-02-28", "revenue", "actual")
+
+
+def test_a_month_that_a_text_reports_is_not_a_fiscal_quarter_that_it_looks_ahead_to() -> None:
+    text = (
+        "Carmakers tell how they fared\n\nSales fell in September. It was the slowest September in years. Muster had "
+        "its best September, as the industry heads into the final quarter of the year. Its sales rose to $5 million."
+    )
+    _assert_period("2013-09", text, "5", "en", "2013-10-01", "revenue", "actual")

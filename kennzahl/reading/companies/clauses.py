@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from kennzahl.facts import Article, Sentence, Span
+from kennzahl.languages import section
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 
@@ -54,3 +56,21 @@ def possessor_behind(
     if behind is None or behind.how != "possessive" or metric in DEALS:
         return None
     return behind if article.text[figure.end : behind.start].strip() in lexicon(article.language).part_of else None
+
+
+def behind_introduction(
+    sentence: Sentence, article: Article, before: Sequence[CompanyMention]
+) -> CompanyMention | None:
+    """ "Helped by a drug that it shares with Muster, | Sample said profit doubled": where a sentence begins with a
+    phrase, its subject stands behind the comma."""
+    text = article.text
+    if len(before) < 2 or not text.startswith(_introductions(article.language), sentence.start):
+        return None
+    comma = text.find(", ", before[0].end, before[-1].end)
+    return next((mention for mention in before[1:] if mention.start == comma + 2), None)
+
+
+@cache
+def _introductions(language: str) -> tuple[str, ...]:
+    """The first words of a sentence that begins with a phrase, as printed, and a blank."""
+    return tuple(f"{word} " for word in section(language, "companies").get("introductions", ()))
