@@ -143,6 +143,19 @@ MULTIPLES = [
     ("The phone starts at $99 with a contract.", set()),
     ("It won a contract of $99 million.", {"order_intake value 99000000 USD"}),
 ]
+ANALYSTS = [
+    ("Analysts lauded its operating margin, which was 8.3 percent.", {"ebit_margin value 8.3 %"}),
+    ("Subscribers to the Wall Street Journal's site rose tenfold.", {"subscribers change_pct 900 %"}),
+    (
+        "Profit beat the mean forecast of $46 million.",
+        {"net_income value 46000000 USD consensus"},
+    ),
+    (
+        "Sales fell to $61 million, beating the $57 million seen by analysts.",
+        {"revenue value 61000000 USD", "revenue value 57000000 USD consensus"},
+    ),
+    ("Wall Street expected sales of $57 million.", {"revenue value 57000000 USD consensus"}),
+]
 PLANS = [
     ("It boosted its 2007 earnings forecast 25 cents per share.", set()),
     ("It raised its profit outlook $2 million.", set()),
@@ -194,7 +207,8 @@ JOINED = [
     ),
 ]
 ALL = (
-    PLANS
+    ANALYSTS
+    + PLANS
     + OF_REVENUE
     + JOINED
     + OLD_GROWTH

@@ -1743,3 +1743,16 @@ def test_a_month_that_a_text_reports_is_not_a_fiscal_quarter_that_it_looks_ahead
         "its best September, as the industry heads into the final quarter of the year. Its sales rose to $5 million."
     )
     _assert_period("2013-09", text, "5", "en", "2013-10-01", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "label"),
+    [
+        ("en", "For the second quarter in a row, sales fell to $5 million", "2013-Q1"),
+        ("de", "Der Umsatz sank das zweite Quartal in Folge auf 5 Mio. Euro", "2013-Q1"),
+        ("en", "In the second quarter, sales fell to $5 million", "2013-Q2"),
+    ],
+)
+def test_quarters_that_are_only_counted(language: str, words: str, label: str) -> None:
+    published = "2013-04-30" if label.endswith("Q1") else "2013-07-30"
+    _assert_period(label, f"Muster\n\n{words}.", "5", language, published, "revenue", "actual")
