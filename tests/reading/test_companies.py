@@ -359,6 +359,7 @@ def test_a_figure_of_each_is_one_of_every_name_in_the_row(language: str, text: s
         ("Helped by the drugs that it shares with Intel, Dell earned $5 million.", "Dell"),
         ("After Intel cut its outlook, Dell said revenue fell to $5 million.", "Dell"),
         ("Despite weak sales at Intel, Dell had sales of $5 million.", "Dell"),
+        ("Unlike Intel, Dell had sales of $5 million.", "Dell"),
         ("Intel, which sells chips to Dell, earned $5 million.", "Intel"),
     ],
 )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from kennzahl.facts import Article, Sentence, Span
-from kennzahl.languages import section
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
+from kennzahl.reading.mentions.companies.roles import introductions
 
 REST = re.compile(r"(?: [A-Z]\w*\.?){0,2}(?: ?[(<][^()<>]{1,20}[)>]| [A-Z]+\.[A-Z]{1,2})?")
 """What stands between the name of a company and the relative pronoun: the rest of its name, its ticker."""
@@ -64,13 +63,8 @@ def behind_introduction(
     """ "Helped by a drug that it shares with Muster, | Sample said profit doubled": where a sentence begins with a
     phrase, its subject stands behind the comma."""
     text = article.text
-    if len(before) < 2 or not text.startswith(_introductions(article.language), sentence.start):
+    opening = text[sentence.start : sentence.end].split(" ", 1)[0]
+    if len(before) < 2 or opening not in introductions(article.language):
         return None
     comma = text.find(", ", before[0].end, before[-1].end)
     return next((mention for mention in before[1:] if mention.start == comma + 2), None)
-
-
-@cache
-def _introductions(language: str) -> tuple[str, ...]:
-    """The first words of a sentence that begins with a phrase, as printed, and a blank."""
-    return tuple(f"{word} " for word in section(language, "companies").get("introductions", ()))
