@@ -12,6 +12,8 @@ from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View, size
 
 POSSESSIVES = ("'s", "s'")
+GAP = 3  # characters between two sentences
+VERB = 5  # words from "accounts for" to the share
 MOVES = ("up", "down", "past", "copulas", "left.value")
 
 
@@ -105,3 +107,17 @@ def _goes_on(statement: Statement, figure: Figure) -> bool:
             value.quantity.unit == "count" and figure.quantity.noun == value.quantity.noun
         )
     return is_money(unit) and is_money(value.quantity.unit)
+
+
+def is_another_share(view: View, group: Group, before: Statement | None) -> bool:
+    """ "Licensing accounts for 13 percent of revenue. Publishing accounts for | 26 percent.": of the same whole."""
+    lead = group.first
+    if before is None or before.metric != "other" or before.lead.role != "share" or not follows(before, view):
+        return False
+    alone = len(view.figures) == 1 and lead.is_relative and lead.role in ("none", "value") and not lead.consensus
+    return alone and view.has("shares_of", lead.first - VERB, lead.first - 1)
+
+
+def follows(before: Statement, view: View) -> bool:
+    """Was the statement made in the sentence right before?"""
+    return 0 <= view.sentence.start - before.view.sentence.end <= GAP

@@ -66,6 +66,8 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
             continue
         if named.first - group.first.last > OBJECT and _has_object(view, group.first):
             continue
+        if named.last < group.first.first and _takes_object(view, group.first):
+            continue
         spent = (
             named.mention.metric == "costs" and named.first == named.last and view.has("pays", named.first, named.last)
         )
@@ -129,6 +131,15 @@ def _has_object(view: View, figure: Figure) -> bool:
     """ "doubled | its size", "half | its stake": is what was multiplied or parted named right behind?"""
     parts = figure.quantity.form in ("multiple", "fraction")
     return parts and view.has("owners", figure.last + 1, figure.last + 1)
+
+
+def _takes_object(view: View, figure: Figure) -> bool:
+    """ "in some cases | doubling | productivity": does a participle say what it multiplies?"""
+    behind = figure.last + 1
+    if figure.quantity.form != "multiple" or not view.tokens[figure.last].form.endswith("ing"):
+        return False
+    groups = {cue.group for cue in view.beginning.get(behind, ())}
+    return behind < len(view.tokens) and view.tokens[behind].form.isalpha() and "barriers" not in groups
 
 
 def _explains_ratio(view: View, named: Named) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.government import left_of, metric_ending
-from kennzahl.reading.recalls import EARNINGS
+from kennzahl.reading.recalls import EARNINGS, from_old_plan
 from kennzahl.reading.view import Figure, View, is_ratio
 
 GROWTH = 6  # words from "growth" to its rate
@@ -40,6 +40,30 @@ def compare_growth(view: View, figure: Figure, previous: Figure) -> None:
         figure.role, figure.rule = "change", "growth"
         shrank = view.has("nouns.down", previous.first - GROWTH, previous.first - 1)
         figure.direction = previous.direction = previous.direction or (-1 if shrank else 1)
+
+
+def compare_old_growth(view: View, figure: Figure, previous: Figure) -> None:
+    """ "growth of 8 percent, up from its previous forecast for a rise of | 5 percent": the rate of an old plan is what
+    a ratio is compared with, and else it is dropped."""
+    if not (figure.is_relative and previous.is_relative) or "change" not in (figure.role, previous.role):
+        return
+    if not (figure.guidance_prior or from_old_plan(view, figure)):
+        return
+    if any(named.last < previous.first and is_ratio(named) for named in view.metrics):
+        previous.role, figure.role, figure.guidance_prior = "value", "prior", True
+    else:
+        figure.role, figure.rule = "none", "second comparison"
+
+
+def go_on_changing(view: View, figure: Figure, previous: Figure) -> None:
+    """ "rose 6 percent in Asia and | 5 percent in America": a rate that "and" joins to a change is one, too."""
+    if figure.role != "none" or previous.role != "change" or not (figure.is_relative and previous.is_relative):
+        return
+    edge, _ = left_of(view, figure.first - 1)
+    between = range(previous.last + 1, figure.first)
+    own = [named for named in view.metrics if named.first in between and not named.mention.term.counted]
+    if not own and view.has("and", edge, edge):
+        figure.role, figure.direction = "change", previous.direction
 
 
 def _is_growth(view: View, figure: Figure, previous: Figure) -> bool:

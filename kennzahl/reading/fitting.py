@@ -72,7 +72,8 @@ def _countable(named: Named, figure: Figure) -> bool:
         # An index level: "auf 12.345,67 Einheiten".
         fraction = quantity.step < 1 and (quantity.step < INDEXED or size(figure) < 10_000)
         few = quantity.form == "words" and quantity.value is not None and quantity.value <= FEW and metric != "stores"
-        apart = quantity.noun is not None and figure.role == "none" and named.first < figure.first
+        bare = figure.role == "none" or figure.rule == "left.change"  # "cut 800 jobs and shut down | 25 campuses"
+        apart = quantity.noun is not None and bare and named.first < figure.first
         return not fraction and not few and not apart
     if quantity.noun is None:
         return figure.is_bare and not (named.mention.term.final and metric == "other")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kennzahl.facts import is_money
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.view import Figure, Named, View
 
 MAX_FILLERS = 7
 YEAR = 4  # digits
+REVISED = 7  # words from "boosted" to "forecast"
 WHOLE = 5  # words from "half" to "Barling's total 2024 revenues"
 GOVERNING = frozenset({"left.change", "left.origin", "left.prior", "left.value"})
 
@@ -56,6 +58,14 @@ def metric_ending(view: View, edge: int) -> Named | None:
 def moved_behind(view: View, figure: Figure, *groups: str) -> int:
     """The last word of what stands right behind a figure and says that something moved ("6 percent | rise"), or 0."""
     return max((cue.last for cue in view.beginning.get(figure.last + 1, ()) if cue.group in groups), default=0)
+
+
+def moves_plan(view: View, figure: Figure, edge: int) -> bool:
+    """ "boosted its 2007 earnings forecast | 25 cents": does a plan that a verb moves end right before an amount?"""
+    if figure.quantity.is_range or not is_money(figure.quantity.unit):
+        return False
+    plan = any(cue.group == "prior_guidance" for cue in view.ending.get(edge, ()))
+    return plan and view.has("revises", edge - REVISED, edge - 1)
 
 
 def parts_a_whole(view: View, figure: Figure, left: Cue | None) -> bool:

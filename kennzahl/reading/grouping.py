@@ -166,7 +166,8 @@ def _has_own_metric(view: View, figure: Figure) -> bool:
     if not moved:
         return False
     reach = OWN if view.has("comparatives", moved, moved) else 1
-    reach = OF_NOUNS if view.has("of_what", moved + 1, moved + 1) else reach
+    of_what = view.has("of_what", moved + 1, moved + 1) or view.has("of_what", moved, moved)  # "jump in"
+    reach = OF_NOUNS if of_what else reach
     return any(0 < named.first - moved <= reach and named.mention.metric for named in view.metrics)
 
 

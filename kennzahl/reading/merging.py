@@ -96,7 +96,8 @@ def _completes(change: Fact, full: Fact) -> bool:
         return False
     now, before, said = full.value.value, full.prior.value if full.prior else None, change.change_pct.value
     if now and before and said and change.change_pct.hedge == ">":
-        return said <= (now / before - 1) * 100
+        moved = (now / before - 1) * 100
+        return said * moved > 0 and abs(said) <= abs(moved)  # "fell more than 25 percent"
     if now is None or before is None or said is None:
         return full.prior is None and full.change_abs is None
     return bool(before) and abs((now / before - 1) * 100 - said) < max(Decimal("0.6"), abs(said) / 50)

@@ -57,7 +57,7 @@ def is_left_out(view: View, group: Group, named: Named) -> bool:
     if len(group.figures) > 1 or named.first < lead.last or named.mention.metric not in EFFECTS:
         return False
     cue = next((cue for cue in reversed(view.cues.get("leaving_out", ())) if cue.last < lead.first), None)
-    return cue is not None and lead.first - cue.last <= LEFT_OUT and not view.count(COMMA, cue.last, named.first)
+    return cue is not None and lead.first - cue.last <= LEFT_OUT and not view.count(COMMA, cue.last, lead.first)
 
 
 def is_despite(view: View, figure: Figure, named: Named) -> bool:
@@ -105,7 +105,7 @@ def is_usual(view: View, figure: Figure, metric: str | None) -> bool:
 
 def moves_forecast(view: View, figure: Figure) -> bool:
     """ "raised its earnings forecast by | 2 cents": how far a plan moved is no figure of the plan."""
-    planned = view.has("prior_guidance", figure.first - 2, figure.first - 2)
+    planned = view.has("prior_guidance", figure.first - 2, figure.first - 1)
     return figure.by and planned and figure.rule != MISSED_BY
 
 

@@ -16,6 +16,7 @@ ITEMS = frozenset({"costs", "impairment", "tax", "other", "provisions", "fine"})
 """What adjusted figures leave out."""
 UNADJUSTED = DIVIDENDS | {"payout_ratio", "cet1_ratio"}
 """What is paid out is not adjusted, the earnings that cover it are; "core" capital is called so."""
+PLANNED = 7  # words from "forecast for the year by" to the amount
 REVISED = 7  # words from "cut" to "target"
 NEXT = 3  # words from a comparison to its period
 YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -201,7 +202,7 @@ def _revised(statement: Statement) -> bool:
     if change is None or not change.by:
         return False
     return any(
-        0 < change.first - noun.last <= CLOSE and view.has("revises", noun.first - REVISED, noun.first)
+        0 < change.first - noun.last <= PLANNED and view.has("revises", noun.first - REVISED, noun.first)
         for noun in view.cues.get("prior_guidance", ())
     )
 

@@ -14,12 +14,12 @@ from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.brackets import CLOSE, in_brackets
 from kennzahl.reading.clauses import BORDERS
-from kennzahl.reading.compared import compare_growth, compared_metric
+from kennzahl.reading.compared import compare_growth, compare_old_growth, compared_metric, go_on_changing
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, from_standstill, so_many_more
 from kennzahl.reading.distances import is_distance
 from kennzahl.reading.fitting import DIVIDENDS
-from kennzahl.reading.government import left_of, left_of_figure, metric_ending, parts_a_whole
+from kennzahl.reading.government import left_of, left_of_figure, metric_ending, moves_plan, parts_a_whole
 from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_money
 from kennzahl.reading.recalls import (
     EARNINGS,
@@ -70,7 +70,9 @@ def assign(view: View) -> None:
         _describe(view, figure, index, previous)
         previous = figure
     for previous, figure in pairwise(view.figures):
+        compare_old_growth(view, figure, previous)
         compare_growth(view, figure, previous)
+        go_on_changing(view, figure, previous)
     for previous, figure in pairwise(view.figures):
         if year_before(view, figure, previous):
             figure.role, previous.role, previous.rule = "prior", "none", "second comparison"
@@ -122,6 +124,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if role == "none" and named is not None and _is_moved(view, named):
         paid = named.mention.metric in DIVIDENDS and is_small_money(figure)  # "raised its dividend | 1 cent"
         role = "change" if figure.is_relative or paid else role
+    moved = role == "none" and moves_plan(view, figure, edge)
+    role = "change" if moved else role
     if figure.quantity.unit == "pt" and (_of_a_ratio(view, figure) or (previous is not None and previous.is_relative)):
         figure.quantity = replace(figure.quantity, unit="pp")  # "81 Prozent, das waren | 2 Punkte mehr"
     role = _by_right(view, figure, role, reached=left is not None and view.has("to", left.first, left.last))
@@ -163,7 +167,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     elif role in ("none", "value") and figure.loss is None:
         figure.loss = loss_behind(view, figure)
     figure.role, figure.rule = role, (left.group if left is not None else "bare")
-    figure.by = role == "change" and left is not None and view.has("by", left.last, left.last)
+    figure.by = role == "change" and (moved or (left is not None and view.has("by", left.last, left.last)))
     if role == "prior" and left is not None:
         start = max(left.first - 3, 0)
         start = max((word + 1 for word in range(start, left.first) if view.has("and", word, word)), default=start)

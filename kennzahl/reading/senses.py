@@ -259,8 +259,9 @@ def _counts_pieces(view: View, named: Named, group: Group, before: Statement | N
     if value is None or value.is_relative:
         counted = before is not None and before.metric == "units_sold" and "sales" in before.view.cues
         return counted and group.first.is_relative
-    if before is not None and before.metric == "units_sold" and value.is_bare and value.partner is None:
-        return value.quantity.step >= MANY  # "It shipped 26 million phones. Sales of the tablet were | 14 million"
+    counted = before is not None and before.metric == "units_sold"
+    if counted and value.is_bare and value.partner is None and value.quantity.step >= MANY:
+        return True  # "It shipped 26 million phones. Sales of the tablet were | 14 million"
     whole = value.quantity.step == 1 and size(value) >= MANY and value.rule == "left.value"
     return whole and value.is_bare and value.partner is None
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
-from kennzahl.reading.anaphora import is_that_of, part_of, resumed
-from kennzahl.reading.attachment import OBJECT, attach
-from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, is_small, metric_of
+from kennzahl.reading.anaphora import follows, is_another_share, is_that_of, part_of, resumed
+from kennzahl.reading.attachment import attach
+from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, metric_of
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.growing import SMALLEST_SUM, company_grows, grows_organically, turns_over
@@ -36,7 +36,6 @@ OUTSTANDING = 3  # words from "98 million shares" to "outstanding"
 THEY = 2  # words before "they"
 OPENING = 8  # words in which a sentence names its subject
 NOUN = 4  # words from "growth" to its rate
-GAP = 3  # characters between two sentences
 ESTIMATE_COST = 5.0  # an estimate rather carries on what it is an estimate of than take a metric farther off
 ADJACENT = 1.0  # the cost of a metric right behind its figure
 CARRIED_HERE, CARRIED_ON = 6.0, 10.0  # the cost of a metric that is only understood
@@ -45,6 +44,7 @@ WHOLES = PROFITS | {
     "deposits", "transactions", "costs", "premiums",
 }  # fmt: skip
 """What an analyst keeps a part of."""
+ORDERS = frozenset({"order_intake", "order_backlog"})
 DEALT = frozenset({"deal_value", "valuation", "market_cap"})
 """What whole companies are worth."""
 MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
@@ -77,13 +77,13 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(effect, "other", SHARE)
     if group.first.per_share:
         return _per_share(view, group, home)
-    if home is not None and all(fits_metric(home.metric, figure) for figure in group.figures):
-        return Target(home.named, home.metric, home.cost)
     if home is not None and (margin := _margin(view, group, home)) is not None:
         return Target(None, margin, SHARE)
+    if home is not None and all(fits_metric(home.metric, figure) for figure in group.figures):
+        return Target(home.named, home.metric, home.cost)
     if (whole := _share_of(view, group)) is not None:
         return Target(whole, _ratio_of(view, whole, before), SHARE)
-    if _is_another_share(view, group, before):
+    if is_another_share(view, group, before):
         return Target(None, "other", SHARE, carried=True)
     if (ratio := _in_terms_of(view, group)) is not None:
         return Target(None, ratio, SHARE)
@@ -162,11 +162,15 @@ def _is_payout(view: View, group: Group) -> bool:
 
 def _affords(metric: str, group: Group) -> bool:
     """Can the amount be a company's ("a prize of 16,000 euros" is none)? What "costs 75 cents" has a price."""
-    if metrics()[metric].measure != "money" or not is_money(group.first.quantity.unit) or group.first.is_bare:
+    if (
+        (metrics()[metric].measure != "money" and metric not in ORDERS)
+        or not is_money(group.first.quantity.unit)
+        or group.first.is_bare
+    ):
         return True
     sums = [size(figure) for figure in group.figures if is_money(figure.quantity.unit)]
     private = metric in WHOLES | DEALT and size(group.first) >= SMALLEST_AMOUNT and max(sums) < SMALLEST_SUM
-    return not private and (metric in PROFITS or not is_small(group.first))
+    return not private and (metric in PROFITS or max(sums) >= SMALLEST_AMOUNT)
 
 
 def _ratio_of(view: View, whole: Named, before: Statement | None) -> str:
@@ -221,15 +225,6 @@ def _share_of(view: View, group: Group) -> Named | None:
     behind = range(lead.last + 1, lead.last + 2 + PART)
     named = next((named for named in view.metrics if named.first in behind), None)
     return named if named is not None and named.mention.metric in WHOLES and not named.mention.term.loss else None
-
-
-def _is_another_share(view: View, group: Group, before: Statement | None) -> bool:
-    """ "Licensing accounts for 13 percent of revenue. Publishing accounts for | 26 percent.": of the same whole."""
-    lead = group.first
-    if before is None or before.metric != "other" or before.lead.role != "share" or not _follows(before, view):
-        return False
-    alone = len(view.figures) == 1 and lead.is_relative and lead.role in ("none", "value") and not lead.consensus
-    return alone and view.has("shares_of", lead.first - OBJECT, lead.first - 1)
 
 
 def _per_share(view: View, group: Group, home: Statement | None) -> Target:
@@ -289,7 +284,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     if not _affords(before.metric, group):
         return None
     refers = any(cue.first == 0 for cue in view.cues.get("backward", ())) or view.has("holds_on", 0, lead.first)
-    refers = refers or (_follows(before, view) and any(cue.first <= THEY for cue in view.cues.get("they", ())))
+    refers = refers or (follows(before, view) and any(cue.first <= THEY for cue in view.cues.get("they", ())))
     refers = refers or is_that_of(view, lead)
     if contributes and not lead.is_relative:
         return Target(None, before.metric, CARRIED_ON, carried=True)  # "Das Express-Geschäft trug 661 Millionen bei"
@@ -323,11 +318,6 @@ def _stands_alone(lead: Figure, before: Statement | None) -> bool:
     scaled = lead.quantity.step >= SMALLEST_AMOUNT
     counts = before is not None and metrics()[before.metric].measure == "count"
     return (lead.consensus and scaled) or (lead.role in ("prior", "change") and (scaled or counts))
-
-
-def _follows(before: Statement, view: View) -> bool:
-    """Was the statement made in the sentence right before?"""
-    return 0 <= view.sentence.start - before.view.sentence.end <= GAP
 
 
 def _of_its_size(before: Statement | None, group: Group) -> Statement | None:

@@ -356,6 +356,20 @@ def test_a_figure_of_each_is_one_of_every_name_in_the_row(language: str, text: s
     assert len({fact.figure for fact in facts}) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Helped by the drugs that it shares with Intel, Dell earned $5 million.", "Dell"),
+        ("After Intel cut its outlook, Dell said revenue fell to $5 million.", "Dell"),
+        ("Despite weak sales at Intel, Dell had sales of $5 million.", "Dell"),
+        ("Unlike Intel, Dell had sales of $5 million.", "Dell"),
+        ("Intel, which sells chips to Dell, earned $5 million.", "Intel"),
+    ],
+)
+def test_the_subject_stands_behind_the_phrase_that_a_sentence_begins_with(text: str, name: str) -> None:
+    assert owner(text, "5", "en") == name
+
+
 @pytest.mark.parametrize(("figure", "name"), [("34", "Chrysler"), ("26", "Ford"), ("9", "Toyota"), ("7", "Honda")])
 def test_each_possessor_of_a_row_owns_the_figure_behind_it(figure: str, name: str) -> None:
     text = (

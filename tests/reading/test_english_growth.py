@@ -109,7 +109,119 @@ THINGS = [
     ("Its debt fell to $58 million.", {"debt value 58000000 USD"}),
     ("Overall auto sales came to 13 million vehicles on a seasonally adjusted basis.", set()),
 ]
-ALL = FORETOLD + THINGS + OTHERS + STANDSTILL + CURRENCIES + PARTS + OF_ONE_SHARE + AMOUNTS
+OLD_GROWTH = [
+    (
+        "It expects same-store sales to rise by 5 percent to 8 percent, up from its previous forecast for an increase "
+        "of 3 percent to 5 percent.",
+        {"organic_growth value 5..8 %", "organic_growth prior 3..5 %"},
+    ),
+    (
+        "It expects sales to rise 8 percent, compared with its earlier forecast for growth of 5 percent.",
+        {"revenue change_pct 8 %"},
+    ),
+    (
+        "It expects sales to fall 8 percent, versus a prior forecast for a decline of 5 percent.",
+        {"revenue change_pct -8 %"},
+    ),
+    (
+        "It expects sales to rise 8 percent, above its previous forecast of a 5 percent increase.",
+        {"revenue change_pct 8 %"},
+    ),
+    (
+        "It sees sales up 3 percent, down from its prior view for a rise of 5 percent to 7 percent.",
+        {"revenue change_pct 3 %"},
+    ),
+    (
+        "Sales rose 3 percent from an earlier low, and profit rose 5 percent.",
+        {"revenue change_pct 3 %", "net_income change_pct 5 %"},
+    ),
+]
+MULTIPLES = [
+    ("The hands did well, in some cases doubling productivity.", set()),
+    ("Profit rose, doubling to $5 million.", {"net_income change_pct 100 %", "net_income value 5000000 USD"}),
+    ("It grew by doubling its output.", {"production change_pct 100 %"}),
+    ("The phone starts at $99 with a contract.", set()),
+    ("It won a contract of $99 million.", {"order_intake value 99000000 USD"}),
+]
+ANALYSTS = [
+    ("Analysts lauded its operating margin, which was 8.3 percent.", {"ebit_margin value 8.3 %"}),
+    ("Subscribers to the Wall Street Journal's site rose tenfold.", {"subscribers change_pct 900 %"}),
+    (
+        "Profit beat the mean forecast of $46 million.",
+        {"net_income value 46000000 USD consensus"},
+    ),
+    (
+        "Sales fell to $61 million, beating the $57 million seen by analysts.",
+        {"revenue value 61000000 USD", "revenue value 57000000 USD consensus"},
+    ),
+    ("Wall Street expected sales of $57 million.", {"revenue value 57000000 USD consensus"}),
+]
+PLANS = [
+    ("It boosted its 2007 earnings forecast 25 cents per share.", set()),
+    ("It raised its profit outlook $2 million.", set()),
+    ("It cut its earnings forecast to 25 cents per share.", {"eps value 0.25 USD"}),
+    ("It raised its earnings forecast by 2 cents a share to $1.20.", {"eps value 1.2 USD"}),
+    ("Its profit is seen falling 35 percent.", {"net_income change_pct -35 % consensus"}),
+    (
+        "Its sales are seen down 15 percent at $9 million.",
+        {"revenue change_pct -15 % consensus", "revenue value 9000000 USD consensus"},
+    ),
+    ("It has seen sales fall 15 percent.", {"revenue change_pct -15 %"}),
+]
+OF_REVENUE = [
+    (
+        "Operating profit was $417 million, or 4.8 percent of revenue, versus 3.6 percent a year ago.",
+        {"ebit value 417000000 USD", "ebit_margin value 4.8 %", "ebit_margin prior 3.6 %"},
+    ),
+    (
+        "Operating profit was $417 million, or 4.8 percent higher.",
+        {"ebit value 417000000 USD", "ebit change_pct 4.8 %"},
+    ),
+    ("It took a $61 million pretax loss provision.", {"provisions value 61000000 USD"}),
+    ("It took a $61 million pretax loss.", {"pretax_profit value -61000000 USD"}),
+    ("The Wall Street Journal said its profit reached $43 million.", {"net_income value 43000000 USD"}),
+]
+JOINED = [
+    (
+        "Revenue per room rose 6.6 percent at its hotels worldwide and 5.2 percent in America.",
+        {"other change_pct 6.6 %", "other change_pct 5.2 %"},
+    ),
+    (
+        "Output fell 6 percent in Asia and about 5 percent in America.",
+        {"production change_pct -6 %", "production change_pct -5 %"},
+    ),
+    ("Sales rose 6 percent and the margin 20 percent.", {"revenue change_pct 6 %", "ebit_margin value 20 %"}),
+    (
+        "Sales rose 6 percent in Asia and its market share was 5 percent.",
+        {"revenue change_pct 6 %", "market_share value 5 %"},
+    ),
+    (
+        "Shares rose 5 percent to close at $129.02 as it posted a surprising 12 percent jump in quarterly profit.",
+        {"net_income change_pct 12 %"},
+    ),
+    ("It will cut about 800 jobs and shut down 25 campuses.", {"job_cuts value 800 count"}),
+    ("It will cut 800 jobs and 25 managers.", {"job_cuts value 800 count"}),
+    (
+        "Excluding about $400 million of one-time items, it posted earnings of $1.94 a share.",
+        {"other value 400000000 USD", "eps value 1.94 USD"},
+    ),
+]
+ALL = (
+    ANALYSTS
+    + PLANS
+    + OF_REVENUE
+    + JOINED
+    + OLD_GROWTH
+    + MULTIPLES
+    + FORETOLD
+    + THINGS
+    + OTHERS
+    + STANDSTILL
+    + CURRENCIES
+    + PARTS
+    + OF_ONE_SHARE
+    + AMOUNTS
+)
 
 
 @pytest.mark.parametrize(("text", "facts"), ALL, ids=[text[:60] for text, _ in ALL])
@@ -124,6 +236,12 @@ def test_a_share_goes_on_with_the_whole_of_the_sentence_before() -> None:
         ("other", "13 percent"),
         ("other", "26 percent"),
     ]
+
+
+def test_the_cash_with_which_a_quarter_ended_is_no_plan() -> None:
+    text = "Some want more money - the company ended the September quarter with $146 million in cash."
+    (fact,) = read(Article("test", f"Intel did well. {text}", language="en")).facts
+    assert (fact.metric, fact.kind) == ("cash", "actual")
 
 
 @pytest.mark.parametrize(

@@ -116,3 +116,9 @@ def test_a_round_mark_of_a_change_is_the_exact_change_beside_it(
 )
 def test_a_part_named_in_more_words_is_the_same_part(text: str, found: list[tuple[str | None, float]]) -> None:
     assert english(text) == found
+
+
+def test_a_fall_by_more_than_a_round_figure_is_that_of_the_exact_amounts() -> None:
+    text = "Intel earnings fall over 25 percent\n\nNet income at Intel dropped to $3.72 billion from $5.01 billion."
+    (fact,) = read(Article("test", text, 35, "en")).facts
+    assert fact.prior is not None and fact.change_pct is not None

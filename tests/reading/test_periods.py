@@ -1754,3 +1754,24 @@ def test_what_has_changed_in_the_report_of_a_quarter_is_of_no_year_before(senten
     change = "rose" in sentence or "fell" in sentence
     period, rule, _ = period_for(figure, sentences[-1], context, "revenue", "actual", change)
     assert period is not None and period.label == label, rule
+
+
+def test_a_month_that_a_text_reports_is_not_a_fiscal_quarter_that_it_looks_ahead_to() -> None:
+    text = (
+        "Carmakers tell how they fared\n\nSales fell in September. It was the slowest September in years. Muster had "
+        "its best September, as the industry heads into the final quarter of the year. Its sales rose to $5 million."
+    )
+    _assert_period("2013-09", text, "5", "en", "2013-10-01", "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "label"),
+    [
+        ("en", "For the second quarter in a row, sales fell to $5 million", "2013-Q1"),
+        ("de", "Der Umsatz sank das zweite Quartal in Folge auf 5 Mio. Euro", "2013-Q1"),
+        ("en", "In the second quarter, sales fell to $5 million", "2013-Q2"),
+    ],
+)
+def test_quarters_that_are_only_counted(language: str, words: str, label: str) -> None:
+    published = "2013-04-30" if label.endswith("Q1") else "2013-07-30"
+    _assert_period(label, f"Muster\n\n{words}.", "5", language, published, "revenue", "actual")

@@ -66,3 +66,8 @@ def test_only_a_house_of_finance_manages_the_assets_of_others() -> None:
     text = "Intel rose. It manages $2 billion in assets."
     assert read(Article("test", text, language="en")).facts == ()
     assert read(Article("test", text.replace("Intel", "UBS"), language="en")).facts != ()
+
+
+def test_sales_behind_those_that_count_vehicles_are_vehicles() -> None:
+    text = "Ford sold 185,186 vehicles in September. Its sales in China fell 11 percent to 87,195."
+    assert {fact.metric for fact in read(Article("test", text, language="en")).facts} == {"units_sold"}

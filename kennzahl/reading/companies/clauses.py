@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kennzahl.facts import Article, Sentence, Span
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
+from kennzahl.reading.mentions.companies.roles import introductions
 
 REST = re.compile(r"(?:['’]s?)?(?: [A-Z]\w*\.?){0,2}(?: ?[(<][^()<>]{1,20}[)>]| [A-Z]+\.[A-Z]{1,2})?")
 """What stands between the name of a company and the relative pronoun: what it owns, the rest of it, its ticker."""
@@ -54,3 +55,16 @@ def possessor_behind(
     if behind is None or behind.how != "possessive" or metric in DEALS:
         return None
     return behind if article.text[figure.end : behind.start].strip() in lexicon(article.language).part_of else None
+
+
+def behind_introduction(
+    sentence: Sentence, article: Article, before: Sequence[CompanyMention]
+) -> CompanyMention | None:
+    """ "Helped by a drug that it shares with Muster, | Sample said profit doubled": where a sentence begins with a
+    phrase, its subject stands behind the comma."""
+    text = article.text
+    opening = text[sentence.start : sentence.end].split(" ", 1)[0]
+    if len(before) < 2 or opening not in introductions(article.language):
+        return None
+    comma = text.find(", ", before[0].end, before[-1].end)
+    return next((mention for mention in before[1:] if mention.start == comma + 2), None)

@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
-from kennzahl.reading.companies.clauses import DEALS, antecedent, clause_of, possessor_behind
+from kennzahl.reading.companies.clauses import DEALS, antecedent, behind_introduction, clause_of, possessor_behind
 from kennzahl.reading.companies.outsiders import outsider_of
 from kennzahl.reading.companies.parts import parts_of
 from kennzahl.reading.cues import cue_book
@@ -114,12 +114,12 @@ def _company_for(
         if topic is not None:
             behind = [m for m in behind if not _is_another(context.article, figure, m)]
         if before:
-            return _said(_owner(before, context, metric), "clause")
+            return _said(_owner(before, sentence, context, metric), "clause")
         if behind and (topic is None or not any(m.start < figure.start for m in subjects)):
             return _said(behind[0], "clause, behind")
         earlier = [m for m in subjects if m.start < figure.start]
         if earlier:
-            return _said(_owner(earlier, context, metric), "sentence")
+            return _said(_owner(earlier, sentence, context, metric), "sentence")
         if topic is None:
             return _said(subjects[0], "sentence")
     if topic is not None:
@@ -186,7 +186,9 @@ def _outside_of_asides(
     return subjects
 
 
-def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | None) -> CompanyMention:
+def _owner(
+    before: list[CompanyMention], sentence: Sentence, context: CompanyContext, metric: str | None
+) -> CompanyMention:
     """Of the companies before a figure: the last possessor (of a deal, the buyer named before it), else the one that it
     is said to be at ("bei VW brach der Gewinn um 14 Prozent ein, bei Daimler um 16"), else the subject, which is the
     first."""
@@ -194,6 +196,8 @@ def _owner(before: list[CompanyMention], context: CompanyContext, metric: str | 
         return before[-1]
     if (related := _related(before, context.article)) is not None:
         return related
+    if (subject := behind_introduction(sentence, context.article, before)) is not None:
+        return subject
     owners = [m for m in before if m.how == "possessive"]
     if owners and not (metric in DEALS and before[0].how != "possessive"):
         return owners[-1]

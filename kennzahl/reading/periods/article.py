@@ -148,6 +148,7 @@ class PeriodContext:
         if (month := self._month()) is not None and most < HEADLINE:
             return month
         months = [m for m in self.mentions if m.unit == "month" and m.role == "own" and m.period]
+        months = [m for m in months if not m.plans] or months
         if (
             months
             and months[0].period
@@ -157,7 +158,8 @@ class PeriodContext:
             and months[0].span.start < self.sentences[min(LEAD, len(self.sentences) - 1)].end
             and (not votes or self._mostly(months[0], months[0].period, max(named, key=lambda label: votes[label])))
         ):
-            return until_month_end(months[0].period)
+            first = months[0].period
+            return until_month_end(first) if is_day(first) else first  # "until the end of September" is nine months
         if votes:
             return named[max(votes, key=lambda label: votes[label])]
         ends = [m.period for m in self.mentions if m.unit == "month" and m.period and is_day(m.period)]

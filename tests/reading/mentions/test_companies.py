@@ -336,6 +336,8 @@ def test_a_joint_venture_with_a_name_of_its_own_is_a_company() -> None:
     [
         ("Finance chief Michael Lehman was glad. Lehman said sales rose.", []),
         ("Intel lost money, Chief Executive John Williams said. Williams said he would leave.", ["Intel"]),
+        ("Finance officer Rick Siemens was glad. Siemens said sales rose.", []),
+        ("Finance officer Rick Siemens left Siemens AG. Siemens said so.", ["Siemens"] * 3),
         ("Chief Michael Lehman was glad. Lehman Brothers lost money. Lehman said so.", ["Lehman Brothers"] * 2),
         ("In May James Ford left Ford Motor Co. Ford sold fewer cars.", ["Ford"] * 2),
     ],

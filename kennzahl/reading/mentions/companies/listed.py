@@ -131,10 +131,12 @@ def _without_ordinary_words(scan: Scan, found: list[Found]) -> list[Found]:
     people = {hit.entry.company.slug for hit in found if hit.ordinary and _part_of_another_name(scan, hit)}
     sure |= {hit.entry.company.slug for hit in found if _stands_out(scan, hit.first, hit.last)} - people
     persons = {scan.lowers[hit.first] for hit in found if _is_surname(scan, hit)}
-    named = {hit.entry.company.slug for hit in found if not _may_be_surname(hit) or is_formal(scan, hit.last)}
+    named = {
+        hit.entry.company.slug for hit in found if scan.lowers[hit.last] not in persons or is_formal(scan, hit.last)
+    }
     kept = []
     for hit in found:
-        if scan.lowers[hit.first] in persons and _may_be_surname(hit) and hit.entry.company.slug not in named:
+        if scan.lowers[hit.last] in persons and hit.entry.company.slug not in named:
             continue  # "finance chief Michael Lehman ... | Lehman said"
         if hit.person and _part_of_another_name(scan, hit):
             continue
@@ -147,13 +149,9 @@ def _without_ordinary_words(scan: Scan, found: list[Found]) -> list[Found]:
     return kept
 
 
-def _may_be_surname(hit: Found) -> bool:
-    return (hit.person or hit.ordinary) and hit.first == hit.last
-
-
 def _is_surname(scan: Scan, hit: Found) -> bool:
     """ "Michael | Lehman", "Chief Executive John | Williams": does the text name a person so?"""
-    if not _may_be_surname(hit) or not _part_of_another_name(scan, hit):
+    if hit.first != hit.last or is_formal(scan, hit.last) or not _part_of_another_name(scan, hit):
         return False
     return hit.person or scan.lower(hit.first - 2) in scan.lexicon.officers
 

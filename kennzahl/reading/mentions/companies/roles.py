@@ -178,7 +178,26 @@ def with_lists(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMe
             listed = not tells and scan.lexicon.listed.fullmatch(SYMBOL.sub("", between))
             ticker = OPENED.fullmatch(between) and TICKER.match(scan.article.text, mention.end)
             symbol = mention.company == before.company and ticker is not None
-            if symbol or (between.strip() and len(between) < LONGEST_BETWEEN and listed):
+            apart = between == ", " and _introduced(scan, before) and _goes_on(scan, mention)
+            if symbol or (between.strip() and len(between) < LONGEST_BETWEEN and listed and not apart):
                 mention = replace(mention, role=before.role)
         found.append(mention)
     return found
+
+
+def _introduced(scan: Scan, mention: CompanyMention) -> bool:
+    """ "Unlike | Muster, Sample grew": does the name stand in the phrase that its sentence begins with?"""
+    before = scan.index_at(mention.start) - 1
+    return before in scan.firsts and scan.words[before] in introductions(scan.lexicon.language)
+
+
+def _goes_on(scan: Scan, mention: CompanyMention) -> bool:
+    """Does the sentence go on right behind the name, and not the list?"""
+    last = scan.index_before(mention.end)
+    return _gap(scan, last) == " " and scan.lower(last + 1) not in scan.lexicon.list_joins
+
+
+@cache
+def introductions(language: str) -> frozenset[str]:
+    """The first words of a phrase that a sentence begins with, as printed."""
+    return frozenset(section(language, "companies").get("introductions", ()))

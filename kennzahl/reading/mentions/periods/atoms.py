@@ -108,6 +108,7 @@ class Grammar:
         self.begun = re.compile(rf"\b(?:{fragment(data['between'])})\s$", re.IGNORECASE)
         self.manner = re.compile(fragment(data["manner"]), re.IGNORECASE)
         self.half = re.compile(fragment(data["half"]), re.IGNORECASE)
+        self.in_a_row = re.compile(rf"\s(?:{fragment(data['in_a_row'])})(?!\w)", re.IGNORECASE)
         self.quarter = re.compile(fragment(data["quarter"]), re.IGNORECASE)
         self.month_name = union(list(self.months))
         self.joined = re.compile(rf"(?:\s|,|&|/|{data['and']}|{data['range']}){{1,4}}", re.IGNORECASE)
@@ -219,6 +220,8 @@ def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
         return Atom(first, last, "part", part=f"Q{rules.ordinals[low]}") if low in rules.ordinals else None
     if kind == "part":
         number = rules.ordinals.get(low.split(" ", 1)[0], 0)
+        if rules.quarter.search(low) and rules.in_a_row.match(text, last):
+            return Atom(first, last, "refer", unit="quarter", months=3)  # "the second quarter in a row" is any
         if rules.half.search(low):
             return Atom(first, last, "part", part=f"H{number}") if number < 3 else None
         return Atom(first, last, "part", part=f"Q{number}") if rules.quarter.search(low) else None

@@ -39,6 +39,9 @@ NEAR_BY = 700
 MIDYEAR = (6, 0)
 """Month and day by which a year over two calendar years has mostly ended."""
 
+MONTHLY = 3
+"""Times that a text names a month for each quarter, if that is what it reports."""
+
 CALENDAR = 12
 """The month in which the calendar's year ends."""
 
@@ -228,7 +231,12 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     if marked and fresh > parts[marked]:
         marked = ""
     stale = all(late(part, (published - last).days) and not under_way(part, published) for part, last in latest.items())
-    if not marked and parts and stale and (fiscal or len(parts) == 1):
+    if (
+        not marked
+        and parts
+        and stale
+        and (fiscal or (len(parts) == 1 and not _tells_of_a_month(atoms, parts, published)))
+    ):
         marked = parts.most_common(1)[0][0]
     firsts = {a.part: ahead for a, ahead in reversed(list(zip(atoms, plans, strict=True))) if a.kind == "part"}
     begun = {part for part, ahead in firsts.items() if ahead and _runs(part, published)}
@@ -238,6 +246,14 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     if not marked or _by_calendar(atoms, plans, published):
         return Year(slash=slash)
     return Year(fiscal_year_end((months_of(marked) or (0, 12))[1], end), slash, known=bool(recent))
+
+
+def _tells_of_a_month(atoms: Sequence[Atom], parts: Counter[str], published: date) -> bool:
+    """Does the text report the month just over, and only mention a quarter ("heads into the final quarter")?"""
+    months = sum(
+        atom.kind == "month" and not atom.year and atom.month == (published.month - 2) % 12 + 1 for atom in atoms
+    )
+    return months >= MONTHLY * sum(parts.values())
 
 
 def _by_calendar(atoms: Sequence[Atom], plans: Sequence[bool], published: date) -> bool:
