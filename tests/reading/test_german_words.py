@@ -132,6 +132,19 @@ COMPARED = [
     ),
 ]
 
+PARTS = [
+    ("Weg fallen 60 der weltweit rund 900 Stellen.", {"job_cuts value 60 count", "employees value 900 count"}),
+    ("Die Bank streicht 60 ihrer derzeit etwa 900 Jobs.", {"job_cuts value 60 count", "employees value 900 count"}),
+    ("Die Bank beschäftigt 900 Kundenberater.", {"employees value 900 count"}),
+    ("Die Firma will 4 Euro je Aktie auszahlen.", {"dividend_per_share value 4 EUR"}),
+    ("Die Firma will 4 Euro je Aktie verdienen.", {"eps value 4 EUR"}),
+    ("Die Marge drehte um 2 Prozentpunkte nach unten.", {"ebit_margin change_abs -2 pp"}),
+    (
+        "Die Firma verdiente 7 Millionen Euro, nach einem Minus von 2 Millionen Euro im Jahr davor.",
+        {"net_income value 7000000 EUR", "net_income prior -2000000 EUR"},
+    ),
+]
+
 INFLECTED = [
     ("Der Zuwachs des Betriebsergebnisses lag bei 4 Prozent.", {"ebit change_pct 4 %"}),
     ("Mit einem Rückgang des operativen Ergebnisses um 4 Prozent rechnete keiner.", {"ebit change_pct -4 %"}),
@@ -240,7 +253,8 @@ SCALED = [
 ]
 
 SENTENCES = (
-    INFLECTED
+    PARTS
+    + INFLECTED
     + FAMILIES
     + BRACKETS
     + AFFECTED
