@@ -145,6 +145,36 @@ PARTS = [
     ),
 ]
 
+VERBS = [
+    (
+        "Bei einem Umsatz von 9 Millionen Euro verdiente die Gruppe 7 Millionen Euro.",
+        {"revenue value 9000000 EUR", "net_income value 7000000 EUR"},
+    ),
+    (
+        "Bei Erträgen von 9 Millionen Franken verdiente die Bank 7 Millionen Franken.",
+        {"revenue value 9000000 CHF", "net_income value 7000000 CHF"},
+    ),
+    (
+        "Mit einem Umsatz von 9 Millionen Euro verdiente die Gruppe 4 Prozent mehr.",
+        {"revenue value 9000000 EUR", "net_income change_pct 4 %"},
+    ),
+    (
+        "Bei einem Gewinn von 9 Millionen Euro setzte die Firma 70 Millionen Euro um.",
+        {"net_income value 9000000 EUR", "revenue value 70000000 EUR"},
+    ),
+    ("7 Millionen Euro verdiente die Gruppe.", {"net_income value 7000000 EUR"}),
+    ("Mit Autos verdiente die Gruppe 7 Millionen Euro.", {"net_income value 7000000 EUR"}),
+    ("Die 7 Millionen Euro verdiente die Gruppe mit Autos.", {"net_income value 7000000 EUR"}),
+    ("Vor Steuern wurden 7 Millionen Euro verdient.", {"pretax_profit value 7000000 EUR"}),
+    ("Damit sank der Personalstand auf 900, es wurde viel gestrichen.", {"employees value 900 count"}),
+    ("Weil sie für den Abbau von 900 Stellen zahlt, sank der Gewinn.", {"job_cuts value 900 count"}),
+    ("Ihren Anteil am Werbemarkt baute sie auf 43 Prozent aus.", {"market_share value 43 %"}),
+    ("Ihren Anteil an der Bank baute sie auf 43 Prozent aus.", {"stake value 43 %"}),
+    ("Die Sparte geht für 7 Millionen Euro an einen Investor.", {"deal_value value 7000000 EUR"}),
+    ("Das Los geht für 7 Euro an den Gewinner.", set()),
+    ("In China gingen 900 Autos an Kunden.", {"units_sold value 900 count"}),
+]
+
 INFLECTED = [
     ("Der Zuwachs des Betriebsergebnisses lag bei 4 Prozent.", {"ebit change_pct 4 %"}),
     ("Mit einem Rückgang des operativen Ergebnisses um 4 Prozent rechnete keiner.", {"ebit change_pct -4 %"}),
@@ -254,6 +284,7 @@ SCALED = [
 
 SENTENCES = (
     PARTS
+    + VERBS
     + INFLECTED
     + FAMILIES
     + BRACKETS
