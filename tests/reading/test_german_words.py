@@ -145,6 +145,15 @@ PARTS = [
     ),
 ]
 
+GAINED = [
+    ("Der Anbieter gewann im Quartal 900 Kunden.", {"customers change_abs 900 count"}),
+    ("Der Anbieter verlor 2011 netto 900 Kunden.", {"customers change_abs -900 count"}),
+    ("Der Anbieter verlor 900 Kunden.", {"customers change_abs -900 count"}),
+    ("Der Anbieter verlor im Quartal Geld und hat 900 Kunden.", {"customers value 900 count"}),
+    ("Der Anbieter gewann den Preis mit 900 Kunden.", {"customers value 900 count"}),
+    ("Der Anbieter gewann an Wert, 900 Kunden kamen.", {"customers value 900 count"}),
+]
+
 VERBS = [
     (
         "Bei einem Umsatz von 9 Millionen Euro verdiente die Gruppe 7 Millionen Euro.",
@@ -284,6 +293,7 @@ SCALED = [
 
 SENTENCES = (
     PARTS
+    + GAINED
     + VERBS
     + INFLECTED
     + FAMILIES
