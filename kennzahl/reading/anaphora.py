@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.clauses import BORDERS, opening
+from kennzahl.reading.cues import Cue
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View, size
@@ -20,7 +21,9 @@ MOVES = ("up", "down", "past", "copulas", "left.value")
 def resumed(view: View, group: Group, here: Sequence[Statement], before: Statement | None) -> Statement | None:
     """The statement of this sentence or the last before it that the subject of the group's clause stands for."""
     lead = group.first
-    if lead.consensus or not _is_it(view, lead):
+    looks = lead.consensus or view.has("guidance", 0, len(view.tokens))
+    here_too = looks and _begun(view, lead, view.cues.get("in_this", ()))
+    if not here_too and (lead.consensus or not _is_it(view, lead)):
         return None
     homes = {figure for statement in here for figure in statement.figures}
     if any(figure.last < lead.first and figure not in homes for figure in view.figures):
@@ -88,7 +91,13 @@ def _is_small(view: View, word: int) -> bool:
 
 def _is_it(view: View, figure: Figure) -> bool:
     """Is the subject before the figure, in its own clause, an "it"?"""
-    cues = [*view.cues.get("it_is", ()), *(view.cues.get("it_goes", ()) if figure.direction else ())]
+    planned = [cue for cue in view.cues.get("was_planned", ()) if cue.first == 0]  # "Eingeplant waren | 5 Millionen"
+    cues = [*planned, *view.cues.get("it_is", ()), *(view.cues.get("it_goes", ()) if figure.direction else ())]
+    return _begun(view, figure, cues)
+
+
+def _begun(view: View, figure: Figure, cues: Sequence[Cue]) -> bool:
+    """Does one of these words stand before the figure in its clause, and no other figure between?"""
     last = max((cue.last for cue in cues if cue.last < figure.first), default=None)
     if last is None or view.count(BORDERS, last, figure.first - 1):
         return False

@@ -254,6 +254,8 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
     of_what = moved > 0 and view.has("of_what", joint, joint)
     if of_what:  # "a 6.1 percent rise in | its April like-for-like sales"
         between = range(min(joint + 1, named.first), named.first)
+    if not between and _begins_clause(view, named, figure):
+        return LIMIT
     if len(between) <= (OF_NOUNS if of_what else ADJECTIVES):
         if figure.role == "share" and metric in ("job_cuts", "employees"):
             return 0.0
@@ -265,6 +267,18 @@ def _cost_behind(view: View, named: Named, figure: Figure) -> float:
     if term.counted or term.verb or (figure.is_bare and figure.partner is None):
         return LIMIT
     return BEHIND + BEHIND_GAP * _gap(view, between, figure, named)
+
+
+def _begins_clause(view: View, named: Named, figure: Figure) -> bool:
+    """ "Bei einem Umsatz von 5 Millionen Euro | verdiente die Gruppe": is it the verb behind an opening phrase whose
+    noun has the figure?"""
+    if named.mention.term.final or not view.text[view.tokens[named.first].start].islower():
+        return False
+    before = next(reversed(view.metrics_before(figure.first)), None)
+    if before is None or before.mention.metric in (None, named.mention.metric) or before.mention.term.counted:
+        return False
+    noun = before.first > 0 and view.text[view.tokens[before.first].start].isupper()
+    return noun and _linked(view, range(before.last + 1, figure.first))
 
 
 def _is_some_of(view: View, figure: Figure, named: Named) -> bool:

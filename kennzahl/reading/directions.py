@@ -10,6 +10,7 @@ from kennzahl.reading.view import Figure, View
 
 JUDGED = 6  # words from "verschlechterte sich" to the change
 MOVED = 3  # words from "flat to" to the change: "flat to slightly up | 2 percent"
+GAINED = 5  # words from "gewann" over a time to the count
 NEARBY = 40  # words; a verb farther away says nothing of a figure
 
 
@@ -57,6 +58,21 @@ def _of_a_burden(view: View, figure: Figure) -> bool:
     """ "Die Aufwandsquote verschlechterte sich um | 3 Punkte": what is better when it is lower rose."""
     judged = view.has("judged", figure.first - JUDGED, figure.last + JUDGED)
     return judged and view.has("burdens", 0, figure.first)
+
+
+def gained_before(view: View, figure: Figure, edge: int, tied: bool) -> bool:
+    """ "verlor | 900 Kunden", "gewann 2011 unter dem Strich | 900 Kunden": does a verb of gain or loss stand before a
+    count, with only a time or manner between, and no word that the count is ``tied`` to?"""
+    first = edge if tied or view.has("ties", edge, edge) else edge - GAINED
+    for word in range(edge, max(first, 0) - 1, -1):
+        if any(cue.group == "left.change_count" for cue in view.ending.get(word, ())):
+            return True
+        other = any(named.first <= word <= named.last and named.mention.metric for named in view.metrics)
+        if other or not view.tokens[word].form[0].isalnum() or view.has("and", word, word):
+            return False
+        if any(one.first <= word <= one.last for one in view.figures):
+            return False
+    return False
 
 
 def direction_behind(view: View, after: int) -> int:

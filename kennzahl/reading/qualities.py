@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from kennzahl.facts import Basis, Kind
+from kennzahl.reading.clauses import opening
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS
@@ -217,9 +218,12 @@ def _of_a_quarter(view: View, prior: Figure) -> bool:
 
 
 def _of_last_year(statement: Statement, prior: Figure) -> bool:
-    """Is a plan compared with what was? With a year that is past ("from 7.9 billion in 2006"), or the last dividend."""
+    """Is a plan compared with what was? With a year that is past ("from 7.9 billion in 2006", "; 2022 waren es | 5
+    Millionen"), or the last dividend."""
     view = statement.view
     behind = view.forms(prior.last + 1, prior.last + NEXT)
     label = view.forms(prior.first - 2, prior.first - 1) if prior.rule == "label" else []
-    dated = any(YEAR.fullmatch(form) for form in behind + label)
+    since = max(opening(view, prior), max((f.last + 1 for f in statement.figures if f.last < prior.first), default=0))
+    opened = view.forms(since, prior.first - 1) if statement.lead is not prior else []
+    dated = any(YEAR.fullmatch(form) for form in behind + label + opened)
     return statement.metric in DIVIDENDS or dated or view.has("after_last", prior.first - 2, prior.first - 1)

@@ -16,7 +16,7 @@ from kennzahl.reading.brackets import CLOSE, in_brackets
 from kennzahl.reading.clauses import BORDERS
 from kennzahl.reading.compared import compare_growth, compare_old_growth, compared_metric, go_on_changing
 from kennzahl.reading.cues import Cue
-from kennzahl.reading.directions import direction_behind, direction_of, from_standstill, so_many_more
+from kennzahl.reading.directions import direction_behind, direction_of, from_standstill, gained_before, so_many_more
 from kennzahl.reading.distances import is_distance
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending, moves_plan, parts_a_whole
@@ -178,7 +178,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
 
 def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int, previous: Figure | None) -> Found:
     ending = {cue.group for cue in view.ending.get(edge, ())}
-    if "left.change_count" in ending and figure.quantity.unit == "count":
+    if figure.quantity.unit == "count" and gained_before(view, figure, edge, tied=left is not None):
         return "change"
     if left is None:
         percent_verb = "left.change_percent" in ending

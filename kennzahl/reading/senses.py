@@ -50,6 +50,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return None  # "Von jedem Euro Umsatz blieben | 7 Cent"
     if named.mention.term.understood or metric == "ebit_margin":
         of = _margin_before(view, named) or (_margin_of(view, named, before) if named.mention.term.understood else None)
+        if of is None and named.mention.term.understood and before is not None and before.metric in MARGINS.values():
+            of = before.metric  # "Die Ebitda-Marge soll bei 27 Prozent liegen. 2030 will sie | eine Marge von 30"
         return of or named.mention.metric
     if metric == "net_margin" and _of_ebitda(view):
         return "ebitda_margin"
@@ -329,7 +331,8 @@ def _exact_profit(view: View, named: Named, group: Group) -> str | None:
         return behind.mention.metric
     reach = AROUND if named.mention.term.final else EARNS  # "Vor Zinsen und Steuern blieben 19 Mio. Euro hängen"
     for other in reversed(view.metrics):
-        near = 0 <= named.first - other.last <= reach and not view.has("contrast", other.last, named.first)
+        lead = min(named.first, group.first.first) if other.last < group.first.first else named.first
+        near = 0 <= lead - other.last <= reach and not view.has("contrast", other.last, named.first)
         if near and other.mention.metric in ("pretax_profit", "ebit", "ebitda"):
             return other.mention.metric
     return None

@@ -8,14 +8,18 @@ from kennzahl.reading.recalls import EARNINGS, says_which
 from kennzahl.reading.view import Figure, View
 
 LOST = 2  # words from an amount to "lost"
+RED = 2  # words from "nach einem Minus" to the amount
 
 
 def own_profit(view: View, figure: Figure) -> None:
-    """ "besser als die 18 Cent Verlust", "im Vorjahr war ein Verlust von 3 Millionen angefallen", "nachdem er 3
-    Millionen verloren hatte": the word beside a comparison says whether it was a profit or a loss."""
+    """ "besser als die 18 Cent Verlust", "nach einem Minus von 3 Millionen", "im Vorjahr war ein Verlust von 3
+    angefallen", "nachdem er 3 verloren hatte": the word beside a comparison says whether it was a profit or a loss."""
     start = opening(view, figure)
     earned = any(named.first < figure.first and named.mention.metric in EARNINGS for named in view.metrics)
-    if earned and is_money(figure.quantity.unit) and view.has("lost", figure.last + 1, figure.last + LOST):
+    lost = view.has("lost", figure.last + 1, figure.last + LOST) or view.has(
+        "red", figure.first - RED, figure.first - 1
+    )
+    if earned and is_money(figure.quantity.unit) and lost:
         figure.loss = True
     for named in view.metrics:
         behind = 0 < named.first - figure.last <= 1 and named.mention.metric in EARNINGS

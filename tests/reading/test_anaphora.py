@@ -11,6 +11,8 @@ SALES = "Siemens setzte 2023 rund 40 Milliarden Euro um."
 GROWTH = "Siemens steigerte den Umsatz um 7 Prozent auf 880 Millionen Euro."
 SOLD = "Siemens hat 2023 rund 40.000 Wallboxen ausgeliefert."
 
+MARGIN = "Die operative Marge von Siemens lag bei 8 Prozent."
+
 SEQUELS = [
     (SALES, "2024 sollen es 44 Milliarden Euro werden.", "revenue 44000000000 EUR"),
     (SALES, "Konzernweit waren es 1,2 Billionen Euro.", "revenue 1200000000000 EUR"),
@@ -24,6 +26,14 @@ SEQUELS = [
     (GROWTH, "Aus eigener Kraft, also Zukäufe herausgerechnet, betrug das Plus 6 Prozent.", "organic_growth 6 %"),
     ("Siemens verdiente 3 Milliarden Euro.", "Davon sollen 40 Prozent bei den Aktionären landen.", "payout_ratio 40 %"),
     (SALES, "Der Vorstand hält an den avisierten 42 Milliarden Euro fest.", "revenue 42000000000 EUR"),
+    (SALES, "Hier peilt der Vorstand 44 Milliarden Euro an.", "revenue 44000000000 EUR"),
+    (SALES, "Analysten trauen dem Konzern hier 44 Milliarden Euro zu.", "revenue 44000000000 EUR"),
+    (MARGIN, "Für das Jahr hat sich der Vorstand hier 9 Prozent vorgenommen.", "ebit_margin 9 %"),
+    (SALES, "Die Stadt hat hier 3 Millionen Euro verloren.", None),
+    (GROWTH, "Hier leben 20 Prozent aller Deutschen.", None),
+    (GROWTH, "Hier arbeiten 900 Menschen.", "employees 900 count"),
+    (SALES, "Veranschlagt waren 44 Milliarden Euro.", "revenue 44000000000 EUR"),
+    (SALES, "Eingeplant sind 30 Tage.", None),
     ("Siemens freut sich.", "2024 will Siemens um 5 Prozent wachsen.", "revenue 5 %"),
     ("Siemens freut sich.", "2024 soll der Handel nach Angaben von Siemens um 5 Prozent wachsen.", None),
     ("Siemens freut sich.", "2024 soll die Inflation bei Siemens um 5 Prozent wachsen.", None),

@@ -246,6 +246,12 @@ def test_what_a_company_has_bought_is_not_what_a_text_goes_on_with() -> None:
         # what comes behind a sentence on a subsidiary is of the company again
         ("Die Telekom wuchs. Die Tochter T-Systems verlor Geld. Der Gewinn stieg auf {}.", "Deutsche Telekom"),
         ("Die Telekom wuchs. Die Tochter T-Systems verlor {}. Der Gewinn stieg.", "T-Systems"),
+        # with whom a company does something
+        ("Siemens wuchs. Mit Bosch hat der Konzern {} umgesetzt.", "Siemens"),
+        ("Siemens wuchs. Mit Bosch haben die Münchner ein Werk gebaut. Der Umsatz stieg auf {}.", "Siemens"),
+        ("Siemens wuchs. Durch Bosch kamen {} Umsatz hinzu.", "Siemens"),
+        ("Siemens wuchs. Bei Bosch wurden {} umgesetzt.", "Bosch"),
+        ("Siemens wuchs. Bosch hat mit Autos {} umgesetzt.", "Bosch"),
         # an article that stands for no company named before
         ("Siemens wuchs. SAP übernahm einen Anbieter aus Köln. Der Umsatz stieg auf {}.", "SAP"),
         ("Im Mai kam Osram zum Konzern, für den Siemens {} bezahlte.", "Siemens"),

@@ -132,6 +132,58 @@ COMPARED = [
     ),
 ]
 
+PARTS = [
+    ("Weg fallen 60 der weltweit rund 900 Stellen.", {"job_cuts value 60 count", "employees value 900 count"}),
+    ("Die Bank streicht 60 ihrer derzeit etwa 900 Jobs.", {"job_cuts value 60 count", "employees value 900 count"}),
+    ("Die Bank beschäftigt 900 Kundenberater.", {"employees value 900 count"}),
+    ("Die Firma will 4 Euro je Aktie auszahlen.", {"dividend_per_share value 4 EUR"}),
+    ("Die Firma will 4 Euro je Aktie verdienen.", {"eps value 4 EUR"}),
+    ("Die Marge drehte um 2 Prozentpunkte nach unten.", {"ebit_margin change_abs -2 pp"}),
+    (
+        "Die Firma verdiente 7 Millionen Euro, nach einem Minus von 2 Millionen Euro im Jahr davor.",
+        {"net_income value 7000000 EUR", "net_income prior -2000000 EUR"},
+    ),
+]
+
+GAINED = [
+    ("Der Anbieter gewann im Quartal 900 Kunden.", {"customers change_abs 900 count"}),
+    ("Der Anbieter verlor 2011 netto 900 Kunden.", {"customers change_abs -900 count"}),
+    ("Der Anbieter verlor 900 Kunden.", {"customers change_abs -900 count"}),
+    ("Der Anbieter verlor im Quartal Geld und hat 900 Kunden.", {"customers value 900 count"}),
+    ("Der Anbieter gewann den Preis mit 900 Kunden.", {"customers value 900 count"}),
+    ("Der Anbieter gewann an Wert, 900 Kunden kamen.", {"customers value 900 count"}),
+]
+
+VERBS = [
+    (
+        "Bei einem Umsatz von 9 Millionen Euro verdiente die Gruppe 7 Millionen Euro.",
+        {"revenue value 9000000 EUR", "net_income value 7000000 EUR"},
+    ),
+    (
+        "Bei Erträgen von 9 Millionen Franken verdiente die Bank 7 Millionen Franken.",
+        {"revenue value 9000000 CHF", "net_income value 7000000 CHF"},
+    ),
+    (
+        "Mit einem Umsatz von 9 Millionen Euro verdiente die Gruppe 4 Prozent mehr.",
+        {"revenue value 9000000 EUR", "net_income change_pct 4 %"},
+    ),
+    (
+        "Bei einem Gewinn von 9 Millionen Euro setzte die Firma 70 Millionen Euro um.",
+        {"net_income value 9000000 EUR", "revenue value 70000000 EUR"},
+    ),
+    ("7 Millionen Euro verdiente die Gruppe.", {"net_income value 7000000 EUR"}),
+    ("Mit Autos verdiente die Gruppe 7 Millionen Euro.", {"net_income value 7000000 EUR"}),
+    ("Die 7 Millionen Euro verdiente die Gruppe mit Autos.", {"net_income value 7000000 EUR"}),
+    ("Vor Steuern wurden 7 Millionen Euro verdient.", {"pretax_profit value 7000000 EUR"}),
+    ("Damit sank der Personalstand auf 900, es wurde viel gestrichen.", {"employees value 900 count"}),
+    ("Weil sie für den Abbau von 900 Stellen zahlt, sank der Gewinn.", {"job_cuts value 900 count"}),
+    ("Ihren Anteil am Werbemarkt baute sie auf 43 Prozent aus.", {"market_share value 43 %"}),
+    ("Ihren Anteil an der Bank baute sie auf 43 Prozent aus.", {"stake value 43 %"}),
+    ("Die Sparte geht für 7 Millionen Euro an einen Investor.", {"deal_value value 7000000 EUR"}),
+    ("Das Los geht für 7 Euro an den Gewinner.", set()),
+    ("In China gingen 900 Autos an Kunden.", {"units_sold value 900 count"}),
+]
+
 INFLECTED = [
     ("Der Zuwachs des Betriebsergebnisses lag bei 4 Prozent.", {"ebit change_pct 4 %"}),
     ("Mit einem Rückgang des operativen Ergebnisses um 4 Prozent rechnete keiner.", {"ebit change_pct -4 %"}),
@@ -240,7 +292,10 @@ SCALED = [
 ]
 
 SENTENCES = (
-    INFLECTED
+    PARTS
+    + GAINED
+    + VERBS
+    + INFLECTED
     + FAMILIES
     + BRACKETS
     + AFFECTED

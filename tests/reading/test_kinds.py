@@ -51,6 +51,14 @@ def last(language: str, text: str) -> Fact:
             "Analysten erwarten viel.\n\nSiemens verdiente 8 Millionen Euro.\n\nDer Umsatz soll 9 Millionen erreichen.",
             "guidance",
         ),
+        (
+            "de",
+            "Siemens gab 77 Millionen Euro für Werke aus. Die Kosten stiegen. Veranschlagt waren 4 Mio. Euro.",
+            "guidance",
+        ),
+        ("de", "Siemens möchte einen Umsatz von 77 Millionen Euro erreichen.", "guidance"),
+        ("de", "Den Aktionären von Siemens winkt eine Dividende von 4 Euro.", "guidance"),
+        ("de", "Siemens möchte die Hälfte der insgesamt 800 Filialen umbauen.", "actual"),
         ("de", "Siemens verdiente 77 Millionen Euro, erwartet worden waren 81 Millionen Euro.", "consensus"),
         (
             "de",

@@ -35,6 +35,8 @@ def test_basis(text: str, basis: str) -> None:
     ("text", "basis"),
     [
         # What was before is no plan; a plan may move from what is.
+        ("Siemens will die Marge auf 6 Prozent steigern; 2009 waren es 5,4 Prozent.", "yoy"),
+        ("Siemens will die Marge auf 6 Prozent steigern; bisher waren 5,4 Prozent geplant.", "guidance"),
         ("Siemens steigerte den Umsatz von zuvor 4 auf 5 Millionen Euro.", "yoy"),
         ("Siemens will die Marge heuer von 5,4 auf 6 Prozent steigern.", "yoy"),
         ("Siemens will die Marge mittelfristig von 5,4 auf 6 Prozent steigern.", None),

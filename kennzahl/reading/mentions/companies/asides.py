@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from kennzahl.languages import section
 from kennzahl.reading.mentions.companies.holdings import acted_on, is_bought, is_subsidiary
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 
@@ -24,7 +28,17 @@ def is_aside(text: str, start: int, sentence: int, language: str) -> bool:
     return start - sentence > OPENING and is_at(text, start, language, sentence)
 
 
+@cache
+def _along(language: str) -> re.Pattern[str]:
+    """Ends right before a name with which another does something ("mit")."""
+    words = "|".join(section(language, "companies").get("along", ()))
+    return re.compile(rf"(?<!\w)(?:{words or '(?!)'}) $", re.IGNORECASE)
+
+
 def is_object(text: str, start: int, sentence: int, language: str) -> bool:
-    """Is a name in the accusative? One that opens its sentence says what that is about ("Für den Autobauer")."""
+    """Is a name in the accusative, or somebody with whom another does something ("Mit Muster hat die Firma ...")? In
+    the accusative one that opens its sentence says what that is about ("Für den Autobauer")."""
+    if _along(language).search(text, max(start - AT, sentence), start):
+        return True
     begun = acted_on(text, start, language)
     return begun is not None and begun - sentence > OPENING

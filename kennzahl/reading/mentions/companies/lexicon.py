@@ -84,12 +84,7 @@ class Lexicon:
     asides: re.Pattern[str]
     relations: frozenset[str]
     """What a company is to the one that it is named after ("Siemens-Rivale")."""
-    owners: frozenset[str]
-    """What a company is to its subsidiaries ("Mutterkonzern") ..."""
-    owned: frozenset[str]
-    """... and they to it, behind its name ("Siemens-Tochter")."""
     indefinite: frozenset[str]
-    """Articles of a noun that stands for no company named before ("einen Anbieter")."""
     subject_articles: frozenset[str]
     relative: re.Pattern[str] | None
     """Stands between a name and the relative clause that tells of it."""
@@ -118,7 +113,6 @@ class Lexicon:
     """Ends right before a company at which something is so many percent."""
     known: Remembered[str, tuple[str | None, str] | None] = field(init=False)
     """What was looked up before."""
-
     words: Remembered[str, Word | None] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -258,8 +252,6 @@ def lexicon(language: str) -> Lexicon:
         joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
         asides=_asides([*data["asides"], *data.get("told_of", ())]),
         relations=frozenset(data.get("relations", ())),
-        owners=frozenset(data.get("owners", ())),
-        owned=frozenset(data.get("owned", ())),
         indefinite=frozenset(data.get("indefinite", ())),
         subject_articles=frozenset(data.get("subject_articles", ())),
         relative=_beginning(data.get("relatives", [])),

@@ -11,7 +11,7 @@ from functools import cache
 from kennzahl.catalog import load_catalog
 from kennzahl.facts import Company
 from kennzahl.reading.mentions.companies import parents
-from kennzahl.reading.mentions.companies.asides import is_aside
+from kennzahl.reading.mentions.companies.asides import is_aside, is_object
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention, How
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
 from kennzahl.reading.mentions.companies.outsiders import NOBODY
@@ -110,7 +110,8 @@ class _Topic:
             self.paragraph = self.scan.sentences[place].paragraph
         opens = place < 0 or start - self.scan.sentence_starts[place] <= ZONE
         article, begins = self.scan.article, self.scan.sentence_starts[place] if place >= 0 else 0
-        if self.company is not None and is_aside(article.text, start, begins, article.language):
+        place_of = (article.text, start, begins, article.language)
+        if self.company is not None and (is_aside(*place_of) or is_object(*place_of)):
             return
         if self.company is None or (place != self.sentence and opens):
             self.company, self.sentence = company, place
