@@ -32,6 +32,7 @@ ASIDE = {"tolerance": "tolerance", "second comparison": "comparison"}
 BEFORE_TAX = frozenset({"ebit", "ebitda", "pretax_profit"})
 LOST = 2  # words from "lost about" to the amount
 MOVED_STORES = 6  # words from "closes" to "40 stores"
+BRACKETS = 3  # words from "474" to what is in brackets behind its noun
 BESIDE = 5  # words from "12,000 jobs" to "one fifth"
 APART = 8  # words between a whole statement and what is another one
 TOPICS = frozenset(
@@ -274,7 +275,7 @@ def _joined(statement: Statement, statements: list[Statement]) -> Statement:
         if _contradict(other.slots | statement.slots):
             continue
         compares = {"prior"} in (set(statement.slots), set(other.slots))
-        if statement.named is None or _counts_alike(statement, other) or compares:
+        if statement.named is None or _counts_alike(statement, other) or compares or _brackets(other, statement):
             if compares and statement.named is not other.named:
                 _keep_signs(other, statement)
             other.slots |= statement.slots
@@ -298,6 +299,13 @@ def _counts_alike(one: Statement, other: Statement) -> bool:
     counted = one.named.mention.term.counted and set(one.slots) == {"change_abs"}
     words = [one.view.forms(named.first, named.last) for named in (one.named, other.named)]
     return counted and words[0] == words[1]
+
+
+def _brackets(other: Statement, statement: Statement) -> bool:
+    """ "um 42 Tonnen auf 474 Tonnen (| +9 Prozent)": is it the change in brackets right behind a value?"""
+    value, lead = other.slots.get("value"), statement.lead
+    changed = lead.role == "change" and lead.rule == "brackets"
+    return changed and value is not None and 0 < lead.first - value.last <= BRACKETS
 
 
 def _keep_signs(other: Statement, statement: Statement) -> None:
