@@ -116,3 +116,20 @@ def test_a_round_mark_of_a_change_is_the_exact_change_beside_it(
 )
 def test_a_part_named_in_more_words_is_the_same_part(text: str, found: list[tuple[str | None, float]]) -> None:
     assert english(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("SAP plant 3 Milliarden Euro Umsatz. Das wäre ein Plus von 9 Prozent.", [9]),
+        ("SAP plant 3 Milliarden Euro Umsatz. Dies entspräche einem Zuwachs von 9 Prozent.", [9]),
+        ("SAP will 3 Milliarden Euro investieren. Das sind 9 Prozent mehr als im Vorjahr.", [9]),
+        ("SAP setzte 2024 3 Milliarden Euro um. Das ist ein Plus von 9 Prozent.", [9]),
+        ("SAP verkaufte 474 Tonnen (+9 Prozent).", [9]),
+        ("Der Absatz von SAP stieg um 42 Tonnen auf 474 Tonnen (+9 Prozent).", [9]),
+        ("SAP plant 3 Milliarden Euro Umsatz. Das Plus von 9 Prozent im Vorjahr war gut.", [None, 9]),
+        ("SAP plant 3 Milliarden Euro Umsatz. Das Ergebnis stieg um 9 Prozent.", [None, 9]),
+    ],
+)
+def test_a_change_that_refers_to_the_figure_before_it_is_of_the_same_fact(text: str, changes: list[int | None]) -> None:
+    assert [fact.change_pct and fact.change_pct.value for fact in facts(text)] == changes
