@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kennzahl.catalog.metrics import metrics
-from kennzahl.facts import is_money
+from kennzahl.facts import Sentence, is_money
 from kennzahl.reading.clauses import BORDERS, opening
 from kennzahl.reading.cues import Cue
+from kennzahl.reading.fitting import fits_metric
 from kennzahl.reading.grouping import Group
+from kennzahl.reading.mentions import metrics as words
+from kennzahl.reading.mentions.metrics import MetricMention
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View, size
 
@@ -48,7 +51,7 @@ def part_of(view: View, group: Group, here: Sequence[Statement], before: Stateme
         return None
     start = opening(view, lead)
     opens = view.has("of_it", start, start + 1)
-    if not opens and not view.has("of_it", lead.last + 1, lead.last + 2):
+    if not opens and not of_it_behind(view, lead):
         return None
     said = [one for one in here if one.lead.last < lead.first] or ([before] if before is not None else [])
     whole = said[-1].slots.get("value") if said else None
@@ -87,6 +90,12 @@ def _is_small(view: View, word: int) -> bool:
     """Is it a word that may stand between a verb and its figure ("by about")?"""
     cues = view.beginning.get(word, ())
     return any(cue.group in ("fillers", "left.change", "to") for cue in cues) and not view.has("of", word, word)
+
+
+def of_it_behind(view: View, lead: Figure) -> bool:
+    """ "130 | davon", and not "130 Millionen Euro|, davon die Hälfte": is the number a part of what was said?"""
+    until = lead.last + (1 if view.forms(lead.last + 1, lead.last + 1) == [","] else 2)
+    return view.has("of_it", lead.last + 1, until)
 
 
 def _is_it(view: View, figure: Figure) -> bool:
@@ -130,3 +139,28 @@ def is_another_share(view: View, group: Group, before: Statement | None) -> bool
 def follows(before: Statement, view: View) -> bool:
     """Was the statement made in the sentence right before?"""
     return 0 <= view.sentence.start - before.view.sentence.end <= GAP
+
+
+def subject_of(view: View, before: Sentence, language: str) -> MetricMention | None:
+    """ "Beim Umsatz lief es gut. | Er stieg auf 5 Millionen": the one metric of a sentence without figures that the
+    pronoun at the beginning of the next one stands for."""
+    if not any(cue.first == 0 for cue in view.cues.get("anaphors", ())):
+        return None
+    named = [mention for mention in words.find(view.text, language, before.start, before.end) if mention.metric]
+    if len({mention.metric for mention in named}) != 1:
+        return None
+    last, term = named[-1], named[-1].term
+    noun = " " not in view.text[last.start : last.end] and not (term.verb or term.final or term.particle)
+    return last if noun else None
+
+
+def goes_on_with(subject: MetricMention, view: View, group: Group) -> bool:
+    """Can the figures be those of such a metric, and does a verb say that it moved or stood there?"""
+    metric, lead = subject.metric, group.first
+    if metric is None or lead.role in ("none", "share"):
+        return False
+    if not any(view.has(name, 0, len(view.tokens)) for name in ("up", "down")) and not view.has(
+        "amounts", 0, lead.first
+    ):
+        return False
+    return all(fits_metric(metric, figure) for figure in group.figures)

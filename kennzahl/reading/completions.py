@@ -50,16 +50,32 @@ def completed(statement: Statement, facts: list[Fact]) -> bool:
 
 
 def enlarged(statement: Statement, facts: list[Fact]) -> bool:
-    """ "Das sind 2.100 mehr als im Vorjahr.": give a change alone to the fact that the sentence refers to."""
-    refers = any(cue.first == 0 for cue in statement.view.cues.get("that", ()))
-    if set(statement.slots) != {"change_abs"} or not (statement.carried and refers and facts):
+    """ "Das sind 2.100 mehr als im Vorjahr.", "Das wäre ein Plus von 5 Prozent.": give a change alone to the fact that
+    the sentence refers to."""
+    if set(statement.slots) not in ({"change_abs"}, {"change_pct"}) or not (_refers(statement) and facts):
         return False
-    fact, change = facts[-1], dict(quantities_of(statement))["change_abs"]
-    fits = fact.metric == statement.metric and fact.value is not None and fact.value.unit == change.unit
-    if not fits or fact.change_abs is not None or not 0 <= statement.view.sentence.start - fact.sentence.end <= NEXT:
+    fact, (slot, change) = facts[-1], next(quantities_of(statement))
+    told = fact.change_abs if slot == "change_abs" else fact.change_pct
+    fits = fact.metric == statement.metric and fact.value is not None
+    if slot == "change_abs":
+        fits = fits and fact.value is not None and fact.value.unit == change.unit
+    elif fact.kind == "actual":
+        return False  # of the same period: one fact later on
+    if not fits or told is not None or not 0 <= statement.view.sentence.start - fact.sentence.end <= NEXT:
         return False
-    facts[-1] = replace(fact, change_abs=change, basis=fact.basis or basis_of(statement, fact.kind))
+    basis = fact.basis or basis_of(statement, fact.kind)
+    if slot == "change_abs":
+        facts[-1] = replace(fact, change_abs=change, basis=basis)
+    else:
+        facts[-1] = replace(fact, change_pct=change, basis=basis)
     return True
+
+
+def _refers(statement: Statement) -> bool:
+    """Is the subject "that", and no noun behind it ("Das Plus von 5 Prozent")?"""
+    view = statement.view
+    opens = [cue.last + 1 for cue in view.cues.get("that", ()) if cue.first == 0]
+    return statement.carried and any(view.text[view.tokens[word].start].islower() for word in opens)
 
 
 def _basis_of_prior(statement: Statement, fact: Fact, figure: Figure) -> Basis | None:

@@ -41,6 +41,8 @@ def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
         return "guidance"  # "bietet 5 Euro je Aktie, womit er das Unternehmen mit 5 Millionen bewertet"
     if is_agreed(statement):
         return "actual"
+    if statement.metric == "valuation" and _is_priced(view):
+        return "actual"
     if statement.metric == "valuation":
         return "other" if _plan(statement, clause) < FAR else None
     if statement.metric == "share_buyback":
@@ -119,6 +121,11 @@ def _multiplied(statement: Statement, language: str) -> bool:
     if lead.quantity.form != "multiple" or view.has("guidance", lead.first - NEAR, lead.first - 1):
         return False
     return any(cue.group == "past" for cue in cue_book(language).find(tokenise(lead.quantity.printed)))
+
+
+def _is_priced(view: View) -> bool:
+    """ "In der Runde wird die Firma mit | 5 Millionen bewertet": what was paid for a part tells what all is worth."""
+    return view.has("priced", 0, len(view.tokens)) and not view.has("unsure", 0, len(view.tokens))
 
 
 def _is_given(statement: Statement) -> bool:

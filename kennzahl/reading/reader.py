@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kennzahl import languages
 from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentence, is_money
 from kennzahl.reading import accounting
+from kennzahl.reading.anaphora import subject_of
 from kennzahl.reading.assembly import Contexts, assemble
 from kennzahl.reading.companies import CompanyContext
 from kennzahl.reading.confidence import rate
@@ -89,18 +90,25 @@ def _speak(
     spoken: list[Spoken] = []
     before: Statement | None = None
     at = 0
+    silent: Sentence | None = None
     for sentence in sentences:
         inside = []
         while at < len(found) and found[at].start < sentence.end:
             inside.append(found[at])
             at += 1
+        last, silent = silent, None if inside else sentence
         if not inside:
             continue
         same = spoken and spoken[-1].view.sentence.paragraph == sentence.paragraph
         topic = (spoken[-1].topic if same else None) or headline
         names = [mention.span for mention in companies_.own.get(sentence.start, ()) if mention.is_name]
         view = lay_out(article.text, sentence, inside, article.language, names)
-        spoken.append(speak(view, before, currency, topic))
+        subject = (
+            subject_of(view, last, article.language)
+            if last is not None and last.paragraph == sentence.paragraph
+            else None
+        )
+        spoken.append(speak(view, before, currency, topic, subject))
         if spoken[-1].statements:
             before = spoken[-1].statements[-1]
         elif spoken[-1].topic is not None:

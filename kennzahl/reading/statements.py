@@ -13,12 +13,13 @@ from decimal import Decimal
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading import roles
-from kennzahl.reading.anaphora import is_that_of
+from kennzahl.reading.anaphora import goes_on_with, is_that_of
 from kennzahl.reading.borrowing import as_percent, borrow
 from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.exchanges import tells_a_level
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS
 from kennzahl.reading.grouping import Group, bind, tells_of_parts
+from kennzahl.reading.mentions.metrics import MetricMention
 from kennzahl.reading.others import by_itself, is_usual, moves_forecast
 from kennzahl.reading.statement import Slot, Statement
 from kennzahl.reading.targets import Target, target_of
@@ -32,7 +33,9 @@ ASIDE = {"tolerance": "tolerance", "second comparison": "comparison"}
 BEFORE_TAX = frozenset({"ebit", "ebitda", "pretax_profit"})
 LOST = 2  # words from "lost about" to the amount
 MOVED_STORES = 6  # words from "closes" to "40 stores"
+BRACKETS = 3  # words from "474" to what is in brackets behind its noun
 BESIDE = 5  # words from "12,000 jobs" to "one fifth"
+RESUMED = 2.0  # how sure a metric is that a pronoun stands for
 APART = 8  # words between a whole statement and what is another one
 TOPICS = frozenset(
     {"share_price", "index", "macro", "interest_rate", "exchange_rate", "commodity_price", "price_target"}
@@ -55,10 +58,16 @@ class Spoken:
         return self.asides[-1][1] if self.asides and not self.statements and self.asides[-1][1] in TOPICS else None
 
 
-def speak(view: View, before: Statement | None, currency: str, topic: str | None = None) -> Spoken:
+def speak(
+    view: View,
+    before: Statement | None,
+    currency: str,
+    topic: str | None = None,
+    subject: MetricMention | None = None,
+) -> Spoken:
     """Read one sentence. ``before`` is the last statement of the text so far, whose metric a sentence without one
     carries on; ``currency`` is the text's own, for bare amounts; ``topic`` is what the sentence before was about
-    (``Spoken.topic``).
+    (``Spoken.topic``); ``subject`` is the metric that a sentence without figures named and that this one goes on with.
     """
     roles.assign(view)
     mark_consensus(view, goes_on=before is not None and before.consensus)
@@ -70,6 +79,9 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
         target = target_of(view, group, homes, before)
         if target is not None and target.carried and tells_a_level(view):
             target = None
+        resumes = subject is not None and not spoken.statements and (target is None or target.carried)
+        if subject is not None and resumes and goes_on_with(subject, view, group):
+            target = Target(None, subject.metric, RESUMED, carried=True)
         if target is None:
             if (reason := by_itself(view, group) or topic) is not None:
                 spoken.asides += [(figure, reason) for figure in group.figures]
@@ -83,6 +95,8 @@ def speak(view: View, before: Statement | None, currency: str, topic: str | None
             continue
         said = before.lead.quantity.unit if target.carried and before is not None else ""
         statement = _filled(view, group, target, said if is_money(said) else currency, spoken)
+        if subject is not None and resumes and target.metric == subject.metric:
+            statement.loss = subject.term.loss
         if statement.slots:
             home = _joined(statement, spoken.statements)
             homes |= dict.fromkeys(group.figures, home)
@@ -274,7 +288,7 @@ def _joined(statement: Statement, statements: list[Statement]) -> Statement:
         if _contradict(other.slots | statement.slots):
             continue
         compares = {"prior"} in (set(statement.slots), set(other.slots))
-        if statement.named is None or _counts_alike(statement, other) or compares:
+        if statement.named is None or _counts_alike(statement, other) or compares or _brackets(other, statement):
             if compares and statement.named is not other.named:
                 _keep_signs(other, statement)
             other.slots |= statement.slots
@@ -298,6 +312,13 @@ def _counts_alike(one: Statement, other: Statement) -> bool:
     counted = one.named.mention.term.counted and set(one.slots) == {"change_abs"}
     words = [one.view.forms(named.first, named.last) for named in (one.named, other.named)]
     return counted and words[0] == words[1]
+
+
+def _brackets(other: Statement, statement: Statement) -> bool:
+    """ "um 42 Tonnen auf 474 Tonnen (| +9 Prozent)": is it the change in brackets right behind a value?"""
+    value, lead = other.slots.get("value"), statement.lead
+    changed = lead.role == "change" and lead.rule == "brackets"
+    return changed and value is not None and 0 < lead.first - value.last <= BRACKETS
 
 
 def _keep_signs(other: Statement, statement: Statement) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
-from kennzahl.reading.anaphora import follows, is_another_share, is_that_of, part_of, resumed
+from kennzahl.reading.anaphora import follows, is_another_share, is_that_of, of_it_behind, part_of, resumed
 from kennzahl.reading.attachment import attach
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, metric_of
 from kennzahl.reading.government import left_of_figure
@@ -102,7 +102,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     found = attach(view, group)
     if found is None and _is_payout(view, group):
         return Target(None, "payout_ratio", CARRIED_HERE)
-    if found is None or view.has("of_it", group.first.last + 1, group.first.last + 2):
+    if found is None or of_it_behind(view, group.first):
         if (called := _called(view, group)) is not None:
             return Target(called, sense_of(view, called, group, before), CARRIED_HERE)
         whole_of = part_of(view, group, here, before)

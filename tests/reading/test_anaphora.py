@@ -68,3 +68,29 @@ def test_what_a_sequel_says(before: str, sequel: str, fact: str | None) -> None:
         f"{f.metric} {float(f.figure.value or 0):.16g} {f.figure.unit}" for f in facts if f.span.start > len(before)
     ]
     assert found == ([fact] if fact else [])
+
+
+SUBJECTS = [
+    # a metric without a figure, and the pronoun of the next sentence that stands for it
+    ("de", "Beim Umsatz lief es gut.", "Er stieg um 5 Prozent auf 30 Mio. Euro.", "revenue 30000000 EUR"),
+    ("de", "Sparsam war Siemens bei den Verwaltungskosten.", "Diese sanken auf 8 Mio. Euro.", "costs 8000000 EUR"),
+    ("de", "Gestiegen sind die Personalkosten.", "Sie lagen bei 4 Mio. Euro.", "personnel_expense 4000000 EUR"),
+    ("de", "Der Verlust war groß.", "Er stieg auf 3 Mio. Euro.", "net_income -3000000 EUR"),
+    ("en", "Sales did even better.", "They rose 5 percent to $30 million.", "revenue 30000000 USD"),
+    ("en", "Siemens has high costs.", "They fell to $3 million.", "costs 3000000 USD"),
+    # a company, no metric, or two of them
+    ("de", "Siemens will die Kosten senken.", "Sie übernimmt die Postbank für 3 Mio. Euro.", "deal_value 3000000 EUR"),
+    ("de", "Siemens setzt auf den Umsatz.", "Sie hat 300 Mitarbeiter.", "employees 300 count"),
+    ("en", "Siemens wants to cut costs.", "It also has $3 million in cash.", "cash 3000000 USD"),
+]
+
+
+@pytest.mark.parametrize(("language", "named", "sequel", "fact"), SUBJECTS)
+def test_a_pronoun_stands_for_the_metric_of_a_sentence_without_figures(
+    language: str, named: str, sequel: str, fact: str | None
+) -> None:
+    first = "Siemens verdiente 9 Mio. Euro." if language == "de" else "Siemens earned $9 million."
+    facts = read(Article("test", f"{first} {named} {sequel}", language=language)).facts
+    start = len(first) + len(named)
+    found = [f"{f.metric} {float(f.figure.value or 0):.16g} {f.figure.unit}" for f in facts if f.span.start > start]
+    assert found == ([fact] if fact else [])

@@ -431,3 +431,28 @@ def test_a_text_comes_back_behind_a_heading_within_it() -> None:
 def test_an_english_industry_has_figures_of_its_own(sentence: str, companies: list[str]) -> None:
     article = Article("test", f"Nike news\n\nNike sells shoes. {sentence}", title_end=9, language="en")
     assert [fact.company.name for fact in read(article).facts] == companies
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        ("Siemens kaufte den Hersteller Osram, dessen Umsatz 127 Mio. Euro betrug.", "127", "Osram"),
+        ("Einbußen erlitt Siemens beim Hersteller Osram, dessen Umsatz auf 127 Mio. Euro fiel.", "127", "Osram"),
+        ("SAP warb um die Postbank, deren Verlust auf 127 Mio. Euro stieg.", "127", "Deutsche Postbank"),
+        ("Siemens, dessen Chef geht, setzte 127 Mio. Euro um.", "127", "Siemens"),
+        ("Der Umsatz von Siemens stieg ohne Osram auf 127 Mio. Euro.", "127", "Siemens"),
+        ("Der Umsatz von Siemens stieg (ohne Osram) auf 127 Mio. Euro.", "127", "Siemens"),
+        ("Siemens wächst. Ohne Osram stieg der Umsatz auf 127 Mio. Euro.", "127", "Siemens"),
+        ("Osram wächst. Es wäre der beste Wert für Siemens, 127 Mio. Euro Gewinn zu machen.", "127", "Siemens"),
+    ],
+)
+def test_whose_the_german_genitive_of_a_relative_is_and_who_is_left_out(text: str, figure: str, name: str) -> None:
+    assert owner(text, figure, "de") == name
+
+
+@pytest.mark.parametrize(
+    ("first", "name"), [("Die Volksbank ist froh.", "Volksbank Untertal"), ("Im Saal ist man froh.", None)]
+)
+def test_a_company_may_be_called_by_its_noun_before_it_is_named(first: str, name: str | None) -> None:
+    later = "Man spart. Es regnet nicht. Die Volksbank Untertal baut neu. Die Volksbank wächst."
+    assert owner(f"Die Summe stieg auf 9 Mio. Euro. {first} {later}", "9 Mio", "de") == name

@@ -122,3 +122,20 @@ def test_a_fall_by_more_than_a_round_figure_is_that_of_the_exact_amounts() -> No
     text = "Intel earnings fall over 25 percent\n\nNet income at Intel dropped to $3.72 billion from $5.01 billion."
     (fact,) = read(Article("test", text, 35, "en")).facts
     assert fact.prior is not None and fact.change_pct is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("SAP plant 3 Milliarden Euro Umsatz. Das wäre ein Plus von 9 Prozent.", [9]),
+        ("SAP plant 3 Milliarden Euro Umsatz. Dies entspräche einem Zuwachs von 9 Prozent.", [9]),
+        ("SAP will 3 Milliarden Euro investieren. Das sind 9 Prozent mehr als im Vorjahr.", [9]),
+        ("SAP setzte 2024 3 Milliarden Euro um. Das ist ein Plus von 9 Prozent.", [9]),
+        ("SAP verkaufte 474 Tonnen (+9 Prozent).", [9]),
+        ("Der Absatz von SAP stieg um 42 Tonnen auf 474 Tonnen (+9 Prozent).", [9]),
+        ("SAP plant 3 Milliarden Euro Umsatz. Das Plus von 9 Prozent im Vorjahr war gut.", [None, 9]),
+        ("SAP plant 3 Milliarden Euro Umsatz. Das Ergebnis stieg um 9 Prozent.", [None, 9]),
+    ],
+)
+def test_a_change_that_refers_to_the_figure_before_it_is_of_the_same_fact(text: str, changes: list[int | None]) -> None:
+    assert [fact.change_pct and fact.change_pct.value for fact in facts(text)] == changes

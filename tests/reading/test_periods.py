@@ -1623,6 +1623,7 @@ SO_FAR = [
     ("Bis September streicht Muster 7 Stellen.", "job_cuts", "2024-09"),
     ("Heuer verdiente Muster operativ 7 Mio. Euro.", "ebit", "2024-9M"),
     ("In diesem Jahr setzte Muster 7 Mio. Euro um.", "revenue", "2024-9M"),
+    ("Es entstehen 2000 neue Stellen, der Umsatz stieg auf 7 Mio. Euro.", "revenue", "2024-9M"),
     ("Heuer entließ Muster 7 Leute.", "job_cuts", "2024"),
     ("2024 setzte Muster 7 Mio. Euro um.", "revenue", "2024"),
 ]
