@@ -75,7 +75,11 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             if (
                 _second_comparison(statement, sentence.statements)
                 or set(statement.slots) == {"prior"}
-                or (statement.consensus and set(statement.slots) == {"change_abs"})
+                or (
+                    statement.consensus
+                    and statement.slots.keys() == {"change_abs"}
+                    and statement.metric not in CLIENTELE
+                )
             ):
                 recalled = "prior" in statement.slots and statement.slots["prior"].recalled and not statement.carried
                 if completed(statement, facts):
@@ -125,6 +129,8 @@ def _second_comparison(statement: Statement, siblings: list[Statement]) -> bool:
     """ "rose to 1.35 from 1.31 billion, but was down 7 percent from May": of two comparisons the second is dropped."""
     change = statement.slots.get("change_pct")
     if "value" in statement.slots or statement.consensus or (change is not None and organic(statement, change)):
+        return False
+    if is_that_of(statement.view, statement.lead):
         return False
     return any(
         other is not statement

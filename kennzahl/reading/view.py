@@ -171,6 +171,7 @@ def lay_out(
         for named, behind in zip_longest(mentions, mentions[1:])
         if named.first in counted or not _qualifies(named, behind)
     ]
+    mentions = _without_descriptions(mentions, figures)
     tenses = "tells" in cue_book(language).groups
     view = View(text, sentence, tokens, figures, mentions, named=bool(names), tenses=tenses)
     view.figures = [figure for figure in figures if not _counts(figure, "not_counted", language)]
@@ -236,6 +237,27 @@ def _qualifies(named: Named, behind: Named | None) -> bool:
     return term.metric not in (None, named.mention.metric) and not (term.counted or term.verb or term.final)
 
 
+def _without_descriptions(mentions: Sequence[Named], figures: Sequence[Figure]) -> list[Named]:
+    """ "320,000 | net contract | subscribers": what is counted is the last noun."""
+    kept: list[Named] = []
+    head: Named | None = None
+    edge = -1
+    for named in reversed(mentions):
+        term = named.mention.term
+        other = head is not None and not (term.counted or term.verb or term.metric == head.mention.metric)
+        if other and named.last + 1 == edge and _counted_behind(named, figures):
+            edge = named.first
+            continue
+        head, edge = (named, named.first) if term.counted else (None, -1)
+        kept.append(named)
+    return kept[::-1]
+
+
+def _counted_behind(named: Named, figures: Sequence[Figure]) -> bool:
+    counts = (figure for figure in figures if figure.quantity.unit == "count")
+    return any(0 < named.first - figure.last <= ADJECTIVES for figure in counts)
+
+
 def _left_out(view: View, named: Named) -> bool:
     """ "Excluding | restructuring charges, profit was 5 million": what is only left out has no figure of its own."""
     if named.mention.metric == "deal_value" or named.mention.aside == "exchange_rate":
@@ -294,6 +316,7 @@ def _groups_of(noun: str, language: str) -> frozenset[str]:
     return frozenset(cue.group for cue in cue_book(language).find(tokenise(noun)[:1]))
 
 
+ADJECTIVES = 3  # words from a count to what the noun behind it is described by
 LEFT_OUT = frozenset({"costs", "impairment"})
 TRADED = frozenset({"share_price", "interest_rate", "index", "exchange_rate", "commodity_price"})
 SOURCE = 8  # words from "from" to what the money is from
