@@ -28,6 +28,8 @@ from kennzahl.reading.statements import CLIENTELE, Spoken
 from kennzahl.reading.trades import in_month, in_pieces, in_trade, is_of_trade
 from kennzahl.reading.view import Figure
 
+STATED = ("own", "refers")
+"""Rules of periods that a figure's own sentence states."""
 EACH = 3  # words between a figure and "each"
 PAID_OUT = DIVIDENDS | {"payout_ratio"}
 BESIDE = 20  # characters between a rate of growth and its period
@@ -218,6 +220,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         and (whole := _whole(company, metric, kind, view.sentence, recent)) is not None
     ):
         period, period_rule, period_span = whole.period, "of the figure before", None
+    if recent and not period_rule.startswith(STATED) and is_that_of(view, lead):
+        period, period_rule, period_span = recent[-1].period, "of what it goes on with", None
     if lead.rule == "growth" and (then := contexts.compared(span, view.sentence)) is not None:
         kind, period, period_rule, period_span = "actual", then.period, "of what is compared with", then.span
     if _of_today(statement) and (published := contexts.article.published) is not None:
@@ -280,7 +284,7 @@ def _estimated(
     for fact in reversed(recent):
         if (fact.company, fact.metric) == (company, metric) and fact.kind != "consensus":
             here = fact.sentence.start == sentence.start
-            stated = period_rule.startswith(("own", "refers"))  # "analysts also see full-year earnings of"
+            stated = period_rule.startswith(STATED)  # "analysts also see full-year earnings of"
             return fact if not period_rule.startswith("after") and (here or not stated) else None
     return None
 

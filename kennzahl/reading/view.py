@@ -166,11 +166,7 @@ def lay_out(
     mentions = [named for named in mentions if named.first not in inside and not _in_name(named.mention, names)]
     counted = {figure.last + 1: figure for figure in figures}
     mentions = [_goods(named, counted.get(named.first)) for named in mentions]
-    mentions = [
-        named
-        for named, behind in zip_longest(mentions, mentions[1:])
-        if named.first in counted or not _qualifies(named, behind)
-    ]
+    mentions = [n for n, b in zip_longest(mentions, mentions[1:]) if n.first in counted or not _qualifies(n, b)]
     mentions = _without_descriptions(mentions, figures)
     tenses = "tells" in cue_book(language).groups
     view = View(text, sentence, tokens, figures, mentions, named=bool(names), tenses=tenses)
@@ -239,23 +235,19 @@ def _qualifies(named: Named, behind: Named | None) -> bool:
 
 def _without_descriptions(mentions: Sequence[Named], figures: Sequence[Figure]) -> list[Named]:
     """ "320,000 | net contract | subscribers": what is counted is the last noun."""
+    counts = [figure.last for figure in figures if figure.quantity.unit == "count"]
     kept: list[Named] = []
-    head: Named | None = None
+    head: str | None = None
     edge = -1
     for named in reversed(mentions):
         term = named.mention.term
-        other = head is not None and not (term.counted or term.verb or term.metric == head.mention.metric)
-        if other and named.last + 1 == edge and _counted_behind(named, figures):
+        alike = head is None or term.counted or term.verb or term.metric == head
+        if not alike and named.last + 1 == edge and any(0 < named.first - last <= ADJECTIVES for last in counts):
             edge = named.first
             continue
-        head, edge = (named, named.first) if term.counted else (None, -1)
+        head, edge = (term.metric, named.first) if term.counted else (None, -1)
         kept.append(named)
     return kept[::-1]
-
-
-def _counted_behind(named: Named, figures: Sequence[Figure]) -> bool:
-    counts = (figure for figure in figures if figure.quantity.unit == "count")
-    return any(0 < named.first - figure.last <= ADJECTIVES for figure in counts)
 
 
 def _left_out(view: View, named: Named) -> bool:
