@@ -75,7 +75,7 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
     for sentence in spoken:
         for statement in sentence.statements:
             if (
-                _second_comparison(statement, sentence.statements)
+                _second_comparison(statement, sentence.statements, contexts.article.language)
                 or set(statement.slots) == {"prior"}
                 or (
                     statement.consensus
@@ -127,20 +127,29 @@ def _is_for_each(statement: Statement) -> bool:
     return before or view.has("each", lead.last + 1, lead.last + EACH)
 
 
-def _second_comparison(statement: Statement, siblings: list[Statement]) -> bool:
-    """ "rose to 1.35 from 1.31 billion, but was down 7 percent from May": of two comparisons the second is dropped."""
+def _second_comparison(statement: Statement, siblings: list[Statement], language: str) -> bool:
+    """ "rose to 1.35 from 1.31 billion, but was down 7 percent from May": of two comparisons the second is dropped,
+    unless it is another part's ("..., | and at cable networks it increased 2 percent")."""
     change = statement.slots.get("change_pct")
     if "value" in statement.slots or statement.consensus or (change is not None and organic(statement, change)):
         return False
     if is_that_of(statement.view, statement.lead):
         return False
-    return any(
-        other is not statement
+    rivals = [
+        other
+        for other in siblings
+        if other is not statement
         and (other.metric, other.named, other.consensus) == (statement.metric, statement.named, False)
         and "value" in other.slots
         and len(other.slots) > 1
-        for other in siblings
-    )
+    ]
+    part = _part(statement, language) if rivals and change is not None else None
+    return any(part is None or part == _part(other, language) for other in rivals)
+
+
+def _part(statement: Statement, language: str) -> str | None:
+    found = segment_of(statement, language, Taken())
+    return found[0] if found is not None else None
 
 
 def _inherited_segment(statement: Statement, siblings: list[Statement], facts: list[Fact], language: str) -> str | None:

@@ -100,6 +100,7 @@ def _speak(
         topic = (spoken[-1].topic if same else None) or headline
         names = [mention.span for mention in companies_.own.get(sentence.start, ()) if mention.is_name]
         view = lay_out(article.text, sentence, inside, article.language, names)
+        view.refers = any(mention.role == "subject" for mention in companies_.own.get(sentence.start, ()))
         spoken.append(speak(view, before, currency, topic))
         if spoken[-1].statements:
             before = spoken[-1].statements[-1]

@@ -20,8 +20,6 @@ from kennzahl.reading.tokens import Token, tokenise
 COMMA = frozenset({","})
 SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
 Role = Literal["value", "prior", "change", "share", "conversion", "none"]
-
-
 LARGE = 1_000_000  # number words that end so are amounts: "sechs Milliarden"
 
 
@@ -105,6 +103,7 @@ class View:
     beginning: dict[int, list[Cue]] = field(default_factory=dict)
     named: bool = False
     """Does it name a company?"""
+    refers: bool = False  # does it name or go on with one?
     tenses: bool = False
     """Do the language's verbs of the past tell it by themselves? "Wuchs" does; "increased" is a participle, too."""
     insertions: list[tuple[int, int]] = field(default_factory=list)
@@ -170,10 +169,10 @@ def lay_out(
     mentions = _without_descriptions(mentions, figures)
     tenses = "tells" in cue_book(language).groups
     view = View(text, sentence, tokens, figures, mentions, named=bool(names), tenses=tenses)
-    view.figures = [figure for figure in figures if not _counts(figure, "not_counted", language)]
-    for figure in view.figures:
+    for figure in figures:
+        figure.quantity = _uncounted(figure, mentions, _counts(figure, "consensus", language))
         figure.shares = _counts(figure, "shares", language)
-        figure.quantity = _uncounted(figure, mentions)
+    view.figures = [figure for figure in figures if not _counts(figure, "not_counted", language)]
     for first, cues in cue_book(language).by_word(tokens).items():
         if first in inside:
             cues = [cue for cue in cues if cue.last not in inside or cue.group in ("left.change", "fillers")]
@@ -207,8 +206,10 @@ def _within(quantity: Quantity, text: str, sentence: Sentence) -> Quantity:
     return replace(quantity, noun=None)
 
 
-def _uncounted(figure: Figure, named: Sequence[Named]) -> Quantity:
+def _uncounted(figure: Figure, named: Sequence[Named], estimated: bool) -> Quantity:
     """ "655 Millionen | Gewinn": an amount without its currency counts no profits."""
+    if estimated and size(figure) >= SMALLEST_AMOUNT:
+        return replace(figure.quantity, noun=None)  # "the 202,000 | analysts had expected"
     behind = next((one for one in named if one.first == figure.last + 1), None)
     metric = behind.mention.metric if behind is not None and not behind.mention.term.counted else None
     scaled = figure.quantity.printed[-1:].isalpha() or (metric == "net_income" and size(figure) >= SMALLEST_AMOUNT)
@@ -236,9 +237,8 @@ def _qualifies(named: Named, behind: Named | None) -> bool:
 def _without_descriptions(mentions: Sequence[Named], figures: Sequence[Figure]) -> list[Named]:
     """ "320,000 | net contract | subscribers": what is counted is the last noun."""
     counts = [figure.last for figure in figures if figure.quantity.unit == "count"]
-    kept: list[Named] = []
+    kept, edge = list[Named](), -1
     head: str | None = None
-    edge = -1
     for named in reversed(mentions):
         term = named.mention.term
         alike = head is None or term.counted or term.verb or term.metric == head

@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
 from kennzahl.reading.companies.clauses import DEALS, antecedent, clause_of, is_that_of, possessor_behind
-from kennzahl.reading.companies.outsiders import outsider_of
+from kennzahl.reading.companies.outsiders import is_union, outsider_of
 from kennzahl.reading.companies.parts import parts_of
 from kennzahl.reading.companies.wholes import as_whole, leads_back
 from kennzahl.reading.investors import house, introduced
@@ -86,7 +86,8 @@ def _company_for(
     figure: Span, sentence: Sentence, context: CompanyContext, named: Span | None, metric: str | None
 ) -> tuple[Company | None, str, Span | None]:
     mentions = context.own.get(sentence.start, ())
-    if outsider_of(figure, named, sentence, context.article, mentions) is not None:
+    outsider = outsider_of(figure, named, sentence, context.article, mentions)
+    if outsider is not None and not (metric == "job_cuts" and is_union(outsider, context.article)):
         return None, OUTSIDER, None
     subjects = [m for m in mentions if m.role == "subject"]
     topic = context.topics.get(sentence.start)
@@ -227,8 +228,12 @@ def _tells_itself(article: Article, mention: CompanyMention) -> bool:
 
 def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention) -> bool:
     """ "Muster's sales rose 5 percent and | Sample's fell": a clause of its own behind one that has figures already."""
-    text = article.text
-    joined = lexicon(article.language).joined.search(text, max(first.end, mention.start - AT), mention.start)
+    text, words = article.text, lexicon(article.language)
+    joined = words.joined.search(text, max(first.end, mention.start - AT), mention.start)
+    if joined is None and text[first.end : mention.start].endswith(", "):
+        behind = text[mention.end : mention.end + CLAUSE].split(maxsplit=1)[:1]
+        tells = bool(behind) and (behind[0] in words.speaks or behind[0] in words.tells)
+        return tells and any(map(str.isdigit, text[first.end : mention.start]))  # "..., | Intel posted"
     return joined is not None and any(map(str.isdigit, text[first.end : joined.start()]))
 
 

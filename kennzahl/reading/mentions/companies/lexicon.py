@@ -108,6 +108,7 @@ class Lexicon:
     """By what a company is only a part of another: words of its owner or an article before it, nouns behind it."""
     part_of: frozenset[str]
     """What stands between a share and the possessor of what it is a part of."""
+    unions: tuple[str, ...]  # how names and nouns of those end that speak for a company's staff
     receives: frozenset[str]
     """Behind the name of whom somebody gets something from ("Von Muster | erhält das Unternehmen")."""
     investors: re.Pattern[str] | None
@@ -272,6 +273,7 @@ def lexicon(language: str) -> Lexicon:
         wholes={kind: tuple(data.get("wholes", {}).get(kind, ())) for kind in ("words", "beginnings", "parts")},
         parts={kind: tuple(words) for kind, words in data.get("parts", {}).items()},
         part_of=frozenset(data["part_of"]),
+        unions=tuple(data.get("unions", ("\0",))),
         receives=frozenset(data.get("receives", ())),
         investors=_investors(data["investors"]) if "investors" in data else None,
         said=re.compile(rf" (?:{'|'.join(data['said'])})\.") if "said" in data else None,
