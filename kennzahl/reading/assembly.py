@@ -19,10 +19,10 @@ from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.periods import PeriodContext, period_for
 from kennzahl.reading.profits import one_profit
 from kennzahl.reading.qualities import adjusted, basis_of, organic
-from kennzahl.reading.segments import HEADS, SEGMENTED, SPENDING, segment_of
+from kennzahl.reading.segments import segment_of
 from kennzahl.reading.segments.phrases import Taken
-from kennzahl.reading.segments.words import words
 from kennzahl.reading.senses import MARGINS
+from kennzahl.reading.siblings import inherited_segment, second_comparison, segment_before
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
 from kennzahl.reading.trades import in_month, in_pieces, in_trade, is_of_trade
@@ -75,7 +75,7 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
     for sentence in spoken:
         for statement in sentence.statements:
             if (
-                _second_comparison(statement, sentence.statements, contexts.article.language)
+                second_comparison(statement, sentence.statements, contexts.article.language)
                 or set(statement.slots) == {"prior"}
                 or (
                     statement.consensus
@@ -104,10 +104,10 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             if (
                 made
                 and made[0].segment is None
-                and (named := _inherited_segment(statement, sentence.statements, facts, contexts.article.language))
+                and (named := inherited_segment(statement, sentence.statements, facts, contexts.article.language))
             ):
                 made = [replace(fact, segment=named) for fact in made]
-            if len(made) == 1 and made[0].segment is None and (named := _of_the_actual(statement, made[0], facts)):
+            if len(made) == 1 and made[0].segment is None and (named := segment_before(statement, made[0], facts)):
                 made = [replace(made[0], segment=named)]
             if made and _is_for_each(statement):
                 row = row_of(made[0].company, statement.lead.quantity.start, sentence.view.sentence, contexts.companies)
@@ -125,59 +125,6 @@ def _is_for_each(statement: Statement) -> bool:
     view, lead = statement.view, statement.lead
     before = any(view.has(group, lead.first - EACH, lead.first - 1) for group in ("each", "both"))
     return before or view.has("each", lead.last + 1, lead.last + EACH)
-
-
-def _second_comparison(statement: Statement, siblings: list[Statement], language: str) -> bool:
-    """ "rose to 1.35 from 1.31 billion, but was down 7 percent from May": of two comparisons the second is dropped,
-    unless it is another part's ("..., | and at cable networks it increased 2 percent")."""
-    change = statement.slots.get("change_pct")
-    if "value" in statement.slots or statement.consensus or (change is not None and organic(statement, change)):
-        return False
-    if is_that_of(statement.view, statement.lead):
-        return False
-    rivals = [
-        other
-        for other in siblings
-        if other is not statement
-        and (other.metric, other.named, other.consensus) == (statement.metric, statement.named, False)
-        and "value" in other.slots
-        and len(other.slots) > 1
-    ]
-    part = _part(statement, language) if rivals and change is not None else None
-    return any(part is None or part == _part(other, language) for other in rivals)
-
-
-def _part(statement: Statement, language: str) -> str | None:
-    found = segment_of(statement, language, Taken())
-    return found[0] if found is not None else None
-
-
-def _inherited_segment(statement: Statement, siblings: list[Statement], facts: list[Fact], language: str) -> str | None:
-    """ "Turnover in plant construction rose 7 percent, while incoming orders fell": the orders are the plants', too."""
-    if statement.metric not in SEGMENTED or statement is siblings[0] or not facts or statement.named is None:
-        return None
-    last = facts[-1]
-    here = statement.view.sentence.start <= last.sentence.start < statement.view.sentence.end
-    both = last.metric in SEGMENTED and last.metric != statement.metric
-    if not here or not both or last.segment is None:
-        return None
-    here_too = last.metric not in HEADS or statement.metric in HEADS | SPENDING
-    return last.segment if here_too or words(language).is_unit(last.segment) else None
-
-
-def _of_the_actual(statement: Statement, fact: Fact, facts: list[Fact]) -> str | None:
-    """ "The unit earned 5 million, against an average forecast of 4 million": the estimate is the unit's, too, and
-    "Muster's U.S. sales rose 5 percent. Beispiel's | fell 3 percent" is of the same part."""
-    if not facts or fact.metric not in SEGMENTED:
-        return None
-    last = facts[-1]
-    same = fact.metric == last.metric or {fact.metric, last.metric} == {"revenue", "units_sold"}  # "sales" of cars
-    if same and fact.company != last.company and is_that_of(statement.view, statement.lead):
-        return last.segment
-    if fact.kind != "consensus":
-        return None
-    here = last.sentence.start == fact.sentence.start or statement.carried
-    return last.segment if here and (last.metric, last.company) == (fact.metric, fact.company) else None
 
 
 def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, recent: Sequence[Fact]) -> list[Fact]:

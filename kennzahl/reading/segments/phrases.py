@@ -145,6 +145,8 @@ class Finder:
             last -= 1
         if first > 0 and self.view.tokens[first - 1].form.endswith(self.words.ranks):
             return None  # "Europe's largest | aerospace group"
+        if any(cue.last == first - 1 for cue in self.view.cues.get("third_parties", ())):
+            return None  # "Research firm | Muster | expects"
         named = self.is_capital(last) and last + 1 in self.references  # "the company's | Muster | chain"
         refers = last in self.references and not named
         if first > last or (refers and self.view.tokens[last].form not in self.words.units):
