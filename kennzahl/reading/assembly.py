@@ -22,7 +22,7 @@ from kennzahl.reading.qualities import adjusted, basis_of, organic
 from kennzahl.reading.segments import segment_of
 from kennzahl.reading.segments.phrases import Taken
 from kennzahl.reading.senses import MARGINS
-from kennzahl.reading.siblings import inherited_segment, second_comparison, segment_before
+from kennzahl.reading.siblings import division_of_bank, inherited_segment, second_comparison, segment_before
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
 from kennzahl.reading.trades import in_month, in_pieces, in_trade, is_of_trade
@@ -60,10 +60,15 @@ class Contexts:
         """ "down from 2006's | 147 percent", "from 49 percent | in the first quarter of 2012": the period beside a rate
         of growth that another is compared with."""
         text = self.article.text
-        for mention in self.periods.within(sentence):
-            behind = mention.span.start >= figure.end
-            between = text[figure.end : mention.span.start] if behind else text[mention.span.end : figure.start]
-            if mention.period is not None and len(between) <= BESIDE and not any(c in ",;0123456789" for c in between):
+        mentions = [mention for mention in self.periods.within(sentence) if mention.period is not None]
+        for mention in mentions:
+            between = text[figure.end : mention.span.start]
+            near = figure.end <= mention.span.start and len(between) <= BESIDE
+            if near and not any(c in ",;0123456789" for c in between):
+                return mention
+        for mention in mentions:
+            between = text[mention.span.end : figure.start].replace("’", "'").removeprefix("'s")
+            if mention.span.end <= figure.start and len(between) <= BESIDE and not any(map(str.isalnum, between)):
                 return mention
         return None
 
@@ -100,7 +105,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 facts[index] = replace(facts[index], prior=made[0].value, basis=facts[index].basis or "yoy")
                 continue
             if not made:
-                asides += [(figure, "no_company") for figure in statement.slots.values()]
+                reason = "comparison" if statement.lead.rule == "growth" else "no_company"
+                asides += [(figure, reason) for figure in statement.slots.values()]
             if (
                 made
                 and made[0].segment is None
@@ -108,6 +114,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             ):
                 made = [replace(fact, segment=named) for fact in made]
             if len(made) == 1 and made[0].segment is None and (named := segment_before(statement, made[0], facts)):
+                made = [replace(made[0], segment=named)]
+            if len(made) == 1 and made[0].segment is None and (named := division_of_bank(statement, made[0], facts)):
                 made = [replace(made[0], segment=named)]
             if made and _is_for_each(statement):
                 row = row_of(made[0].company, statement.lead.quantity.start, sentence.view.sentence, contexts.companies)
@@ -178,7 +186,9 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         period, period_rule, period_span = whole.period, "of the figure before", None
     if recent and not period_rule.startswith(STATED) and is_that_of(view, lead):
         period, period_rule, period_span = recent[-1].period, "of what it goes on with", None
-    if lead.rule == "growth" and (then := contexts.compared(span, view.sentence)) is not None:
+    if lead.rule == "growth":
+        if (then := contexts.compared(span, view.sentence)) is None:
+            return []  # "from 18 percent in the second": of which period?
         kind, period, period_rule, period_span = "actual", then.period, "of what is compared with", then.span
     if _of_today(statement) and (published := contexts.article.published) is not None:
         period = Period(str(published.year), date(published.year, 1, 1), date(published.year, 12, 31), "relative")

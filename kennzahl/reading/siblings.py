@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from kennzahl.facts import Fact
 from kennzahl.reading.anaphora import is_that_of
+from kennzahl.reading.clauses import opening
 from kennzahl.reading.qualities import organic
 from kennzahl.reading.segments import HEADS, SEGMENTED, SPENDING, segment_of
 from kennzahl.reading.segments.phrases import Taken
 from kennzahl.reading.segments.words import words
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.trades import LENDERS
 
 
 def second_comparison(statement: Statement, siblings: list[Statement], language: str) -> bool:
@@ -62,3 +64,29 @@ def segment_before(statement: Statement, fact: Fact, facts: list[Fact]) -> str |
         return None
     here = last.sentence.start == fact.sentence.start or statement.carried
     return last.segment if here and (last.metric, last.company) == (fact.metric, fact.company) else None
+
+
+def division_of_bank(statement: Statement, fact: Fact, facts: list[Fact]) -> str | None:
+    """ "Muster earned 5 billion. Its | consumer bank | made 2 billion": a division that is called a bank. What may be a
+    word for the whole, too ("the investment bank"), is one only beside another figure of the whole."""
+    view, lead = statement.view, statement.lead
+    if fact.metric not in SEGMENTED or fact.company.industry not in LENDERS:
+        return None
+    start = opening(view, lead)
+    for group in ("bank_divisions", "bank_houses"):
+        cue = next((c for c in view.cues.get(group, ()) if start <= c.first and c.last < lead.first), None)
+        if cue is not None and (group == "bank_divisions" or _has_a_whole(fact, facts)):
+            return view.text[view.tokens[cue.first].start : view.tokens[cue.last].end]
+    return None
+
+
+def _has_a_whole(fact: Fact, facts: list[Fact]) -> bool:
+    """Is another figure told of the whole company for the same metric and period?"""
+    return any(
+        (other.company, other.metric, other.kind, other.segment) == (fact.company, fact.metric, fact.kind, None)
+        and (other.period and other.period.label) == (fact.period and fact.period.label)
+        and other.value is not None
+        and fact.value is not None
+        and other.value.value != fact.value.value
+        for other in facts
+    )

@@ -79,3 +79,51 @@ def test_a_second_growth_of_the_same_is_dropped() -> None:
 def test_an_estimate_counts_no_analysts() -> None:
     (_, estimate) = facts("en", "Comcast added 331,000 subscribers, more than the 202,000 analysts had expected.")
     assert (estimate.metric, estimate.kind) == ("subscribers", "consensus")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segments"),
+    [
+        # A division of a bank that is called a bank; one that may be the whole is one only beside it.
+        ("en", "Citigroup earned $5 billion. The investment bank lost $2 billion.", [None, "investment bank"]),
+        ("en", "Net income at Citigroup's consumer bank fell 14 percent to $450 million.", ["consumer bank"]),
+        ("en", "JPMorgan earned $5 billion. The private bank earned $1 billion.", [None, "private bank"]),
+        ("de", "Die Commerzbank ist froh. Die Mittelstandsbank verdiente 434 Millionen Euro.", ["Mittelstandsbank"]),
+        (
+            "de",
+            "Die Deutsche Bank verdiente 747 Millionen Euro. Die Investmentbank verdiente 500 Millionen Euro.",
+            [None, "Investmentbank"],
+        ),
+        ("en", "The investment bank Goldman Sachs earned $5 billion.", [None]),
+        ("en", "Goldman Sachs rejoices. The investment bank earned $5 billion.", [None]),
+        ("de", "Siemens verdiente 747 Millionen Euro, wie die Investmentbank mitteilte.", [None]),
+        # A research house is none.
+        ("en", "Research firm Gartling expects Intel to ship 12 million tablets.", [None]),
+    ],
+)
+def test_which_part_it_is(language: str, text: str, segments: list[str | None]) -> None:
+    assert [fact.segment for fact in facts(language, text)] == segments
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "periods"),
+    [
+        (
+            "en",
+            "Intel's revenue growth slowed to 12 percent in the third quarter from 18 percent in the second quarter.",
+            ["2012-Q3", "2012-Q2"],
+        ),
+        (
+            "en",
+            "Intel's revenue growth was 12 percent in the third quarter, down from the second quarter's 18 percent.",
+            ["2012-Q3", "2012-Q2"],
+        ),
+        (
+            "en",
+            "Intel's revenue growth slowed to 12 percent in the third quarter from 18 percent in the second.",
+            ["2012-Q3"],
+        ),
+    ],
+)
+def test_growth_that_growth_is_compared_with_has_its_own_period(language: str, text: str, periods: list[str]) -> None:
+    assert [fact.period.label for fact in facts(language, text) if fact.period] == periods
