@@ -19,15 +19,17 @@ from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.periods import PeriodContext, period_for
 from kennzahl.reading.profits import one_profit
 from kennzahl.reading.qualities import adjusted, basis_of, organic
-from kennzahl.reading.segments import HEADS, SEGMENTED, SPENDING, segment_of
+from kennzahl.reading.segments import segment_of
 from kennzahl.reading.segments.phrases import Taken
-from kennzahl.reading.segments.words import words
 from kennzahl.reading.senses import MARGINS
+from kennzahl.reading.siblings import division_of_bank, inherited_segment, second_comparison, segment_before
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import CLIENTELE, Spoken
 from kennzahl.reading.trades import in_month, in_pieces, in_trade, is_of_trade
 from kennzahl.reading.view import Figure
 
+STATED = ("own", "refers")
+"""Rules of periods that a figure's own sentence states."""
 EACH = 3  # words between a figure and "each"
 PAID_OUT = DIVIDENDS | {"payout_ratio"}
 BESIDE = 20  # characters between a rate of growth and its period
@@ -58,10 +60,15 @@ class Contexts:
         """ "down from 2006's | 147 percent", "from 49 percent | in the first quarter of 2012": the period beside a rate
         of growth that another is compared with."""
         text = self.article.text
-        for mention in self.periods.within(sentence):
-            behind = mention.span.start >= figure.end
-            between = text[figure.end : mention.span.start] if behind else text[mention.span.end : figure.start]
-            if mention.period is not None and len(between) <= BESIDE and not any(c in ",;0123456789" for c in between):
+        mentions = [mention for mention in self.periods.within(sentence) if mention.period is not None]
+        for mention in mentions:
+            between = text[figure.end : mention.span.start]
+            near = figure.end <= mention.span.start and len(between) <= BESIDE
+            if near and not any(c in ",;0123456789" for c in between):
+                return mention
+        for mention in mentions:
+            between = text[mention.span.end : figure.start].replace("’", "'").removeprefix("'s")
+            if mention.span.end <= figure.start and len(between) <= BESIDE and not any(map(str.isalnum, between)):
                 return mention
         return None
 
@@ -73,9 +80,13 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
     for sentence in spoken:
         for statement in sentence.statements:
             if (
-                _second_comparison(statement, sentence.statements)
+                second_comparison(statement, sentence.statements, contexts.article.language)
                 or set(statement.slots) == {"prior"}
-                or (statement.consensus and set(statement.slots) == {"change_abs"})
+                or (
+                    statement.consensus
+                    and statement.slots.keys() == {"change_abs"}
+                    and statement.metric not in CLIENTELE
+                )
             ):
                 recalled = "prior" in statement.slots and statement.slots["prior"].recalled and not statement.carried
                 if completed(statement, facts):
@@ -94,14 +105,17 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 facts[index] = replace(facts[index], prior=made[0].value, basis=facts[index].basis or "yoy")
                 continue
             if not made:
-                asides += [(figure, "no_company") for figure in statement.slots.values()]
+                reason = "comparison" if statement.lead.rule == "growth" else "no_company"
+                asides += [(figure, reason) for figure in statement.slots.values()]
             if (
                 made
                 and made[0].segment is None
-                and (named := _inherited_segment(statement, sentence.statements, facts, contexts.article.language))
+                and (named := inherited_segment(statement, sentence.statements, facts, contexts.article.language))
             ):
                 made = [replace(fact, segment=named) for fact in made]
-            if len(made) == 1 and made[0].segment is None and (named := _of_the_actual(statement, made[0], facts)):
+            if len(made) == 1 and made[0].segment is None and (named := segment_before(statement, made[0], facts)):
+                made = [replace(made[0], segment=named)]
+            if len(made) == 1 and made[0].segment is None and (named := division_of_bank(statement, made[0], facts)):
                 made = [replace(made[0], segment=named)]
             if made and _is_for_each(statement):
                 row = row_of(made[0].company, statement.lead.quantity.start, sentence.view.sentence, contexts.companies)
@@ -119,48 +133,6 @@ def _is_for_each(statement: Statement) -> bool:
     view, lead = statement.view, statement.lead
     before = any(view.has(group, lead.first - EACH, lead.first - 1) for group in ("each", "both"))
     return before or view.has("each", lead.last + 1, lead.last + EACH)
-
-
-def _second_comparison(statement: Statement, siblings: list[Statement]) -> bool:
-    """ "rose to 1.35 from 1.31 billion, but was down 7 percent from May": of two comparisons the second is dropped."""
-    change = statement.slots.get("change_pct")
-    if "value" in statement.slots or statement.consensus or (change is not None and organic(statement, change)):
-        return False
-    return any(
-        other is not statement
-        and (other.metric, other.named, other.consensus) == (statement.metric, statement.named, False)
-        and "value" in other.slots
-        and len(other.slots) > 1
-        for other in siblings
-    )
-
-
-def _inherited_segment(statement: Statement, siblings: list[Statement], facts: list[Fact], language: str) -> str | None:
-    """ "Turnover in plant construction rose 7 percent, while incoming orders fell": the orders are the plants', too."""
-    if statement.metric not in SEGMENTED or statement is siblings[0] or not facts or statement.named is None:
-        return None
-    last = facts[-1]
-    here = statement.view.sentence.start <= last.sentence.start < statement.view.sentence.end
-    both = last.metric in SEGMENTED and last.metric != statement.metric
-    if not here or not both or last.segment is None:
-        return None
-    here_too = last.metric not in HEADS or statement.metric in HEADS | SPENDING
-    return last.segment if here_too or words(language).is_unit(last.segment) else None
-
-
-def _of_the_actual(statement: Statement, fact: Fact, facts: list[Fact]) -> str | None:
-    """ "The unit earned 5 million, against an average forecast of 4 million": the estimate is the unit's, too, and
-    "Muster's U.S. sales rose 5 percent. Beispiel's | fell 3 percent" is of the same part."""
-    if not facts or fact.metric not in SEGMENTED:
-        return None
-    last = facts[-1]
-    same = fact.metric == last.metric or {fact.metric, last.metric} == {"revenue", "units_sold"}  # "sales" of cars
-    if same and fact.company != last.company and is_that_of(statement.view, statement.lead):
-        return last.segment
-    if fact.kind != "consensus":
-        return None
-    here = last.sentence.start == fact.sentence.start or statement.carried
-    return last.segment if here and (last.metric, last.company) == (fact.metric, fact.company) else None
 
 
 def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, recent: Sequence[Fact]) -> list[Fact]:
@@ -212,7 +184,11 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         and (whole := _whole(company, metric, kind, view.sentence, recent)) is not None
     ):
         period, period_rule, period_span = whole.period, "of the figure before", None
-    if lead.rule == "growth" and (then := contexts.compared(span, view.sentence)) is not None:
+    if recent and not period_rule.startswith(STATED) and is_that_of(view, lead):
+        period, period_rule, period_span = recent[-1].period, "of what it goes on with", None
+    if lead.rule == "growth":
+        if (then := contexts.compared(span, view.sentence)) is None:
+            return []  # "from 18 percent in the second": of which period?
         kind, period, period_rule, period_span = "actual", then.period, "of what is compared with", then.span
     if _of_today(statement) and (published := contexts.article.published) is not None:
         period = Period(str(published.year), date(published.year, 1, 1), date(published.year, 12, 31), "relative")
@@ -274,7 +250,7 @@ def _estimated(
     for fact in reversed(recent):
         if (fact.company, fact.metric) == (company, metric) and fact.kind != "consensus":
             here = fact.sentence.start == sentence.start
-            stated = period_rule.startswith(("own", "refers"))  # "analysts also see full-year earnings of"
+            stated = period_rule.startswith(STATED)  # "analysts also see full-year earnings of"
             return fact if not period_rule.startswith("after") and (here or not stated) else None
     return None
 

@@ -21,7 +21,13 @@ def grows_organically(view: View, group: Group) -> bool:
 def company_grows(view: View, group: Group) -> bool:
     """ "2025 will Muster um | 5 Prozent wachsen": a company grows by what it turns over."""
     lead = group.first
-    if not view.named or view.metrics or len(view.figures) > 1 or not lead.is_relative or lead.consensus:
+    if (
+        not (view.named or view.refers)
+        or view.metrics
+        or len(view.figures) > 1
+        or not lead.is_relative
+        or lead.consensus
+    ):
         return False
     said = view.has("according", 0, len(view.tokens))  # "nach Angaben von Muster": the company only says so
     return lead.by and lead.direction > 0 and not said and view.has("grows", 0, len(view.tokens))

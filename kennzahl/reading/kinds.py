@@ -30,6 +30,7 @@ HAD_TO = 30  # words from "konnte" to the infinitive that ends its clause
 GONE = 10  # words around a job cut
 NEAR = 3  # words from "aus dem" to "Gewinn"
 VERSUS = 2  # words from "against" to "average forecast"
+MEASURED = 9  # words from "die eigene Prognose" to "übertroffen"
 CLOSE = 4  # words from a figure to what is said of it
 
 
@@ -239,6 +240,8 @@ def _plans(cue: Cue, statement: Statement) -> bool:
         return False  # "came in higher than expected at 5 million"
     if view.has("held_against", cue.first - CLOSE, cue.first - 1) and view.has("means", cue.last + 1, cue.last + 1):
         return False  # "beat forecasts with a 5 percent rise"
+    if cue.first > lead.last and view.has("surpassed", cue.last + 1, cue.last + MEASURED):
+        return False  # "stieg auf 30 Prozent und hat damit die eigene Prognose von 28 bis 29 Prozent übertroffen"
     linked = 0 <= lead.first - cue.last - 1 <= CLOSE
     return linked or not view.has("held_against", cue.first - CLOSE, cue.first - 1)
 

@@ -103,11 +103,9 @@ def _speak(
         topic = (spoken[-1].topic if same else None) or headline
         names = [mention.span for mention in companies_.own.get(sentence.start, ()) if mention.is_name]
         view = lay_out(article.text, sentence, inside, article.language, names)
-        subject = (
-            subject_of(view, last, article.language)
-            if last is not None and last.paragraph == sentence.paragraph
-            else None
-        )
+        view.refers = any(mention.role == "subject" for mention in companies_.own.get(sentence.start, ()))
+        same_paragraph = last is not None and last.paragraph == sentence.paragraph
+        subject = subject_of(view, last, article.language) if last is not None and same_paragraph else None
         spoken.append(speak(view, before, currency, topic, subject))
         if spoken[-1].statements:
             before = spoken[-1].statements[-1]

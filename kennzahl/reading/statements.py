@@ -131,6 +131,8 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
             slot, figure.direction = "change_abs", -1 if view.has("closes", 0, len(view.tokens)) else 1
         if slot == "value" and metric in CLIENTELE and (come_or_go := _come_or_go(view, figure)):
             slot, figure.direction = "change_abs", come_or_go
+        if slot == "value" and metric in CLIENTELE and (added := _added(figure, spoken)) is not None:
+            slot, figure.direction = "change_abs", added.direction
         if (
             metric == "job_cuts"
             and figure.is_relative
@@ -208,6 +210,15 @@ def _come_or_go(view: View, figure: Figure) -> int:
     if view.has("newcomers", figure.last + 1, figure.last + 3):
         return 1
     return -1 if view.has("leaves", figure.last + 1, len(view.tokens)) and len(view.figures) == 1 else 0
+
+
+def _added(figure: Figure, spoken: Spoken) -> Figure | None:
+    """ "added 330,000 subscribers, more than the | 200,000 | that analysts had expected": what an estimate of how many
+    come or go is held against."""
+    before = next((one for one in reversed(spoken.statements) if one.metric in CLIENTELE), None)
+    if not figure.consensus or before is None or set(before.slots) != {"change_abs"} or before.consensus:
+        return None
+    return before.slots["change_abs"]
 
 
 def _same_jobs(view: View, figure: Figure, other: Figure) -> bool:

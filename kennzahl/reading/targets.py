@@ -33,6 +33,7 @@ from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
 OUTSTANDING = 3  # words from "98 million shares" to "outstanding"
+CAME = 3  # words from "kam" to "auf rund 5 Millionen"
 THEY = 2  # words before "they"
 OPENING = 8  # words in which a sentence names its subject
 NOUN = 4  # words from "growth" to its rate
@@ -260,7 +261,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     """A group without a metric of its own carries on what was said just before: in the sentence, or in the one before
     where it is an estimate or a comparison, or where the sentence only refers back."""
     lead = group.first
-    contributes = view.has("contributes", 0, len(view.tokens)) and lead.quantity.step >= SMALLEST_AMOUNT
+    came = view.has("contributes", 0, len(view.tokens)) or view.has("came_to", lead.first - CAME, lead.first - 1)
+    contributes = came and lead.quantity.step >= SMALLEST_AMOUNT
     alone = lead.partner is None and not contributes and not _stands_alone(lead, before)
     if lead.is_bare and alone and not is_that_of(view, lead):
         return None

@@ -22,8 +22,12 @@ def reckoned_by_others(statement: Statement) -> bool:
             continue
         for verb in view.cues.get("reckons", ()):
             first, last = min(party.last, verb.last) + 1, max(party.first, verb.first) - 1
-            if 0 <= last - first + 1 <= BESIDE and not _parted(view, first, last) and verb.first < lead.first:
+            if not 0 <= last - first + 1 <= BESIDE or _parted(view, first, last):
+                continue
+            if verb.first < lead.first:
                 return not view.has("contrast", max(party.last, verb.last), lead.first)
+            if lead.last < party.first < verb.first and view.count(COMMA, party.first - ARTICLE, party.first - 1):
+                return True  # "..., research firm Muster | estimated"
     return False
 
 

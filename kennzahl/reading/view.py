@@ -20,8 +20,6 @@ from kennzahl.reading.tokens import Token, tokenise
 COMMA = frozenset({","})
 SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
 Role = Literal["value", "prior", "change", "share", "conversion", "none"]
-
-
 LARGE = 1_000_000  # number words that end so are amounts: "sechs Milliarden"
 
 
@@ -105,6 +103,7 @@ class View:
     beginning: dict[int, list[Cue]] = field(default_factory=dict)
     named: bool = False
     """Does it name a company?"""
+    refers: bool = False  # does it name or go on with one?
     tenses: bool = False
     """Do the language's verbs of the past tell it by themselves? "Wuchs" does; "increased" is a participle, too."""
     insertions: list[tuple[int, int]] = field(default_factory=list)
@@ -166,17 +165,14 @@ def lay_out(
     mentions = [named for named in mentions if named.first not in inside and not _in_name(named.mention, names)]
     counted = {figure.last + 1: figure for figure in figures}
     mentions = [_goods(named, counted.get(named.first)) for named in mentions]
-    mentions = [
-        named
-        for named, behind in zip_longest(mentions, mentions[1:])
-        if named.first in counted or not _qualifies(named, behind)
-    ]
+    mentions = [n for n, b in zip_longest(mentions, mentions[1:]) if n.first in counted or not _qualifies(n, b)]
+    mentions = _without_descriptions(mentions, figures)
     tenses = "tells" in cue_book(language).groups
     view = View(text, sentence, tokens, figures, mentions, named=bool(names), tenses=tenses)
-    view.figures = [figure for figure in figures if not _counts(figure, "not_counted", language)]
-    for figure in view.figures:
+    for figure in figures:
+        figure.quantity = _uncounted(figure, mentions, _counts(figure, "consensus", language))
         figure.shares = _counts(figure, "shares", language)
-        figure.quantity = _uncounted(figure, mentions)
+    view.figures = [figure for figure in figures if not _counts(figure, "not_counted", language)]
     for first, cues in cue_book(language).by_word(tokens).items():
         if first in inside:
             cues = [cue for cue in cues if cue.last not in inside or cue.group in ("left.change", "fillers")]
@@ -210,8 +206,10 @@ def _within(quantity: Quantity, text: str, sentence: Sentence) -> Quantity:
     return replace(quantity, noun=None)
 
 
-def _uncounted(figure: Figure, named: Sequence[Named]) -> Quantity:
+def _uncounted(figure: Figure, named: Sequence[Named], estimated: bool) -> Quantity:
     """ "655 Millionen | Gewinn": an amount without its currency counts no profits."""
+    if estimated and size(figure) >= SMALLEST_AMOUNT:
+        return replace(figure.quantity, noun=None)  # "the 202,000 | analysts had expected"
     behind = next((one for one in named if one.first == figure.last + 1), None)
     metric = behind.mention.metric if behind is not None and not behind.mention.term.counted else None
     scaled = figure.quantity.printed[-1:].isalpha() or (metric == "net_income" and size(figure) >= SMALLEST_AMOUNT)
@@ -234,6 +232,22 @@ def _qualifies(named: Named, behind: Named | None) -> bool:
         return False
     term = behind.mention.term
     return term.metric not in (None, named.mention.metric) and not (term.counted or term.verb or term.final)
+
+
+def _without_descriptions(mentions: Sequence[Named], figures: Sequence[Figure]) -> list[Named]:
+    """ "320,000 | net contract | subscribers": what is counted is the last noun."""
+    counts = [figure.last for figure in figures if figure.quantity.unit == "count"]
+    kept, edge = list[Named](), -1
+    head: str | None = None
+    for named in reversed(mentions):
+        term = named.mention.term
+        alike = head is None or term.counted or term.verb or term.metric == head
+        if not alike and named.last + 1 == edge and any(0 < named.first - last <= ADJECTIVES for last in counts):
+            edge = named.first
+            continue
+        head, edge = (term.metric, named.first) if term.counted else (None, -1)
+        kept.append(named)
+    return kept[::-1]
 
 
 def _left_out(view: View, named: Named) -> bool:
@@ -294,6 +308,7 @@ def _groups_of(noun: str, language: str) -> frozenset[str]:
     return frozenset(cue.group for cue in cue_book(language).find(tokenise(noun)[:1]))
 
 
+ADJECTIVES = 3  # words from a count to what the noun behind it is described by
 LEFT_OUT = frozenset({"costs", "impairment"})
 TRADED = frozenset({"share_price", "interest_rate", "index", "exchange_rate", "commodity_price"})
 SOURCE = 8  # words from "from" to what the money is from

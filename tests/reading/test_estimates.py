@@ -56,7 +56,7 @@ def test_what_is_more_than_the_estimate_is_not_at_least_the_estimate() -> None:
         ("de", "Siemens verdiente 320 Millionen Euro, mehr als die von Analysten erwarteten 280 Millionen."),
     ):
         estimate = facts(language, text)[-1]
-        assert estimate.value is not None and estimate.value.hedge == "="
+        assert estimate.figure.hedge == "="
     (half,) = facts("de", "Siemens hält mehr als die Hälfte an Osram.")
     assert half.value is not None and half.value.hedge == ">"
 
@@ -124,3 +124,33 @@ def test_a_pronoun_stands_for_the_profit_of_the_sentence_before() -> None:
 def test_a_name_may_have_a_full_stop_before_its_number() -> None:
     (fact,) = facts("de", "Der Umsatz von ProSiebenSat.1 stieg um 4 Prozent.")
     assert fact.company.name == "ProSiebenSat.1"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        # An estimate of how many come is how many come; what is counted is the last noun.
+        (
+            "en",
+            "Comcast added 331,000 net contract subscribers, more than the 202,000 that analysts had expected.",
+            ["subscribers change_abs 331000", "subscribers change_abs 202000"],
+        ),
+        ("en", "Comcast has 5 million contract customers.", ["customers value 5000000"]),
+        ("en", "Intel has 5,000 production workers.", ["employees value 5000"]),
+        ("de", "Die Zahl der Bestellungen bei Zalando stieg auf 791 Millionen.", ["transactions value 791000000"]),
+        ("de", "Bei Klebstoffen betrug das organische Plus von Henkel 4,9 Prozent.", ["organic_growth value 4.9"]),
+    ],
+)
+def test_what_is_counted(language: str, text: str, told: list[str]) -> None:
+    found = facts(language, text)
+    assert [
+        f"{fact.metric} {slot} {float(quantity.value or 0):.15g}"
+        for fact in found
+        for slot, quantity in (("value", fact.value), ("change_abs", fact.change_abs))
+        if quantity is not None
+    ] == told
+
+
+def test_a_plan_that_was_surpassed_is_no_plan() -> None:
+    text = "Siemens hat die Marge auf 30 Prozent verbessert und damit die eigene Prognose von 28 Prozent übertroffen."
+    assert [fact.kind for fact in facts("de", text) if fact.value and fact.value.value == 30] == ["actual"]

@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 
 from kennzahl.facts import Article, Sentence, Span
+from kennzahl.reading.cues import cue_book
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 from kennzahl.reading.mentions.companies.roles import introductions
+from kennzahl.reading.tokens import tokenise
 
 REST = re.compile(r"(?:['’]s?)?(?: [A-Z]\w*\.?){0,2}(?: ?[(<][^()<>]{1,20}[)>]| [A-Z]+\.[A-Z]{1,2})?")
 """What stands between the name of a company and the relative pronoun: what it owns, the rest of it, its ticker."""
 CLAUSE = 120
 """Characters from a relative pronoun to a figure in its clause."""
+POSSESSOR = 12
+"""Characters before a name in which "jener von" stands."""
 DEALS = frozenset({"stake", "deal_value"})
 """Their possessor is what is bought or sold, if there is a buyer."""
 
@@ -45,6 +49,13 @@ def antecedent(
     if not before or not before[-1].is_name or before[-1].role not in ("subject", "other"):
         return None
     return before[-1] if REST.fullmatch(article.text, before[-1].end, begun.start()) else None
+
+
+def is_that_of(article: Article, mention: CompanyMention) -> bool:
+    """ "Musters Umsatz wuchs um 5 Prozent, | jener von | Beispiel um 3": has a company what was said of another?"""
+    before = tokenise(article.text, max(0, mention.start - POSSESSOR), mention.start)
+    cues = cue_book(article.language).find(before)
+    return any(cue.group == "that_of" and cue.last == len(before) - 1 for cue in cues)
 
 
 def possessor_behind(

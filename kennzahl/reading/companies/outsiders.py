@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from kennzahl.facts import Article, Sentence, Span
 from kennzahl.reading.companies.clauses import clause_of
+from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 
 CLAUSE = re.compile(r"[;:–—(]| - |,(?!\d)")
@@ -40,6 +41,11 @@ def outsider_of(
             if here:
                 break
     return here[0] if here and all(m.role == "outsider" for m in here) else None
+
+
+def is_union(mention: CompanyMention, article: Article) -> bool:
+    """ "The union fears the loss of | 400 jobs": those of the company that the text speaks of."""
+    return article.text[mention.start : mention.end].casefold().endswith(lexicon(article.language).unions)
 
 
 def _goes_on(article: Article, first: int, figure: Span) -> bool:

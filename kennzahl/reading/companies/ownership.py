@@ -11,17 +11,23 @@ from itertools import pairwise, zip_longest
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
-from kennzahl.reading.companies.clauses import DEALS, antecedent, behind_introduction, clause_of, possessor_behind
-from kennzahl.reading.companies.outsiders import outsider_of
+from kennzahl.reading.companies.clauses import (
+    DEALS,
+    antecedent,
+    behind_introduction,
+    clause_of,
+    is_that_of,
+    possessor_behind,
+)
+from kennzahl.reading.companies.outsiders import is_union, outsider_of
 from kennzahl.reading.companies.parts import parts_of
-from kennzahl.reading.cues import cue_book
+from kennzahl.reading.companies.wholes import as_whole, leads_back
 from kennzahl.reading.investors import house, introduced
 from kennzahl.reading.mentions.companies.asides import AT, OPENING, is_aside, is_at, is_object
 from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention
 from kennzahl.reading.mentions.companies.negatives import kinds_in
-from kennzahl.reading.tokens import tokenise
 
 HEADING = 90
 """A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
@@ -87,7 +93,8 @@ def _company_for(
     figure: Span, sentence: Sentence, context: CompanyContext, named: Span | None, metric: str | None
 ) -> tuple[Company | None, str, Span | None]:
     mentions = context.own.get(sentence.start, ())
-    if outsider_of(figure, named, sentence, context.article, mentions) is not None:
+    outsider = outsider_of(figure, named, sentence, context.article, mentions)
+    if outsider is not None and not (metric == "job_cuts" and is_union(outsider, context.article)):
         return None, OUTSIDER, None
     subjects = [m for m in mentions if m.role == "subject"]
     topic = context.topics.get(sentence.start)
@@ -202,7 +209,7 @@ def _owner(
     if owners and not (metric in DEALS and before[0].how != "possessive"):
         return owners[-1]
     at = is_at(context.article.text, before[-1].start, context.article.language)
-    if at or (len(before) > 1 and _is_that_of(context.article, before[-1])):
+    if at or (len(before) > 1 and is_that_of(context.article, before[-1])):
         return before[-1]
     if metric in DEALS:
         return before[0]
@@ -232,16 +239,13 @@ def _tells_itself(article: Article, mention: CompanyMention) -> bool:
 
 def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention) -> bool:
     """ "Muster's sales rose 5 percent and | Sample's fell": a clause of its own behind one that has figures already."""
-    text = article.text
-    joined = lexicon(article.language).joined.search(text, max(first.end, mention.start - AT), mention.start)
+    text, words = article.text, lexicon(article.language)
+    joined = words.joined.search(text, max(first.end, mention.start - AT), mention.start)
+    if joined is None and text[first.end : mention.start].endswith(", "):
+        behind = text[mention.end : mention.end + CLAUSE].split(maxsplit=1)[:1]
+        tells = bool(behind) and (behind[0] in words.speaks or behind[0] in words.tells)
+        return tells and any(map(str.isdigit, text[first.end : mention.start]))  # "..., | Intel posted"
     return joined is not None and any(map(str.isdigit, text[first.end : joined.start()]))
-
-
-def _is_that_of(article: Article, mention: CompanyMention) -> bool:
-    """ "Musters Umsatz wuchs um 5 Prozent, | jener von | Beispiel um 3": has a company what was said of another?"""
-    before = tokenise(article.text, max(0, mention.start - AT), mention.start)
-    cues = cue_book(article.language).find(before)
-    return any(cue.group == "that_of" and cue.last == len(before) - 1 for cue in cues)
 
 
 def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyMention | None:
@@ -288,6 +292,9 @@ def _topics(
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.paragraph != paragraph:
             paragraph, topic, outsider = sentence.paragraph, section, None
+        if topic is not None and main is not None and leads_back(article, sentence, topic, main):
+            own[sentence.start] = as_whole(own[sentence.start], topic, main)
+            topic = main
         names = own[sentence.start]
         if topic is not None:
             names = tuple(m for m in names if not _is_aside(article, sentence, m))

@@ -135,7 +135,9 @@ class Finder:
         return self.view.text[self.view.tokens[index].start].isupper()
 
     def part(self, first: int, last: int) -> Part | None:
-        if all(token.form in self.words.units | self.words.determiners for token in self.view.tokens[first : last + 1]):
+        named = last > first > 0 and all(self.is_capital(index) for index in range(first, last + 1))  # "Brand Group"
+        nameless = self.words.units | self.words.determiners
+        if not named and all(token.form in nameless for token in self.view.tokens[first : last + 1]):
             return None  # "the group", "its business": the whole
         while first <= last and self.view.tokens[first].form in self.words.determiners | self.words.joins:
             first += 1
@@ -143,6 +145,8 @@ class Finder:
             last -= 1
         if first > 0 and self.view.tokens[first - 1].form.endswith(self.words.ranks):
             return None  # "Europe's largest | aerospace group"
+        if any(cue.last == first - 1 for cue in self.view.cues.get("third_parties", ())):
+            return None  # "Research firm | Muster | expects"
         named = self.is_capital(last) and last + 1 in self.references  # "the company's | Muster | chain"
         refers = last in self.references and not named
         if first > last or (refers and self.view.tokens[last].form not in self.words.units):

@@ -32,8 +32,7 @@ class Lexicon:
     """``nouns`` maps a noun (in German: an ending) to its industry, or None for any; the rest as in the YAML."""
 
     language: str
-    compounds: bool
-    """Does the language write compounds, with nouns capitalised?"""
+    compounds: bool  # does the language write compounds, with nouns capitalised?
     nouns: dict[str, str | None]
     longest_noun: int
     feminine: tuple[str, ...]
@@ -99,12 +98,14 @@ class Lexicon:
     """What stands before the article of a noun and is neither verb nor conjunction; empty where objects stand last."""
     outsiders: dict[str, tuple[str, ...]]
     """Bodies that are no companies, and the words around them by which their case is known."""
+    wholes: dict[str, tuple[str, ...]]  # how a sentence speaks of all of a company, and what its parts are called
     parts: dict[str, tuple[str, ...]]
     """By what a company is only a part of another: words of its owner or an article before it, nouns behind it."""
     part_of: frozenset[str]
     """What stands between a share and the possessor of what it is a part of."""
+    unions: tuple[str, ...]  # how names and nouns of those end that speak for a company's staff
     receives: frozenset[str]
-    """Verbs behind the name of whom somebody gets something from ("Von Muster | erhält das Unternehmen")."""
+    """Behind the name of whom somebody gets something from ("Von Muster | erhält das Unternehmen")."""
     investors: re.Pattern[str] | None
     """Introduces somebody who speaks for a house that manages money: a title and its preposition, or a pronoun."""
     said: re.Pattern[str] | None
@@ -261,8 +262,10 @@ def lexicon(language: str) -> Lexicon:
         glued_behind=frozenset(data.get("glued_behind", ())),
         before_subjects=frozenset(data.get("before_subjects", ())),
         outsiders={kind: tuple(words) for kind, words in data.get("outsiders", {}).items()},
+        wholes={kind: tuple(data.get("wholes", {}).get(kind, ())) for kind in ("words", "beginnings", "parts")},
         parts={kind: tuple(words) for kind, words in data.get("parts", {}).items()},
         part_of=frozenset(data["part_of"]),
+        unions=tuple(data.get("unions", ("\0",))),
         receives=frozenset(data.get("receives", ())),
         investors=_investors(data["investors"]) if "investors" in data else None,
         said=re.compile(rf" (?:{'|'.join(data['said'])})\.") if "said" in data else None,
