@@ -348,3 +348,19 @@ def test_how_parts_are_named(language: str, text: str, segment: str | None) -> N
 )
 def test_customers_brackets_and_money_spent(language: str, text: str, segments: list[str | None]) -> None:
     assert [fact.segment for fact in read(Article("test", text, language=language)).facts] == segments
+
+
+@pytest.mark.parametrize(
+    ("text", "segment"),
+    [
+        ("SAP was dragged down by its beverage division, where revenues dipped by 4 percent.", "beverage division"),
+        ("SAP did well in Western Europe, where sales rose 5 percent.", "Western Europe"),
+        ("SAP did well in 2014, where sales rose 5 percent.", None),
+        ("SAP sold its Lumotec arm. Lumotec sales had fallen 5 percent, SAP said.", "Lumotec"),
+        ("SAP was helped by a 4 percent increase in U.S. TV revenue.", "U.S. TV"),
+        ("SAP said its Delta Muster wing earned 347 million euros.", "Delta Muster wing"),
+        ("MUSTER RAISES OUTLOOK Sales rose 5 percent, said SAP.", None),
+    ],
+)
+def test_clauses_brands_and_wings(text: str, segment: str | None) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language="en")).facts][-1:] == [segment]

@@ -10,7 +10,7 @@ from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, place_of
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.segments.shares import share_of
-from kennzahl.reading.segments.subjects import subject_of
+from kennzahl.reading.segments.subjects import subject_of, where_of
 from kennzahl.reading.segments.units import genitive, unit_before, unit_behind
 from kennzahl.reading.segments.words import SegmentWords, words
 from kennzahl.reading.statement import Statement
@@ -90,6 +90,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     return (
         found
         or (goods_of(finder, last) if statement.metric in GOODS else None)
+        or where_of(finder, first)
         or unit_before(finder, first)
         or line_before(finder, first)
         or finder.place_before(first)

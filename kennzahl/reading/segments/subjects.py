@@ -6,6 +6,7 @@ from kennzahl.reading.segments.phrases import BEFORE, Finder
 from kennzahl.reading.segments.recalls import Part
 
 SUBJECT = 8  # words from the figure back to the verb
+WHERE = 10  # words from the figure back to "where"
 ASIDE = 16  # words between two commas
 
 
@@ -44,3 +45,19 @@ def _before_aside(finder: Finder, closing: int) -> int:
     tokens = finder.view.tokens
     opened = next((i for i in range(closing - 1, max(closing - ASIDE, 0), -1) if tokens[i].form == ","), closing)
     return opened - 1 if finder.figures.isdisjoint(range(opened, closing)) else closing
+
+
+def where_of(finder: Finder, stop: int) -> Part | None:
+    """ "its | drinks division |, where revenue fell 4 percent": the part or place that a relative clause is about."""
+    tokens = finder.view.tokens
+    for index in range(stop - 1, max(stop - WHERE, 1), -1) if not finder.words.capitalised else ():
+        if tokens[index].form in (";", ".") or index in finder.figures:
+            return None
+        if not finder.view.has("where", index, index) or tokens[index - 1].form != ",":
+            continue
+        first = last = index - 2
+        unit = tokens[last].form in finder.words.units
+        while first > 0 and last - first < BEFORE and (finder.modifies if unit else finder.is_place)(first - 1):
+            first -= 1
+        return finder.part(first, last) if unit or finder.is_place(last) else None
+    return None
