@@ -3,10 +3,14 @@ counted ("Exemplare seiner neuen Konsole Flip")."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kennzahl.reading.segments.phrases import BEFORE, Finder
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.view import Figure
 
+BESIDE = 2  # words behind a number in which it says what people they are
 REACH = 12  # words from the figure back to the name of a line
 ADJECTIVES = 6  # words between what is counted and the goods
 
@@ -49,6 +53,23 @@ def goods_of(finder: Finder, last: int) -> Part | None:
             while end + 1 < len(tokens) and end - first < BEFORE and _is_named(finder, end + 1):
                 end += 1
             return finder.part(first, end)
+    return None
+
+
+def staff_of(finder: Finder, figures: Sequence[Figure]) -> Part | None:
+    """ "hires | 250 | engineers", "die Zahl der Entwickler soll auf | 150 steigen": which people are counted."""
+    first, last, tokens = figures[0].first, figures[-1].last, finder.view.tokens
+    own = {index for figure in figures for index in range(figure.first, figure.last + 1)}
+    behind = range(last + 1, min(last + 1 + BESIDE, len(tokens)))
+    before = range(first - 1, max(first - REACH, -1), -1) if finder.words.capitalised else range(0)
+    for words in (behind, before):
+        for index in words:
+            form = tokens[index].form
+            if form in (",", ";", ".") or index in finder.figures - own:
+                break
+            compound = finder.words.capitalised and form.endswith(tuple(finder.words.staff))
+            if form in finder.words.staff or compound:
+                return finder.part(index, index)
     return None
 
 
