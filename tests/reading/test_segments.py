@@ -360,6 +360,8 @@ def test_customers_brackets_and_money_spent(language: str, text: str, segments: 
         ("SAP was helped by a 4 percent increase in U.S. TV revenue.", "U.S. TV"),
         ("SAP said its Delta Muster wing earned 347 million euros.", "Delta Muster wing"),
         ("MUSTER RAISES OUTLOOK Sales rose 5 percent, said SAP.", None),
+        ("Consumer electronics made an operating profit of 34 million euros, SAP said.", "Consumer electronics"),
+        ("Strong markets lifted revenue to 34 million euros, SAP said.", None),
     ],
 )
 def test_clauses_brands_and_wings(text: str, segment: str | None) -> None:

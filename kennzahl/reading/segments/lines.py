@@ -21,7 +21,11 @@ def line_before(finder: Finder, stop: int) -> Part | None:
     for index in range(stop - 1, max(stop - REACH, 0), -1):
         if tokens[index].form in (";", ".", ":") or index in finder.figures:
             return None
-        if tokens[index].form not in words.lines or not _is_named(finder, index) or index + 1 in finder.taken:
+        if tokens[index].form not in words.lines or index + 1 in finder.taken:
+            continue
+        if _opens(finder, index):
+            return finder.part(0, index)
+        if not _is_named(finder, index):
             continue
         first = index
         while first > 0 and index - first < BEFORE and _is_named(finder, first - 1):
@@ -29,6 +33,12 @@ def line_before(finder: Finder, stop: int) -> Part | None:
         if first < index and first - 1 not in finder.taken:
             return finder.part(first, index)
     return None
+
+
+def _opens(finder: Finder, last: int) -> bool:
+    """ "Consumer electronics | made 34 million": does the subject that opens a sentence end there?"""
+    several = not finder.words.capitalised and 0 < last < BEFORE
+    return several and last + 1 in finder.verbs and all(map(finder.is_content, range(last + 1)))
 
 
 def _is_named(finder: Finder, index: int) -> bool:
