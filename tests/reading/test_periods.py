@@ -1776,3 +1776,19 @@ def test_a_month_that_a_text_reports_is_not_a_fiscal_quarter_that_it_looks_ahead
 def test_quarters_that_are_only_counted(language: str, words: str, label: str) -> None:
     published = "2013-04-30" if label.endswith("Q1") else "2013-07-30"
     _assert_period(label, f"Muster\n\n{words}.", "5", language, published, "revenue", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "label"),
+    [
+        ("en", "It bought 7 percent of Foo.", "2012"),
+        ("en", "The offering is expected to reduce its stake of 7 percent.", "2012"),
+        ("de", "Muster übernimmt 7 Prozent an Foo.", "2012"),
+        ("de", "Dafür sicherte sich Muster 7 Prozent von Foo.", "2012"),
+        ("en", "Foo, in which it has a stake of 7 percent, grew.", "2012-Q3"),
+        ("en", "It held 7 percent of Foo in the second quarter.", "2012-Q2"),
+    ],
+)
+def test_a_stake_that_is_bought_is_of_today(language: str, sentence: str, label: str) -> None:
+    head = "Sample posts third-quarter profit" if language == "en" else "Muster legt Zahlen zum dritten Quartal vor"
+    _assert_period(label, f"{head}\n\n{sentence}", "7 ", language, "2012-10-30", "stake", "actual")

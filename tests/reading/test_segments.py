@@ -348,3 +348,47 @@ def test_how_parts_are_named(language: str, text: str, segment: str | None) -> N
 )
 def test_customers_brackets_and_money_spent(language: str, text: str, segments: list[str | None]) -> None:
     assert [fact.segment for fact in read(Article("test", text, language=language)).facts] == segments
+
+
+@pytest.mark.parametrize(
+    ("text", "segment"),
+    [
+        ("SAP was dragged down by its beverage division, where revenues dipped by 4 percent.", "beverage division"),
+        ("SAP did well in Western Europe, where sales rose 5 percent.", "Western Europe"),
+        ("SAP did well in 2014, where sales rose 5 percent.", None),
+        ("SAP sold its Lumotec arm. Lumotec sales had fallen 5 percent, SAP said.", "Lumotec"),
+        ("SAP was helped by a 4 percent increase in U.S. TV revenue.", "U.S. TV"),
+        ("SAP said its Delta Muster wing earned 347 million euros.", "Delta Muster wing"),
+        ("MUSTER RAISES OUTLOOK Sales rose 5 percent, said SAP.", None),
+        ("Consumer electronics made an operating profit of 34 million euros, SAP said.", "Consumer electronics"),
+        ("Strong markets lifted revenue to 34 million euros, SAP said.", None),
+    ],
+)
+def test_clauses_brands_and_wings(text: str, segment: str | None) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language="en")).facts][-1:] == [segment]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "segments"),
+    [
+        # Some of the people, and sites by their town.
+        ("de", "SAP beschäftigt 36.000 Mitarbeiter, darunter 2.900 Lehrlinge.", [None, "Lehrlinge"]),
+        ("de", "SAP will 250 Softwareentwickler einstellen.", ["Softwareentwickler"]),
+        ("de", "SAP beschäftigt 36.000 Mitarbeiter.", [None]),
+        ("en", "SAP plans to hire 250 engineers.", ["engineers"]),
+        ("en", "SAP plans to hire 250 people.", [None]),
+        ("de", "In der Fuldaer Zentrale streicht SAP 20 Stellen.", ["Fuldaer Zentrale"]),
+        ("de", "SAP will 26.000 Arbeitsplätze außerhalb der USA streichen.", ["außerhalb der USA"]),
+        ("de", "Im Stammhaus steckt SAP 18 Millionen Euro in ein neues Gebäude.", ["Stammhaus"]),
+        # What a relative clause is about.
+        ("de", "SAP wuchs. Gefragt war der neue Falke, von dem SAP 92.055 Stück absetzte.", ["Falke"]),
+        ("de", "SAP wuchs dank der Kassen, mit denen SAP 31,6 Millionen Euro umsetzte.", ["Kassen"]),
+        ("de", "SAP hat einen Plan, mit dem SAP 31,6 Millionen Euro umsetzte.", [None]),
+        ("de", "SAP wuchs, obwohl der Umsatz um 5 Prozent sank.", [None]),
+        # A dividend of another kind, also before its figure.
+        ("en", "SAP announced a special 7-cent dividend.", ["special 7-cent dividend"]),
+        ("en", "SAP announced a 7-cent dividend.", [None]),
+    ],
+)
+def test_people_sites_and_relative_clauses(language: str, text: str, segments: list[str | None]) -> None:
+    assert [fact.segment for fact in read(Article("test", text, language=language)).facts] == segments

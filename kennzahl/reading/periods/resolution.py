@@ -55,6 +55,8 @@ def period_for(
     if "lasting" in rules and kind == "actual" and not context.reports_a_part():
         rules.add("current")
     clause = words.clause(context.text, figure, sentence)
+    if "traded" in rules and kind in ("actual", "other") and not words.present.search(clause):
+        rules.add("current")  # "it bought a 52 percent stake"
     if "lasting" in rules and kind in ("actual", "other") and words.holds.search(clause):
         rules.add("current")  # "the family owns 52 percent"
     if change:

@@ -3,10 +3,14 @@ counted ("Exemplare seiner neuen Konsole Flip")."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kennzahl.reading.segments.phrases import BEFORE, Finder
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.view import Figure
 
+BESIDE = 2  # words behind a number in which it says what people they are
 REACH = 12  # words from the figure back to the name of a line
 ADJECTIVES = 6  # words between what is counted and the goods
 
@@ -17,7 +21,11 @@ def line_before(finder: Finder, stop: int) -> Part | None:
     for index in range(stop - 1, max(stop - REACH, 0), -1):
         if tokens[index].form in (";", ".", ":") or index in finder.figures:
             return None
-        if tokens[index].form not in words.lines or not _is_named(finder, index) or index + 1 in finder.taken:
+        if tokens[index].form not in words.lines or index + 1 in finder.taken:
+            continue
+        if _opens(finder, index):
+            return finder.part(0, index)
+        if not _is_named(finder, index):
             continue
         first = index
         while first > 0 and index - first < BEFORE and _is_named(finder, first - 1):
@@ -25,6 +33,12 @@ def line_before(finder: Finder, stop: int) -> Part | None:
         if first < index and first - 1 not in finder.taken:
             return finder.part(first, index)
     return None
+
+
+def _opens(finder: Finder, last: int) -> bool:
+    """ "Consumer electronics | made 34 million": does the subject that opens a sentence end there?"""
+    several = not finder.words.capitalised and 0 < last < BEFORE
+    return several and last + 1 in finder.verbs and all(map(finder.is_content, range(last + 1)))
 
 
 def _is_named(finder: Finder, index: int) -> bool:
@@ -49,6 +63,23 @@ def goods_of(finder: Finder, last: int) -> Part | None:
             while end + 1 < len(tokens) and end - first < BEFORE and _is_named(finder, end + 1):
                 end += 1
             return finder.part(first, end)
+    return None
+
+
+def staff_of(finder: Finder, figures: Sequence[Figure]) -> Part | None:
+    """ "hires | 250 | engineers", "die Zahl der Entwickler soll auf | 150 steigen": which people are counted."""
+    first, last, tokens = figures[0].first, figures[-1].last, finder.view.tokens
+    own = {index for figure in figures for index in range(figure.first, figure.last + 1)}
+    behind = range(last + 1, min(last + 1 + BESIDE, len(tokens)))
+    before = range(first - 1, max(first - REACH, -1), -1) if finder.words.capitalised else range(0)
+    for words in (behind, before):
+        for index in words:
+            form = tokens[index].form
+            if form in (",", ";", ".") or index in finder.figures - own:
+                break
+            compound = finder.words.capitalised and form.endswith(tuple(finder.words.staff))
+            if form in finder.words.staff or compound:
+                return finder.part(index, index)
     return None
 
 

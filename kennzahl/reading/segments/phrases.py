@@ -153,14 +153,16 @@ class Finder:
             return None
         span = Span(self.view.tokens[first].start, self.view.tokens[last].end)
         name = self.view.text[span.start : span.end]
-        if (name.isupper() and len(name) > SHOUTED) or self.view.text[span.start - 1 : span.start] == ".":
+        if (name.isupper() and sum(map(str.isalpha, name)) > SHOUTED) or self.view.text[
+            span.start - 1 : span.start
+        ] == ".":
             return None  # a heading that runs into its text, a ticker
         return name, span
 
     def before(self, metric: int) -> Part | None:
         """ "North America | sales": the words right before the metric, up to a determiner, a name or a verb."""
         first = metric
-        while first > 0 and metric - first < BEFORE and self.modifies(first - 1):
+        while first > 0 and metric - first < BEFORE and (self.modifies(first - 1) or self._is_brand(first - 1)):
             first -= 1
             if first > 1 and self.view.has("and", first - 1, first - 1) and self.modifies(first - 2):
                 first -= 2  # "refining and | marketing | earnings"
@@ -169,6 +171,10 @@ class Finder:
         if first < metric and self.view.tokens[first].form in self.words.units and not self.is_capital(first):
             return None  # "segment result"
         return self.part(first, metric - 1) if first < metric else None
+
+    def _is_brand(self, index: int) -> bool:
+        """ "its Muster unit did badly: | Muster | sales fell": another company's name that owns nothing itself."""
+        return index in self.others and self.is_capital(index) and "'" not in self.view.tokens[index].form
 
     def modifies(self, index: int) -> bool:
         form = self.view.tokens[index].form

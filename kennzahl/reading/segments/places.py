@@ -80,6 +80,8 @@ def _at(tokens: Sequence[Token], index: int, text: str, words: SegmentWords) -> 
         return (first, first + 1) if tokens[first + 1 : first + 2] and _is_site(tokens[first + 1], words) else None
     if first >= len(tokens) or not _is_name(tokens[first], text, words):
         return None
+    if sited and tokens[first].form.endswith(words.towns) and tokens[first + 1 : first + 2]:
+        return (first, first + 1) if _is_site(tokens[first + 1], words) else None
     if sited and words.capitalised and not _is_site(tokens[first], words):
         return None
     last = first
@@ -92,7 +94,7 @@ def _at(tokens: Sequence[Token], index: int, text: str, words: SegmentWords) -> 
 
 
 def _is_site(token: Token, words: SegmentWords) -> bool:
-    return token.form.removesuffix("s").endswith(words.sites)
+    return token.form.endswith(words.sites) or token.form.removesuffix("s").endswith(words.sites)
 
 
 def _is_name(token: Token, text: str, words: SegmentWords) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from kennzahl.facts import Span
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.segments.deals import deal_of
-from kennzahl.reading.segments.lines import goods_of, line_before, written_down
+from kennzahl.reading.segments.lines import goods_of, line_before, staff_of, written_down
 from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, place_of
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.segments.shares import share_of
-from kennzahl.reading.segments.subjects import subject_of
+from kennzahl.reading.segments.subjects import subject_of, where_of
 from kennzahl.reading.segments.units import genitive, unit_before, unit_behind
 from kennzahl.reading.segments.words import SegmentWords, words
 from kennzahl.reading.statement import Statement
@@ -27,6 +27,7 @@ HEADS = frozenset({"employees", "job_cuts", "stores", "customers", "users", "sub
 """What is counted somewhere says nothing of the sales beside it."""
 OBJECTS = frozenset({"stake", "deal_value"})
 """Their segment is the company that is held or bought."""
+STAFF = frozenset({"employees", "job_cuts", "hires"})
 COUNTED = frozenset({"value", "change_abs"})
 """What a place is stated with; a change alone has the place of its value."""
 SPENDING = frozenset({"capex"})
@@ -55,7 +56,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     if statement.metric in OBJECTS and named is not None:
         return deal_of(statement, finder)
     if statement.metric in DIVIDENDS and named is not None:
-        return _special(named, finder)
+        return _special(statement, named, finder)
     if statement.metric not in SEGMENTED | PLACED:
         return None
     if named is not None and (named.mention.segment or statement.metric in HEADS) and statement.metric in SEGMENTED:
@@ -64,6 +65,8 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
         if (compound := _in_compound(named, finder)) is not None:
             return compound
     first = statement.figures[0].first
+    if statement.metric in STAFF and (found := staff_of(finder, statement.figures)):
+        return found
     if statement.metric in SPENDING:
         return unit_before(finder, first) or place_of(finder, statement.figures, spent=True)
     last = statement.figures[-1].last
@@ -90,6 +93,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     return (
         found
         or (goods_of(finder, last) if statement.metric in GOODS else None)
+        or where_of(finder, first)
         or unit_before(finder, first)
         or line_before(finder, first)
         or finder.place_before(first)
@@ -105,14 +109,18 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     )
 
 
-def _special(named: Named, finder: Finder) -> Part | None:
-    """ "a | special dividend | of 5 cents": not that of every year."""
-    before = finder.view.forms(named.first - 1, named.first - 1)
-    start = named.first if finder.view.tokens[named.first].form in finder.words.specials else named.first - 1
-    if start == named.first or finder.words.specials.intersection(before):
-        span = Span(finder.view.tokens[start].start, named.mention.end)
-        return finder.view.text[span.start : span.end], span
-    return None
+def _special(statement: Statement, named: Named, finder: Finder) -> Part | None:
+    """ "a | special dividend | of 5 cents", "a | special 7-cent payout": not that of every year."""
+    tokens, start = finder.view.tokens, named.first
+    own = {index for figure in statement.figures for index in range(figure.first, figure.last + 1)}
+    if tokens[start].form not in finder.words.specials:
+        start -= 1
+        while start in own:
+            start -= 1
+    if start < 0 or tokens[start].form not in finder.words.specials:
+        return None
+    span = Span(tokens[start].start, named.mention.end)
+    return finder.view.text[span.start : span.end], span
 
 
 def _listed(statement: Statement, finder: Finder, behind: int) -> Part | None:

@@ -6,6 +6,7 @@ from kennzahl.reading.segments.phrases import BEFORE, Finder
 from kennzahl.reading.segments.recalls import Part
 
 SUBJECT = 8  # words from the figure back to the verb
+WHERE = 10  # words from the figure back to "where"
 ASIDE = 16  # words between two commas
 
 
@@ -44,3 +45,43 @@ def _before_aside(finder: Finder, closing: int) -> int:
     tokens = finder.view.tokens
     opened = next((i for i in range(closing - 1, max(closing - ASIDE, 0), -1) if tokens[i].form == ","), closing)
     return opened - 1 if finder.figures.isdisjoint(range(opened, closing)) else closing
+
+
+def where_of(finder: Finder, stop: int) -> Part | None:
+    """ "its | drinks division |, where revenue fell 4 percent", "der neue | Falke |, von dem die Firma 5.000 Stück
+    absetzte": the part or place that a relative clause is about."""
+    tokens = finder.view.tokens
+    if finder.words.capitalised:
+        return _of_which(finder, stop)
+    for index in range(stop - 1, max(stop - WHERE, 1), -1):
+        if tokens[index].form in (";", ".") or index in finder.figures:
+            return None
+        if not finder.view.has("where", index, index) or tokens[index - 1].form != ",":
+            continue
+        first = last = index - 2
+        unit = tokens[last].form in finder.words.units
+        while first > 0 and last - first < BEFORE and (finder.modifies if unit else finder.is_place)(first - 1):
+            first -= 1
+        return finder.part(first, last) if unit or finder.is_place(last) else None
+    return None
+
+
+def _of_which(finder: Finder, stop: int) -> Part | None:
+    """The noun before a comma that "von dem", "in denen" or "deren" begin a clause behind."""
+    tokens, words = finder.view.tokens, finder.words
+    for index in range(stop - 1, max(stop - WHERE, 0), -1):
+        if tokens[index].form in (";", ".") or index in finder.figures:
+            return None
+        if tokens[index].form != ",":
+            continue
+        behind = finder.view.forms(index + 1, index + 2)
+        tied = len(behind) > 1 and behind[0] in words.ties and behind[1] in words.relatives
+        if not (tied or set(behind[:1]) & words.whose):
+            return None
+        first = index
+        while first > 0 and index - first < BEFORE and finder.is_content(first - 1) and finder.is_capital(first - 1):
+            if first - 1 in finder.barred - finder.goods:
+                break
+            first -= 1
+        return finder.part(first, index - 1) if first < index and index - 1 not in finder.taken else None
+    return None

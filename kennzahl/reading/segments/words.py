@@ -45,6 +45,10 @@ SETS = (
     "begins",
     "fields",
     "clients",
+    "staff",
+    "ties",
+    "relatives",
+    "whose",
 )
 
 
@@ -125,6 +129,15 @@ class SegmentWords:
     """Words that say something of a part only before its noun ("retail | banking")."""
     clients: frozenset[str]
     """Last halves of compounds that tell which of its customers are counted ("Festnetz | kunden")."""
+    staff: frozenset[str]
+    """What some of the people of a company are ("200 | engineers"); and last halves of such compounds."""
+    ties: frozenset[str]
+    """Prepositions before ``relatives``, the pronouns of a clause that is about a noun ("von | dem")."""
+    relatives: frozenset[str]
+    whose: frozenset[str]
+    """Pronouns that begin such a clause themselves ("deren Zahl")."""
+    towns: tuple[str, ...]
+    """Endings of what a site is called by, with a capital ("die | Fuldaer | Zentrale")."""
     origins: tuple[str, ...]
     """Endings of adjectives that say where a site is ("österreichischen")."""
     seats: tuple[str, ...]
@@ -159,7 +172,7 @@ class SegmentWords:
 def words(language: str) -> SegmentWords:
     """The segment words of a language."""
     data = dict(languages.section(language, "segments"))
-    sets = {key: frozenset(data.get(key, ())) for key in SETS}
+    sets = {key: frozenset(map(str.casefold, data.get(key, ()))) for key in SETS}
     return SegmentWords(
         **sets,
         names={part.casefold(): name for part, name in data["names"].items()},
@@ -169,6 +182,7 @@ def words(language: str) -> SegmentWords:
         hollow=tuple(data.get("hollow", ())),
         seats=tuple(data.get("seats", ())),
         sites=tuple(data.get("sites", ("\0",))),
+        towns=tuple(data.get("towns", ("\0",))),
         origins=tuple(data.get("origins", ("\0",))),
         endings=tuple(data["units"]),
     )
