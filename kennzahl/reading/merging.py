@@ -14,15 +14,21 @@ MOVED = 2  # percent: a figure that moves so much is not printed as the figure t
 def merge(facts: list[Fact]) -> list[Fact]:
     """Facts that state the same figure become one: the more precise and complete statement, filled up by the other."""
     merged: list[Fact] = []
-    alike: dict[tuple[str, str, bool], list[int]] = {}
+    alike: dict[tuple[str, str, bool, str], list[int]] = {}
+    stated: dict[tuple[object, ...], list[int]] = {}  # by figure: the same part may have another name
     for fact in facts:
-        places = alike.setdefault((fact.company.slug, fact.metric, fact.adjusted), [])
-        for index in places:
-            if _of_one_part(fact, merged[index]) and _same(fact, merged[index]):
+        places = alike.setdefault((fact.company.slug, fact.metric, fact.adjusted, _part(fact)), [])
+        figures = [stated.setdefault(key, []) for key in _figures(fact)]
+        elsewhere = [index for same in figures for index in same if _of_one_part(fact, merged[index])]
+        for index in (*places, *elsewhere):
+            if _same(fact, merged[index]):
                 merged[index] = _united(merged[index], fact)
+                if index not in places:
+                    places.append(index)
                 break
         else:
-            places.append(len(merged))
+            for known in (places, *figures):
+                known.append(len(merged))
             merged.append(fact)
     thresholds = {id(merged[i]) for places in alike.values() for i in places if _is_passed(merged[i], merged, places)}
     return [_with_one_basis(_without_itself(fact)) for fact in merged if id(fact) not in thresholds]
@@ -33,7 +39,7 @@ def _is_passed(fact: Fact, merged: list[Fact], places: list[int]) -> bool:
     if fact.value is None or fact.value.hedge != ">" or fact.value.value is None or fact.change_pct or fact.prior:
         return False
     mark = fact.value.value
-    others = (other for index in places if (other := merged[index]) is not fact and _part(other) == _part(fact))
+    others = (merged[index] for index in places if merged[index] is not fact)
     return any(
         other.value is not None
         and other.value.value is not None
@@ -54,19 +60,20 @@ def _part(fact: Fact) -> str:
     return (fact.segment or "").casefold()
 
 
+def _figures(fact: Fact) -> list[tuple[object, ...]]:
+    """What a fact of a part states, each with its company and metric."""
+    quantities = [quantity for quantity in (fact.value, fact.change_pct) if quantity is not None and fact.segment]
+    return [(fact.company.slug, fact.metric, fact.adjusted, q.unit, q.value, q.low) for q in quantities]
+
+
 def _of_one_part(one: Fact, other: Fact) -> bool:
-    """ "a 42 percent rise in | trading revenue", and later "revenue from | stock and bond trading rose 42 percent": one
-    part, or two names of it of which the one says more, with the same figures."""
-    first, second = _part(one), _part(other)
-    if first == second:
-        return True
-    words, more = set(first.split()), set(second.split())
-    if not words or not more or not (words <= more or more <= words):
-        return False
+    """ "a 42 percent rise in | trading revenue", and later "revenue from | stock and bond trading rose 42 percent": two
+    names of one part, of which one says more, and figures that do not differ."""
+    words, more = set(_part(one).split()), set(_part(other).split())
     pairs = [(one.value, other.value), (one.change_pct, other.change_pct)]
-    return any(a is not None and b is not None for a, b in pairs) and all(
-        a is None or b is None or (a.value, a.low, a.unit) == (b.value, b.low, b.unit) for a, b in pairs
-    )
+    stated = [(a, b) for a, b in pairs if a is not None and b is not None]
+    alike = all((a.unit, a.value, a.low) == (b.unit, b.value, b.low) for a, b in stated)
+    return alike and bool(stated) and words != more and (words <= more or more <= words)
 
 
 def _same(one: Fact, other: Fact) -> bool:
