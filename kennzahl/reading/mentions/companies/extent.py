@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kennzahl.reading.mentions.companies.lexicon import legal_forms
+from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.mention import How
 from kennzahl.reading.mentions.companies.nouns import noun_ending_at
 from kennzahl.reading.mentions.companies.scan import WORD, Scan

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from kennzahl.catalog import load_catalog
 from kennzahl.catalog.companies import catalogue, lower_case_names
 from kennzahl.languages import available, section
 from kennzahl.reading.mentions.companies.negatives import by_first_word
@@ -306,48 +305,3 @@ def _investors(told: dict[str, list[str]]) -> re.Pattern[str]:
 def _word(glued: list[str]) -> re.Pattern[str]:
     little = rf"(?:{'|'.join(glued)})(?=[A-ZÀ-ÖØ-Þ][^\W_])|" if glued else ""
     return re.compile(rf"({little}[^\W_]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class LegalForms:
-    """``pattern`` finds a legal form; ``maybe`` are those that are ordinary words, as printed."""
-
-    pattern: re.Pattern[str]
-    sure: frozenset[str]
-    apart: frozenset[str]
-    maybe: frozenset[str]
-    short: frozenset[str]
-    """Those of ``maybe`` that are no part of the name a reader would use."""
-    groups: frozenset[str]
-    connectors: frozenset[str]
-    """Little words that may stand inside a name, in lower case."""
-    joiners: frozenset[str]
-    """Those of them that may also part two names."""
-    words: frozenset[str]
-    """All single words of legal forms, in lower case: what a reader leaves out of a name."""
-
-
-@cache
-def legal_forms() -> LegalForms:
-    data = load_catalog("legal_forms")
-    sure, maybe = list(data["sure"]), list(data["maybe"])
-    upper = [form.upper() for form in sure + maybe if form.upper() != form]
-    forms = sorted({*sure, *maybe, *upper}, key=lambda form: (-len(form), form))
-    bodies = [re.escape(form[1:]).replace(r"\.", r"\.?").replace(r"\ ", r"\s") for form in forms]
-    by_first: dict[str, list[str]] = {}
-    for form, body in zip(forms, bodies, strict=True):
-        by_first.setdefault(form[0], []).append(body)
-    # Literal first letters let a search skip to them.
-    choices = [rf"{letter}(?<![\w.]{letter})(?:{'|'.join(found)})" for letter, found in by_first.items()]
-    words = {re.sub(r"\W", "", word).casefold() for form in sure for word in form.split()} - {""}
-    return LegalForms(
-        re.compile(rf"(?:{'|'.join(choices)})(?!\w)"),
-        frozenset(form.replace(".", "").casefold() for form in sure),
-        frozenset(data["apart"]),
-        frozenset(maybe),
-        frozenset(data["short"]),
-        frozenset(data["groups"]),
-        frozenset(data["connectors"]),
-        frozenset(data["joiners"]),
-        frozenset(words),
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kennzahl.catalog.companies import Entry, Name, catalogue
 from kennzahl.reading.mentions.companies.deeds import names
-from kennzahl.reading.mentions.companies.lexicon import legal_forms
+from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.negatives import by_first_word
 from kennzahl.reading.mentions.companies.scan import Scan
 from kennzahl.reading.mentions.companies.tickers import TICKER

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kennzahl.languages import section
-from kennzahl.reading.mentions.companies.lexicon import legal_forms
+from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
 from kennzahl.reading.mentions.companies.scan import Scan
 

@@ -10,7 +10,8 @@ from functools import lru_cache
 from kennzahl.catalog.companies import catalogue, words
 from kennzahl.facts import Company
 from kennzahl.reading.mentions.companies.extent import tail
-from kennzahl.reading.mentions.companies.lexicon import Lexicon, legal_forms, lexicon
+from kennzahl.reading.mentions.companies.legal import legal_forms
+from kennzahl.reading.mentions.companies.lexicon import Lexicon, lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention, How
 from kennzahl.reading.mentions.companies.scan import Scan
 from kennzahl.reading.mentions.companies.tickers import TICKER

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kennzahl.reading.mentions.companies.extent import Named, reader_name, tail, walk_back
 from kennzahl.reading.mentions.companies.introduced import by_apposition, by_group, by_telegram
-from kennzahl.reading.mentions.companies.lexicon import legal_forms
+from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.listed import blocked
 from kennzahl.reading.mentions.companies.scan import Scan
 from kennzahl.reading.mentions.companies.tickers import NOT_TICKERS, TICKER
