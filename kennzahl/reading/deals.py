@@ -55,3 +55,14 @@ def _is_object(view: View, verb: Named, group: Group) -> bool:
     between = set(range(verb.last + 1, first))
     hedges = {word for cue in view.cues.get("fillers", ()) for word in range(cue.first, cue.last + 1)}
     return verb.first < first and not between - hedges and not view.has("article", first - 1, first - 1)
+
+
+def advised(view: View, group: Group) -> bool:
+    """ "advised on | $5 billion of takeovers": those of others."""
+    return view.has("advises", group.first.first - NEAR, group.first.first - 1)
+
+
+def from_sale(view: View, group: Group) -> bool:
+    """ "..., wobei 300 Millionen | aus dem Verkauf der Sparte stammen": the part of a profit that one sale made."""
+    behind = group.last.last + 1
+    return len(group.figures) == 1 and view.has("from_sale", behind, behind + 2)

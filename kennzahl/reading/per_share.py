@@ -33,3 +33,11 @@ def is_of_a_share(figure: Figure, previous: Figure) -> bool:
 
 def is_small_money(figure: Figure) -> bool:
     return is_money(figure.quantity.unit) and in_cents(figure) and not figure.is_bare
+
+
+def either(view: View, figure: Figure, previous: Figure, edge: int) -> bool:
+    """ "$5 million, or 8 cents a share", "$5 million, 8 cents a share": the same statement in other units."""
+    beside = figure.per_share and not previous.per_share and is_money(previous.quantity.unit)
+    if beside and edge == previous.last + 1 and view.forms(edge, edge) == [","]:
+        return True
+    return edge - previous.last <= 8 and any(cue.group == "either" for cue in view.ending.get(edge, ()))

@@ -20,7 +20,7 @@ from kennzahl.reading.directions import direction_behind, direction_of, from_sta
 from kennzahl.reading.distances import is_distance
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending, moves_plan, parts_a_whole
-from kennzahl.reading.per_share import is_of_a_share, is_per_share, is_small_money
+from kennzahl.reading.per_share import either, is_of_a_share, is_per_share, is_small_money
 from kennzahl.reading.recalls import (
     EARNINGS,
     SIGNS,
@@ -109,7 +109,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.quantity = remainder(figure.quantity)  # "sank auf ein Drittel" is a fall by two thirds
         figure.role, figure.rule, figure.direction = "change", "fraction left", -1
         return
-    if role == "none" and previous is not None and _either(view, figure, previous, edge):
+    if role == "none" and previous is not None and either(view, figure, previous, edge):
         closed = view.count(CLOSE, previous.last + 1, figure.first)
         if index > 1 and previous.role == "prior" and previous.rule in ("brackets", "label") and closed:
             previous = view.figures[index - 2]  # "299 (281) Millionen oder | 2,20 (2,06) Euro je Aktie"
@@ -272,14 +272,6 @@ def _is_moved(view: View, named: Named) -> bool:
         for word in range(named.first - MOVED, named.first)
         for cue in view.ending.get(word, ())
     )
-
-
-def _either(view: View, figure: Figure, previous: Figure, edge: int) -> bool:
-    """ "$5 million, or 8 cents a share", "$5 million, 8 cents a share": the same statement in other units."""
-    beside = figure.per_share and not previous.per_share and is_money(previous.quantity.unit)
-    if beside and edge == previous.last + 1 and view.forms(edge, edge) == [","]:
-        return True
-    return edge - previous.last <= 8 and any(cue.group == "either" for cue in view.ending.get(edge, ()))
 
 
 def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.attachment import COMMAS, STOPS
-from kennzahl.reading.deals import buys_back, buys_securities, settles
+from kennzahl.reading.deals import advised, buys_back, buys_securities, from_sale, settles
 from kennzahl.reading.exchanges import EXCHANGES, is_multiple, is_of_shares, is_traded, values_shares
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
@@ -31,7 +31,6 @@ PURPOSE = 10  # words from "puts 100 million" to "into buying back its own share
 MANAGES = 8  # words from "oversees" to the assets
 SAVED = 4  # words from "save" to the amount
 OF_VALUE = 4  # words from "lost a third" to "of its value"
-ADVISED = 4  # words from "advised on" to the amount
 MANNER = 8  # words from "profit" to "basis"
 BASED = 3  # words from "based on" to the profit
 
@@ -67,11 +66,11 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "assets_under_management"
     if metric == "valuation" and values_shares(view, named):
         return "market_cap"
-    if metric == "deal_value" and view.has("advises", group.first.first - ADVISED, group.first.first - 1):
-        return "other"  # "advised on deals worth | $5 billion": those of others
+    if metric == "deal_value" and advised(view, group):
+        return "other"
     if metric == "total_assets" and view.has("pays", named.first - ASSETS, named.first - 1):
         return "deal_value"  # "sold assets worth | $5 billion"
-    if metric == "funding_raised" and _from_sale(view, group):
+    if metric == "funding_raised" and from_sale(view, group):
         return "deal_value"  # "raised | $5 billion | from asset sales"
     if metric in DIVIDENDS and not group.first.is_relative and is_money(group.first.quantity.unit):
         return _dividend(metric, group)
@@ -117,7 +116,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if (metric == "revenue" or metric in PROFITS) and is_effect(view, named, group):
         group.first.role = "value"
         return "other"
-    if metric in PROFITS and _from_sale(view, group):
+    if metric in PROFITS and from_sale(view, group):
         return "other"
     if metric == "valuation" and named.mention.term.final and is_traded(view, named):
         return "market_cap"  # "Die Anteile waren 5 Millionen Euro wert"
@@ -275,12 +274,6 @@ def _on_something(view: View, named: Named) -> bool:
     follows = view.has("of_one_thing", named.last + 1, named.last + 2)
     manner = view.has("manner", named.last + 1, named.last + MANNER)  # "profit on a current cost of supply basis"
     return follows and not manner and not view.has("of_the_whole", named.last + 1, named.last + 3)
-
-
-def _from_sale(view: View, group: Group) -> bool:
-    """ "..., wobei 300 Millionen | aus dem Verkauf der Sparte stammen": the part of a profit that one sale made."""
-    behind = group.last.last + 1
-    return len(group.figures) == 1 and view.has("from_sale", behind, behind + 2)
 
 
 def _is_price(view: View, named: Named, group: Group) -> bool:
