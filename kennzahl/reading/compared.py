@@ -34,7 +34,14 @@ def _before_plan(view: View, edge: int) -> int:
     return next((c.first - 1 for c in view.cues.get("prior_guidance", ()) if c.last == edge - 1), edge)
 
 
-def compare_growth(view: View, figure: Figure, previous: Figure) -> None:
+def compare_rates(view: View, figure: Figure, previous: Figure) -> None:
+    """Tell what a rate is to the rate before it: that of an old plan, of another period, or of another part."""
+    _compare_old_growth(view, figure, previous)
+    _compare_growth(view, figure, previous)
+    _go_on_changing(view, figure, previous)
+
+
+def _compare_growth(view: View, figure: Figure, previous: Figure) -> None:
     """ "growth of 19 percent, down from | 147 percent": a rate compared with a rate is the growth of another period."""
     if _is_growth(view, figure, previous):
         figure.role, figure.rule = "change", "growth"
@@ -42,7 +49,7 @@ def compare_growth(view: View, figure: Figure, previous: Figure) -> None:
         figure.direction = previous.direction = previous.direction or (-1 if shrank else 1)
 
 
-def compare_old_growth(view: View, figure: Figure, previous: Figure) -> None:
+def _compare_old_growth(view: View, figure: Figure, previous: Figure) -> None:
     """ "growth of 8 percent, up from its previous forecast for a rise of | 5 percent": the rate of an old plan is what
     a ratio is compared with, and else it is dropped."""
     if not (figure.is_relative and previous.is_relative) or "change" not in (figure.role, previous.role):
@@ -55,7 +62,7 @@ def compare_old_growth(view: View, figure: Figure, previous: Figure) -> None:
         figure.role, figure.rule = "none", "second comparison"
 
 
-def go_on_changing(view: View, figure: Figure, previous: Figure) -> None:
+def _go_on_changing(view: View, figure: Figure, previous: Figure) -> None:
     """ "rose 6 percent in Asia and | 5 percent in America": a rate that "and" joins to a change is one, too."""
     if figure.role != "none" or previous.role != "change" or not (figure.is_relative and previous.is_relative):
         return

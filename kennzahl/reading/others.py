@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kennzahl.facts import is_money
 from kennzahl.reading.clauses import opening
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
+from kennzahl.reading.per_share import is_small_money
 from kennzahl.reading.senses import MARGINS
+from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, Figure, Named, View, size
 
 EFFECTS = PROFITS | {"revenue"}
@@ -101,6 +105,17 @@ def is_usual(view: View, figure: Figure, metric: str | None) -> bool:
     """ "a market with margins of | twelve percent", "In dieser Branche sind Margen von | zwölf Prozent üblich": what
     everybody in it earns."""
     return metric in MARGINS.values() and view.has("market_margins", opening(view, figure), figure.first)
+
+
+def beaten_by(group: Group, here: Sequence[Statement]) -> Statement | None:
+    """ "Excluding a gain of 2 cents, it earned 67 cents, missing estimates by | 3 cents": what an estimate is held
+    against is the last figure before of its unit, and nothing that is left out."""
+    lead = group.first
+    if lead.rule != MISSED_BY or lead.is_relative:
+        return None
+    small = is_small_money(lead)
+    said = (one for one in reversed(here) if (one.metric == "eps") is small and one.metric != "other")
+    return next((one for one in said if not one.consensus and one.lead.quantity.unit == lead.quantity.unit), None)
 
 
 def moves_forecast(view: View, figure: Figure) -> bool:

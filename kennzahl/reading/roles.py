@@ -14,7 +14,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.brackets import CLOSE, in_brackets
 from kennzahl.reading.clauses import BORDERS
-from kennzahl.reading.compared import compare_growth, compare_old_growth, compared_metric, go_on_changing
+from kennzahl.reading.compared import compare_rates, compared_metric
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import direction_behind, direction_of, from_standstill, gained_before, so_many_more
 from kennzahl.reading.distances import is_distance
@@ -70,15 +70,12 @@ def assign(view: View) -> None:
         _describe(view, figure, index, previous)
         previous = figure
     for previous, figure in pairwise(view.figures):
-        compare_old_growth(view, figure, previous)
-        compare_growth(view, figure, previous)
-        go_on_changing(view, figure, previous)
+        compare_rates(view, figure, previous)
     for previous, figure in pairwise(view.figures):
         if year_before(view, figure, previous):
             figure.role, previous.role, previous.rule = "prior", "none", "second comparison"
         if (other := quarter_beside_year(view, figure, previous)) is not None:
-            figure.role = "prior"
-            other.role, other.rule = "none", "second comparison"
+            figure.role, other.role, other.rule = "prior", "none", "second comparison"
     compared_with_nothing(view)
     for figure in view.figures:
         if figure.is_relative or (figure.role == "change" and not figure.direction):

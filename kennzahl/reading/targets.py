@@ -16,6 +16,7 @@ from kennzahl.reading.growing import SMALLEST_SUM, company_grows, grows_organica
 from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.others import (
     adds_to,
+    beaten_by,
     explains_itself,
     is_a_price_move,
     is_despite,
@@ -76,6 +77,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if (effect := adds_to(view, group.first)) is not None:
         group.first.role = "value"
         return Target(effect, "other", SHARE)
+    if (missed := beaten_by(group, here)) is not None:
+        return Target(missed.named, missed.metric, CARRIED_HERE)
     if group.first.per_share:
         return _per_share(view, group, home)
     if home is not None and (margin := _margin(view, group, home)) is not None:

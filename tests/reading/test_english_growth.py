@@ -144,6 +144,14 @@ MULTIPLES = [
     ("It won a contract of $99 million.", {"order_intake value 99000000 USD"}),
 ]
 ANALYSTS = [
+    (
+        "Excluding a gain of 2 cents, it earned 67 cents per share, missing the average estimate by 3 cents.",
+        {"other value 0.02 USD", "eps value 0.67 USD", "eps change_abs -0.03 USD"},
+    ),
+    (
+        "It earned 67 cents per share on sales of $5 million, beating estimates by 3 cents.",
+        {"eps value 0.67 USD", "revenue value 5000000 USD", "eps change_abs 0.03 USD"},
+    ),
     ("Analysts lauded its operating margin, which was 8.3 percent.", {"ebit_margin value 8.3 %"}),
     ("Subscribers to the Wall Street Journal's site rose tenfold.", {"subscribers change_pct 900 %"}),
     (
