@@ -128,6 +128,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if (
         group.first.consensus
         and (cost > ESTIMATE_COST or (group.first.is_bare and cost > SHARE))
+        and group.first.first - named.last not in (1, 2)  # "für das Ebit auf | 93 Mio"
         and (carried := _carried(view, group, here, before))
     ):
         return carried

@@ -55,6 +55,15 @@ SEQUELS = [
 ]
 
 
+def test_a_consensus_is_of_the_metric_right_before_it() -> None:
+    text = (
+        "Siemens verdiente 3 Mio. Euro. Der Konsens hatte für den EBIT auf 9 Mio und für den Gewinn auf 2 Mio gelautet."
+    )
+    facts = read(Article("test", text, language="de")).facts
+    expected = [("net_income", "actual"), ("ebit", "consensus"), ("net_income", "consensus")]
+    assert [(fact.metric, fact.kind) for fact in facts] == expected
+
+
 @pytest.mark.parametrize(("company", "metric"), [("Commerzbank", "other"), ("Siemens", "order_intake")])
 def test_new_business_of_a_bank_is_no_orders(company: str, metric: str) -> None:
     facts = read(Article("test", f"Das Neugeschäft der {company} erreichte 3 Milliarden Euro.", language="de")).facts
