@@ -70,6 +70,7 @@ def staff_of(finder: Finder, figures: Sequence[Figure]) -> Part | None:
     """ "hires | 250 | engineers", "die Zahl der Entwickler soll auf | 150 steigen": which people are counted."""
     first, last, tokens = figures[0].first, figures[-1].last, finder.view.tokens
     own = {index for figure in figures for index in range(figure.first, figure.last + 1)}
+    ends = tuple(finder.words.staff)
     behind = range(last + 1, min(last + 1 + BESIDE, len(tokens)))
     before = range(first - 1, max(first - REACH, -1), -1) if finder.words.capitalised else range(0)
     for words in (behind, before):
@@ -77,8 +78,7 @@ def staff_of(finder: Finder, figures: Sequence[Figure]) -> Part | None:
             form = tokens[index].form
             if form in (",", ";", ".") or index in finder.figures - own:
                 break
-            compound = finder.words.capitalised and form.endswith(tuple(finder.words.staff))
-            if form in finder.words.staff or compound:
+            if form in finder.words.staff or (finder.words.capitalised and form.endswith(ends)):
                 return finder.part(index, index)
     return None
 
