@@ -69,6 +69,9 @@ def with_signed_ranges(text: str, quantities: Sequence[Quantity], language: str)
 def _joined(text: str, one: Quantity, other: Quantity, words: Words, language: str) -> Quantity | None:
     if one.value is None or other.value is None or not (one.unit == other.unit or one.unit == "count"):
         return None
+    around = text[max(0, one.start - BEFORE) : other.end + BEFORE].lower()
+    if one.value >= 0 and other.value >= 0 and not any(loss in around for loss in words.losses):
+        return None  # most have no sign
     between = tokenise(text, one.end, other.start)
     joins = [index for index, token in enumerate(between) if token.form in words.joins]
     if len(joins) != 1 or not words.are_small([*between[: joins[0]], *between[joins[0] + 1 :]]):

@@ -39,8 +39,8 @@ def parts_of(
                 before = [m for m in mentions if m.end <= begun.start() + REACH and m.role == "subject"]
                 owner = before[-1] if before else owner
             elif not (
-                pattern.article.search(article.text, first, mention.start)
-                and pattern.unit.match(article.text, mention.end, last)
+                pattern.unit.match(article.text, mention.end, last)
+                and pattern.article.search(article.text, first, mention.start)
             ):
                 continue
             if owner is not None and owner.company != mention.company and owner.role == "subject":

@@ -46,12 +46,12 @@ def earlier_mentions(
         and not (mention.role == "refer" and mention.unit == "year" and kind == "actual" and context.under_way())
         and not (mention.role == "refer" and mention.unit == "quarter" and kind == "actual" and context.monthly())
         and (mention.plans == plan or kind == "consensus")
-        and not _is_alone(mention, context)
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
         and (plan or not context.before_main(mention.period) or (_goes_on(mention, context) and not news))
         and (plan or not context.of_others(mention.period))
         and not (plan and (too_late(mention, context) or _too_far(mention, sentence, context)))
+        and not _is_alone(mention, context)
     ]
     above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)
     for heading in context.headings[max(0, above - 1) : above]:

@@ -29,16 +29,17 @@ def is_aside(text: str, start: int, sentence: int, language: str) -> bool:
 
 
 @cache
-def _along(language: str) -> re.Pattern[str]:
+def _along(language: str) -> re.Pattern[str] | None:
     """Ends right before a name with which another does something ("mit")."""
     words = "|".join(section(language, "companies").get("along", ()))
-    return re.compile(rf"(?<!\w)(?:{words or '(?!)'}) $", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words}) $", re.IGNORECASE) if words else None
 
 
 def is_object(text: str, start: int, sentence: int, language: str) -> bool:
     """Is a name in the accusative, or somebody with whom another does something ("Mit Muster hat die Firma ...")? In
     the accusative one that opens its sentence says what that is about ("Für den Autobauer")."""
-    if _along(language).search(text, max(start - AT, sentence), start):
+    along = _along(language)
+    if along is not None and along.search(text, max(start - AT, sentence), start):
         return True
     begun = acted_on(text, start, language)
     return begun is not None and begun - sentence > OPENING
