@@ -107,6 +107,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             if not made:
                 reason = "comparison" if statement.lead.rule == "growth" else "no_company"
                 asides += [(figure, reason) for figure in statement.slots.values()]
+            if len(made) == 1 and made[0].segment is None and (named := division_of_bank(statement, made[0], facts)):
+                made = [replace(made[0], segment=named)]
             if (
                 made
                 and made[0].segment is None
@@ -114,8 +116,6 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             ):
                 made = [replace(fact, segment=named) for fact in made]
             if len(made) == 1 and made[0].segment is None and (named := segment_before(statement, made[0], facts)):
-                made = [replace(made[0], segment=named)]
-            if len(made) == 1 and made[0].segment is None and (named := division_of_bank(statement, made[0], facts)):
                 made = [replace(made[0], segment=named)]
             if made and _is_for_each(statement):
                 row = row_of(made[0].company, statement.lead.quantity.start, sentence.view.sentence, contexts.companies)
