@@ -14,7 +14,6 @@ from kennzahl.facts import is_money
 from kennzahl.reading import roles
 from kennzahl.reading.anaphora import goes_on_with, is_that_of
 from kennzahl.reading.borrowing import as_percent, borrow
-from kennzahl.reading.clauses import opening
 from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.exchanges import tells_a_level
 from kennzahl.reading.fitting import DIVIDENDS
@@ -206,11 +205,11 @@ def _goes_on(figure: Figure, spoken: Spoken) -> bool:
 
 
 def _come_or_go(view: View, figure: Figure) -> int:
-    """+1 for "1,1 Millionen Neukunden", -1 for "46.000 Versicherte haben ihr den Rücken gekehrt" and "verlor 46.000
-    Kunden", else 0."""
+    """+1 for "1,1 Millionen Neukunden", -1 for "46.000 Versicherte haben ihr den Rücken gekehrt" and "hat 46.000
+    Kunden verloren", else 0."""
     if view.has("newcomers", figure.last + 1, figure.last + 3):
         return 1
-    if figure.role in ("none", "value") and view.has("loses_some", opening(view, figure), figure.last + LOSES):
+    if figure.role in ("none", "value") and view.has("loses_some", figure.last + 1, figure.last + LOSES):
         return -1
     return -1 if view.has("leaves", figure.last + 1, len(view.tokens)) and len(view.figures) == 1 else 0
 
