@@ -9,6 +9,7 @@ from datetime import date
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span, is_money
 from kennzahl.reading.anaphora import is_that_of
 from kennzahl.reading.clauses import ending, opening
+from kennzahl.reading.clientele import CLIENTELE
 from kennzahl.reading.companies import CompanyContext, company_for, row_of
 from kennzahl.reading.completions import LOOK_BACK, compared_with, completed, enlarged
 from kennzahl.reading.estimates import is_measure
@@ -24,7 +25,7 @@ from kennzahl.reading.segments.phrases import Taken
 from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.siblings import division_of_bank, inherited_segment, second_comparison, segment_before
 from kennzahl.reading.statement import Statement, quantities_of
-from kennzahl.reading.statements import CLIENTELE, Spoken
+from kennzahl.reading.statements import Spoken
 from kennzahl.reading.trades import in_month, in_pieces, in_trade, is_of_trade
 from kennzahl.reading.view import Figure
 
