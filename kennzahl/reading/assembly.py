@@ -9,6 +9,7 @@ from datetime import date
 from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quantity, Sentence, Span, is_money
 from kennzahl.reading.anaphora import is_that_of
 from kennzahl.reading.clauses import ending, opening
+from kennzahl.reading.clientele import CLIENTELE
 from kennzahl.reading.companies import CompanyContext, company_for, row_of
 from kennzahl.reading.completions import LOOK_BACK, compared_with, completed, enlarged
 from kennzahl.reading.estimates import is_measure
@@ -24,7 +25,7 @@ from kennzahl.reading.segments.phrases import Taken
 from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.siblings import division_of_bank, inherited_segment, second_comparison, segment_before
 from kennzahl.reading.statement import Statement, quantities_of
-from kennzahl.reading.statements import CLIENTELE, Spoken
+from kennzahl.reading.statements import Spoken
 from kennzahl.reading.trades import in_month, in_pieces, in_trade, is_of_trade
 from kennzahl.reading.view import Figure
 
@@ -107,6 +108,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             if not made:
                 reason = "comparison" if statement.lead.rule == "growth" else "no_company"
                 asides += [(figure, reason) for figure in statement.slots.values()]
+            if len(made) == 1 and made[0].segment is None and (named := division_of_bank(statement, made[0], facts)):
+                made = [replace(made[0], segment=named)]
             if (
                 made
                 and made[0].segment is None
@@ -114,8 +117,6 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             ):
                 made = [replace(fact, segment=named) for fact in made]
             if len(made) == 1 and made[0].segment is None and (named := segment_before(statement, made[0], facts)):
-                made = [replace(made[0], segment=named)]
-            if len(made) == 1 and made[0].segment is None and (named := division_of_bank(statement, made[0], facts)):
                 made = [replace(made[0], segment=named)]
             if made and _is_for_each(statement):
                 row = row_of(made[0].company, statement.lead.quantity.start, sentence.view.sentence, contexts.companies)

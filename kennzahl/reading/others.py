@@ -84,6 +84,13 @@ def is_times_another(view: View, figure: Figure) -> bool:
     return view.text[view.tokens[behind.last + 1].start].isupper()
 
 
+def is_of_another_clause(view: View, figure: Figure, named: Named) -> bool:
+    """ "Die Sparte steuerte | 36 Millionen Euro bei, das Werk machte | Verlust": of what another clause tells?"""
+    if not view.has("contributes", 0, figure.last + NEAR) or not figure.last < named.first:
+        return False
+    return view.count(COMMA, figure.last, named.first) > 0
+
+
 def is_price_of_share(view: View, figure: Figure) -> bool:
     """ "went public at | $59 | a share", "Anleger zahlten | 59 Euro je Aktie": what a share costs, and nothing that it
     earns."""

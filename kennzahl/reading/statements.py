@@ -14,6 +14,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading import roles
 from kennzahl.reading.anaphora import goes_on_with, is_that_of
 from kennzahl.reading.borrowing import as_percent, borrow
+from kennzahl.reading.clientele import CLIENTELE, added, come_or_go
 from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.exchanges import tells_a_level
 from kennzahl.reading.fitting import DIVIDENDS
@@ -26,7 +27,6 @@ from kennzahl.reading.targets import Target, target_of
 from kennzahl.reading.view import Figure, Named, View
 
 MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit", "units_sold"})
-CLIENTELE = frozenset({"customers", "users", "subscribers"})
 """What the companies of an index are added up for."""
 ASIDE = {"tolerance": "tolerance", "second comparison": "comparison"}
 """Rules whose figures add nothing to a fact, and the reason."""
@@ -127,10 +127,10 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
             slot = "value"  # "um 5 Millionen abgeschrieben" is what was written off
         if slot == "value" and metric == "stores" and (_moves_stores(view, figure) or _goes_on(figure, spoken)):
             slot, figure.direction = "change_abs", -1 if view.has("closes", 0, len(view.tokens)) else 1
-        if slot == "value" and metric in CLIENTELE and (come_or_go := _come_or_go(view, figure)):
-            slot, figure.direction = "change_abs", come_or_go
-        if slot == "value" and metric in CLIENTELE and (added := _added(figure, spoken)) is not None:
-            slot, figure.direction = "change_abs", added.direction
+        if slot == "value" and metric in CLIENTELE and (way := come_or_go(view, figure)):
+            slot, figure.direction = "change_abs", way
+        if slot == "value" and metric in CLIENTELE and (came := added(figure, spoken.statements)) is not None:
+            slot, figure.direction = "change_abs", came.direction
         if (
             metric == "job_cuts"
             and figure.is_relative
@@ -201,22 +201,6 @@ def _goes_on(figure: Figure, spoken: Spoken) -> bool:
     """ "31 Läden dichtgemacht wurden, folgen noch | 25": a number without a noun counts what the one before did."""
     before = [statement for statement in spoken.statements if statement.metric == "stores"]
     return figure.quantity.noun is None and bool(before) and "change_abs" in before[-1].slots
-
-
-def _come_or_go(view: View, figure: Figure) -> int:
-    """+1 for "1,1 Millionen Neukunden", -1 for "46.000 Versicherte haben ihr den Rücken gekehrt", else 0."""
-    if view.has("newcomers", figure.last + 1, figure.last + 3):
-        return 1
-    return -1 if view.has("leaves", figure.last + 1, len(view.tokens)) and len(view.figures) == 1 else 0
-
-
-def _added(figure: Figure, spoken: Spoken) -> Figure | None:
-    """ "added 330,000 subscribers, more than the | 200,000 | that analysts had expected": what an estimate of how many
-    come or go is held against."""
-    before = next((one for one in reversed(spoken.statements) if one.metric in CLIENTELE), None)
-    if not figure.consensus or before is None or set(before.slots) != {"change_abs"} or before.consensus:
-        return None
-    return before.slots["change_abs"]
 
 
 def _same_jobs(view: View, figure: Figure, other: Figure) -> bool:

@@ -21,6 +21,7 @@ from kennzahl.reading.others import (
     is_a_price_move,
     is_despite,
     is_left_out,
+    is_of_another_clause,
     is_of_the_asked,
     is_owed_to,
     is_price_of_share,
@@ -93,9 +94,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, ratio, SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
-    if _is_multiple_of(view, group):
-        return Target(None, None, SHARE)
-    if explains_itself(view, group.first) or is_of_the_asked(view, group.first):
+    if _is_multiple_of(view, group) or explains_itself(view, group.first) or is_of_the_asked(view, group.first):
         return Target(None, None, SHARE)
     if is_a_price_move(view, group) or is_times_another(view, group.first):
         return Target(None, None, SHARE)
@@ -103,7 +102,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(named, sense_of(view, named, group, before), SHARE)
     if (listed := listed_after(view, group, homes)) is not None:
         return Target(listed.named, listed.metric, listed.cost)
-    found = attach(view, group)
+    if (found := attach(view, group)) is not None and is_of_another_clause(view, group.first, found[0]):
+        found = None
     if found is None and _is_payout(view, group):
         return Target(None, "payout_ratio", CARRIED_HERE)
     if found is None or of_it_behind(view, group.first):

@@ -127,3 +127,29 @@ def test_which_part_it_is(language: str, text: str, segments: list[str | None]) 
 )
 def test_growth_that_growth_is_compared_with_has_its_own_period(language: str, text: str, periods: list[str]) -> None:
     assert [fact.period.label for fact in facts(language, text) if fact.period] == periods
+
+
+def test_what_a_part_contributes_is_no_figure_of_the_next_clause() -> None:
+    text = (
+        "Die Commerzbank hat 275 Millionen Euro verdient. Die Privatkundensparte steuerte 36 Millionen Euro bei, die "
+        "Mittelstandsbank kam auf einen operativen Gewinn von 434 Millionen Euro."
+    )
+    assert [(fact.metric, fact.segment) for fact in facts("de", text)] == [
+        ("net_income", None),
+        ("net_income", "Privatkundensparte"),
+        ("ebit", "Mittelstandsbank"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Die Telekom verlor 186.000 Vertragskunden.", -186_000),
+        ("Die Telekom hat im Quartal 186.000 Kunden verloren.", -186_000),
+        ("Die Telekom hat 186.000 Kunden.", None),
+        ("Die Telekom verlor einen Prozess, hat aber 186.000 Kunden.", None),
+    ],
+)
+def test_customers_that_are_lost(text: str, change: int | None) -> None:
+    (fact,) = facts("de", text)
+    assert (fact.change_abs.value if fact.change_abs is not None else None) == change

@@ -1,0 +1,30 @@
+"""How many customers, users or subscribers come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kennzahl.reading.statement import Statement
+from kennzahl.reading.view import Figure, View
+
+CLIENTELE = frozenset({"customers", "users", "subscribers"})
+LOSES = 3  # words from "46.000" to "Kunden verloren"
+
+
+def come_or_go(view: View, figure: Figure) -> int:
+    """+1 for "1,1 Millionen Neukunden", -1 for "46.000 Versicherte haben ihr den Rücken gekehrt" and "hat 46.000
+    Kunden verloren", else 0."""
+    if view.has("newcomers", figure.last + 1, figure.last + 3):
+        return 1
+    if figure.role in ("none", "value") and view.has("loses_some", figure.last + 1, figure.last + LOSES):
+        return -1
+    return -1 if view.has("leaves", figure.last + 1, len(view.tokens)) and len(view.figures) == 1 else 0
+
+
+def added(figure: Figure, spoken: Sequence[Statement]) -> Figure | None:
+    """ "added 330,000 subscribers, more than the | 200,000 | that analysts had expected": what an estimate of how many
+    come or go is held against."""
+    before = next((one for one in reversed(spoken) if one.metric in CLIENTELE), None)
+    if not figure.consensus or before is None or set(before.slots) != {"change_abs"} or before.consensus:
+        return None
+    return before.slots["change_abs"]
