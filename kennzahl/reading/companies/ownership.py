@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
@@ -21,23 +19,13 @@ from kennzahl.reading.companies.clauses import (
 )
 from kennzahl.reading.companies.outsiders import is_union, outsider_of
 from kennzahl.reading.companies.parts import parts_of
-from kennzahl.reading.companies.wholes import as_whole, leads_back
+from kennzahl.reading.companies.topics import main_of, topics_of
 from kennzahl.reading.investors import house, introduced
-from kennzahl.reading.mentions.companies.asides import AT, OPENING, is_aside, is_at, is_object
+from kennzahl.reading.mentions.companies.asides import AT, is_at, is_object
 from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
 from kennzahl.reading.mentions.companies.lexicon import lexicon
-from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention
-from kennzahl.reading.mentions.companies.negatives import kinds_in
+from kennzahl.reading.mentions.companies.mention import CompanyMention
 
-HEADING = 90
-"""A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
-LIST_ITEM = re.compile(r"[-–•*] |[^:]{1,60}: ?[\d$€£(]")
-LEAD = 3
-"""Sentences, the headline among them, that say what an article is about."""
-SHARE = 0.3
-"""What an article is about has at least this share of the weight of all names in it."""
-MANY = 3
-"""A company that no headline names must be mentioned so often, twice by name, to be what the article is about."""
 OUTSIDER = "an outsider's"
 CLAUSE, OPENS, VERB = 40, 4, 3
 """Characters around a name, and words before and behind it, in which a conjunction and a verb make a clause of it."""
@@ -61,8 +49,8 @@ class CompanyContext:
             sentence.start: tuple(mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
             for sentence in sentences
         }
-        main = _main(article, sentences, mentions)
-        topics = _topics(article, sentences, own, main)
+        main = main_of(article, sentences, mentions)
+        topics = topics_of(article, sentences, own, main)
         return cls(article, own, topics, main, parts_of(article, sentences, own, topics))
 
     def year_end(self) -> int | None:
@@ -248,110 +236,5 @@ def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention)
     return joined is not None and any(map(str.isdigit, text[first.end : joined.start()]))
 
 
-def _main(article: Article, sentences: Sequence[Sentence], mentions: Sequence[CompanyMention]) -> CompanyMention | None:
-    """The company the article is about: weighed by headline, lead and number of mentions; None without a clear one."""
-    names = [m for m in mentions if m.is_name and m.role == "subject"]
-    names = names or [m for m in mentions if m.is_name and m.role == "other"]
-    lead_end = sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
-    weights: Counter[str] = Counter()
-    for mention in names:
-        weights[mention.company.slug] += 1 + 4 * (mention.start < article.title_end) + 2 * (mention.start < lead_end)
-    if not weights:
-        return None
-    slug, weight = max(weights.items(), key=lambda pair: pair[1])
-    own = [m for m in names if m.company.slug == slug]
-    named_early = own[0].start < article.title_end or (len(weights) == 1 and own[0].start < lead_end)
-    meant = [mention for mention in mentions if mention.company.slug == slug]
-    told_late = len(weights) == 1 and meant[0].how == "industry"  # "die Volksbank", and later which one it is
-    often = (told_late or len(own) > 1) and len(meant) >= MANY
-    if weight < SHARE * sum(weights.values()):
-        return None
-    headline = [mention for mention in mentions if mention.start < article.title_end]
-    outsiders = bool(headline) and all(mention.role == "outsider" for mention in headline)
-    if own[0].start >= article.title_end and (outsiders or _is_market_report(article)):
-        return None
-    return own[0] if named_early or often else None
-
-
-def _is_market_report(article: Article) -> bool:
-    """Does the headline name an index or an exchange?"""
-    return any(kind in ("index", "exchange") for kind in kinds_in(article.title or ""))
-
-
-def _topics(
-    article: Article,
-    sentences: Sequence[Sentence],
-    own: dict[int, tuple[CompanyMention, ...]],
-    main: CompanyMention | None,
-) -> dict[int, CompanyMention]:
-    """The topic when each sentence begins: what the sentences before it, its heading or the article speak of."""
-    topics: dict[int, CompanyMention] = {}
-    section = topic = main
-    paragraph: int | None = None
-    outsider: CompanyMention | None = None
-    for sentence, following in zip_longest(sentences, sentences[1:]):
-        if sentence.paragraph != paragraph:
-            paragraph, topic, outsider = sentence.paragraph, section, None
-        if topic is not None and main is not None and leads_back(article, sentence, topic, main):
-            own[sentence.start] = as_whole(own[sentence.start], topic, main)
-            topic = main
-        names = own[sentence.start]
-        if topic is not None:
-            names = tuple(m for m in names if not _is_aside(article, sentence, m))
-        leader = _leader(names)
-        heading = _is_heading(article, sentence, leader)
-        if heading and leader is None and following is not None and (ahead := _leader(own[following.start])):
-            topic = ahead
-        if (meant := outsider or topic) is not None:
-            topics[sentence.start] = meant
-        if (speaker := _speaker(article, own[sentence.start], main)) is not None:
-            topic = speaker  # the sentence itself may go on with somebody else
-        outsider = _outside_topic(own[sentence.start], sentence)
-        if leader is None or (topic is not None and leader.start - sentence.start > ZONE):
-            continue
-        section, topic = (leader, leader) if heading else (section, leader)
-    return topics
-
-
-def _leader(mentions: Sequence[CompanyMention]) -> CompanyMention | None:
-    for mention in mentions:
-        if mention.role == "subject":
-            return mention
-    return None
-
-
-def _outside_topic(mentions: Sequence[CompanyMention], sentence: Sentence) -> CompanyMention | None:
-    """ "Die Branche sichert 450.000 Jobs. | Der Umsatz liegt bei ...": what the next sentence goes on with."""
-    spoken_of = [mention for mention in mentions if mention.role == "subject" or mention.how == "outsider"]
-    opens = bool(spoken_of) and spoken_of[0].start - sentence.start <= ZONE
-    return spoken_of[0] if opens and all(mention.role == "outsider" for mention in spoken_of) else None
-
-
-def _speaker(
-    article: Article, mentions: Sequence[CompanyMention], main: CompanyMention | None
-) -> CompanyMention | None:
-    """ "..., | Muster | said.": the company of the article where it ends a sentence as the one who speaks."""
-    last = next((mention for mention in reversed(mentions) if mention.role == "subject"), None)
-    if last is None or main is None or last.company != main.company:
-        return None
-    said = lexicon(article.language).said
-    return last if said is not None and said.match(article.text, last.end) else None
-
-
-def _is_aside(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
-    """Is it a company that the text does not go on with?"""
-    aside = is_aside(article.text, mention.start, sentence.start, article.language)
-    return aside or _is_object(article, sentence, mention)
-
-
 def _is_object(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:
     return mention.is_name and is_object(article.text, mention.start, sentence.start, article.language)
-
-
-def _is_heading(article: Article, sentence: Sentence, leader: CompanyMention | None) -> bool:
-    text = article.text[sentence.start : sentence.end].strip()
-    if sentence.is_headline or len(text) > HEADING or text.endswith((".", "!", "?", ":", ",", ";")):
-        return False
-    if text.isupper() and leader is not None and leader.start - sentence.start > OPENING:
-        return False  # "LOSING SHARE TO MUSTER" within a text about another
-    return not LIST_ITEM.match(text)  # "- Hurtigruten: 31.000 Gäste"
