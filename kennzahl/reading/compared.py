@@ -50,7 +50,7 @@ def _compare_growth(view: View, figure: Figure, previous: Figure) -> None:
 
 
 def _compare_old_growth(view: View, figure: Figure, previous: Figure) -> None:
-    """ "growth of 8 percent, up from its previous forecast for a rise of | 5 percent": the rate of an old plan is what
+    """ "growth of 8 percent, above its earlier forecast for a rise of | 5 percent": the rate of an old plan is what
     a ratio is compared with, and else it is dropped."""
     if not (figure.is_relative and previous.is_relative) or "change" not in (figure.role, previous.role):
         return

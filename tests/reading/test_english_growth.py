@@ -111,7 +111,7 @@ THINGS = [
 ]
 OLD_GROWTH = [
     (
-        "It expects same-store sales to rise by 5 percent to 8 percent, up from its previous forecast for an increase "
+        "It expects same-store sales to grow 5 to 8 percent, up from its previous forecast for an increase "
         "of 3 percent to 5 percent.",
         {"organic_growth value 5..8 %", "organic_growth prior 3..5 %"},
     ),
@@ -128,7 +128,7 @@ OLD_GROWTH = [
         {"revenue change_pct 8 %"},
     ),
     (
-        "It sees sales up 3 percent, down from its prior view for a rise of 5 percent to 7 percent.",
+        "It sees sales up 3 percent, down from its prior view of a rise of 5 to 7 percent.",
         {"revenue change_pct 3 %"},
     ),
     (
@@ -165,7 +165,7 @@ ANALYSTS = [
     ("Wall Street expected sales of $57 million.", {"revenue value 57000000 USD consensus"}),
 ]
 PLANS = [
-    ("It boosted its 2007 earnings forecast 25 cents per share.", set()),
+    ("It lifted its 2007 earnings outlook 25 cents a share.", set()),
     ("It raised its profit outlook $2 million.", set()),
     ("It cut its earnings forecast to 25 cents per share.", {"eps value 0.25 USD"}),
     ("It raised its earnings forecast by 2 cents a share to $1.20.", {"eps value 1.2 USD"}),
@@ -178,12 +178,12 @@ PLANS = [
 ]
 OF_REVENUE = [
     (
-        "Operating profit was $417 million, or 4.8 percent of revenue, versus 3.6 percent a year ago.",
-        {"ebit value 417000000 USD", "ebit_margin value 4.8 %", "ebit_margin prior 3.6 %"},
+        "Operating profit was $7 million, or 4.8 percent of revenue, versus 3.6 percent a year ago.",
+        {"ebit value 7000000 USD", "ebit_margin value 4.8 %", "ebit_margin prior 3.6 %"},
     ),
     (
-        "Operating profit was $417 million, or 4.8 percent higher.",
-        {"ebit value 417000000 USD", "ebit change_pct 4.8 %"},
+        "Operating profit was $7 million, or 4.8 percent higher.",
+        {"ebit value 7000000 USD", "ebit change_pct 4.8 %"},
     ),
     ("It took a $61 million pretax loss provision.", {"provisions value 61000000 USD"}),
     ("It took a $61 million pretax loss.", {"pretax_profit value -61000000 USD"}),
@@ -207,10 +207,10 @@ JOINED = [
         "Shares rose 5 percent to close at $129.02 as it posted a surprising 12 percent jump in quarterly profit.",
         {"net_income change_pct 12 %"},
     ),
-    ("It will cut about 800 jobs and shut down 25 campuses.", {"job_cuts value 800 count"}),
+    ("It will cut some 900 jobs and shut 25 of its campuses.", {"job_cuts value 900 count"}),
     ("It will cut 800 jobs and 25 managers.", {"job_cuts value 800 count"}),
     (
-        "Excluding about $400 million of one-time items, it posted earnings of $1.94 a share.",
+        "Excluding some $400 million of one-time items, it posted earnings of $1.94 a share.",
         {"other value 400000000 USD", "eps value 1.94 USD"},
     ),
 ]
@@ -247,7 +247,7 @@ def test_a_share_goes_on_with_the_whole_of_the_sentence_before() -> None:
 
 
 def test_the_cash_with_which_a_quarter_ended_is_no_plan() -> None:
-    text = "Some want more money - the company ended the September quarter with $146 million in cash."
+    text = "Some want more money - the company ended the third quarter with $146 million in cash."
     (fact,) = read(Article("test", f"Intel did well. {text}", language="en")).facts
     assert (fact.metric, fact.kind) == ("cash", "actual")
 

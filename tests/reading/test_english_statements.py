@@ -396,7 +396,7 @@ ESTIMATES = [
     ("Analysts raised their estimates of sales to $5 million.", {"revenue value 5000000 USD consensus"}),
     ("Expectations for sales were $5 million.", {"revenue value 5000000 USD consensus"}),
     (
-        "It earned 10 cents a share, below the average of 21 cents per share analysts were expecting.",
+        "It earned 10 cents a share, below the average of 21 cents that analysts were expecting.",
         {
             "eps value 0.1 USD",
             "eps value 0.21 USD consensus",
@@ -472,10 +472,10 @@ WORTH = [
 ]
 
 EXPECTED = [
-    ("It is expected to report a net profit of $5 million.", {"net_income value 5000000 USD consensus"}),
+    ("It is expected to announce a net profit of $5 million.", {"net_income value 5000000 USD consensus"}),
     ("The maker is likely to post a loss of $4 million.", {"net_income value -4000000 USD consensus"}),
     (
-        "The group was expected to lose 8 cents a share on sales of $5 million.",
+        "The group was expected to lose 8 cents per share, with sales of $5 million.",
         {
             "eps value -0.08 USD consensus",
             "revenue value 5000000 USD consensus",
@@ -491,7 +491,7 @@ EXPECTED = [
 
 IN_WHAT = [
     (
-        "Revenue rose 12 percent to $3 million, boosted by a 27.5 percent jump in trans-Atlantic passenger revenue.",
+        "Revenue rose 12 percent to $3 million, lifted by a 27.5 percent jump of trans-Atlantic passenger revenue.",
         {
             "revenue change_pct 12 %",
             "revenue value 3000000 USD",

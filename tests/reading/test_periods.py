@@ -66,7 +66,7 @@ CASES = [
     ),
     ("de", QUARTER + "Der Gewinn stieg auf 3 Mio. Euro (3. Quartal 2023: 2 Mio. Euro).", "3 Mio", "2024-Q3"),
     ("de", QUARTER + "Der Gewinn stieg auf 3 Mio. Euro nach 2 Mio. Euro im Vorjahr.", "3", "2024-Q3"),
-    ("de", "Muster AG\n\nDer Umsatz im Vorjahr kletterte um 28 Prozent auf 771 Mio. Euro.", "771", "2023"),
+    ("de", "Muster AG\n\nDer Umsatz im Vorjahr kletterte um ein Viertel auf 771 Mio. Euro.", "771", "2023"),
     # the paragraph, else what the article is about
     ("de", QUARTER + "Im Jahr 2023 war es anders. Der Umsatz lag bei 26 Mio. Euro.", "26", "2023"),
     ("de", QUARTER + "Die Lage ist gut.\n\nDer Gewinn betrug 3 Mio. Euro.", "3", "2024-Q3"),
@@ -401,7 +401,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "revenue",
         "actual",
         "Sample's first-quarter profit falls\n\n"
-        "It sold 300 cars in the first three months of the year, 13% fewer than a year ago. "
+        "It sold 300 cars in the first quarter of the year, 13% fewer than a year ago. "
         "Profit fell to $4 million.",
         "4 mil",
         "2025-Q1",
@@ -666,7 +666,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "revenue",
         "actual",
         "Sample keeps its second-quarter forecast\n\n"
-        "Total sales rose for the four weeks ended May 31, to $200 million.",
+        "Total sales grew over the four weeks ended May 31, to $200 million.",
         "200",
         "2008-05",
     ),
@@ -705,7 +705,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "revenue",
         "actual",
         "Sample second-quarter profit up\n\n"
-        "Profit in the second quarter to June 30 rose from the January-March quarter. "
+        "Profit of the second quarter to end-June rose from the January-March quarter. "
         "Sales were $4 million.",
         "4",
         "2008-Q2",
@@ -715,7 +715,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "2012-01-25",
         "revenue",
         "actual",
-        YEAR_END + "It kept the target it had issued in December, which calls for growth of 6 percent.",
+        YEAR_END + "It kept the target it had set in May, which calls for growth of 6 percent.",
         "6",
         "2011-Q4",
     ),
@@ -743,8 +743,8 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "eps",
         "consensus",
         "Sample second-quarter profit rises\n\n"
-        "Analysts expect $1.66 per share for the third quarter and $3 per share for the year.",
-        "3 per",
+        "Analysts see $1.66 a share for the third quarter and $3 a share for the year.",
+        "3 a",
         "2007",
     ),
     (
@@ -752,8 +752,8 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "2007-07-30",
         "eps",
         "actual",
-        "Sample second-quarter profit rises\n\nThe cost was 10 cents per share, 1 cent less than in the first quarter.",
-        "10",
+        "Sample second-quarter profit rises\n\nThe cost was 7 cents a share, a cent less than in the first quarter.",
+        "7",
         "2007-Q2",
     ),
     (
@@ -812,7 +812,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "revenue",
         "actual",
         "Sample third-quarter profit falls\n\n"
-        "Earlier this month the firm said it earned $10 million in the third quarter.",
+        "Some days ago the firm said it had earned $10 million in the third quarter.",
         "10",
         "2004-Q3",
     ),
@@ -840,8 +840,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "2007-08-03",
         "net_income",
         "guidance",
-        "Sample sells unit\n\n"
-        "It plans to sell a unit as it met forecasts with a 22 percent rise in first-half earnings.",
+        "Sample sells unit\n\nIt plans to sell a unit as it met forecasts with first-half earnings up 22 percent.",
         "22",
         "2007-H1",
     ),
@@ -860,7 +859,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "revenue",
         "actual",
         "Sample profit beats on higher prices\n\n"
-        "Orders rose 36 percent to 1,753 homes in the second quarter.\n\n"
+        "Orders grew by 36 percent to 1,800 homes in the second quarter.\n\n"
         "Net income rose to $24 million.",
         "24",
         "2013-Q2",
@@ -870,7 +869,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "2008-01-10",
         "revenue",
         "actual",
-        "Sample December sales fall\n\nSales fell 4 percent over the five weeks that ended January 5.",
+        "Sample December sales fall\n\nSales fell 4 percent in the five weeks that ended January 5.",
         "4",
         "2007-12",
     ),

@@ -357,10 +357,10 @@ def test_customers_brackets_and_money_spent(language: str, text: str, segments: 
         ("SAP did well in Western Europe, where sales rose 5 percent.", "Western Europe"),
         ("SAP did well in 2014, where sales rose 5 percent.", None),
         ("SAP sold its Lumotec arm. Lumotec sales had fallen 5 percent, SAP said.", "Lumotec"),
-        ("SAP was helped by a 4 percent increase in U.S. TV revenue.", "U.S. TV"),
+        ("SAP gained from a 4 percent increase in U.S. TV revenue.", "U.S. TV"),
         ("SAP said its Delta Muster wing earned 347 million euros.", "Delta Muster wing"),
         ("MUSTER RAISES OUTLOOK Sales rose 5 percent, said SAP.", None),
-        ("Consumer electronics made an operating profit of 34 million euros, SAP said.", "Consumer electronics"),
+        ("Domestic appliances made an operating profit of 7 million euros, SAP said.", "Domestic appliances"),
         ("Strong markets lifted revenue to 34 million euros, SAP said.", None),
     ],
 )
