@@ -111,7 +111,7 @@ THINGS = [
 ]
 OLD_GROWTH = [
     (
-        "It expects same-store sales to grow 5 to 8 percent, up from its previous forecast for an increase "
+        "It expects same-store sales to grow 5 to 8 percent, more than its previous forecast for an increase "
         "of 3 percent to 5 percent.",
         {"organic_growth value 5..8 %", "organic_growth prior 3..5 %"},
     ),
@@ -128,7 +128,7 @@ OLD_GROWTH = [
         {"revenue change_pct 8 %"},
     ),
     (
-        "It sees sales up 3 percent, down from its prior view of a rise of 5 to 7 percent.",
+        "It sees sales up 3 percent, down from its own prior view for a rise of 5 to 7 percent.",
         {"revenue change_pct 3 %"},
     ),
     (
@@ -178,7 +178,7 @@ PLANS = [
 ]
 OF_REVENUE = [
     (
-        "Operating profit was $7 million, or 4.8 percent of revenue, versus 3.6 percent a year ago.",
+        "Operating profit was $7 million, or 4.8 percent of sales, against 3.6 percent a year ago.",
         {"ebit value 7000000 USD", "ebit_margin value 4.8 %", "ebit_margin prior 3.6 %"},
     ),
     (
@@ -207,10 +207,10 @@ JOINED = [
         "Shares rose 5 percent to close at $129.02 as it posted a surprising 12 percent jump in quarterly profit.",
         {"net_income change_pct 12 %"},
     ),
-    ("It will cut some 900 jobs and shut 25 of its campuses.", {"job_cuts value 900 count"}),
+    ("It will cut some 900 jobs and shut down 25 sites.", {"job_cuts value 900 count"}),
     ("It will cut 800 jobs and 25 managers.", {"job_cuts value 800 count"}),
     (
-        "Excluding some $400 million of one-time items, it posted earnings of $1.94 a share.",
+        "Excluding some $400 million of special items, it posted earnings of $1.94 a share.",
         {"other value 400000000 USD", "eps value 1.94 USD"},
     ),
 ]

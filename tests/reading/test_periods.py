@@ -666,7 +666,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "revenue",
         "actual",
         "Sample keeps its second-quarter forecast\n\n"
-        "Total sales grew over the four weeks ended May 31, to $200 million.",
+        "Total sales grew over the four weeks ended May 31, to $70 million.",
         "200",
         "2008-05",
     ),
@@ -743,7 +743,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "eps",
         "consensus",
         "Sample second-quarter profit rises\n\n"
-        "Analysts see $1.66 a share for the third quarter and $3 a share for the year.",
+        "Analysts see $1.66 a share for the third quarter, and $3 a share for the year.",
         "3 a",
         "2007",
     ),

@@ -360,7 +360,7 @@ def test_customers_brackets_and_money_spent(language: str, text: str, segments: 
         ("SAP gained from a 4 percent increase in U.S. TV revenue.", "U.S. TV"),
         ("SAP said its Delta Muster wing earned 347 million euros.", "Delta Muster wing"),
         ("MUSTER RAISES OUTLOOK Sales rose 5 percent, said SAP.", None),
-        ("Domestic appliances made an operating profit of 7 million euros, SAP said.", "Domestic appliances"),
+        ("Consumer electronics earned an operating profit of 7 million euros, SAP said.", "Consumer electronics"),
         ("Strong markets lifted revenue to 34 million euros, SAP said.", None),
     ],
 )
