@@ -128,7 +128,7 @@ OLD_GROWTH = [
         {"revenue change_pct 8 %"},
     ),
     (
-        "It sees sales up 3 percent, down from its own prior view for a rise of 5 to 7 percent.",
+        "It sees sales up 3 percent, down from a prior view for a rise of 5 to 7 percent.",
         {"revenue change_pct 3 %"},
     ),
     (

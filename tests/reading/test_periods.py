@@ -667,7 +667,7 @@ ARTICLES: list[tuple[str, str, str, str, str, str, str | None]] = [
         "actual",
         "Sample keeps its second-quarter forecast\n\n"
         "Total sales grew over the four weeks ended May 31, to $70 million.",
-        "200",
+        "70",
         "2008-05",
     ),
     (
