@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tasks.paths import DataPaths
 from tests.servers import Site, serving
+
+# A busy machine is no error: an example may take as long as it does.
+settings.register_profile("kennzahl", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("kennzahl")
 
 
 @pytest.fixture

@@ -155,13 +155,13 @@ def test_a_hostile_file_name_stays_one_line() -> None:
     assert len(found.words) < 400
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @for_all(st.binary(max_size=400), st.sampled_from(["a.txt", "a.json", "a.jsonl", "a.txt.gz", "a", "-"]))
 def test_no_bytes_raise(payload: bytes, name: str) -> None:
     assert read(payload, name)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @for_all(st.text(alphabet="<>/ahtmlbodyp=\"'!-&;{}ä\0 ", max_size=300))
 def test_no_markup_raises(markup: str) -> None:
     assert read(f"<html><body><p>{GOOD}</p>{markup}", "a.html")
@@ -177,7 +177,7 @@ JSON_VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @for_all(JSON_VALUES)
 def test_no_json_raises(value: object) -> None:
     assert read(json.dumps(value), "a.json")

@@ -96,7 +96,7 @@ def test_a_page_made_to_be_slow_takes_its_time_and_no_more(mark: bytes) -> None:
     refusal(mark * (2_000_000 // len(mark)))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @for_all(st.binary(max_size=500))
 def test_no_bytes_raise(payload: bytes) -> None:
     refusal(payload)

@@ -86,7 +86,7 @@ def test_a_fact_that_was_never_checked_is_refuted() -> None:
 
 
 @given(st.lists(honest_facts(), min_size=50, max_size=50))
-@settings(max_examples=4, derandomize=True, deadline=None)
+@settings(max_examples=4, derandomize=True)
 def test_the_proof_never_refutes_a_verdict_of_the_engine(triples: list[tuple[Quantity, Quantity, Quantity]]) -> None:
     stated = [
         fact(metric="net_income", value=value, prior=prior, change_pct=change) for value, prior, change in triples

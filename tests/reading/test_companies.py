@@ -293,7 +293,7 @@ def test_markets_and_economies_have_no_company(language: str, title: str, text: 
     assert owner(text, figure, language, title) is None
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(st.sampled_from(["SAP", "BASF verdient", "12", ", while ", ". ", "\n\n", " - in which ", "Ford's", "—"])),
     st.sampled_from(["de", "en"]),

@@ -198,7 +198,7 @@ def test_figures_of_no_company(text: str, language: str, reason: str) -> None:
     assert {why for _, why in made.asides} == {reason}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

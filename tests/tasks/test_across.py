@@ -541,7 +541,7 @@ def test_articles_in_any_order_get_the_same_verdicts() -> None:
         assert told(*random.Random(seed).sample(stories, len(stories))) == expected
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     amounts=st.lists(st.decimals("0.5", "99", places=3), min_size=8, max_size=8),
     decimals=st.lists(st.integers(0, 2), min_size=8, max_size=8),

@@ -26,7 +26,7 @@ def beginnings(text: str) -> list[int]:
 
 
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=12))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_nothing_is_missed_and_all_come_in_order(pieces: list[str]) -> None:
     text = fold("".join(pieces))
     found = beginnings(text)

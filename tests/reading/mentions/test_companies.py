@@ -489,7 +489,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES | st.text(max_size=8), max_size=25), st.sampled_from(["de", "en"]))
 def test_any_text_is_read_sorted_without_overlap_and_always_alike(pieces: list[str], language: str) -> None:
     text = " ".join(pieces)

@@ -173,7 +173,7 @@ PIECES = st.lists(st.one_of(st.sampled_from([*WORDS.split(), " ", "\n", "\u00a0"
 
 
 @given(PIECES, st.sampled_from(["", " "]), st.sampled_from(["de", "en", "fr"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_is_read_without_error_into_ordered_spans(pieces: list[str], glue: str, language: str) -> None:
     text = glue.join(pieces)
     found = quantities(text, language)
@@ -181,7 +181,7 @@ def test_any_text_is_read_without_error_into_ordered_spans(pieces: list[str], gl
 
 
 @given(st.integers(0, 999), st.integers(1, 999).filter(lambda number: number != 1), st.sampled_from(["de", "en"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_fraction_in_digits_reads_back(numerator: int, denominator: int, language: str) -> None:
     if 0 < numerator < denominator:
         (found,) = quantities(f"{numerator}/{denominator}", language)

@@ -460,7 +460,7 @@ PIECES = st.lists(st.one_of(st.sampled_from([*WORDS.split(), " ", "\n", "\u00a0"
 
 
 @given(PIECES, st.sampled_from(["", " "]), st.sampled_from(["de", "en"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_is_read_without_error_into_ordered_spans(pieces: list[str], glue: str, language: str) -> None:
     text = glue.join(pieces)
     found = find(text, language)
@@ -476,7 +476,7 @@ GROUPINGS = {"de": [".", "\u202f", "\u00a0", "'", "’"], "en": [",", "\u2009", 
     st.integers(0, 99),
     st.sampled_from([(language, group) for language, groups in GROUPINGS.items() for group in groups]),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_number_printed_in_any_grouping_reads_back(whole: int, cents: int, style: tuple[str, str]) -> None:
     language, group = style
     sign = "," if language == "de" else "."
@@ -485,13 +485,13 @@ def test_a_number_printed_in_any_grouping_reads_back(whole: int, cents: int, sty
 
 
 @given(st.integers(2, 999_999))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_german_number_word_reads_back(number: int) -> None:
     assert only(f"{german(number)} Euro", "de").value == number
 
 
 @given(st.integers(2, 999_999))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_an_english_number_word_reads_back(number: int) -> None:
     assert only(f"{english(number)} euros", "en").value == number
 
