@@ -17,6 +17,7 @@ MISSED_BY = "missed by"
 """The rule of a figure that says how far an estimate was beaten or missed."""
 AVERAGED = 4  # words from "the average 53 cents" to "a share estimate"
 COMPARATIVE = ("er", "more", "less", "worse")
+PARTICIPLES = ("ing", "ed")
 STOPS = frozenset({",", ";", ".", "("})
 OWN = 5  # words from "its" to "expectations for"
 MARGIN = 8  # words from "beating" to "by 10 cents"
@@ -29,7 +30,7 @@ def mark_consensus(view: View, goes_on: bool = False) -> None:
     """
     spoken_to = {word for cue in view.cues.get("addressed", ()) for word in range(cue.first, cue.last + 1)}
     named = [cue for cue in view.cues.get("consensus", ()) if cue.first not in spoken_to]
-    cues = [cue.first for cue in named if not _is_own(view, cue)]
+    cues = [cue.first for cue in named if not (_is_own(view, cue) or _is_surpassed(view, cue))]
     foreseen: list[Cue] = []
     if not view.has("says", 0, len(view.tokens)):
         foreseen = [*view.cues.get("expected_to_report", ()), *(view.cues.get("is_expected", ()) if goes_on else ())]
@@ -54,6 +55,14 @@ def _is_own(view: View, cue: Cue) -> bool:
     before = cue.first - OWN, cue.first - 1
     whose = view.has("estimated", cue.first, cue.first) and view.has("owners", *before)
     return whose and not view.has("consensus", *before)
+
+
+def _is_surpassed(view: View, cue: Cue) -> bool:
+    """ "revenue | surpassed expectations, | rising 7 percent to 5 billion": nothing is said of what was expected."""
+    told = view.has("tops", cue.first, cue.last) and view.has("estimated", cue.first, cue.last)
+    behind, verb = view.forms(cue.last + 1, cue.last + 2), cue.last + 2
+    goes_on = len(behind) > 1 and behind[0] == "," and behind[1].endswith(PARTICIPLES)
+    return told and goes_on and not view.has("tops", verb, verb)
 
 
 def _missed_by(view: View, figure: Figure, before: Figure | None) -> int:

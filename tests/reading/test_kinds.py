@@ -80,6 +80,10 @@ def last(language: str, text: str) -> Fact:
         # By how much an estimate was, or will be, missed or beaten; a bid, until it is agreed.
         ("en", "Intel surpassed the analysts' average forecast by 4 cents a share.", "actual"),
         ("en", "Intel missed analysts' estimates by 3 cents a share.", "actual"),
+        ("en", "Intel's revenue surpassed expectations, growing to $7 billion.", "actual"),
+        ("en", "Intel's revenue surpassed expectations of $7 billion.", "consensus"),
+        ("en", "Intel's profit, which analysts follow closely, was $7 billion.", "actual"),
+        ("en", "Intel's profit, which analysts put at $7 billion, is out tomorrow.", "consensus"),
         ("en", "Intel said sales topped forecasts by 3 percent.", "actual"),
         ("en", "Intel said sales would fall short of analysts' expectations by 3 percent.", "guidance"),
         ("en", "Intel's profit will miss estimates by 4 percent.", "guidance"),

@@ -281,6 +281,7 @@ NOTHING = [
     ("de", "ein 3:1 gegen Rumänien"),
     ("en", "Boeing 737 and S&P 500"),
     ("en", "Boeing 737-800 jets"),
+    ("en", "787 deliveries and 737 orders"),
     ("en", "the A400M transporter"),
     ("en", "a marketplace known as 3P"),
     ("en", "the third quarter, Q3 2024, 1Q25"),
