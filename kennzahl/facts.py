@@ -91,7 +91,7 @@ class Quantity:
     and multiples ("verdoppelt", a change in percent). ``unit_how`` is ``code``, ``word``, ``symbol``,
     ``assumed`` (a bare "$", a bare "Kronen": the likeliest country) or ``none``.
     ``noun`` is the counted thing of a count where it stands right behind ("260 Stellen" -> "Stellen").
-    ``scale`` is what its scale word is worth ("8,8 Milliarden": 1000000000), 1 without one.
+    ``scale`` is what one of the printed number is worth ("8,8 Milliarden": 1000000000, "50 Cent": 0.01).
     """
 
     start: int

@@ -10,6 +10,8 @@ from kennzahl.facts import Quantity
 from kennzahl.reading.view import Figure
 
 HUNDRED = Decimal(100)
+LENT = frozenset(Decimal(10) ** power for power in (-2, 3, 5, 6, 7, 9, 12))
+"""Scales that a bare number may borrow: "von 200 auf eine Viertelmillion" means two hundred."""
 SMALL_CHANGE = 100  # percent; more is an amount
 SMALL = 10_000  # a larger bare number is written out and borrows no scale
 
@@ -24,7 +26,7 @@ def borrow(figure: Figure, partner: Quantity | None, currency: str) -> None:
     bare = number is not None and abs(number) < SMALL and quantity.step <= 1
     if not bare and partner.unit in ("%", "pp"):
         return  # "3.4 percent, or | 2.7 million, of the shares"
-    scale = partner.scale if bare else Decimal(1)
+    scale = partner.scale if bare and partner.scale in LENT else Decimal(1)
     figure.quantity = replace(scaled(quantity, scale), unit=partner.unit, unit_how=partner.unit_how)
 
 

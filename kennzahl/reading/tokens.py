@@ -32,6 +32,15 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return list(map(_token, zip(offsets[1::2], offsets[2::2], map(str.casefold, parts[1::2]), strict=False)))
 
 
+def printed_end(text: str, start: int, folded: str) -> int:
+    """Where the letters end in a text that are ``folded`` in lower case: "ß" is folded to two."""
+    end, length = start, 0
+    while length < len(folded) and end < len(text):
+        length += len(text[end].casefold())
+        end += 1
+    return end
+
+
 Payload = TypeVar("Payload")
 
 

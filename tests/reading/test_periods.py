@@ -1791,3 +1791,21 @@ def test_quarters_that_are_only_counted(language: str, words: str, label: str) -
 def test_a_stake_that_is_bought_is_of_today(language: str, sentence: str, label: str) -> None:
     head = "Sample posts third-quarter profit" if language == "en" else "Muster legt Zahlen zum dritten Quartal vor"
     _assert_period(label, f"{head}\n\n{sentence}", "7 ", language, "2012-10-30", "stake", "actual")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        ("de", "Im 1. bis 4. Quartal stieg der Umsatz auf 7 Mio. Euro.", "2023"),
+        ("en", "Q1-Q4 sales rose to $7 million.", "2023"),
+    ],
+)
+def test_all_four_quarters_are_the_year(language: str, text: str, label: str) -> None:
+    _assert_period(label, f"Muster\n\n{text}", "7", language, "2024-02-20", "revenue", "actual")
+
+
+def test_an_assembly_line_is_no_monday() -> None:
+    text = "Muster\n\nDer Börsenwert der Firma, die auf Montage spezialisiert ist, liegt bei 7 Mrd. Euro."
+    _assert_period("2024-05-15", text, "7", "de", "2024-05-15", "market_cap", "actual")
+    said = text.replace("liegt", "lag am Montagabend")
+    _assert_period("2024-05-13", said, "7", "de", "2024-05-15", "market_cap", "actual")

@@ -10,7 +10,7 @@ from typing import Any
 from kennzahl import languages
 from kennzahl.facts import is_money
 from kennzahl.reading.remembered import Remembered
-from kennzahl.reading.tokens import Phrases, Token, tokenise
+from kennzahl.reading.tokens import Phrases, Token, printed_end, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +169,7 @@ class Lexicon:
     def _as_written(text: str, token: Token, prefix: str | None) -> str | None:
         if not prefix or not token.form.startswith(prefix):
             return None  # "ein neues | Reife-lager": the first part of a later word
-        end = token.start + 1
-        while len(text[token.start : end].casefold()) < len(prefix):
-            end += 1  # "ß" is folded to two letters
-        return text[token.start : end].rstrip("-")
+        return text[token.start : printed_end(text, token.start, prefix)].rstrip("-")
 
 
 @cache

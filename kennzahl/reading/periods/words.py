@@ -60,7 +60,7 @@ class PeriodWords:
         self.reached = re.compile(rf"\s(?:{fragment(cues['target'])})\s(?:\w+\s){{0,2}}[^\w\s]*", re.IGNORECASE)
         self.part_behind = re.compile(rf"[,;(–]\s?(?:{fragment(data['part_behind'])})(?!\w)", re.IGNORECASE)
         self.days: dict[str, int] = {day.lower(): number for day, number in data["weekdays"].items()}
-        self.weekdays = re.compile(rf"(?<!\w)({'|'.join(self.days)})\w*", re.IGNORECASE)
+        self.weekdays = re.compile(rf"(?<!\w)({'|'.join(self.days)})s?(?!\w)", re.IGNORECASE)
         self.possessive = re.compile(data["possessive"])
 
     def opening(self, text: str, figure: Span, sentence: Sentence) -> str:

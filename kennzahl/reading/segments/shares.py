@@ -7,6 +7,7 @@ from collections.abc import Collection
 from kennzahl.facts import Span
 from kennzahl.reading.segments.phrases import Finder
 from kennzahl.reading.segments.recalls import Part
+from kennzahl.reading.tokens import printed_end
 from kennzahl.reading.view import Figure
 
 VERB = 5  # words from a verb of sharing to its figure
@@ -82,7 +83,7 @@ def _compound(finder: Finder, index: int) -> Part | None:
         whole = stem.removesuffix("s") in words.wholes  # "Umsatzanteil"
         if whole or len(stem) < SHORT or stem == token.form or index in finder.taken:
             continue
-        span = Span(token.start, token.start + len(stem))
+        span = Span(token.start, printed_end(finder.view.text, token.start, stem))
         name = words.names.get(stem, finder.view.text[span.start : span.end])
         return (name, span) if name else None
     return None

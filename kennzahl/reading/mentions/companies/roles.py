@@ -90,8 +90,11 @@ def _counts(scan: Scan, first: int, number: int) -> bool:
 def _only_quoted(scan: Scan, first: int, pattern: re.Pattern[str]) -> bool:
     """ "according to | Muster", whom the text names nowhere else: what he says is of others."""
     name, text = scan.words[first], scan.article.text
-    starts = [scan.starts[index] for index, word in enumerate(scan.words) if word == name]
-    return all(pattern.search(LINE_END.sub(" ", text[max(0, start - REACH) : start]).casefold()) for start in starts)
+    if ("only quoted", name) not in scan.answers:
+        starts = [scan.starts[index] for index, word in enumerate(scan.words) if word == name]
+        before = [LINE_END.sub(" ", text[max(0, start - REACH) : start]).casefold() for start in starts]
+        scan.answers["only quoted", name] = all(map(pattern.search, before))
+    return scan.answers["only quoted", name]
 
 
 def _is_bought(scan: Scan, last: int) -> bool:

@@ -46,6 +46,9 @@ class Scan:
     """Indices of the words for what has figures and is no company."""
     hyphenated: list[int] = field(init=False)
     """Indices of the words behind a hyphen."""
+    answers: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """What was asked of a word in the whole text, by question and word: asked again at each place, it would cost the
+    square of the text."""
 
     def __post_init__(self) -> None:
         # Lists in step rather than an object for every word: most words are never looked at.

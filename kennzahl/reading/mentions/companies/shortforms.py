@@ -143,6 +143,12 @@ def _same(scan: Scan, first: int, short: Short) -> bool:
 
 def _speaks(scan: Scan, word: str) -> bool:
     """ "Lee, which publishes papers", "Lee said": does the text use so short a word as a company's name?"""
+    if ("speaks", word) not in scan.answers:
+        scan.answers["speaks", word] = _is_told_to_speak(scan, word)
+    return scan.answers["speaks", word]
+
+
+def _is_told_to_speak(scan: Scan, word: str) -> bool:
     uses = [index for index in scan.capitals if scan.words[index] == word]
     told, text = scan.lexicon.relative, scan.article.text
     if any(scan.gap(index) == " " and scan.lower(index + 1) in scan.lexicon.speaks for index in uses):

@@ -194,6 +194,8 @@ def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
         )
     if kind == "quarters":
         number = 4 if "iv" in low else 3 if "iii" in low else 2 if "ii" in low else int(re.findall(r"[2-4]", low)[0])
+        if number == 4:
+            return Atom(first, last, "refer", unit="year", months=12)  # all four are the year
         return Atom(first, last, "part", part=part_of(3 * number))
     if kind == "relative":
         for pattern, unit, offset in rules.relative:

@@ -240,7 +240,7 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
         marked = parts.most_common(1)[0][0]
     firsts = {a.part: ahead for a, ahead in reversed(list(zip(atoms, plans, strict=True))) if a.kind == "part"}
     begun = {part for part, ahead in firsts.items() if ahead and _runs(part, published)}
-    quarters = [part for part, _ in parts.most_common() if part[0] == "Q" and part not in begun]
+    quarters = [part for part, _ in parts.most_common() if part[:1] == "Q" and part not in begun]
     if not marked and recent and quarters and not any(_near(part, end) for part in quarters):
         marked = quarters[0]  # "third quarter" and "three months to December"
     if not marked or _by_calendar(atoms, plans, published):
