@@ -85,7 +85,7 @@ def english_owners(text: str) -> list[str]:
         "The household debt service ratio fell to 11 percent in the second quarter.",
         "Farms owe more: their net debt has grown by $7 billion, according to the USDA.",
         "ICSC expects same-store sales to rise 2 to 4 percent in March.",
-        "Economists in a poll forecast that sales rose to an annual pace of 700,000 units in May.",
+        "Economists in a survey think that sales reached an annual pace of 700,000 units in May.",
         "An auction of $70 billion of U.S. government debt is planned for May.",
     ],
 )

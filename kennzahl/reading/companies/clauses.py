@@ -51,7 +51,7 @@ def antecedent(
     return before[-1] if REST.fullmatch(article.text, before[-1].end, begun.start()) else None
 
 
-def is_that_of(article: Article, mention: CompanyMention) -> bool:
+def said_of_another(article: Article, mention: CompanyMention) -> bool:
     """ "Musters Umsatz wuchs um 5 Prozent, | jener von | Beispiel um 3": has a company what was said of another?"""
     before = tokenise(article.text, max(0, mention.start - POSSESSOR), mention.start)
     cues = cue_book(article.language).find(before)

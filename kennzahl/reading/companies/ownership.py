@@ -14,8 +14,8 @@ from kennzahl.reading.companies.clauses import (
     antecedent,
     behind_introduction,
     clause_of,
-    is_that_of,
     possessor_behind,
+    said_of_another,
 )
 from kennzahl.reading.companies.outsiders import is_union, outsider_of
 from kennzahl.reading.companies.parts import parts_of
@@ -197,7 +197,7 @@ def _owner(
     if owners and not (metric in DEALS and before[0].how != "possessive"):
         return owners[-1]
     at = is_at(context.article.text, before[-1].start, context.article.language)
-    if at or (len(before) > 1 and is_that_of(context.article, before[-1])):
+    if at or (len(before) > 1 and said_of_another(context.article, before[-1])):
         return before[-1]
     if metric in DEALS:
         return before[0]

@@ -63,7 +63,10 @@ def topics_of(
     own: dict[int, tuple[CompanyMention, ...]],
     main: CompanyMention | None,
 ) -> dict[int, CompanyMention]:
-    """The topic when each sentence begins: what the sentences before it, its heading or the article speak of."""
+    """The topic when each sentence begins: what the sentences before it, its heading or the article speak of.
+
+    Where a sentence leads back from a part to the whole company, its mentions in ``own`` stand for the whole.
+    """
     topics: dict[int, CompanyMention] = {}
     section = topic = main
     paragraph: int | None = None

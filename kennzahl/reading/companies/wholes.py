@@ -16,9 +16,9 @@ BEFORE = 40
 """Characters before the name of a part in which the word stands that makes it one."""
 
 
-def leads_back(article: Article, sentence: Sentence, topic: CompanyMention | None, main: CompanyMention | None) -> bool:
+def leads_back(article: Article, sentence: Sentence, topic: CompanyMention, main: CompanyMention) -> bool:
     """Does a sentence go on with the article's company, after one about a company that is a part of it?"""
-    if topic is None or main is None or topic.company == main.company or not main.is_name:
+    if topic.company == main.company or not main.is_name:
         return False
     return _speaks_of_all(article, sentence) and _is_part(article, topic, main)
 
