@@ -13,9 +13,9 @@ from kennzahl.reading.grouping import Group
 from kennzahl.reading.mentions import metrics as words
 from kennzahl.reading.mentions.metrics import MetricMention
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.tokens import POSSESSIVE
 from kennzahl.reading.view import Figure, View, size
 
-POSSESSIVES = ("'s", "s'")
 GAP = 3  # characters between two sentences
 VERB = 5  # words from "accounts for" to the share
 MOVES = ("up", "down", "past", "copulas", "left.value")
@@ -79,7 +79,7 @@ def is_that_of(view: View, figure: Figure) -> bool:
 
 
 def _is_possessor(view: View, word: int) -> bool:
-    return word >= 0 and view.tokens[word].form.endswith(POSSESSIVES) and _is_name(view, word)
+    return word >= 0 and view.tokens[word].form.endswith(POSSESSIVE) and _is_name(view, word)
 
 
 def _is_name(view: View, word: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.tokens import POSSESSIVE
 from kennzahl.reading.view import Named, View
 
 BESIDE = 3  # words between a price and the noun of its deal
@@ -20,7 +21,9 @@ def is_agreed(statement: Statement) -> bool:
     if not 0 < named.first - lead.last <= BESIDE:
         return False
     before = lead.first - 1
-    definite = view.has("definite", before, before) or any(form.endswith("'s") for form in view.forms(before, before))
+    definite = view.has("definite", before, before) or any(
+        form.endswith(POSSESSIVE) for form in view.forms(before, before)
+    )
     return definite and not view.has("unsettled", before - NEAR, named.last + 1)
 
 

@@ -10,14 +10,13 @@ from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS, UNESTIMATED
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.third_parties import reckoned_by_others
-from kennzahl.reading.tokens import tokenise
+from kennzahl.reading.tokens import POSSESSIVE, tokenise
 from kennzahl.reading.view import COMMA, Figure, View
 
 DEEDS = frozenset({"capex", "hires", "cost_savings"})
 """What a company does once."""
 HELD = frozenset({"stake", "employees", "stores", "debt", "net_debt", "cash"})
 """What a company has as long as nothing is done with it."""
-OWNER = ("'s", "’s")
 """How the name of who has something ends."""
 OFFERED = frozenset({"deal_value", "valuation", "stake", "other"})
 """What a bidder offers."""
@@ -142,7 +141,7 @@ def _is_held(statement: Statement) -> bool:
     if named is None or statement.metric not in HELD or not named.last < lead.first:
         return False
     before = view.forms(named.first - NEAR, named.first - 1)
-    its = view.has("definite", named.first - NEAR, named.first - 1) or any(form.endswith(OWNER) for form in before)
+    its = view.has("definite", named.first - NEAR, named.first - 1) or any(form.endswith(POSSESSIVE) for form in before)
     its = its and not view.has("article", named.first - 2, named.first - 1)
     return its and view.has("of", named.last + 1, lead.first - 1) and lead.first - named.last <= NEAR
 

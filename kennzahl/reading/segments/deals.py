@@ -5,6 +5,7 @@ from __future__ import annotations
 from kennzahl.reading.segments.phrases import BEFORE, Finder
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.tokens import POSSESSIVE
 
 SALE = 10  # words from a price to what is sold
 OBJECT = 8  # words from a deal to the company that is bought
@@ -76,7 +77,7 @@ def _object_of(finder: Finder, start: int, tied: bool) -> Part | None:
 
 def _owns(finder: Finder, first: int, last: int) -> bool:
     tokens = finder.view.tokens
-    return last + 1 < len(tokens) and any(token.form.endswith("'s") for token in tokens[first : last + 1])
+    return last + 1 < len(tokens) and any(token.form.endswith(POSSESSIVE) for token in tokens[first : last + 1])
 
 
 def _described(finder: Finder, first: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kennzahl.reading.segments.phrases import BEFORE, BEHIND, Finder
 from kennzahl.reading.segments.recalls import Part
+from kennzahl.reading.tokens import POSSESSIVE
 
 ROWS = frozenset({",", "and", "&"})
 """What the names in a row stand between."""
@@ -81,7 +82,7 @@ def _listed(finder: Finder, first: int) -> int:
             break  # "the snowmobile division and | defence services unit"
         while index > 0 and tokens[index - 1].form not in ROWS and _specifies(finder, index - 1, index):
             index -= 1
-        if tokens[index - 1].form in words.determiners or tokens[index - 1].form.endswith("'s"):
+        if tokens[index - 1].form in words.determiners or tokens[index - 1].form.endswith(POSSESSIVE):
             start = index
     return start
 
