@@ -6,7 +6,7 @@ All offsets are code points in ``Article.text``; amounts are exact ``Decimal`` i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
@@ -18,7 +18,16 @@ Outcome = Literal["consistent", "inconsistent", "uninformative"]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Value:
+    """What the nouns have in common: each is copied and pickled by its fields, in a compiled engine (``make compile``)
+    as in any other, where a frozen class refuses to be filled from outside."""
+
+    def __reduce__(self) -> tuple[type[Value], tuple[object, ...]]:
+        return type(self), tuple(getattr(self, one.name) for one in fields(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Value):
     """A stretch of text, ``text[start:end]``."""
 
     start: int
@@ -29,7 +38,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Value):
     """One revision of one article as it was read.
 
     ``text`` is headline, blank line, body, normalised once (``kennzahl.articles.text``); the headline is
@@ -62,7 +71,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Value):
     """One sentence: its span, the running number of its paragraph, and whether it is (part of) the headline."""
 
     start: int
@@ -80,7 +89,7 @@ def is_money(unit: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Value):
     """A number with its unit, as printed.
 
     ``unit`` is an ISO 4217 code, ``%``, ``pp`` (percentage points; basis points are hundredths of it) or ``count``.
@@ -115,7 +124,7 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Period(Value):
     """A period: the contract's label (``2024-Q3``, ``2023/24``, ``????-Q3``) and, where they are known, its first and
     last day. ``how``: ``stated`` (with its year), ``relative`` (against the publication), ``inherited`` (from another
     sentence), ``article`` (what the article is about), ``default``.
@@ -130,7 +139,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class Company(Value):
     """A company by its canonical name. ``slug`` is its key; the rest is None where the company is not listed."""
 
     slug: str
@@ -144,7 +153,7 @@ class Company:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Value):
     """Where one part of a fact came from: ``part`` ("company", "period", "metric", "value" ...), the ``rule`` that
     gave it, and the span it was read from (None for a default)."""
 
@@ -154,7 +163,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Value):
     """One statement of one key figure of one company for one period: the contract's fields, and their origins.
 
     ``value``, ``prior``, ``change_pct`` and ``change_abs`` are signed quantities; ``value`` is None where only a change
@@ -200,7 +209,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Value):
     """What one check says of one fact. ``words`` carries the arithmetic: "5.2 after 4.9 billion allows 4.0 to 8.2 %;
     the article says 12 %". The intervals are what the text claims and what the other figures imply; None is unbounded.
     """
@@ -216,7 +225,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Value):
     """A figure or an input that did not become a fact, and why.
 
     ``kind``: ``set_aside`` (in no company's business: a share price, an index, a date), ``unread`` (nobody knows),
@@ -233,7 +242,7 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(Value):
     """The same amount in another currency: "2.7 billion euros ($2.9 billion)", both as printed, beside its fact."""
 
     fact: int
@@ -242,7 +251,7 @@ class Conversion:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Value):
     """All that one attempt at an article gave: every figure is in a fact, set aside with a reason, or unread."""
 
     article: Article

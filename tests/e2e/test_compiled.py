@@ -18,6 +18,7 @@ pytestmark = pytest.mark.e2e
 
 PROJECT = Path(__file__).parents[2]
 READ_ALL = """
+import pickle
 from benchmarks import corpus
 from kennzahl import quantities
 from kennzahl.reading import assembly, read
@@ -25,7 +26,9 @@ from kennzahl.version import engine_version, is_compiled
 print(is_compiled(), assembly.__file__.endswith(".py"), engine_version())
 for language in corpus.LANGUAGES:
     for labelled in corpus.samples(language):
-        print(read(labelled.article))
+        reading = read(labelled.article)
+        assert pickle.loads(pickle.dumps(reading)) == reading
+        print(reading)
         print(quantities(labelled.article.text, language))
 """
 
