@@ -286,7 +286,7 @@ def _is_some_of(view: View, figure: Figure, named: Named) -> bool:
     behind = next((other for other in view.figures if other.first > figure.last), None)
     if behind is None or not figure.is_bare or behind.quantity.noun is None:
         return False
-    parted = any(cue.group == "parts" and cue.first == figure.last + 1 for cue in view.ending.get(behind.first - 1, ()))
+    parted = any(cue.group == "parts" and cue.first == figure.last + 1 for cue in view.ending_at(behind.first - 1))
     return parted and 0 < named.first - behind.last <= ADJECTIVES
 
 

@@ -65,7 +65,7 @@ def gained_before(view: View, figure: Figure, edge: int, tied: bool) -> bool:
     count, with only a time or manner between, and no word that the count is ``tied`` to?"""
     first = edge if tied or view.has("ties", edge, edge) else edge - GAINED
     for word in range(edge, max(first, 0) - 1, -1):
-        if any(cue.group == "left.change_count" for cue in view.ending.get(word, ())):
+        if any(cue.group == "left.change_count" for cue in view.ending_at(word)):
             return True
         other = any(named.first <= word <= named.last and named.mention.metric for named in view.metrics)
         if other or not view.tokens[word].form[0].isalnum() or view.has("and", word, word):

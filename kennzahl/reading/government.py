@@ -23,7 +23,7 @@ def left_of(view: View, edge: int) -> tuple[int, Cue | None]:
     for _ in range(MAX_FILLERS):
         if _is_of_year(view, edge):
             edge -= 3
-        ending = view.ending.get(edge)
+        ending = view.ending_at(edge)
         if not ending:
             break
         governing = filler = None
@@ -64,7 +64,7 @@ def moves_plan(view: View, figure: Figure, edge: int) -> bool:
     """ "boosted its 2007 earnings forecast | 25 cents": does a plan that a verb moves end right before an amount?"""
     if figure.quantity.is_range or not is_money(figure.quantity.unit):
         return False
-    plan = any(cue.group == "prior_guidance" for cue in view.ending.get(edge, ()))
+    plan = any(cue.group == "prior_guidance" for cue in view.ending_at(edge))
     return plan and view.has("revises", edge - REVISED, edge - 1)
 
 

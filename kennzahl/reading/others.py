@@ -146,7 +146,7 @@ def is_of_the_asked(view: View, figure: Figure) -> bool:
 def is_a_price_move(view: View, group: Group) -> bool:
     """ "Barling is up | 42 percent for the year": where a company itself, and nothing of it, is up, its shares are."""
     lead = group.first
-    moved = any(cue.group == "is_up" for cue in view.ending.get(lead.first - 1, ()))
+    moved = any(cue.group == "is_up" for cue in view.ending_at(lead.first - 1))
     if not moved or not lead.is_relative or not view.named:
         return False
     return not any(n.last < lead.first and not view.inserted(n.first, lead.first) for n in view.metrics)

@@ -37,7 +37,7 @@ def people_of(view: View, named: Named, group: Group) -> str | None:
     if _is_staff(view, named) and named.first < lead and view.has("to", lead - 1, lead - 1):
         return "employees"  # "damit sank der Personalstand auf | 900"
     some = len(view.figures) > 1 or view.has("some_of", lead - EMPLOYS, lead - 1)
-    part = some and any(cue.group == "parts" for cue in view.ending.get(lead - 1, ()))
+    part = some and any(cue.group == "parts" for cue in view.ending_at(lead - 1))
     part = part and not view.has("cuts", lead - 2, lead - 2)  # "für den Abbau von | 900 Stellen"
     hired = view.has("hires", lead - HIRING, lead - 1)  # "cutting 53 jobs but hiring | 21"
     lost = _are_cut(view, around) or (named.mention.term.jobs and view.has("affected", *around))

@@ -40,4 +40,4 @@ def either(view: View, figure: Figure, previous: Figure, edge: int) -> bool:
     beside = figure.per_share and not previous.per_share and is_money(previous.quantity.unit)
     if beside and edge == previous.last + 1 and view.forms(edge, edge) == [","]:
         return True
-    return edge - previous.last <= 8 and any(cue.group == "either" for cue in view.ending.get(edge, ()))
+    return edge - previous.last <= 8 and any(cue.group == "either" for cue in view.ending_at(edge))

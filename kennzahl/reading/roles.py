@@ -174,7 +174,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
 
 
 def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int, previous: Figure | None) -> Found:
-    ending = {cue.group for cue in view.ending.get(edge, ())}
+    ending = {cue.group for cue in view.ending_at(edge)}
     if figure.quantity.unit == "count" and gained_before(view, figure, edge, tied=left is not None):
         return "change"
     if left is None:
@@ -221,7 +221,7 @@ def _in_apposition(view: View, figure: Figure, previous: Figure, noun: int) -> b
 
 def _noun_before(view: View, edge: int) -> int:
     """+1 or -1 if a noun of change ends at this word ("ein Plus | von 5 Prozent"), else 0."""
-    for cue in view.ending.get(edge, ()):
+    for cue in view.ending_at(edge):
         if cue.group == "nouns.up":
             return 1
         if cue.group == "nouns.down":
@@ -267,7 +267,7 @@ def _is_moved(view: View, named: Named) -> bool:
         cue.group == "left.change_percent"
         and (view.has("effects", cue.first, cue.last) or view.has("revises", cue.first, cue.last))
         for word in range(named.first - MOVED, named.first)
-        for cue in view.ending.get(word, ())
+        for cue in view.ending_at(word)
     )
 
 

@@ -299,7 +299,7 @@ def is_effect(view: View, named: Named, group: Group) -> bool:
     if view.has("to", lead.last + 1, lead.last + 1):
         return False  # "boosted revenue by 5 million to 9 million"
     return any(
-        cue.group == "effects" for word in range(named.first - EFFECT, named.first) for cue in view.ending.get(word, ())
+        cue.group == "effects" for word in range(named.first - EFFECT, named.first) for cue in view.ending_at(word)
     )
 
 

@@ -190,7 +190,7 @@ def _moves_stores(view: View, figure: Figure) -> bool:
         "additional", figure.first - 1, figure.first
     ):
         return True
-    part = any(cue.group == "parts" for cue in view.ending.get(figure.first - 1, ()))
+    part = any(cue.group == "parts" for cue in view.ending_at(figure.first - 1))
     if part and any(other is not figure and other.quantity.noun is None for other in view.figures):
         return False  # "von den 64 Filialen schließen zwölf"
     reach = (figure.first - MOVED_STORES, figure.last + MOVED_STORES)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import Quantity, Sentence, Span
-from kennzahl.reading.cues import Cue, cue_book
+from kennzahl.reading.cues import MAX_WORDS, Cue, cue_book
 from kennzahl.reading.mentions.metrics import MetricMention, lexicon
 from kennzahl.reading.tokens import Token, tokenise
 
@@ -91,7 +91,7 @@ def is_ratio(named: Named) -> bool:
 
 @dataclass(slots=True)
 class View:
-    """One sentence. ``cues`` maps a group to its cues in order; ``at`` a last word to the cues that end there."""
+    """One sentence. ``cues`` maps a group to its cues in order, ``beginning`` a word to those that begin with it."""
 
     text: str
     sentence: Sentence
@@ -99,7 +99,6 @@ class View:
     figures: list[Figure]
     metrics: list[Named]
     cues: defaultdict[str, list[Cue]] = field(default_factory=lambda: defaultdict(list))
-    ending: defaultdict[int, list[Cue]] = field(default_factory=lambda: defaultdict(list))
     beginning: dict[int, list[Cue]] = field(default_factory=dict)
     named: bool = False
     """Does it name a company?"""
@@ -133,6 +132,11 @@ class View:
             if first <= cue.first and cue.last <= last:
                 return True
         return False
+
+    def ending_at(self, word: int) -> list[Cue]:
+        """The cues whose last word this is, the longest first."""
+        firsts = range(max(word - MAX_WORDS + 1, 0), word + 1)
+        return [cue for first in firsts for cue in self.beginning.get(first, ()) if cue.last == word]
 
     def metrics_before(self, word: int) -> list[Named]:
         """The words for metrics before a word, what is no company's left out."""
@@ -179,7 +183,6 @@ def lay_out(
         view.beginning[first] = cues
         for cue in cues:
             view.cues[cue.group].append(cue)
-            view.ending[cue.last].append(cue)
     view.metrics = [
         named
         for named in mentions

@@ -320,7 +320,7 @@ class Finder:
     def place_before(self, stop: int) -> Part | None:
         """ "will cut | in Germany | 5,000 jobs", "grew | in Asia | (up 5 percent)": a place right before the figure."""
         stop = next((i for i in range(stop - 1, max(stop - LABEL, 0), -1) if self.view.tokens[i].form == "("), stop)
-        while stop > 0 and any(cue.group in ("fillers", "links") for cue in self.view.ending.get(stop - 1, ())):
+        while stop > 0 and any(cue.group in ("fillers", "links") for cue in self.view.ending_at(stop - 1)):
             stop -= 1
         first = stop
         while first > 0 and stop - first < BEFORE and self.is_place(first - 1):
