@@ -23,8 +23,9 @@ from unittest.mock import patch
 from benchmarks import accuracy, corpus
 from benchmarks.corpus import Labelled
 from kennzahl.facts import Sentence
-from kennzahl.reading import assembly, attachment, read, reader, statements, targets
+from kennzahl.reading import assembly, read, reader, roles, statements, targets
 from kennzahl.reading.companies import CompanyContext
+from kennzahl.reading.fitting import fits
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.mentions import companies, metrics
 from kennzahl.reading.periods.article import PeriodContext
@@ -59,7 +60,7 @@ def _figure_by_figure(view: View) -> list[Group]:
 
 def _nearest(view: View, group: Group) -> tuple[Named, float] | None:
     """The metric that is fewest words away."""
-    fitting = [named for named in view.metrics if all(attachment.fits(named, figure) for figure in group.figures)]
+    fitting = [named for named in view.metrics if all(fits(named, figure) for figure in group.figures)]
     nearest = min(fitting, key=lambda named: abs(named.first - group.first.first), default=None)
     return (nearest, 1.0) if nearest is not None else None
 
@@ -100,7 +101,7 @@ ABLATIONS: tuple[Ablation, ...] = (
     Ablation("mentions", "compounds of metric words", _without_compounds),
     Ablation("mentions", "companies that no catalogue lists", lambda: [(companies.unlisted, "find", _nothing)]),
     Ablation("mentions", "references (the chipmaker, it)", lambda: [(companies.references, "find", _nothing)]),
-    Ablation("statements", "roles by preposition and verb", lambda: [(statements.roles, "assign", _values_only)]),
+    Ablation("statements", "roles by preposition and verb", lambda: [(roles, "assign", _values_only)]),
     Ablation("statements", "groups of figures", lambda: [(statements, "bind", _figure_by_figure)]),
     Ablation("statements", "weighing of metrics (nearest instead)", lambda: [(targets, "attach", _nearest)]),
     Ablation("facts", "companies from other sentences", _own_sentence_only),

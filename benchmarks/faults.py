@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from benchmarks.corpus import Labelled
 from kennzahl.checking import check
@@ -104,6 +104,12 @@ def _outcome(verdicts: Iterable[Verdict]) -> str:
     return "uninformative" if "uninformative" in outcomes else "missed"
 
 
+def _with(fact: Fact, name: str, figure: Quantity) -> Fact:
+    """The fact with another figure in one of its places."""
+    changed: dict[str, Any] = {name: figure}
+    return replace(fact, **changed)
+
+
 def _sign(fact: Fact, _: random.Random) -> Iterator[Fact]:
     """A rise for a fall."""
     assert fact.change_pct is not None
@@ -114,7 +120,7 @@ def _scale(fact: Fact, _: random.Random) -> Iterator[Fact]:
     """Millions for billions and the other way round, in the value or in the prior."""
     for factor in (_THOUSAND, 1 / _THOUSAND):
         for name in ("value", "prior"):
-            yield replace(fact, **{name: _times(getattr(fact, name), factor)})
+            yield _with(fact, name, _times(getattr(fact, name), factor))
 
 
 def _digits(fact: Fact, chance: random.Random) -> Iterator[Fact]:
@@ -122,7 +128,7 @@ def _digits(fact: Fact, chance: random.Random) -> Iterator[Fact]:
     for name in _FIGURES:
         swapped = [figure for figure in map(_swapper(getattr(fact, name)), range(12)) if figure is not None]
         if swapped:
-            yield replace(fact, **{name: chance.choice(swapped)})
+            yield _with(fact, name, chance.choice(swapped))
 
 
 def _exchange(fact: Fact, _: random.Random) -> Iterator[Fact]:
@@ -182,8 +188,10 @@ def in_gold(labelled: Labelled) -> Iterator[Stated]:
         if prior is not None and change is not None:
             span = _sentence(article, value)
             company = Company("", str(fact.get("company")))
-            known = {"value": value, "prior": prior, "change_pct": change}
-            yield Stated(Reading(article, (Fact(company, fact["metric"], fact["kind"], span, span, **known),)), 0)
+            stated = Fact(
+                company, fact["metric"], fact["kind"], span, span, value=value, prior=prior, change_pct=change
+            )
+            yield Stated(Reading(article, (stated,)), 0)
 
 
 def _as_printed(number: object, unit: object, printed: Iterable[Quantity], near: int) -> Quantity | None:

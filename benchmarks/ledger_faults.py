@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from kennzahl.facts import Article, Company, Fact, Period, Reading
 from tasks import across
@@ -114,7 +114,7 @@ def _stories(company: Company, amounts: Amounts, chance: random.Random) -> Itera
             for source in ("Blatt", "Bote") if quarter else ("Blatt",):
                 value, before = amounts[year, quarter], amounts[year - 1, quarter]
                 decimals = chance.choice([1, 2])
-                known = {"value": printed(value, decimals=decimals)}
+                known: dict[str, Any] = {"value": printed(value, decimals=decimals)}
                 if chance.random() < 0.6:
                     known["prior"] = printed(before, decimals=decimals)
                 else:

@@ -20,6 +20,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow.parquet as pq
@@ -45,7 +46,7 @@ class Cost:
 
 def measure_across(folder: Path, memory: str) -> Cost:
     """Check all facts of a ledger against each other; DuckDB goes to disk beyond ``memory``."""
-    config = {"threads": 2, "memory_limit": memory, "temp_directory": str(folder)}
+    config: dict[str, Any] = {"threads": 2, "memory_limit": memory, "temp_directory": str(folder)}
     with duckdb.connect(config=config) as connection:
         connection.execute("set enable_progress_bar = false")
         for table in ("read_facts", "articles", "read_verdicts"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import numpy as np
@@ -110,7 +111,7 @@ group by reading_id
 def write_ledger(folder: Path, facts: int) -> None:
     """Write what the checks across articles take of a ledger of about so many facts, a Parquet file a table."""
     companies = max(1, round(facts / _PER_COMPANY))
-    config = {"threads": 2, "temp_directory": str(folder)}
+    config: dict[str, Any] = {"threads": 2, "temp_directory": str(folder)}
     with duckdb.connect(config=config) as connection:
         connection.execute("set enable_progress_bar = false")
         connection.execute(_SHARES)

@@ -33,8 +33,10 @@ from typing import TypeAlias
 
 from benchmarks import corpus
 from kennzahl.facts import Article, Quantity
-from kennzahl.reading import read, reader
-from kennzahl.reading.mentions import quantities
+from kennzahl.reading import accounting, read, reader
+from kennzahl.reading.companies import CompanyContext
+from kennzahl.reading.mentions import companies, quantities
+from kennzahl.reading.periods import PeriodContext
 from kennzahl.reading.sentences import split
 from kennzahl.version import is_compiled
 
@@ -50,13 +52,13 @@ BULK = {
     "1 MB of prices": "costs $12.5 million " * (MEGABYTE // 20),
 }
 STEPS: dict[str, tuple[tuple[object, str], ...]] = {
-    "quantities": ((reader.quantities, "find"),),
+    "quantities": ((quantities, "find"),),
     "sentences": ((reader, "split"),),
     "metrics, roles, statements": ((reader, "_speak"),),
-    "companies": ((reader.companies, "find"), (reader.CompanyContext, "of")),
-    "periods": ((reader.PeriodContext, "of"),),
+    "companies": ((companies, "find"), (CompanyContext, "of")),
+    "periods": ((PeriodContext, "of"),),
     "assembly": ((reader, "assemble"),),
-    "accounting": ((reader.accounting, "account"),),
+    "accounting": ((accounting, "account"),),
 }
 """The functions that make up each step, where the reader looks them up."""
 

@@ -36,7 +36,7 @@ def printed(
 
 def quantity(text: str, value: str | None, step: str, unit: str = "EUR", **more: Any) -> Quantity:
     """A quantity spelled out: its print, its value in base units, the worth of its last digit."""
-    ends = {key: Decimal(more.pop(key)) for key in ("low", "high") if key in more}
+    ends: dict[str, Any] = {key: Decimal(more.pop(key)) for key in ("low", "high") if key in more}
     return Quantity(0, len(text), text, unit, None if value is None else Decimal(value), Decimal(step), **ends, **more)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from kennzahl import schema
 from tasks.arrow import from_rows
 
+Number = TypeVar("Number", Decimal, float)
 NOW = datetime(2025, 1, 30, 12, tzinfo=UTC)
 _DEFAULTS: dict[str, Any] = {
     "string": "text",
@@ -35,10 +36,9 @@ def row(table: str, **values: Any) -> dict[str, Any]:
     return {**filled, **values}
 
 
-def figure(name: str, value: Decimal | float, step: float, printed: str) -> dict[str, Any]:
+def figure(name: str, value: Number, step: float, printed: str) -> dict[str, Any]:
     """The columns of one printed figure without a hedge."""
-    number = type(value)
-    half = number(step) / 2
+    half = type(value)(step) / 2
     return {
         name: value,
         f"{name}_low": value - half,
