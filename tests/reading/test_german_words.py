@@ -256,6 +256,33 @@ HEADCOUNTS = [
     ),
 ]
 
+OF_REVENUE = [
+    (
+        "Das Ebit verdoppelte sich auf 15 Mio. Euro (8 Prozent des Umsatzes).",
+        {"ebit value 15000000 EUR", "ebit change_pct 100 %", "ebit_margin value 8 %"},
+    ),
+    ("Der operative Gewinn erreichte 8 Prozent des Umsatzes.", {"ebit_margin value 8 %"}),
+    (
+        "Das Ebitda lag bei 15 Mio. Euro, das sind 8 Prozent vom Umsatz.",
+        {"ebitda value 15000000 EUR", "ebitda_margin value 8 %"},
+    ),
+    (
+        "Das Ebit lag bei 15 Mio. Euro, was 8 Prozent des Umsatzes entspricht.",
+        {"ebit value 15000000 EUR", "ebit_margin value 8 %"},
+    ),
+    ("Der Überschuss betrug 15 Mio. Euro (8 % vom Umsatz).", {"net_income value 15000000 EUR", "net_margin value 8 %"}),
+    # a change, a part of sales, what another clause says
+    ("Das Ebit stieg auf 15 Mio. Euro (8 Prozent).", {"ebit value 15000000 EUR", "ebit change_pct 8 %"}),
+    (
+        "Im Ausland kam er auf 15 Mio. Euro Umsatz (8 Prozent des Umsatzes).",
+        {"revenue value 15000000 EUR", "other value 8 %"},
+    ),
+    (
+        "Der Gewinn stieg auf 15 Mio. Euro, und 8 Prozent des Umsatzes kamen aus Peru.",
+        {"net_income value 15000000 EUR", "other value 8 %"},
+    ),
+]
+
 GOODS = [
     ("Im Vertrieb sank die Menge auf 31,5 Millionen kWh.", {"units_sold value 31500000 count"}),
     ("Rund 3 Millionen Liter Saft gingen ins Ausland.", {"units_sold value 3000000 count"}),
@@ -328,6 +355,7 @@ SENTENCES = (
     PARTS
     + GAINED
     + HEADCOUNTS
+    + OF_REVENUE
     + VERBS
     + INFLECTED
     + FAMILIES

@@ -1,4 +1,4 @@
-"""The one company of a text that names no other: the subject of its headline ("Muster schreibt Verlust ... Der Konzern")."""
+"""The one company of a text that names no other: the subject of its headline ("QXT verdient mehr ... Der Konzern")."""
 
 from __future__ import annotations
 
