@@ -17,7 +17,9 @@ from kennzahl.reading.fitting import DIVIDENDS, PROFITS
 from kennzahl.reading.kinds import THIRD_PARTY, kind_of
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
+from kennzahl.reading.people import is_whole
 from kennzahl.reading.periods import PeriodContext, period_for
+from kennzahl.reading.periods.defaults import of_today
 from kennzahl.reading.profits import one_profit
 from kennzahl.reading.qualities import adjusted, basis_of, organic
 from kennzahl.reading.segments import segment_of
@@ -174,7 +176,10 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     )
     unsaid = kind == "actual" and (kind_rule == "default" or metric == "employees")
     if unsaid and period is not None and contexts.periods.to_come(period, period_rule):
-        kind, kind_rule = "guidance", "period to come"
+        if is_whole(view, lead):  # "bis 2030 fallen 900 der 2000 Stellen weg": there are so many now
+            period, period_rule, period_span = of_today(contexts.periods, daily=False, now=False)
+        else:
+            kind, kind_rule = "guidance", "period to come"
     if kind_rule == "metric" and _was_cut(statement) and period is not None and contexts.periods.over(period, 0):
         kind = "actual"
     expected = kind == "consensus" or (kind == "guidance" and is_measure(statement))

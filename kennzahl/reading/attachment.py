@@ -12,7 +12,7 @@ from collections.abc import Collection
 from kennzahl.catalog.metrics import metrics
 from kennzahl.reading.clauses import opening
 from kennzahl.reading.fitting import PROFITS, UNESTIMATED, VOLUMES, fits
-from kennzahl.reading.government import left_of_figure, moved_behind
+from kennzahl.reading.government import left_of_figure, moved_behind, parted
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Figure, Named, View, is_ratio
 
@@ -286,8 +286,7 @@ def _is_some_of(view: View, figure: Figure, named: Named) -> bool:
     behind = next((other for other in view.figures if other.first > figure.last), None)
     if behind is None or not figure.is_bare or behind.quantity.noun is None:
         return False
-    parted = any(cue.group == "parts" and cue.first == figure.last + 1 for cue in view.ending_at(behind.first - 1))
-    return parted and 0 < named.first - behind.last <= ADJECTIVES
+    return parted(view, behind) == figure.last + 1 and 0 < named.first - behind.last <= ADJECTIVES
 
 
 def _linked(view: View, between: range) -> bool:

@@ -13,6 +13,7 @@ from kennzahl.reading.view import Figure, View
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
 SIGNED = re.compile(r"\+|plus\b|[-–−]|minus\b", re.IGNORECASE)
 PLUS = frozenset({"+", "plus", "Plus"})
+OF_REVENUE = 2  # words from "of" to "group sales"
 LEVEL = 4  # words from "das Niveau" to the bracket
 
 
@@ -55,10 +56,23 @@ def in_brackets(view: View, figure: Figure, index: int) -> bool:
         if figure.is_bare and before.quantity.unit == "count":
             figure.quantity = scaled(figure.quantity, before.quantity.scale)
         return True
+    if figure.is_relative and _is_of_revenue(view, figure):
+        figure.role, figure.rule, figure.partner = "share", "brackets", before
+        return True
     if figure.is_relative and len(label) <= 2:
         figure.role, figure.rule = "change", "brackets"
         return True
     return False
+
+
+def _is_of_revenue(view: View, figure: Figure) -> bool:
+    """ "ein Ebit von 15 Mio. Euro (7,7 Prozent | des Umsatzes)": so much of what a company turns over."""
+    behind = range(figure.last + 2, figure.last + 2 + OF_REVENUE)
+    return any(
+        named.first in behind and named.mention.metric == "revenue" and not named.mention.direction
+        for named in view.metrics
+        if not view.count(CLOSE, figure.last, named.first)
+    )
 
 
 def _is_signed_change(view: View, before: Figure, figure: Figure) -> bool:

@@ -10,6 +10,7 @@ MAX_FILLERS = 7
 YEAR = 4  # digits
 REVISED = 7  # words from "boosted" to "forecast"
 WHOLE = 5  # words from "half" to "Barling's total 2024 revenues"
+PARTITIVE = frozenset({"parts", "everywhere", "fillers"})
 GOVERNING = frozenset({"left.change", "left.origin", "left.prior", "left.value"})
 
 
@@ -66,6 +67,16 @@ def moves_plan(view: View, figure: Figure, edge: int) -> bool:
         return False
     plan = any(cue.group == "prior_guidance" for cue in view.ending_at(edge))
     return plan and view.has("revises", edge - REVISED, edge - 1)
+
+
+def parted(view: View, figure: Figure) -> int | None:
+    """ "900 | der derzeit rund 2000 Stellen", "900 | of its 2,000 jobs": the first word of what makes a number a whole
+    that something is a part of, adverbs and hedges skipped; None if nothing does."""
+    word, first = figure.first - 1, None
+    while ending := [cue for cue in view.ending_at(word) if cue.group in PARTITIVE]:
+        first = word if any(cue.group == "parts" for cue in ending) else first
+        word = min(cue.first for cue in ending) - 1
+    return first
 
 
 def parts_a_whole(view: View, figure: Figure, left: Cue | None) -> bool:

@@ -8,6 +8,7 @@ from kennzahl.reading.cues import Cue, cue_book
 from kennzahl.reading.deals import is_agreed
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS, UNESTIMATED
+from kennzahl.reading.people import is_whole
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.third_parties import reckoned_by_others
 from kennzahl.reading.tokens import POSSESSIVE, tokenise
@@ -61,6 +62,8 @@ def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
         0 < cue.first - lead.last <= CLOSE and not _will(view, *clause)  # "werde 5 Prozent halten"
         for cue in view.cues.get("holds", ())
     ):
+        return "actual"
+    if statement.metric == "employees" and is_whole(view, lead):
         return "actual"
     if statement.metric == "employees" and statement.slots.get("value") is not None:
         planned = view.has("rumour", lead.first - CLOSE, lead.first - 1) or (

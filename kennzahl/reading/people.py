@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kennzahl.reading.fitting import MOST_PEOPLE
+from kennzahl.reading.government import parted
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.view import Named, View, size
+from kennzahl.reading.view import Figure, Named, View, size
 
 HIRING = 2  # words from "hiring" to the people
 EMPLOYS = 5  # words from "employs" to the headcount
@@ -23,9 +24,13 @@ def people_of(view: View, named: Named, group: Group) -> str | None:
     around, lead = surroundings(view, named), group.first.first
     if view.has("casualties", lead - CUT, named.last + CUT) or view.has("supports", lead - CUT, lead - 1):
         return None  # "killed | 15 workers", "supports | 5,000 jobs"
+    if _shrinks(view, named, group):
+        return "job_cuts"
     if any(_employs(view, word) for word in range(lead - EMPLOYS, lead)) or view.has(
         "staffed", lead - HIRING, lead - 1
     ):
+        return "employees"
+    if is_whole(view, group.first):
         return "employees"
     if (acts := _what_people_do(view, named)) is not None:
         return acts
@@ -37,8 +42,8 @@ def people_of(view: View, named: Named, group: Group) -> str | None:
     if _is_staff(view, named) and named.first < lead and view.has("to", lead - 1, lead - 1):
         return "employees"  # "damit sank der Personalstand auf | 900"
     some = len(view.figures) > 1 or view.has("some_of", lead - EMPLOYS, lead - 1)
-    part = some and any(cue.group == "parts" for cue in view.ending_at(lead - 1))
-    part = part and not view.has("cuts", lead - 2, lead - 2)  # "für den Abbau von | 900 Stellen"
+    whole = parted(view, group.first) if some else None
+    part = whole is not None and not view.has("cuts", whole - 1, whole - 1)  # "für den Abbau von | 900 Stellen"
     hired = view.has("hires", lead - HIRING, lead - 1)  # "cutting 53 jobs but hiring | 21"
     lost = _are_cut(view, around) or (named.mention.term.jobs and view.has("affected", *around))
     if lost and not hired and (not part or _tells_of(view, named, "cuts")):
@@ -52,6 +57,23 @@ def people_of(view: View, named: Named, group: Group) -> str | None:
     if anyone and (size(group.first) > MOST_PEOPLE or not staff):
         return None
     return "employees"
+
+
+def is_whole(view: View, figure: Figure) -> bool:
+    """ "900 von 2000 | Stellen", "900 der derzeit 2000 | Jobs": the number that the one before is a part of, which is
+    how many there are today, whatever happens to the part."""
+    before = next((other for other in reversed(view.figures) if other.last < figure.first), None)
+    return before is not None and before.quantity.unit == "count" and parted(view, figure) == before.last + 1
+
+
+def _shrinks(view: View, named: Named, group: Group) -> bool:
+    """ "will die Zahl der Beschäftigten um | 900 senken": a headcount that somebody reduces, by so many, and not one
+    that shrinks ("verringerte sich um 900") or is told beside it ("um 900 auf 5000")."""
+    lead = group.first
+    if not (lead.by and lead.role == "change" and lead.direction < 0 and len(group.figures) == 1):
+        return False
+    around = surroundings(view, named)
+    return view.has("shrinks", *around) and not view.has("reflexives", *around) and _is_staff(view, named)
 
 
 def _are_cut(view: View, around: tuple[int, int]) -> bool:

@@ -18,6 +18,7 @@ from kennzahl.reading.clientele import CLIENTELE, added, come_or_go
 from kennzahl.reading.estimates import mark_consensus
 from kennzahl.reading.exchanges import tells_a_level
 from kennzahl.reading.fitting import DIVIDENDS
+from kennzahl.reading.government import parted
 from kennzahl.reading.grouping import Group, bind
 from kennzahl.reading.joining import joined
 from kennzahl.reading.mentions.metrics import MetricMention
@@ -190,8 +191,9 @@ def _moves_stores(view: View, figure: Figure) -> bool:
         "additional", figure.first - 1, figure.first
     ):
         return True
-    part = any(cue.group == "parts" for cue in view.ending_at(figure.first - 1))
-    if part and any(other is not figure and other.quantity.noun is None for other in view.figures):
+    if parted(view, figure) is not None and any(
+        other is not figure and other.quantity.noun is None for other in view.figures
+    ):
         return False  # "von den 64 Filialen schließen zwölf"
     reach = (figure.first - MOVED_STORES, figure.last + MOVED_STORES)
     return view.has("moves_stores", *reach) or view.has("closes", *reach)

@@ -30,7 +30,8 @@ from kennzahl.reading.others import (
     is_times_another,
     moves_forecast,
 )
-from kennzahl.reading.senses import MARGINS, is_effect, is_small_profit, sense_of
+from kennzahl.reading.ratios import in_terms_of, margin_beside, ratio_of
+from kennzahl.reading.senses import is_effect, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
@@ -82,15 +83,15 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(missed.named, missed.metric, CARRIED_HERE)
     if group.first.per_share:
         return _per_share(view, group, home)
-    if home is not None and (margin := _margin(view, group, home)) is not None:
+    if home is not None and (margin := margin_beside(view, group, home)) is not None:
         return Target(None, margin, SHARE)
     if home is not None and all(fits_metric(home.metric, figure) for figure in group.figures):
         return Target(home.named, home.metric, home.cost)
     if (whole := _share_of(view, group)) is not None:
-        return Target(whole, _ratio_of(view, whole, before), SHARE)
+        return Target(whole, ratio_of(view, group, whole, here, before), SHARE)
     if is_another_share(view, group, before):
         return Target(None, "other", SHARE, carried=True)
-    if (ratio := _in_terms_of(view, group)) is not None:
+    if (ratio := in_terms_of(view, group)) is not None:
         return Target(None, ratio, SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
@@ -176,43 +177,6 @@ def _affords(metric: str, group: Group) -> bool:
     sums = [size(figure) for figure in group.figures if is_money(figure.quantity.unit)]
     private = metric in WHOLES | DEALT and size(group.first) >= SMALLEST_AMOUNT and max(sums) < SMALLEST_SUM
     return not private and (metric in PROFITS or max(sums) >= SMALLEST_AMOUNT)
-
-
-def _ratio_of(view: View, whole: Named, before: Statement | None) -> str:
-    """ "75 percent of profits go to shareholders"; "that is 6 percent of revenue", said of a profit, is its margin."""
-    if whole.mention.metric in PROFITS:
-        return "payout_ratio" if view.has("payouts", 0, len(view.tokens)) else "other"
-    refers = any(cue.first == 0 for cue in view.cues.get("backward", ())) and not _opens_with_noun(view)
-    says = refers and before is not None and whole.mention.metric == "revenue"
-    return MARGINS.get(before.metric, "other") if says and before is not None else "other"
-
-
-def _margin(view: View, group: Group, home: Statement) -> str | None:
-    """ "Operating profit came to $2 million, or | 11.8 percent of sales": the profit in percent of revenue."""
-    behind = range(group.first.last + 1, group.first.last + RATIO + 1)
-    of_revenue = any(named.first in behind and named.mention.metric == "revenue" for named in view.metrics)
-    return MARGINS.get(home.metric) if group.first.is_relative and of_revenue else None
-
-
-def _in_terms_of(view: View, group: Group) -> str | None:
-    """ "Operating income as a percentage of revenue was | 12 percent": a margin; "bad debts as a percentage of revenue"
-    are another ratio."""
-    lead = group.first
-    if not lead.is_relative or lead.role == "change":
-        return None
-    cue = next((cue for cue in reversed(view.cues.get("in_terms_of", ())) if cue.last < lead.first), None)
-    if cue is None or view.count(frozenset({",", ";"}), cue.last, lead.first):
-        return None
-    before = view.metrics_before(cue.first)
-    of_revenue = any(n.mention.metric == "revenue" for n in view.metrics if cue.last < n.first < lead.first)
-    said = before[-1].mention.metric if before and of_revenue else None
-    return MARGINS.get(said or "", "other")
-
-
-def _opens_with_noun(view: View) -> bool:
-    """ "Das Auslandsgeschäft steuert ein Drittel bei": the first word is an article and refers to nothing."""
-    second = view.tokens[1:2]
-    return bool(second) and view.text[second[0].start].isupper()
 
 
 def _share_of(view: View, group: Group) -> Named | None:

@@ -226,6 +226,63 @@ AFFECTED = [
     ("Betroffen sind 90 Beschäftigte in zwei Werken.", {"employees value 90 count"}),
 ]
 
+HEADCOUNTS = [
+    # somebody reduces it by so many; it shrinks, or is told beside it
+    ("Der Konzern will die Zahl der Beschäftigten um 470 senken.", {"job_cuts value 470 count"}),
+    ("Die Firma plant, ihre Belegschaft um 90 Leute zu verkleinern.", {"job_cuts value 90 count"}),
+    ("Der Vorstand möchte die Belegschaft um 10 Prozent reduzieren.", {"job_cuts value 10 %"}),
+    ("Die Belegschaft verringerte sich um 90 Mitarbeiter.", {"employees change_abs -90 count"}),
+    (
+        "Die Zahl der Mitarbeiter sank um 90 auf 800.",
+        {"employees value 800 count", "employees change_abs -90 count"},
+    ),
+    # jobs in danger, and those that cost nobody theirs
+    ("Bis zu 400 Stellen sind in Gefahr.", {"job_cuts value 400 count"}),
+    ("Am Stammsitz sind 400 Arbeitsplätze bedroht.", {"job_cuts value 400 count"}),
+    ("Der Umbau wird 400 Stellen kosten.", {"job_cuts value 400 count"}),
+    ("Die Firma senkt ihre Kosten und beschäftigt 400 Leute.", {"employees value 400 count"}),
+    # jobs that come
+    ("Die Firma baut am Stammsitz 400 Stellen auf.", {"hires value 400 count"}),
+    ("Im Vertrieb sollen 400 Stellen aufgebaut werden.", {"hires value 400 count"}),
+    ("Die Firma baut am Stammsitz 400 Stellen ab.", {"job_cuts value 400 count"}),
+    # some of all
+    (
+        "Es fallen bis 2026 rund 60 von insgesamt 900 Vollzeitstellen weg.",
+        {"job_cuts value 60 count", "employees value 900 count"},
+    ),
+    (
+        "Die Bank streicht 60 ihrer weltweit mehr als 900 Jobs.",
+        {"job_cuts value 60 count", "employees value 900 count"},
+    ),
+]
+
+OF_REVENUE = [
+    (
+        "Das Ebit verdoppelte sich auf 15 Mio. Euro (8 Prozent des Umsatzes).",
+        {"ebit value 15000000 EUR", "ebit change_pct 100 %", "ebit_margin value 8 %"},
+    ),
+    ("Der operative Gewinn erreichte 8 Prozent des Umsatzes.", {"ebit_margin value 8 %"}),
+    (
+        "Das Ebitda lag bei 15 Mio. Euro, das sind 8 Prozent vom Umsatz.",
+        {"ebitda value 15000000 EUR", "ebitda_margin value 8 %"},
+    ),
+    (
+        "Das Ebit lag bei 15 Mio. Euro, was 8 Prozent des Umsatzes entspricht.",
+        {"ebit value 15000000 EUR", "ebit_margin value 8 %"},
+    ),
+    ("Der Überschuss betrug 15 Mio. Euro (8 % vom Umsatz).", {"net_income value 15000000 EUR", "net_margin value 8 %"}),
+    # a change, a part of sales, what another clause says
+    ("Das Ebit stieg auf 15 Mio. Euro (8 Prozent).", {"ebit value 15000000 EUR", "ebit change_pct 8 %"}),
+    (
+        "Im Ausland kam er auf 15 Mio. Euro Umsatz (8 Prozent des Umsatzes).",
+        {"revenue value 15000000 EUR", "other value 8 %"},
+    ),
+    (
+        "Der Gewinn stieg auf 15 Mio. Euro, und 8 Prozent des Umsatzes kamen aus Peru.",
+        {"net_income value 15000000 EUR", "other value 8 %"},
+    ),
+]
+
 GOODS = [
     ("Im Vertrieb sank die Menge auf 31,5 Millionen kWh.", {"units_sold value 31500000 count"}),
     ("Rund 3 Millionen Liter Saft gingen ins Ausland.", {"units_sold value 3000000 count"}),
@@ -297,6 +354,8 @@ SCALED = [
 SENTENCES = (
     PARTS
     + GAINED
+    + HEADCOUNTS
+    + OF_REVENUE
     + VERBS
     + INFLECTED
     + FAMILIES

@@ -268,3 +268,17 @@ def test_jobs_cut_in_a_year_that_is_over_are_gone(text: str, kind: str) -> None:
 )
 def test_a_text_goes_on_with_what_others_expect(text: str, kind: str) -> None:
     assert last("en", text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "period"),
+    [
+        ("Siemens will bis 2030 rund 900 der derzeit 2.700 Stellen abbauen.", "actual", "2024"),
+        ("Bei Siemens sollen bis 2030 rund 900 von insgesamt 2.700 Stellen wegfallen.", "actual", "2024"),
+        ("Siemens will bis 2030 mit 2.700 Leuten arbeiten.", "guidance", "2030"),
+    ],
+)
+def test_all_jobs_of_which_some_go_are_those_of_today(text: str, kind: str, period: str) -> None:
+    article = Article("test", text, language="de", published_at=datetime(2024, 11, 5, tzinfo=UTC))
+    fact = next(fact for fact in read(article).facts if fact.metric == "employees")
+    assert (fact.kind, fact.period and fact.period.label) == (kind, period)

@@ -140,6 +140,35 @@ def test_a_family_business_bears_the_name_of_its_owner(text: str, names: list[st
     assert named(text, "de") == names
 
 
+MAKER = (
+    "Der Umsatz stieg um 4 Prozent. Das Unternehmen aus Lahr hat 90 Leute und will im nächsten Jahr wieder wachsen. "
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "names"),
+    [
+        ("Wummel verbesserte Umsatz", MAKER + "Mehr verdient hat Wummel vor allem im Süden.", ["Wummel"] * 2),
+        ("Wummel: Umsatzplus von 4 Prozent", MAKER + "Mehr verdient hat Wummel im Süden.", ["Wummel"] * 2),
+        ("Wummel – Lahrer Brauer steigern Umsatz", MAKER + "Das gelang Wummel erst im Mai.", ["Wummel"] * 2),
+        ("QXT schreibt Verlust", MAKER, ["QXT"]),
+        ("Q-WUM schreibt Verlust", MAKER.replace("Das Unternehmen", "Der Vorstand"), ["Q-WUM"]),
+        # Nothing tells it from a noun; an article does; no figure; another company; no company at all.
+        ("Wummel verbesserte Umsatz", MAKER, []),
+        ("Export steigert Umsatz", MAKER + "Mehr verdient hat der Export im Süden.", []),
+        ("Wummel feiert Jubiläum", MAKER + "Mehr verdient hat Wummel im Süden.", []),
+        ("Wummel steigert Umsatz", MAKER + "Mehr verdient hat Wummel mit Siemens.", ["Siemens"]),
+        ("QXT steigert Umsatz", MAKER.replace("Das Unternehmen", "Der Verein"), []),
+        ("Ulm streicht Stellen", MAKER + "Mehr verdient hat Ulm im Mai.", []),
+    ],
+)
+def test_the_subject_of_a_headline_is_the_company_of_a_text_that_names_none(
+    title: str, text: str, names: list[str]
+) -> None:
+    known = [m for m in mentions(text, "de", title) if m.how not in ("reference", "industry")]
+    assert [mention.company.name for mention in known] == names
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -24,6 +24,11 @@ def _deeds(language: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(word.casefold() for word in words) for kind, words in told.items()}
 
 
+def not_behind(language: str) -> frozenset[str]:
+    """Words behind which no company's name stands."""
+    return _deeds(language).get("not_behind", frozenset())
+
+
 def names(scan: Scan) -> frozenset[str]:
     """The words that do something at least twice, and that the text uses as a name wherever they stand."""
     deeds = _deeds(scan.lexicon.language)
@@ -34,7 +39,7 @@ def names(scan: Scan) -> frozenset[str]:
     spoilt = {
         scan.words[index]
         for index in (scan.capitals if often else ())
-        if scan.words[index] in often and not _is_bare(scan, index, deeds["not_behind"])
+        if scan.words[index] in often and not is_bare(scan, index, deeds["not_behind"])
     }
     return frozenset(often - spoilt)
 
@@ -73,7 +78,7 @@ def _may_be_a_name(scan: Scan, index: int) -> bool:
     return scan.capitalised(index) and len(word) >= SHORTEST and word.isalpha() and not word.isupper()
 
 
-def _is_bare(scan: Scan, index: int, not_behind: frozenset[str]) -> bool:
+def is_bare(scan: Scan, index: int, not_behind: frozenset[str]) -> bool:
     """No noun, and behind no article, no first name and nothing that counts or joins nouns?"""
     lexicon = scan.lexicon
     if not_a_name(scan, index) or scan.lowers[index].endswith(lexicon.common_endings):

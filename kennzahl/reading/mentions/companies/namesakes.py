@@ -26,7 +26,7 @@ def _namesakes(language: str) -> dict[str, frozenset[str]]:
 def find(scan: Scan) -> Named | None:
     """The first use of the owner's name in a text that names no other company and speaks of "the family business"."""
     words = _namesakes(scan.lexicon.language)
-    if not words or words["owners"].isdisjoint(scan.lowers) or not _speaks_of_one(scan):
+    if not words or words["owners"].isdisjoint(scan.lowers) or not speaks_of_one(scan):
         return None
     uses = Counter(scan.words[index] for index in scan.capitals if _is_bare(scan, index))
     told = {scan.words[index] for index in scan.capitals if _acts(scan, index, words["verbs"])}
@@ -39,7 +39,7 @@ def find(scan: Scan) -> Named | None:
     return Named(first, first, scan.ends[first], reader_name(scan, first, first), "apposition")
 
 
-def _speaks_of_one(scan: Scan) -> bool:
+def speaks_of_one(scan: Scan) -> bool:
     """ "der Familienbetrieb", "die Firma": does it mean one company by a noun?"""
     lexicon = scan.lexicon
     return any(

@@ -15,6 +15,7 @@ from kennzahl.reading.mentions.companies import (
     outsiders,
     references,
     shortforms,
+    soles,
     unlisted,
 )
 from kennzahl.reading.mentions.companies.extent import Named, end_of_name, tail
@@ -41,6 +42,9 @@ def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention
         mentions += _short_forms(scan, mentions[-1:])
     if not any(mention.role == "subject" for mention in mentions) and (owner := namesakes.find(scan)) is not None:
         mentions += _made(scan, [owner], learned)
+        mentions += _short_forms(scan, mentions[-1:])
+    if not mentions and (sole := soles.find(scan)) is not None:
+        mentions += _made(scan, [sole], learned)
         mentions += _short_forms(scan, mentions[-1:])
     mentions = names_of_the_text(scan, with_lists(scan, sorted(mentions, key=lambda mention: mention.start)))
     mentions += [*references.find(scan, mentions, learned), *outsiders.find(scan)]

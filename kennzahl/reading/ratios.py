@@ -1,0 +1,68 @@
+"""What a percentage of something is: a margin where it is of revenue and said of a profit, else a share of its own."""
+
+from __future__ import annotations
+
+from kennzahl.reading.fitting import PROFITS
+from kennzahl.reading.grouping import Group
+from kennzahl.reading.senses import MARGINS
+from kennzahl.reading.statement import Statement
+from kennzahl.reading.view import COMMA, Named, View
+
+CLOSES = 4  # words from "was 12 Prozent" to "vom Konzernumsatz entspricht"
+BEHIND = 3  # words from "12 percent of" to "sales"
+
+
+def ratio_of(view: View, group: Group, whole: Named, here: list[Statement], before: Statement | None) -> str:
+    """ "75 percent of profits go to shareholders"; "that is 6 percent of revenue", said of a profit, is its margin."""
+    if whole.mention.metric in PROFITS:
+        return "payout_ratio" if view.has("payouts", 0, len(view.tokens)) else "other"
+    if whole.mention.metric != "revenue":
+        return "other"
+    if (margin := _margin_told(view, group, here)) is not None:
+        return margin
+    refers = any(cue.first == 0 for cue in view.cues.get("backward", ())) and not _opens_with_noun(view)
+    return MARGINS.get(before.metric, "other") if refers and before is not None else "other"
+
+
+def margin_beside(view: View, group: Group, home: Statement) -> str | None:
+    """ "Operating profit came to $2 million, or | 11.8 percent of sales": the profit in percent of revenue."""
+    behind = range(group.first.last + 1, group.first.last + BEHIND + 1)
+    of_revenue = any(named.first in behind and named.mention.metric == "revenue" for named in view.metrics)
+    return MARGINS.get(home.metric) if group.first.is_relative and of_revenue else None
+
+
+def in_terms_of(view: View, group: Group) -> str | None:
+    """ "Operating income as a percentage of revenue was | 12 percent": a margin; "bad debts as a percentage of revenue"
+    are another ratio."""
+    lead = group.first
+    if not lead.is_relative or lead.role == "change":
+        return None
+    cue = next((cue for cue in reversed(view.cues.get("in_terms_of", ())) if cue.last < lead.first), None)
+    if cue is None or view.count(frozenset({",", ";"}), cue.last, lead.first):
+        return None
+    before = view.metrics_before(cue.first)
+    of_revenue = any(n.mention.metric == "revenue" for n in view.metrics if cue.last < n.first < lead.first)
+    said = before[-1].mention.metric if before and of_revenue else None
+    return MARGINS.get(said or "", "other")
+
+
+def _margin_told(view: View, group: Group, here: list[Statement]) -> str | None:
+    """ "Der operative Gewinn erreichte | 7 Prozent des Umsatzes", "Das Ebit betrug 15 Mio., das sind | 7 Prozent vom
+    Umsatz": of the profit that is named last before, if no other figure stands between or the words refer to it."""
+    lead = group.first
+    said = next(reversed(view.metrics_before(lead.first)), None)
+    if said is None or said.mention.term.verb or said.mention.term.final or view.has("earns", said.first, said.last):
+        return None  # "Vor Steuern verdiente er | 9 Prozent vom Umsatz"
+    told = here[-1] if here and here[-1].named is said else None
+    if told is not None:
+        refers = any(view.has(words, told.lead.last, lead.first) for words in ("is", "of_the_profit"))
+        refers = refers or view.has("represents", lead.last + 1, lead.last + CLOSES)
+        return MARGINS.get(told.metric) if refers else None
+    apart = any(said.last < figure.first < lead.first for figure in view.figures)
+    return None if apart or view.count(COMMA, said.last, lead.first) else MARGINS.get(said.mention.metric or "")
+
+
+def _opens_with_noun(view: View) -> bool:
+    """ "Das Auslandsgeschäft steuert ein Drittel bei": the first word is an article and refers to nothing."""
+    second = view.tokens[1:2]
+    return bool(second) and view.text[second[0].start].isupper()
