@@ -82,7 +82,7 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
 
 
 def _tells(scan: Scan, last: int, clause: str, cue: str) -> bool:
-    """ "Rival | Muster posted", "Excluding special items | Muster earned", but not "the No. 3 behind | Muster, said"."""
+    """ "Rival | Muster posted", "Excluding special items | Muster earned", not "the No. 3 behind | Muster, said"."""
     relation, lexicon = cue.split()[-1], scan.lexicon
     is_rival = lexicon.compounds or not lexicon.relations.isdisjoint((relation, relation.removesuffix("s")))
     begun = clause.split(maxsplit=1)[0] in introductions(lexicon.language) and " " in cue.strip()
