@@ -10,11 +10,12 @@ from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quanti
 from kennzahl.reading.anaphora import is_that_of
 from kennzahl.reading.clauses import ending, opening
 from kennzahl.reading.clientele import CLIENTELE
-from kennzahl.reading.companies import CompanyContext, company_for, row_of
+from kennzahl.reading.companies import CompanyContext, company_for, respective, row_of
 from kennzahl.reading.completions import LOOK_BACK, compared_with, completed, enlarged
 from kennzahl.reading.estimates import is_measure
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS
 from kennzahl.reading.kinds import THIRD_PARTY, kind_of
+from kennzahl.reading.listings import row_of_figures
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
 from kennzahl.reading.people import is_whole
@@ -33,6 +34,8 @@ from kennzahl.reading.view import Figure
 
 STATED = ("own", "refers")
 """Rules of periods that a figure's own sentence states."""
+RESPECTIVELY = "respectively"
+"""The rule of companies in a row that each have one figure of another row."""
 EACH = 3  # words between a figure and "each"
 PAID_OUT = DIVIDENDS | {"payout_ratio"}
 BESIDE = 20  # characters between a rate of growth and its period
@@ -147,6 +150,10 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     mention = statement.named.mention if statement.named is not None else None
     where = Span(mention.start, mention.end) if mention is not None else None
     company, company_rule, company_span = company_for(span, view.sentence, contexts.companies, where, metric)
+    row = row_of_figures(view, lead)
+    if row is not None and lead in row and len(row) > 1:
+        paired = respective(row.index(lead), len(row), span, view.sentence, contexts.companies)
+        company, company_rule = (paired, RESPECTIVELY) if paired is not None else (company, company_rule)
     if company is None:
         return []
     metric = in_trade(metric, company)
@@ -218,7 +225,9 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         origins.append(Origin("metric", "carried on" if statement.carried else "per share"))
     for slot, figure in statement.slots.items():
         origins.append(Origin(slot, figure.rule, Span(figure.quantity.start, figure.quantity.end)))
-    segment = segment_of(statement, contexts.article.language, contexts.taken(view.sentence, company))
+    segment = None
+    if company_rule != RESPECTIVELY:  # whose sentence names nothing but companies
+        segment = segment_of(statement, contexts.article.language, contexts.taken(view.sentence, company))
     if segment is not None:
         origins.append(Origin("segment", "as written", segment[1]))
     fact = Fact(

@@ -19,6 +19,7 @@ PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
 APPOSITION = 12  # "336,681 vehicles in the first three months, 13% fewer"
 OF_NOUNS = 4  # words from "drop" to "oil and gas production"
 OWN = 3  # words from "6 percent rise" to "net sales"
+ROW = 2  # words between two figures of a row: ", and"
 NOUN = 3  # words from a number to the noun that it counts
 REACH = {"value": 4, "change": 6, "prior": 16}
 """Words that may stand between a group and a further figure of that role."""
@@ -67,6 +68,9 @@ def bind(view: View) -> list[Group]:
 
 def _belongs(view: View, group: Group, figure: Figure) -> bool:
     last = group.last
+    in_row = last.quantity.unit == figure.quantity.unit and figure.first - last.last - 1 <= ROW
+    if in_row and any(cue.first > figure.last for cue in view.cues.get("respectively", ())):
+        return False  # "rose 5 percent, | 6 percent and 7 percent, respectively"
     if figure.consensus != last.consensus or figure.rule == "growth" or not _same_measure(group, figure):
         return False
     if figure.partner is last and figure.role == last.role == "change":

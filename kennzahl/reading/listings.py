@@ -19,19 +19,27 @@ BREAKS = ("past", "contrast", "because")
 def respective(view: View, figure: Figure) -> Named | None:
     """ "revenue, net income and EPS of $386 million, $21 million and | $0.43, respectively": the metric at the same
     place of its own row, where both rows are of one length."""
+    row = row_of_figures(view, figure)
+    if row is None:
+        return _in_rows(view, figure)
+    named = [n for n in view.metrics if n.last < row[0].first and n.mention.metric and not n.mention.term.per_share]
+    if figure not in row or len(row) < 2 or len(named) != len(row) or any(one.is_bare for one in row):
+        return None
+    return named[row.index(figure)]
+
+
+def row_of_figures(view: View, figure: Figure) -> list[Figure] | None:
+    """The row of figures before a "respectively" behind a figure; None where the sentence has no such word."""
     cue = next((c for c in view.cues.get("respectively", ()) if c.first > figure.last), None)
     if cue is None:
-        return _in_rows(view, figure)
+        return None
     ahead = [other for other in view.figures if other.last < cue.first]
     row = ahead[-1:]
     for before, behind in reversed(list(pairwise(ahead))):
         if behind.first - before.last - 1 > BETWEEN:
             break
         row.insert(0, before)
-    named = [n for n in view.metrics if n.last < row[0].first and n.mention.metric and not n.mention.term.per_share]
-    if figure not in row or len(row) < 2 or len(named) != len(row) or any(one.is_bare for one in row):
-        return None
-    return named[row.index(figure)]
+    return row
 
 
 def _in_rows(view: View, figure: Figure) -> Named | None:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from kennzahl.reading.companies.ownership import CompanyContext, company_for, row_of
+from kennzahl.reading.companies.ownership import CompanyContext, company_for, respective, row_of
 
-__all__ = ["CompanyContext", "company_for", "row_of"]
+__all__ = ["CompanyContext", "company_for", "respective", "row_of"]

@@ -27,7 +27,8 @@ def outsider_of(
     for mention in outsiders:
         if mention.how == "outsider's" and _right_behind(article, figure, named, mention):
             return mention
-    if named is not None and all(mention.how == "source" or mention.role == "agency" for mention in mentions):
+    counted = outsiders[-1].how == "source" and all(m.role in ("outsider", "agency") for m in mentions)
+    if named is not None and (counted or all(m.how == "source" or m.role == "agency" for m in mentions)):
         return outsiders[0]  # "Vehicle sales rose 5 percent, according to Muster": of the market that it counts
     subjects = [m for m in mentions if m.role == "subject" or m.how in ("outsider", "source")]
     first, last = clause_of(figure, sentence, article, CLAUSE)

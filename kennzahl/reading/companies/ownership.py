@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from itertools import pairwise
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
+from kennzahl.reading.companies.behind import announced, named_behind
 from kennzahl.reading.companies.clauses import (
     DEALS,
     antecedent,
@@ -25,8 +27,10 @@ from kennzahl.reading.mentions.companies.asides import AT, is_at, is_object
 from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
+from kennzahl.reading.mentions.companies.rows import companies_of, rows_in
 
 OUTSIDER = "an outsider's"
+AMOUNT = re.compile(r"[$€£]?\d")
 CLAUSE, OPENS, VERB = 40, 4, 3
 """Characters around a name, and words before and behind it, in which a conjunction and a verb make a clause of it."""
 
@@ -89,21 +93,21 @@ def _company_for(
     if (since := introduced(figure, metric, sentence, context.article)) is not None:
         investor = house(figure, since, context.article, mentions)
         return _said(investor, "house") if investor is not None else (None, OUTSIDER, None)
-    if (announced := _announced(figure, sentence, context)) is not None:
-        return _said(announced, "announced by")
+    if (teller := announced(figure, context.article, mentions)) is not None:
+        return _said(teller, "announced by")
     if (possessor := possessor_behind(figure, context.article, mentions, metric)) is not None:
         return _said(possessor, "possessor behind")
     if metric == "stake" and (holder := holder_of(figure, sentence, context.article, mentions)) is not None:
         return _said(holder, "holder")
     if (described := antecedent(figure, sentence, context.article, mentions)) is not None:
         return _said(described, "relative clause")
+    if (ending := named_behind(figure, context.article, mentions, metric)) is not None:
+        return _said(ending, "at")
     if topic is not None:
         subjects = [m for m in subjects if m.company == topic.company or not _is_object(context.article, sentence, m)]
     if subjects:
         first, last = clause_of(figure, sentence, context.article, lexicon(context.article.language).whereas)
         subjects = _outside_of_asides(context.article, sentence, figure, subjects)
-        if (place := _placed(figure, subjects, context)) is not None:
-            return _said(place, "at")
         before = [m for m in subjects if first <= m.start < figure.start]
         behind = [m for m in subjects if figure.end <= m.start < last]
         if topic is not None:
@@ -124,19 +128,18 @@ def _company_for(
 
 def row_of(company: Company, before: int, sentence: Sentence, context: CompanyContext) -> list[Company]:
     """The other names of the row in which a company stands before a place: "BMW and Audi | earned 5 billion each"."""
-    row: list[CompanyMention] = []
-    listed = lexicon(context.article.language).listed
-    for mention in context.own.get(sentence.start, ()):
-        if mention.role != "subject" or not mention.is_name or mention.end > before:
-            continue
-        if row and mention.company == row[-1].company:
-            continue  # "General Motors Co | GM.N"
-        joined = row and listed.fullmatch(context.article.text, row[-1].end, mention.start)
-        if not joined and any(other.company == company for other in row):
-            break
-        row = [*row, mention] if joined else [mention]
-    companies = list(dict.fromkeys(mention.company for mention in row))
-    return [other for other in companies if other != company] if company in companies else []
+    ahead = [m for m in context.own.get(sentence.start, ()) if m.end <= before]
+    rows = [companies_of(row) for row in rows_in(context.article, ahead)]
+    return next(([other for other in row if other != company] for row in rows if company in row), [])
+
+
+def respective(place: int, size: int, figure: Span, sentence: Sentence, context: CompanyContext) -> Company | None:
+    """ "BMW and Audi earned 5 billion and | 2 billion, respectively": the company at the same place of its own row,
+    where both are of one size."""
+    rows = rows_in(context.article, context.own.get(sentence.start, ()))
+    fitting = [row for row in rows if len(companies_of(row)) == size]
+    before = [row for row in fitting if row[-1].end <= figure.start]
+    return companies_of((before[-1:] or fitting[:1])[0])[place] if fitting else None
 
 
 def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span | None]:
@@ -150,24 +153,6 @@ def _is_another(article: Article, figure: Span, behind: CompanyMention) -> bool:
     if is_bought(article.text, behind.start, article.language):
         return True
     return subordinates is not None and subordinates.search(article.text, figure.end, behind.start) is not None
-
-
-def _announced(figure: Span, sentence: Sentence, context: CompanyContext) -> CompanyMention | None:
-    """'the $204m announced by rival Google': the company right behind a figure, whatever its role."""
-    behind = next((m for m in context.own.get(sentence.start, ()) if m.start >= figure.end and m.is_name), None)
-    if behind is None or behind.start - figure.end > 60:
-        return None
-    between = context.article.text[figure.end : behind.start]
-    return behind if lexicon(context.article.language).announced.fullmatch(between) else None
-
-
-def _placed(figure: Span, subjects: list[CompanyMention], context: CompanyContext) -> CompanyMention | None:
-    """ "down 6 percent at Sears": the company right behind a figure that says where."""
-    behind = next((m for m in subjects if m.start >= figure.end), None)
-    if behind is None or behind.start - figure.end > 10:
-        return None
-    between = context.article.text[figure.end : behind.start]
-    return behind if lexicon(context.article.language).at.fullmatch(between) else None
 
 
 def _outside_of_asides(
@@ -188,6 +173,8 @@ def _owner(
     is said to be at ("bei VW brach der Gewinn um 14 Prozent ein, bei Daimler um 16"), else the subject, which is the
     first."""
     if metric not in DEALS and len(before) > 1 and _tells_itself(context.article, before[-1]):
+        return before[-1]
+    if len(before) > 1 and _is_expected(context.article, before[-1]):
         return before[-1]
     if (related := _related(before, context.article)) is not None:
         return related
@@ -210,7 +197,7 @@ def _related(before: list[CompanyMention], article: Article) -> CompanyMention |
     """ "Muster's smaller rival, | Sample, posted a profit": who is named by what it is to another."""
     related = lexicon(article.language).related
     for possessor, mention in pairwise(before):
-        between = related and possessor.how == "possessive" and mention.how != "possessive"
+        between = related and possessor.how in ("possessive", "pronoun") and mention.how != "possessive"
         if between and related is not None and related.fullmatch(article.text, possessor.end, mention.start):
             return mention
     return None
@@ -225,14 +212,24 @@ def _tells_itself(article: Article, mention: CompanyMention) -> bool:
     return not words.conjunctions.isdisjoint(before[-OPENS:]) and not words.tells.isdisjoint(behind[:VERB])
 
 
+def _is_expected(article: Article, mention: CompanyMention) -> bool:
+    """ "Sample Securities expects | Muster to earn 5 million": the subject of what another says that it will do."""
+    words, text = lexicon(article.language), article.text
+    before = text[max(0, mention.start - CLAUSE) : mention.start].casefold().split()
+    behind = text[mention.end : mention.end + CLAUSE].split()
+    return before[-1:] != [] and before[-1] in words.expects and not words.to_do.isdisjoint(behind[:VERB])
+
+
 def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention) -> bool:
     """ "Muster's sales rose 5 percent and | Sample's fell": a clause of its own behind one that has figures already."""
     text, words = article.text, lexicon(article.language)
     joined = words.joined.search(text, max(first.end, mention.start - AT), mention.start)
     if joined is None and text[first.end : mention.start].endswith(", "):
-        behind = text[mention.end : mention.end + CLAUSE].split(maxsplit=1)[:1]
-        tells = bool(behind) and (behind[0] in words.speaks or behind[0] in words.tells)
-        return tells and any(map(str.isdigit, text[first.end : mention.start]))  # "..., | Intel posted"
+        behind = "".join(text[mention.end : mention.end + CLAUSE].split(maxsplit=1)[:1])
+        tells = behind in words.speaks or behind in words.tells or bool(AMOUNT.match(behind))
+        return tells and any(
+            map(str.isdigit, text[first.end : mention.start])
+        )  # "..., | Intel posted", "..., | Intel $5"
     return joined is not None and any(map(str.isdigit, text[first.end : joined.start()]))
 
 

@@ -13,6 +13,7 @@ from kennzahl.reading.mentions.companies.asides import OPENING, is_aside, is_obj
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention
 from kennzahl.reading.mentions.companies.negatives import kinds_in
+from kennzahl.reading.mentions.companies.rows import members, rows_in
 
 HEADING = 90
 """A paragraph of at most so many characters without a full stop is a heading: its company is the topic below it."""
@@ -71,6 +72,7 @@ def topics_of(
     section = topic = main
     paragraph: int | None = None
     outsider: CompanyMention | None = None
+    rows = members(rows_in(article, [mention for sentence in sentences for mention in own[sentence.start]]))
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.paragraph != paragraph:
             paragraph, topic, outsider = sentence.paragraph, section, None
@@ -90,6 +92,8 @@ def topics_of(
             topic = speaker  # the sentence itself may go on with somebody else
         outsider = _outside_topic(own[sentence.start], sentence)
         if leader is None or (topic is not None and leader.start - sentence.start > ZONE):
+            continue
+        if not heading and topic is not None and _are_several(rows.get(leader.start), topic, main):
             continue
         section, topic = (leader, leader) if heading else (section, leader)
     return topics
@@ -124,6 +128,11 @@ def _is_aside(article: Article, sentence: Sentence, mention: CompanyMention) -> 
     """Is it a company that the text does not go on with?"""
     where = (article.text, mention.start, sentence.start, article.language)
     return is_aside(*where) or (mention.is_name and is_object(*where))
+
+
+def _are_several(row: frozenset[str] | None, topic: CompanyMention, main: CompanyMention | None) -> bool:
+    """ "Muster earned 5 million. Sample and Example report on Monday. | The company ...": a text goes on with one."""
+    return row is not None and (topic.company.slug in row or (main is not None and topic.company == main.company))
 
 
 def _is_heading(article: Article, sentence: Sentence, leader: CompanyMention | None) -> bool:

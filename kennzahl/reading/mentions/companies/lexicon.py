@@ -77,6 +77,9 @@ class Lexicon:
     """Words that begin a clause of its own within a sentence."""
     tells: frozenset[str]
     """Verbs with which a company tells its figures."""
+    expects: frozenset[str]
+    to_do: frozenset[str]
+    """Verbs right before a company of which somebody expects something, and what stands before the verb for it."""
     joined: re.Pattern[str]
     """Ends right before a company that a sentence goes on with ("and")."""
     asides: re.Pattern[str]
@@ -97,6 +100,8 @@ class Lexicon:
     """What stands before the article of a noun and is neither verb nor conjunction; empty where objects stand last."""
     outsiders: dict[str, tuple[str, ...]]
     """Bodies that are no companies, and the words around them by which their case is known."""
+    prepositions: frozenset[str]
+    """Before a noun that is no subject."""
     wholes: dict[str, tuple[str, ...]]  # how a sentence speaks of all of a company, and what its parts are called
     parts: dict[str, tuple[str, ...]]
     """By what a company is only a part of another: words of its owner or an article before it, nouns behind it."""
@@ -167,7 +172,7 @@ class Lexicon:
         stem = lower.removesuffix("s").removesuffix("e")
         if lower in known["everywhere"] or lower in known["bodies"] or stem in known["bodies"]:
             return True
-        return lower.endswith((*known["endings"], *known["plurals"]))
+        return lower in known.get("many", ()) or lower.endswith((*known["endings"], *known["plurals"]))
 
     def is_feminine(self, noun: str) -> bool:
         return noun.endswith(self.feminine) if self.feminine else False
@@ -181,6 +186,13 @@ def _left_context(phrases: list[str], articles: list[str]) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:(?:{choices[0]}) (?:[\w.'-]+ ){{0,5}}|(?:{choices[1]}) (?:(?:{'|'.join(articles)}) )?)$"
     )
+
+
+def _trading(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]:
+    """Matches at the end of the words before whom somebody trades with: "shipments of smaller engines to | Muster"."""
+    nouns, of, prepositions = ("|".join(told[kind]) for kind in ("nouns", "of", "prepositions"))
+    what = rf"(?: (?:{of})(?: [a-z-]+){{1,4}})?"
+    return re.compile(rf"(?<!\w)(?:{nouns}){what} (?:{prepositions}) (?:(?:{'|'.join(articles)}) )?$")
 
 
 def _between_names(joins: list[str], articles: list[str]) -> re.Pattern[str]:
@@ -217,7 +229,10 @@ def lexicon(language: str) -> Lexicon:
         origins={word: tuple(places) for word, places in origins.items()},
         subject=frozenset(data["subject"]),
         heads={kind: frozenset(words) for kind, words in data["heads"].items()},
-        before=tuple((_left_context(phrases, data["articles"]), kind) for kind, phrases in data["before"].items()),
+        before=(
+            *((_left_context(phrases, data["articles"]), kind) for kind, phrases in data["before"].items()),
+            *((_trading(told, data["articles"]), "other") for told in (data.get("trading"),) if told),
+        ),
         after={kind: frozenset(words) for kind, words in data["after"].items()},
         reports=frozenset(data["reports"]),
         speaks=frozenset(data["speaks"]),
@@ -249,6 +264,8 @@ def lexicon(language: str) -> Lexicon:
         related=_related(data.get("relations", ()), data["articles"]),
         conjunctions=frozenset(data.get("conjunctions", ())),
         tells=frozenset(data.get("tells", ())),
+        expects=frozenset(data.get("expects", ())),
+        to_do=frozenset(data.get("to_do", ())),
         joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
         asides=_asides([*data["asides"], *data.get("told_of", ())]),
         relations=frozenset(data.get("relations", ())),
@@ -261,6 +278,7 @@ def lexicon(language: str) -> Lexicon:
         glued_behind=frozenset(data.get("glued_behind", ())),
         before_subjects=frozenset(data.get("before_subjects", ())),
         outsiders={kind: tuple(words) for kind, words in data.get("outsiders", {}).items()},
+        prepositions=frozenset(data.get("outsiders", {}).get("prepositions", ())),
         wholes={kind: tuple(data.get("wholes", {}).get(kind, ())) for kind in ("words", "beginnings", "parts")},
         parts={kind: tuple(words) for kind, words in data.get("parts", {}).items()},
         part_of=frozenset(data["part_of"]),

@@ -22,6 +22,9 @@ def find(scan: Scan) -> Iterator[CompanyMention]:
         if scan.taken[index] or (scan.gap(index) in (" ", "-") and scan.taken[index + 1 : index + 2] == b"\x01"):
             continue
         first = _phrase(scan, index)
+        if _owns_what_is_before(scan, first, index):
+            yield CompanyMention(scan.starts[first - 1], scan.ends[index], NOBODY, "outsider's", "outsider")
+            continue
         how = _case(scan, first, index) or ("outsider's" if scan.starts[index] < scan.article.title_end else None)
         if how is not None:
             yield CompanyMention(scan.starts[first], scan.ends[index], NOBODY, how, "outsider")
@@ -79,13 +82,45 @@ def _case(scan: Scan, first: int, last: int) -> How | None:
 
 def _is_subject(scan: Scan, first: int, last: int) -> bool:
     """ "The toy industry | had sales of": where nouns have no capitals, only a verb behind it tells a subject."""
-    cases, following = scan.lexicon.outsiders, scan.lower(last + 1)
+    cases = scan.lexicon.outsiders
     alone = first == last and first in scan.firsts and scan.lowers[last] in cases["plurals"]
-    owns = scan.gap(last) in ("'", "’") and following == "s"
-    told = owns or (scan.gap(last) == " " and following in cases["verbs"])
+    owns = scan.gap(last) in ("'", "’") and scan.lower(last + 1) == "s"
+    behind = last + 1 + (scan.lower(last + 1) in cases["adverbs"])
+    told = owns or (scan.gap(last) == " " and scan.lower(behind) in cases["verbs"])
     before = scan.lower(first - 1) if first not in scan.firsts else ""
     opens = before not in cases["prepositions"] or before in scan.lexicon.conjunctions
-    return told and opens and (alone or scan.lowers[first] in cases["nominatives"])
+    if _is_scoped(scan, first, last):
+        counted = scan.lower(first - 2) in cases["scopes"] and before in cases["among"]  # "A total of | 467 companies"
+        return told and (opens or counted)
+    known = scan.lowers[last] not in cases["many"]
+    return known and told and opens and (alone or scan.lowers[first] in cases["nominatives"])
+
+
+def _is_scoped(scan: Scan, first: int, last: int) -> bool:
+    """ "the eight largest U.S. | carriers", "467 | companies", "U.S. stock | funds": more than those of the text?"""
+    cases = scan.lexicon.outsiders
+    if scan.lowers[last] not in cases["many"] and scan.lowers[last] not in cases["plurals"]:
+        return False
+    own = any(scan.taken[first:last]) or any(
+        "'" in scan.gap(index) or "’" in scan.gap(index) for index in range(first, last)
+    )
+    words = range(first, last)
+    told = any(
+        scan.lowers[index] in cases["scopes"] or scan.words[index] in scan.lexicon.origins or _is_initial(scan, index)
+        for index in words
+    )
+    return not own and (told or any(scan.words[index].isdigit() for index in words))
+
+
+def _owns_what_is_before(scan: Scan, first: int, last: int) -> bool:
+    """ "same-store sales | for the nine chains", "profits | at U.S. banks", "revenue | across the industry"."""
+    cases = scan.lexicon.outsiders
+    if not cases["verbs"] or first in scan.firsts or scan.lower(first - 1) not in cases["among"]:
+        return False
+    if scan.lower(first - 2) in cases["scopes"]:
+        return False  # "a total of | 467 companies"
+    whole = scan.lowers[last] in cases["trades"] and scan.lowers[first] in cases["nominatives"]
+    return whole or _is_scoped(scan, first, last)
 
 
 def _is_plural(scan: Scan, index: int) -> bool:

@@ -15,6 +15,7 @@ from kennzahl.reading.mentions.companies.asides import is_aside, is_object
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention, How
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
 from kennzahl.reading.mentions.companies.outsiders import NOBODY
+from kennzahl.reading.mentions.companies.rows import members, rows_in
 from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 6
@@ -39,7 +40,7 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
     upcoming = iter(sorted(subjects, key=lambda mention: mention.start))
     following = next(upcoming, None)
     recent: dict[str, Company] = {}
-    topic = _Topic(scan, subjects[0].company == main)
+    topic = _Topic(scan, subjects[0].company == main, main, members(rows_in(scan.article, named)))
     for index in scan.referring:
         start = scan.starts[index]
         while following is not None and following.start <= start:
@@ -61,6 +62,9 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
         if reference is None:
             continue
         how, noun, places = reference
+        if noun is not None and _is_combined(scan, noun):
+            yield CompanyMention(scan.starts[noun.first], scan.ends[index], NOBODY, "outsider", "outsider")
+            continue
         known = list(recent.values())[-MEMORY:] or [main]
         chosen = _resolve(known, topic.at(start) or main, how, noun, places, learned)
         if noun is not None and chosen is not None and _is_another(scan, noun, chosen, learned, len(recent)):
@@ -85,6 +89,9 @@ class _Topic:
     scan: Scan
     resumes: bool
     """Does a new paragraph come back to what its section is about? So it does where the text names that first."""
+    main: Company
+    rows: dict[int, frozenset[str]]
+    """Of each name in a row, by where it begins, the companies of that."""
     company: Company | None = None
     section: Company | None = None
     """What the heading above names."""
@@ -113,6 +120,9 @@ class _Topic:
         place_of = (article.text, start, begins, article.language)
         if self.company is not None and (is_aside(*place_of) or is_object(*place_of)):
             return
+        row, spoken_of = self.rows.get(start), self.company or self.main
+        if row is not None and place >= 0 and (spoken_of == self.main or spoken_of.slug in row):
+            return  # "Muster earned 5 million. | Sample and Example report on Monday. The company ..."
         if self.company is None or (place != self.sentence and opens):
             self.company, self.sentence = company, place
             if place >= 0 and self._is_heading(place):
@@ -147,6 +157,13 @@ def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | No
         return None  # "den Autobauern"
     places = tuple(place for n in range(first, noun.last) for place in lexicon.people(scan.words[n]))
     return ("industry" if noun.industry else "reference"), noun, places
+
+
+def _is_combined(scan: Scan, noun: Noun) -> bool:
+    """ "the combined | company | would": one that is still to be made of two."""
+    cases = scan.lexicon.outsiders
+    made = scan.lower(noun.first - 1) in cases.get("combined", ())
+    return made and scan.lower(noun.last + 1) in cases["would"]
 
 
 def _continues(scan: Scan, index: int) -> bool:

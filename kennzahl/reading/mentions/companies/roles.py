@@ -18,6 +18,8 @@ PERSON = 4
 LINE_END = re.compile(r" ?\n ?(?!\n)")
 """Where a text breaks its lines at a fixed width."""
 LONGEST_BETWEEN = 60
+APPOSITION = 15
+"""Words between the commas that say what a company is."""
 OPENING = 4
 """Words before the name of a rival that its sentence is about, and behind it to the verb."""
 TICKER = re.compile(r"\.[A-Z]{1,2} ?[)>]")
@@ -57,7 +59,7 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
         return "other"
     if gap == " " and following in lexicon.receives and _gives(scan, first):
         return "other"
-    if gap in (" ", "-") and MODEL.fullmatch(scan.words[last + 1]) and not _counts(scan, first, last + 1):
+    if gap in (" ", "-") and _is_model(scan, last + 1) and not _counts(scan, first, last + 1):
         return "other"
     start = scan.starts[first]
     if _speaks_for(scan, first):
@@ -74,9 +76,24 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
             if kind == "analyst":
                 told = not lexicon.speaks.isdisjoint(found[0].split())  # "research firm Muster expects | Intel to"
                 return "subject" if told or _in_headline(scan, first) else "analyst"
-            known = _reports(scan, last, clause) or _is_described(scan, first) or _opens(scan, first)
+            known = _tells(scan, last, clause, found[0]) or _is_described(scan, first) or _opens(scan, first)
             return "subject" if known else "other"
     return "subject"
+
+
+def _tells(scan: Scan, last: int, clause: str, cue: str) -> bool:
+    """ "Rival | Muster posted", "Excluding special items | Muster earned", not "the No. 3 behind | Muster, said"."""
+    relation, lexicon = cue.split()[-1], scan.lexicon
+    is_rival = lexicon.compounds or not lexicon.relations.isdisjoint((relation, relation.removesuffix("s")))
+    begun = clause.split(maxsplit=1)[0] in introductions(lexicon.language) and " " in cue.strip()
+    return (is_rival or begun) and _reports(scan, last, clause)
+
+
+def _is_model(scan: Scan, number: int) -> bool:
+    """ "Boeing | 737", but not "Honda | 120,000"?"""
+    if number >= len(scan.words) or MODEL.fullmatch(scan.words[number]) is None:
+        return False
+    return not (scan.gap(number) in (",", ".") and scan.lower(number + 1).isdigit())
 
 
 def _counts(scan: Scan, first: int, number: int) -> bool:
@@ -162,11 +179,24 @@ def _reports(scan: Scan, last: int, left: str) -> bool:
     begins with has figures."""
     before = left.split()
     begun = [i for i, word in enumerate(before) if word in scan.lexicon.conjunctions]
-    if len(before) - (begun[-1] + 1 if begun else 0) > OPENING:
-        return False
+    before = before[begun[-1] + 1 if begun else 0 :]
+    if len(before) > OPENING or not scan.lexicon.prepositions.isdisjoint(map(str.casefold, before)):
+        return False  # "Ahead of rival Muster, | the company said"
     if scan.gap(last) == ", " and (scan.lower(last + 1) in scan.lexicon.subject or scan.capitalised(last + 1)):
         return False  # "Excluding Muster, | it earned ...", "Unlike Muster, | Sample earned ..."
+    if scan.gap(last) == ", " and scan.lower(last + 1) in scan.lexicon.indefinite:
+        last = _behind_apposition(scan, last)  # "Smaller rival Muster, | a newcomer to the market, | said"
     return any(scan.lower(index) in scan.lexicon.speaks for index in range(last + 1, last + 1 + OPENING))
+
+
+def _behind_apposition(scan: Scan, last: int) -> int:
+    """The last word of what a name is said to be behind its comma, else the name's."""
+    for index in range(last + 1, min(last + APPOSITION, len(scan.words))):
+        if index in scan.firsts:
+            break
+        if scan.gap(index) == ", ":
+            return index
+    return last
 
 
 def with_lists(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMention]:
