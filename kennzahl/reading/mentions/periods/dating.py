@@ -235,7 +235,7 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
         not marked
         and parts
         and stale
-        and (fiscal or (len(parts) == 1 and not _tells_of_a_month(atoms, parts, published)))
+        and (fiscal or (_end_together(parts) and not _tells_of_a_month(atoms, parts, published)))
     ):
         marked = parts.most_common(1)[0][0]
     firsts = {a.part: ahead for a, ahead in reversed(list(zip(atoms, plans, strict=True))) if a.kind == "part"}
@@ -246,6 +246,11 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     if not marked or _by_calendar(atoms, plans, published):
         return Year(slash=slash)
     return Year(fiscal_year_end((months_of(marked) or (0, 12))[1], end), slash, known=bool(recent))
+
+
+def _end_together(parts: Counter[str]) -> bool:
+    """Is it one report, of a quarter and of the half or the nine months that end with it?"""
+    return len({(months_of(part) or (0, 12))[1] for part in parts}) == 1
 
 
 def _tells_of_a_month(atoms: Sequence[Atom], parts: Counter[str], published: date) -> bool:
