@@ -167,7 +167,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     figure.by = role == "change" and (moved or (left is not None and view.has("by", left.last, left.last)))
     if role == "prior" and left is not None:
         start = max(left.first - 3, 0)
-        start = max((word + 1 for word in range(start, left.first) if view.has("and", word, word)), default=start)
+        apart = (word for word in range(start, left.first) if view.has("and", word, word) or view.forms(word, word) == [","])
+        start = max((word + 1 for word in apart), default=start)
         dated = view.has("yoy", start, figure.first) or view.has("earlier", start, figure.first)
         planned = view.has("prior_guidance", start, figure.first) and not dated
         figure.guidance_prior = figure.guidance_prior or planned

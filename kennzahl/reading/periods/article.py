@@ -305,7 +305,7 @@ class PeriodContext:
     def under_way(self) -> bool:
         """Is a part reported whose year goes on? Then "the full year" is a plan."""
         part = self.main.label.partition("-")[2] if self.main else ""
-        until = months_of(part) if part else None
+        until = (0, int(part)) if part.isdigit() else months_of(part) if part else None
         return until is not None and until[1] < 12
 
     def monthly(self) -> bool:
