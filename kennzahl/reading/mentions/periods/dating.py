@@ -99,7 +99,7 @@ def _day_from_years(
     ends: list[date] = []
     for atom, words, ahead in zip(atoms, around, plans, strict=True):
         year = atom.year or atom.last_year
-        if year is None or not 1950 <= year < 2100:
+        if year is None or not 1950 <= year < 2100 or _is_history(atom, words, ahead, cues):
             continue
         manner = "compared" if _beside(words) else _manner(atom, words.before, ahead, cues)
         named[year, manner] += 1
@@ -113,8 +113,8 @@ def _day_from_years(
     for guess in {year + more for year, _ in named for more in (0, 1)}:
         for (year, manner), times in named.items():
             votes[guess] += times * AGREEMENT[manner][min(3, max(-1, guess - year)) + 1]
-    if not votes:
-        return None
+    if all(manner == "deadline" for _, manner in named):
+        return None  # "by 2030" says nothing of today
     partly = {year for year, part in parts if months_of(part) and part}
     best = max(votes, key=lambda guess: (votes[guess], guess in partly, guess))
     told = any(year == best and part for year, part in parts)
@@ -125,6 +125,15 @@ def _day_from_years(
         if year == best and months_of(part) and part
     ]
     return max([date(best, 2, 20), *(end + timedelta(days=USUAL_DELAY) for end in ends if end.month < 12)])
+
+
+def _is_history(atom: Atom, words: Surroundings, ahead: bool, cues: Cues) -> bool:
+    """ "founded in 1998", "since 2003", "its 1999 acquisition": a year that tells how old a company is, not a text."""
+    if atom.kind != "year":
+        return False
+    before = (cues.founded, cues.event) if ahead else (cues.founded, cues.event, cues.start, cues.origin)
+    behind = (cues.founded_behind, cues.event_noun)
+    return any(cue.search(words.before) for cue in before) or any(cue.match(words.behind) for cue in behind)
 
 
 def _beside(words: Surroundings) -> bool:
