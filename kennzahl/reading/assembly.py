@@ -94,7 +94,9 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 prior = statement.slots.get("prior")
                 recalled = prior is not None and prior.recalled
                 if prior is not None and statement.carried:  # "It had forecast 45 million.": of what was just reported
-                    recalled = recalled and prior.guidance_prior and bool(facts) and facts[-1].metric == statement.metric
+                    recalled = (
+                        recalled and prior.guidance_prior and bool(facts) and facts[-1].metric == statement.metric
+                    )
                 if not recalled:
                     asides += [(figure, "comparison") for figure in statement.slots.values()]
                     continue

@@ -13,7 +13,12 @@ LAST_QUARTER = {"H1": "Q2", "9M": "Q3", "H2": "Q4", "": "Q4"}
 
 
 def quarter_above(
-    text: str, start: int, mentions: tuple[PeriodMention, ...], headings: tuple[PeriodMention, ...], year: Year, day: date | None
+    text: str,
+    start: int,
+    mentions: tuple[PeriodMention, ...],
+    headings: tuple[PeriodMention, ...],
+    year: Year,
+    day: date | None,
 ) -> Period | None:
     """The quarter of the figures from ``start``, the first of the body, to the first line that only names a period, if
     that is a longer one and the first that the text names at all."""

@@ -66,6 +66,7 @@ class Cues:
         self.compared_figure = _compiled(
             rf"(?<!\w)(?:{cues['compared_figure']})\s(?!(?:[^;]{{0,70}}\s)?(?:{cues['target']})\s)[^;]{{0,50}}\d[^;]{{0,40}}$",
         )
+        self.comparisons = (self.compared_dated, self.compared, self.compared_direct, self.compared_figure)
         self.compared_behind = _compiled(
             rf"\s(?:[^\s\d;:,]*[^\s\d;:,.]\s){{0,6}}?(?:{cues['compared_behind']})\s(?:[^\s\d;:,]+\s){{0,3}}?[$€£]?\d",
         )

@@ -144,7 +144,7 @@ def _beside(words: Surroundings) -> bool:
 def _manner(atom: Atom, before: str, ahead: bool, cues: Cues) -> Manner:
     if cues.deadline.search(before) or (atom.kind == "year" and cues.before_year.search(before)):
         return "deadline"
-    if atom.same or any(cue.search(before) for cue in (cues.compared_dated, cues.compared, cues.compared_direct)):
+    if atom.same or any(cue.search(before) for cue in cues.comparisons):
         return "compared"
     if cues.outlook.search(before[-60:]):
         return "planned"

@@ -89,7 +89,11 @@ def _is_length(mention: PeriodMention, atom: Atom, before: str, lowered: str, cu
 
 def _is_any_year(atom: Atom, before: str, lowered: str, cues: Cues) -> bool:
     """Is it a year's length, and none that is reported ("stores open at least one full fiscal year")?"""
-    return atom.kind == "refer" and atom.unit == "year" and bool(cues.one_year.search(before + lowered[atom.start : atom.end]))
+    return (
+        atom.kind == "refer"
+        and atom.unit == "year"
+        and bool(cues.one_year.search(before + lowered[atom.start : atom.end]))
+    )
 
 
 def _is_monthly(atoms: Sequence[Atom], day: date | None) -> bool:
