@@ -94,14 +94,19 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                     and statement.metric not in CLIENTELE
                 )
             ):
-                recalled = "prior" in statement.slots and statement.slots["prior"].recalled and not statement.carried
                 if completed(statement, facts):
                     continue
+                prior = statement.slots.get("prior")
+                recalled = prior is not None and prior.recalled
+                if prior is not None and statement.carried:  # "It had forecast 45 million.": of what was just reported
+                    recalled = (
+                        recalled and prior.guidance_prior and bool(facts) and facts[-1].metric == statement.metric
+                    )
                 if not recalled:
                     asides += [(figure, "comparison") for figure in statement.slots.values()]
                     continue
                 statement.slots = {"value": statement.slots["prior"]}
-                told = any(fact.metric == statement.metric for fact in facts[-LOOK_BACK:])
+                told = any(f.metric == statement.metric and f.kind != "actual" for f in facts[-LOOK_BACK:])
                 if told and statement.lead.guidance_prior:
                     continue  # the plan that was, of what was just told otherwise
             if enlarged(statement, facts):
@@ -182,14 +187,14 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         lead.quantity.unit == "count",
     )
     unsaid = kind == "actual" and (kind_rule == "default" or metric == "employees")
-    if unsaid and period is not None and contexts.periods.to_come(period, period_rule):
+    if unsaid and metric not in DIVIDENDS and period is not None and contexts.periods.to_come(period, period_rule):
         if is_whole(view, lead):  # "bis 2030 fallen 900 der 2000 Stellen weg": there are so many now
             period, period_rule, period_span = of_today(contexts.periods, daily=False, now=False)
         else:
             kind, kind_rule = "guidance", "period to come"
     if kind_rule == "metric" and _was_cut(statement) and period is not None and contexts.periods.over(period, 0):
         kind = "actual"
-    expected = kind == "consensus" or (kind == "guidance" and is_measure(statement))
+    expected = kind == "consensus" or (kind == "guidance" and (is_measure(statement) or lead.guidance_prior))
     if expected and (actual := _estimated(company, metric, view.sentence, period_rule, recent)) is not None:
         period, period_rule, period_span = actual.period, "of what was estimated", None
     if (

@@ -192,9 +192,11 @@ def _handicap(view: View, named: Named, figure: Figure) -> float:
 
 
 def _of_that(view: View, named: Named, figure: Figure) -> bool:
-    """ "including gains | of 9 cents", but not "wegen der Gehälter | von 9 auf 7 Millionen"."""
+    """ "including gains | of 9 cents", "hurt by charges | totaling 9 cents", but not "wegen der Gehälter | von 9 auf
+    7 Millionen"."""
     from_to = figure.role == "prior" and figure.partner is not None
-    return view.has("of", named.last + 1, named.last + 1) and not from_to
+    behind = named.last + 1
+    return not from_to and (view.has("of", behind, behind) or view.has("of_so_much", behind, behind + 2))
 
 
 def _is_antecedent(view: View, named: Named) -> bool:

@@ -110,6 +110,7 @@ def compared_with(fact: Fact, statement: Statement, facts: list[Fact]) -> int | 
             and other.prior is None
             and other.value
             and other.value.unit == fact.value.unit
+            and (other.change_pct is None or _plausible(other, fact.value))
             and (opens or _a_year_later(fact, other))
         ):
             return index

@@ -30,8 +30,8 @@ def direction_of(view: View, figure: Figure) -> int:
     hedge = range(edge + 1, figure.first)
     for group, direction in (("up", 1), ("nouns.up", 1), ("down", -1), ("nouns.down", -1)):
         for cue in view.cues.get(group, ()):
-            if cue.first in hedge:
-                continue
+            if cue.first in hedge or (figure.role == "prior" and view.has("left.origin", cue.last + 1, cue.last + 1)):
+                continue  # "down from | 7 percent" tells of what is compared with it
             distance = _distance(view, figure, cue.first, cue.last)
             if distance < best:
                 best, sign = distance, direction

@@ -121,7 +121,7 @@ def _expected(
         behind = max(reach, floor) + 1
         broken = broken or _beaten_with(view, reach, figure) or view.has("owing", behind, figure.first)
         broken = broken or view.has("resumes", reach + 1, figure.first) or _told_apart(view, reach, figure)
-        broken = broken or _plans_itself(view, reach, figure)
+        broken = broken or _plans_itself(view, reach, figure) or _recounts(view, reach, figure)
         if not broken:
             return True
     tail = view.forms(figure.last + 1, figure.last + 7)
@@ -178,6 +178,15 @@ def _plans_itself(view: View, since: int, figure: Figure) -> bool:
     """ "While analysts expected 14 cents, Muster said it would earn | 9", "their estimates were above the company's own
     forecast of | 9": what the company plans, behind what is expected of it."""
     return any(since < cue.first and cue.last < figure.first for cue in view.cues.get("own_plan", ()))
+
+
+def _recounts(view: View, since: int, figure: Figure) -> bool:
+    """ "Analyst Jane Roe said profit had fallen | 10 percent": what an analyst tells of what was."""
+    said = next((cue.last for cue in view.cues.get("says", ()) if since < cue.first < figure.first), None)
+    if said is None or view.has("guidance", said + 1, figure.first - 1):
+        return False
+    was = [cue.last for cue in view.cues.get("copulas", ()) if said < cue.first and cue.last < figure.first]
+    return bool(was) and not view.has("expected", was[0] + 1, figure.first - 1)
 
 
 def is_measure(statement: Statement) -> bool:

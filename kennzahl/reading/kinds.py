@@ -93,7 +93,9 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return "guidance", "plan word"
     if named is not None and named.last < lead.first and view.has("intended", named.first - 1, named.first - 1):
         return "guidance", "planned"
-    if any(cue.first == 0 for cue in view.cues.get("was_planned", ())):
+    if (lead.guidance_prior and "value" in statement.slots) or any(
+        c.first == 0 for c in view.cues.get("was_planned", ())
+    ):
         return "guidance", "planned before"
     if _is_given(statement) or _is_held(statement):
         return "actual", "starting point"

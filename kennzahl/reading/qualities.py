@@ -155,7 +155,7 @@ def basis_of(statement: Statement, kind: Kind, end: date | None = None) -> Basis
     if prior is not None and _of_a_quarter(view, prior):
         return "qoq"
     near = (max(first - 10, 0), min(last + 10, len(view.tokens) - 1))
-    if view.has("qoq", *near) and not view.has("yoy", *near):
+    if _sequential(view, *near, end) and not view.has("yoy", *near):
         return "qoq"
     planned = prior is not None and prior.guidance_prior and not (kind == "actual" and _only_earlier(view, prior))
     planned = planned and prior is not None and not view.has("after_last", prior.first - 2, prior.first - 1)
@@ -168,7 +168,7 @@ def basis_of(statement: Statement, kind: Kind, end: date | None = None) -> Basis
         if planned or not (_of_last_year(statement, prior) or _from_here(statement, prior)):
             return "guidance"
         return None if view.has("far_ahead", 0, len(view.tokens)) else "yoy"
-    if view.has("no_basis", *near) and not view.has("in_a_year", *near):
+    if (view.has("no_basis", *near) or _over_years(view, *near)) and not view.has("in_a_year", *near):
         return None
     if kind == "guidance" and _revised(statement):
         return "guidance"
@@ -180,6 +180,28 @@ def basis_of(statement: Statement, kind: Kind, end: date | None = None) -> Basis
     if change is not None and view.has("consensus", change.last + 1, change.last + 8):
         return "consensus"
     return "yoy"
+
+
+def _sequential(view: View, first: int, last: int, end: date | None) -> bool:
+    """ "Compared with the first quarter, sales fell": the quarter before, unless it is one of another year ("from the
+    first quarter of 2011")."""
+    for cue in view.cues.get("qoq", ()):
+        if first <= cue.first and cue.last <= last:
+            years = [int(form) for form in view.forms(cue.last + 1, cue.last + 2) if YEAR.fullmatch(form)]
+            if not years or (end is not None and end.year == years[0]):
+                return True
+    return False
+
+
+def _over_years(view: View, first: int, last: int) -> bool:
+    """ "between 2009 and | 2012", "von 2009 bis | 2012": a change over several years."""
+    for cue in view.cues.get("from_year", ()):
+        since, until = view.forms(cue.last + 1, cue.last + 1), view.forms(cue.last + 3, cue.last + 3)
+        if not (since and until and YEAR.fullmatch(since[0]) and YEAR.fullmatch(until[0])):
+            continue
+        if first <= cue.first <= last and view.has("to_year", cue.last + 2, cue.last + 2):
+            return int(until[0]) - int(since[0]) > 1
+    return False
 
 
 def _from_here(statement: Statement, prior: Figure) -> bool:

@@ -213,13 +213,19 @@ def from_old_plan(view: View, figure: Figure) -> bool:
     """ "compared with a previous target range of | 9 billion", "to 50 from its previously lowered target of | 60":
     what a plan is held against."""
     first = figure.first - HELD
-    held = [cue.last for group in ("left.prior", "left.origin") for cue in view.cues.get(group, ())]
-    since = max((last for last in held if first <= last < figure.first), default=None)
-    if since is None or not view.has("old_plan", since + 1, figure.first - 1):
+    words = [cue.first for cue in view.cues.get("old_plan", ()) if cue.last < figure.first]
+    held = (cue for group in ("left.prior", "left.origin") for cue in view.cues.get(group, ()))
+    since = [cue.last for cue in held if first <= cue.last and any(_past(view, cue) < word for word in words)]
+    if not since:
         return False
-    between = range(since + 1, figure.first)
+    between = range(max(since) + 1, figure.first)
     apart = any(view.tokens[word].form in (",", ";", "and") for word in between)
     return not apart and not any(other.first in between for other in view.figures)
+
+
+def _past(view: View, cue: Cue) -> int:
+    """The last word of a comparison; the first of "statt wie bisher", which says itself that it is a plan."""
+    return cue.first if view.has("instead", cue.first, cue.last) else cue.last
 
 
 def quarter_beside_year(view: View, figure: Figure, previous: Figure) -> Figure | None:

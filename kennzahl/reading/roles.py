@@ -152,6 +152,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         role = "prior"
         if (then := profit_then(view, figure)) is not None:
             figure.loss, then.consumed = then.mention.term.loss, True
+    elif role == "change" and figure.is_relative and previous is not None and from_old_plan(view, figure):
+        role, figure.guidance_prior = "prior", True  # "down 3 percent, against its prior view of a rise of | 2 percent"
     elif role in ("origin", "value") and left is not None and previous is not None and held_against(view, left):
         role, figure.guidance_prior = "prior", True
     if role == "change" and is_money(figure.quantity.unit) and _names_itself(view, figure):
@@ -167,7 +169,10 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     figure.by = role == "change" and (moved or (left is not None and view.has("by", left.last, left.last)))
     if role == "prior" and left is not None:
         start = max(left.first - 3, 0)
-        start = max((word + 1 for word in range(start, left.first) if view.has("and", word, word)), default=start)
+        apart = (
+            word for word in range(start, left.first) if view.has("and", word, word) or view.forms(word, word) == [","]
+        )
+        start = max((word + 1 for word in apart), default=start)
         dated = view.has("yoy", start, figure.first) or view.has("earlier", start, figure.first)
         planned = view.has("prior_guidance", start, figure.first) and not dated
         figure.guidance_prior = figure.guidance_prior or planned
@@ -237,6 +242,9 @@ def _noun_before(view: View, edge: int) -> int:
 
 def _origin(view: View, figure: Figure, index: int) -> Role:
     """ "von X auf Y", "from X to Y": the origin is what is compared with; a lone "von X" is the value."""
+    edge, _ = left_of_figure(view, figure)
+    if any(cue.group == "of_so_much" for cue in view.ending.get(edge, ())):
+        return "value"  # "sank wegen Kosten in Höhe von | 7 Millionen auf 2"
     if index + 1 < len(view.figures):
         following = view.figures[index + 1]
         if figure.is_relative and not following.is_relative and not _may_be_percent(following):
@@ -247,7 +255,6 @@ def _origin(view: View, figure: Figure, index: int) -> Role:
         if cue is not None and view.has("to", cue.last, cue.last) and not between and reaches(view, figure, following):
             figure.partner = following
             return "prior"
-    edge, _ = left_of_figure(view, figure)
     return "prior" if view.has("lone_origin", edge, edge) else "value"
 
 

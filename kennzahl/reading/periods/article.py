@@ -13,6 +13,7 @@ from kennzahl.facts import Article, Period, Sentence, Span
 from kennzahl.reading.calendar import Year, at_its_end, bounds, is_day, late, months_of, until_month_end
 from kennzahl.reading.mentions import periods
 from kennzahl.reading.mentions.periods.mention import PeriodMention
+from kennzahl.reading.periods.blocks import quarter_above
 
 HISTORY = 550
 """Days after its end from which a period is history, and no news is about it."""
@@ -107,7 +108,9 @@ class PeriodContext:
             paragraphs=tuple(_paragraphs(sentences)),
         )
         headings = tuple(m for s in sentences for m in context.within(s) if _is_heading(article.text, s, m))
-        context = replace(context, main=context._main(), headings=headings)
+        context = replace(context, headings=headings)
+        above = quarter_above(article.text, context.paragraphs[0], context.mentions, headings, year, day)
+        context = replace(context, main=above or context._main())
         return replace(context, mentions=tuple(context._not_stale(mention) for mention in mentions))
 
     def _not_stale(self, mention: PeriodMention) -> PeriodMention:
@@ -302,7 +305,7 @@ class PeriodContext:
     def under_way(self) -> bool:
         """Is a part reported whose year goes on? Then "the full year" is a plan."""
         part = self.main.label.partition("-")[2] if self.main else ""
-        until = months_of(part) if part else None
+        until = (0, int(part)) if part.isdigit() else months_of(part) if part else None
         return until is not None and until[1] < 12
 
     def monthly(self) -> bool:

@@ -32,7 +32,7 @@ def earlier_mentions(
     """Mentions before the figure's sentence that may hold for it too, nearest first: of its paragraph and those just
     before; else the heading above. What has changed in the report of a quarter is of no period before."""
     reported = context.main.label if context.main is not None else ""
-    news = change and "-Q" in reported
+    news = change and ("-Q" in reported or context.monthly())
     plan = kind == "guidance"
     first = context.paragraphs[max(0, min(sentence.paragraph, len(context.paragraphs)) - REACH)]
     if plan:

@@ -265,6 +265,9 @@ def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, r
         main = mention.period or context.main or context.latest("quarter")
         return (context.closing(main) if main and "closing" in rules else main), "balance day", mention.span
     plan = plan or (mention.role == "deadline" and context.ahead(mention))
+    plan = plan or (
+        "annual" in rules and mention.plans and not mention.stated
+    )  # "will pay 5 cents in the second quarter"
     period = mention.ahead if plan else mention.period
     if period is None:
         return None, "none", None

@@ -66,6 +66,7 @@ class Cues:
         self.compared_figure = _compiled(
             rf"(?<!\w)(?:{cues['compared_figure']})\s(?!(?:[^;]{{0,70}}\s)?(?:{cues['target']})\s)[^;]{{0,50}}\d[^;]{{0,40}}$",
         )
+        self.comparisons = (self.compared_dated, self.compared, self.compared_direct, self.compared_figure)
         self.compared_behind = _compiled(
             rf"\s(?:[^\s\d;:,]*[^\s\d;:,.]\s){{0,6}}?(?:{cues['compared_behind']})\s(?:[^\s\d;:,]+\s){{0,3}}?[$€£]?\d",
         )
@@ -86,6 +87,7 @@ class Cues:
         self.founded_behind = _compiled(rf"\s(?:{cues['founded_behind']})(?!\w)")
         self.as_of = before(cues["as_of"])
         self.durations = _compiled(rf"(?<!\w)(?:{fragment(data['durations'])})\s$")
+        self.one_year = _compiled(rf"(?<!\w)(?:{data['one_year']})$")
         self.outlook = _compiled(rf"(?<!\w)(?:{fragment(data['outlook'])})(?!\w)")
 
 

@@ -99,7 +99,7 @@ def _day_from_years(
     ends: list[date] = []
     for atom, words, ahead in zip(atoms, around, plans, strict=True):
         year = atom.year or atom.last_year
-        if year is None or not 1950 <= year < 2100:
+        if year is None or not 1950 <= year < 2100 or _is_history(atom, words, ahead, cues):
             continue
         manner = "compared" if _beside(words) else _manner(atom, words.before, ahead, cues)
         named[year, manner] += 1
@@ -113,8 +113,8 @@ def _day_from_years(
     for guess in {year + more for year, _ in named for more in (0, 1)}:
         for (year, manner), times in named.items():
             votes[guess] += times * AGREEMENT[manner][min(3, max(-1, guess - year)) + 1]
-    if not votes:
-        return None
+    if all(manner == "deadline" for _, manner in named):
+        return None  # "by 2030" says nothing of today
     partly = {year for year, part in parts if months_of(part) and part}
     best = max(votes, key=lambda guess: (votes[guess], guess in partly, guess))
     told = any(year == best and part for year, part in parts)
@@ -127,6 +127,15 @@ def _day_from_years(
     return max([date(best, 2, 20), *(end + timedelta(days=USUAL_DELAY) for end in ends if end.month < 12)])
 
 
+def _is_history(atom: Atom, words: Surroundings, ahead: bool, cues: Cues) -> bool:
+    """ "founded in 1998", "since 2003", "its 1999 acquisition": a year that tells how old a company is, not a text."""
+    if atom.kind != "year":
+        return False
+    before = (cues.founded, cues.event) if ahead else (cues.founded, cues.event, cues.start, cues.origin)
+    behind = (cues.founded_behind, cues.event_noun)
+    return any(cue.search(words.before) for cue in before) or any(cue.match(words.behind) for cue in behind)
+
+
 def _beside(words: Surroundings) -> bool:
     """Is it the year of a comparison: "5 million (9M 2014: 4 million)"?"""
     return words.before.endswith("(") and words.behind.startswith(":")
@@ -135,7 +144,7 @@ def _beside(words: Surroundings) -> bool:
 def _manner(atom: Atom, before: str, ahead: bool, cues: Cues) -> Manner:
     if cues.deadline.search(before) or (atom.kind == "year" and cues.before_year.search(before)):
         return "deadline"
-    if atom.same or any(cue.search(before) for cue in (cues.compared_dated, cues.compared, cues.compared_direct)):
+    if atom.same or any(cue.search(before) for cue in cues.comparisons):
         return "compared"
     if cues.outlook.search(before[-60:]):
         return "planned"
@@ -235,7 +244,7 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
         not marked
         and parts
         and stale
-        and (fiscal or (len(parts) == 1 and not _tells_of_a_month(atoms, parts, published)))
+        and (fiscal or (_end_together(parts) and not _tells_of_a_month(atoms, parts, published)))
     ):
         marked = parts.most_common(1)[0][0]
     firsts = {a.part: ahead for a, ahead in reversed(list(zip(atoms, plans, strict=True))) if a.kind == "part"}
@@ -246,6 +255,11 @@ def _guessed(atoms: Sequence[Atom], plans: Sequence[bool], published: date, fisc
     if not marked or _by_calendar(atoms, plans, published):
         return Year(slash=slash)
     return Year(fiscal_year_end((months_of(marked) or (0, 12))[1], end), slash, known=bool(recent))
+
+
+def _end_together(parts: Counter[str]) -> bool:
+    """Is it one report, of a quarter and of the half or the nine months that end with it?"""
+    return len({(months_of(part) or (0, 12))[1] for part in parts}) == 1
 
 
 def _tells_of_a_month(atoms: Sequence[Atom], parts: Counter[str], published: date) -> bool:

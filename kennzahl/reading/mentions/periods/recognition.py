@@ -72,7 +72,7 @@ def read(
         role = "comparison" if chained and mention.role == "own" else _role(mention, atom, before, text, lowered, cues)
         if role != mention.role:
             mention = replace(mention, role=role)
-        if not _is_length(mention, atom, before, lowered, cues):
+        if not (_is_length(mention, atom, before, lowered, cues) or _is_any_year(atom, before, lowered, cues)):
             mentions.append(mention)
     return mentions, day, year
 
@@ -85,6 +85,15 @@ def _is_length(mention: PeriodMention, atom: Atom, before: str, lowered: str, cu
         return True
     undated = atom.last is None and atom.year is None
     return undated and bool(cues.durations.search(before) or cues.durations_behind.match(lowered, atom.end))
+
+
+def _is_any_year(atom: Atom, before: str, lowered: str, cues: Cues) -> bool:
+    """Is it a year's length, and none that is reported ("stores open at least one full fiscal year")?"""
+    return (
+        atom.kind == "refer"
+        and atom.unit == "year"
+        and bool(cues.one_year.search(before + lowered[atom.start : atom.end]))
+    )
 
 
 def _is_monthly(atoms: Sequence[Atom], day: date | None) -> bool:
