@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kennzahl.facts import is_money
 from kennzahl.reading.clauses import opening
+from kennzahl.reading.effects import EFFECTS
 from kennzahl.reading.estimates import MISSED_BY
-from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.per_share import is_small_money
@@ -15,34 +15,20 @@ from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, Figure, Named, View, size
 
-EFFECTS = PROFITS | {"revenue"}
-"""What something adds to."""
 LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotations
 LEFT_OUT = 6  # words from "excluding" to the amount
 NEAR = 4  # words from "assuming" or "despite" to the figure
 
 OF_SHARE = 6  # words from "59 Euro" to "je Aktie an die Börse"
+MOVED = 3  # words from "lost" to "around 1 percent"
+SPILLED = 8  # words from "spilled" to the barrels
+VOLUMES = frozenset({"units_sold", "production", "order_intake", "other"})
 
 
 def is_supposed(view: View, figure: Figure, named: Named) -> bool:
     """ "expects a drop in profit, assuming a | 100 yen | dollar": what a plan takes for given."""
     start = max(named.last + 1, figure.first - NEAR)
     return named.last < figure.first and view.has("supposing", start, figure.first - 1)
-
-
-def adds_to(view: View, figure: Figure) -> Named | None:
-    """ "would add | 7 cents a share | to earnings", "an impact of | $7 million | on profits": the metric that a figure
-    is only an effect on."""
-    if not is_money(figure.quantity.unit):
-        return None
-    added = view.has("adds", figure.first - NEAR, figure.first - 1)
-    hit = view.has("impacts", 0, figure.first - 1) and view.has("along", figure.last + 1, figure.last + 1)
-    to = next((cue.last for cue in view.cues.get("to", ()) if 0 < cue.first - figure.last <= NEAR), None)
-    to = figure.last + 1 if hit else to if added else None
-    if to is None:
-        return None
-    behind = (named for named in view.metrics if 0 < named.first - to <= NEAR)
-    return next((named for named in behind if named.mention.metric in EFFECTS), None)
 
 
 def is_owed_to(view: View, figure: Figure, named: Named) -> bool:
@@ -112,6 +98,50 @@ def is_usual(view: View, figure: Figure, metric: str | None) -> bool:
     """ "a market with margins of | twelve percent", "In dieser Branche sind Margen von | zwölf Prozent üblich": what
     everybody in it earns."""
     return metric in MARGINS.values() and view.has("market_margins", opening(view, figure), figure.first)
+
+
+def compares_things(view: View, figure: Figure) -> bool:
+    """ "an engine that is | 15 percent | more efficient", "ist 15 Prozent | teurer als bei der Konkurrenz": how good
+    or dear a thing is beside another."""
+    behind = view.beginning.get(figure.last + 1, ())
+    return figure.is_relative and any(cue.group == "qualities" for cue in behind)
+
+
+def is_only_reason(view: View, figure: Figure, named: Named) -> bool:
+    """ "Barling lost | 3 percent | on disappointing sales": where a company itself goes up or down, its shares do, and
+    the metric behind only says why."""
+    if named.first < figure.last or not figure.is_relative or not view.named:
+        return False
+    verb = next((cue.first for cue in view.cues.get("share_moves", ()) if 0 < figure.first - cue.first <= MOVED), 0)
+    if verb == 0 or any(n.last < figure.first for n in view.metrics):
+        return False
+    subject = view.text[view.tokens[verb - 1].start].isupper()
+    return subject and view.has("why", figure.last + 1, named.first - 1)
+
+
+def is_threatened(view: View, figure: Figure, named: Named) -> bool:
+    """ "Violators face a fine of up to | $5 million | a day", "Es drohen Strafen von bis zu | 4 Prozent | des Umsatzes":
+    what a law provides for whoever breaks it."""
+    if named.mention.metric != "fine" and not any(n.mention.metric == "fine" for n in view.metrics_before(figure.first)):
+        return False
+    behind = figure.last + 1
+    return view.has("each_time", behind, behind + NEAR) or (figure.is_relative and view.has("parts", behind, behind))
+
+
+def is_spilled(view: View, figure: Figure, named: Named) -> bool:
+    """ "The pipeline spilled | 3,000 barrels": what ran out was neither made nor sold."""
+    if named.mention.metric not in VOLUMES or figure.quantity.unit != "count":
+        return False
+    return view.has("spills", figure.first - SPILLED, figure.last + SPILLED)
+
+
+def sells_shares(view: View, figure: Figure, named: Named) -> bool:
+    """ "Muster bought 1.9 million shares and Beispiel sold about | 1.35 million": a number without a noun goes on
+    counting the shares of the one before."""
+    if named.mention.metric not in ("units_sold", "deal_value") or figure.quantity.noun or not figure.is_bare:
+        return False
+    before = [other for other in view.figures if other.last < figure.first and other.quantity.unit == "count"]
+    return bool(before) and before[-1].shares
 
 
 def beaten_by(group: Group, here: Sequence[Statement]) -> Statement | None:

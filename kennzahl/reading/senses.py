@@ -5,6 +5,7 @@ from __future__ import annotations
 from kennzahl.facts import is_money
 from kennzahl.reading.attachment import COMMAS, STOPS
 from kennzahl.reading.deals import advised, buys_back, buys_securities, from_sale, settles
+from kennzahl.reading.effects import EFFECT, is_effect
 from kennzahl.reading.exchanges import EXCHANGES, is_multiple, is_of_shares, is_traded, values_shares
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
@@ -24,7 +25,6 @@ EARNS = 4  # words from "before tax" to "earned"
 LARGEST_DIVIDEND = 1_000_000  # units of currency for one share
 LARGEST_PRICE = 500_000  # units of currency for one thing that is sold
 ASSETS = 4  # words from "sold" to "assets"
-EFFECT = 3  # words from "lowered" to "revenue"
 OPENED = 3  # words from "opened" to the stores
 OF_MARKET = 4  # words from "a share of 33 percent" to "of the market"
 PURPOSE = 10  # words from "puts 100 million" to "into buying back its own shares"
@@ -287,20 +287,6 @@ def _is_price(view: View, named: Named, group: Group) -> bool:
     lead = group.of("value") or group.first
     small = is_money(lead.quantity.unit) and size(lead) < LARGEST_PRICE
     return small or (bool(before) and before[-1].mention.aside in TRADED)
-
-
-def is_effect(view: View, named: Named, group: Group) -> bool:
-    """ "The strong dollar | lowered | reported revenue by $5 million": what took an amount of sales or profit away."""
-    lead = group.first
-    if lead.role != "change" or not lead.by or not is_money(lead.quantity.unit):
-        return False
-    if view.has("prior_guidance", named.last + 1, named.last + 1):
-        return False  # "cut its profit forecast by 5 million"
-    if view.has("to", lead.last + 1, lead.last + 1):
-        return False  # "boosted revenue by 5 million to 9 million"
-    return any(
-        cue.group == "effects" for word in range(named.first - EFFECT, named.first) for cue in view.ending.get(word, ())
-    )
 
 
 def _is_saving(view: View, named: Named, group: Group) -> bool:

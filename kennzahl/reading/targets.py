@@ -9,28 +9,33 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import follows, is_another_share, is_that_of, of_it_behind, part_of, resumed
 from kennzahl.reading.attachment import attach
+from kennzahl.reading.effects import adds_to, is_effect, is_one_off
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, metric_of
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.growing import SMALLEST_SUM, company_grows, grows_organically, turns_over
 from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.others import (
-    adds_to,
     beaten_by,
+    compares_things,
     explains_itself,
     is_a_price_move,
     is_despite,
     is_left_out,
     is_of_another_clause,
     is_of_the_asked,
+    is_only_reason,
     is_owed_to,
     is_price_of_share,
     is_private,
+    is_spilled,
     is_supposed,
+    is_threatened,
     is_times_another,
     moves_forecast,
+    sells_shares,
 )
-from kennzahl.reading.senses import MARGINS, is_effect, is_small_profit, sense_of
+from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
@@ -47,6 +52,8 @@ WHOLES = PROFITS | {
     "deposits", "transactions", "costs", "premiums",
 }  # fmt: skip
 """What an analyst keeps a part of."""
+APART = (is_supposed, is_despite, is_owed_to, is_private, is_only_reason, is_threatened, is_spilled, sells_shares)
+"""Why the metric nearest to a figure has nothing to do with it."""
 ORDERS = frozenset({"order_intake", "order_backlog"})
 DEALT = frozenset({"deal_value", "valuation", "market_cap"})
 """What whole companies are worth."""
@@ -96,7 +103,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, "other", SHARE)
     if _is_multiple_of(view, group) or explains_itself(view, group.first) or is_of_the_asked(view, group.first):
         return Target(None, None, SHARE)
-    if is_a_price_move(view, group) or is_times_another(view, group.first):
+    if is_a_price_move(view, group) or is_times_another(view, group.first) or compares_things(view, group.first):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
@@ -121,7 +128,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     named, cost = found
     if is_left_out(view, group, named):
         return Target(named, "other", cost)
-    if any(apart(view, group.first, named) for apart in (is_supposed, is_despite, is_owed_to, is_private)):
+    if any(apart(view, group.first, named) for apart in APART):
         return Target(None, None, cost)
     if moves_forecast(view, group.first) and view.has("revises", named.last + 1, group.first.first):
         return Target(None, None, cost)  # "benefited from strong sales and raised its forecast by | 2 percent"
@@ -222,6 +229,8 @@ def _share_of(view: View, group: Group) -> Named | None:
     if lead.role != "share" or any(figure.role != "prior" for figure in group.figures[1:]) or lead.consensus:
         return None
     spoken = next(reversed(view.metrics_before(lead.first)), None)
+    if spoken is not None and spoken.mention.metric == "fine":
+        return None  # "face fines of up to | 4 percent | of sales"
     tied = view.has("links", lead.first - 1, lead.first - 1)  # "the margin fell in May, to | 20 percent of sales"
     _, left = left_of_figure(view, lead)
     until = left.first - 1 if left is not None and view.has("to", left.first, left.last) else lead.first
@@ -254,7 +263,7 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
     metric = named.mention.metric
     if metric in DIVIDENDS:
         return Target(named, "dividend_per_share", cost)
-    if metric in PROFITS and is_effect(view, named, group):
+    if metric in PROFITS and (is_effect(view, named, group) or is_one_off(view, group.first)):
         group.first.role = "value"
         return Target(named, "other", cost)  # "hurt earnings by 10 cents per share"
     earned = metric in EARNED or group.first.consensus
