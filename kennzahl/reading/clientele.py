@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kennzahl.reading.clauses import opening
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, View
 
@@ -12,13 +13,22 @@ LOSES = 3  # words from "46.000" to "Kunden verloren"
 
 
 def come_or_go(view: View, figure: Figure) -> int:
-    """+1 for "1,1 Millionen Neukunden", -1 for "46.000 Versicherte haben ihr den Rücken gekehrt" and "hat 46.000
-    Kunden verloren", else 0."""
-    if view.has("newcomers", figure.last + 1, figure.last + 3):
+    """+1 for "1,1 Millionen Neukunden" and "net additions of 5,000 subscribers", -1 for "46.000 Versicherte haben ihr
+    den Rücken gekehrt", "hat 46.000 Kunden verloren" and "a loss of 46,000 users", else 0."""
+    if view.has("newcomers", figure.last + 1, figure.last + 3) or _is_growth(view, figure):
         return 1
     if figure.role in ("none", "value") and view.has("loses_some", figure.last + 1, figure.last + LOSES):
         return -1
+    if view.has("goings", figure.first - LOSES, figure.first - 1):
+        return -1
     return -1 if view.has("leaves", figure.last + 1, len(view.tokens)) and len(view.figures) == 1 else 0
+
+
+def _is_growth(view: View, figure: Figure) -> bool:
+    """ "The net additions came to | 5,000 subscribers": does a word for those who come stand before, with no figure
+    between?"""
+    start = max((other.last for other in view.figures if other.last < figure.first), default=-1)
+    return view.has("comings", max(start, opening(view, figure)), figure.first)
 
 
 def added(figure: Figure, spoken: Sequence[Statement]) -> Figure | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from kennzahl.facts import is_money
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.grouping import Group
+from kennzahl.reading.per_share import is_small_money
 from kennzahl.reading.view import COMMA, Figure, Named, View
 
 EFFECTS = PROFITS | {"revenue"}
@@ -54,9 +55,12 @@ def _is_force(view: View, verb: int) -> bool:
 
 
 def is_one_off(view: View, figure: Figure) -> bool:
-    """ "excluding a | 3-cent-per-share | benefit": what a share owes to one thing is not what it earns."""
-    return view.has("one_offs", figure.last + 1, figure.last + ONE_OFF) and view.has(
-        "article", figure.first - 1, figure.first - 1
-    )
-
-
+    """ "excluding a | 3-cent-per-share | benefit", "a benefit of | 3 cents a share": what a share owes to one thing is
+    not what it earns."""
+    if not is_small_money(figure) or figure.role == "prior":
+        return False
+    before = figure.first - 1
+    if view.has("article", before, before):
+        return view.has("one_offs", figure.last + 1, figure.last + ONE_OFF)
+    named = any(named.last == before - 1 for named in view.metrics)
+    return not named and view.has("of", before, before) and view.has("one_offs", before - 1, before - 1)

@@ -20,6 +20,8 @@ LEFT_OUT = 6  # words from "excluding" to the amount
 NEAR = 4  # words from "assuming" or "despite" to the figure
 
 OF_SHARE = 6  # words from "59 Euro" to "je Aktie an die Börse"
+MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
+MULTIPLE = 6  # words from "three times" to "the earnings"
 MOVED = 3  # words from "lost" to "around 1 percent"
 SPILLED = 8  # words from "spilled" to the barrels
 VOLUMES = frozenset({"units_sold", "production", "order_intake", "other"})
@@ -120,12 +122,8 @@ def is_only_reason(view: View, figure: Figure, named: Named) -> bool:
 
 
 def is_threatened(view: View, figure: Figure, named: Named) -> bool:
-    """ "Violators face a fine of up to | $5 million | a day", "Es drohen Strafen von bis zu | 4 Prozent | des Umsatzes":
-    what a law provides for whoever breaks it."""
-    if named.mention.metric != "fine" and not any(n.mention.metric == "fine" for n in view.metrics_before(figure.first)):
-        return False
-    behind = figure.last + 1
-    return view.has("each_time", behind, behind + NEAR) or (figure.is_relative and view.has("parts", behind, behind))
+    """ "Violators face a fine of up to | $5 million | a day": what a law provides for whoever breaks it."""
+    return named.mention.metric == "fine" and view.has("each_time", figure.last + 1, figure.last + NEAR)
 
 
 def is_spilled(view: View, figure: Figure, named: Named) -> bool:
@@ -141,7 +139,10 @@ def sells_shares(view: View, figure: Figure, named: Named) -> bool:
     if named.mention.metric not in ("units_sold", "deal_value") or figure.quantity.noun or not figure.is_bare:
         return False
     before = [other for other in view.figures if other.last < figure.first and other.quantity.unit == "count"]
-    return bool(before) and before[-1].shares
+    if not before:
+        return False
+    counted = range(before[-1].last + 1, before[-1].last + NEAR)
+    return before[-1].shares or any(n.first in counted and n.mention.aside == "share_price" for n in view.metrics)
 
 
 def beaten_by(group: Group, here: Sequence[Statement]) -> Statement | None:
@@ -165,6 +166,14 @@ def explains_itself(view: View, figure: Figure) -> bool:
     """ "A ratio below | 100 percent | indicates a profit": what a level of something means, whoever reaches it."""
     behind = figure.last + 1
     return view.has("article", 0, 0) and view.has("explains", behind, behind)
+
+
+def is_multiple_of(view: View, lead: Figure) -> bool:
+    """ "auf das Dreifache | des Ebitda": what is held against a figure does not change."""
+    if lead.quantity.form != "multiple" or not view.has("of_what", lead.last + 1, lead.last + 1):
+        return False
+    behind = range(lead.last + 2, lead.last + 2 + MULTIPLE)
+    return any(n.first in behind and n.mention.metric in MEASURES and not n.mention.comparison for n in view.metrics)
 
 
 def is_of_the_asked(view: View, figure: Figure) -> bool:

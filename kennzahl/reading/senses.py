@@ -10,6 +10,7 @@ from kennzahl.reading.exchanges import EXCHANGES, is_multiple, is_of_shares, is_
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.people import AROUND, moved, people_of, surroundings
+from kennzahl.reading.per_share import is_per_unit
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, in_cents, size
 
@@ -17,12 +18,15 @@ GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_
 VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production", "other"})
 BUILT = frozenset({"order_intake", "order_backlog", "units_sold", "production"})
 """What a builder counts in homes."""
+RATED = PROFITS | {"revenue", "costs", "deal_value"}
+"""What may be stated for an hour or for each customer."""
 SOURCES = frozenset({"funding_raised", "deal_value"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}
 PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value", "provisions"})
 MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
 EARNS = 4  # words from "before tax" to "earned"
 LARGEST_DIVIDEND = 1_000_000  # units of currency for one share
+LARGEST_EPS = 30  # units of currency that a share may earn, but no company
 LARGEST_PRICE = 500_000  # units of currency for one thing that is sold
 ASSETS = 4  # words from "sold" to "assets"
 OPENED = 3  # words from "opened" to the stores
@@ -41,6 +45,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     What is taken away from sales, profit or costs is an amount of its own: its figure becomes a value.
     """
     metric = metric_of(named, group.of("value") or group.first)
+    if metric in RATED and is_money(group.first.quantity.unit) and is_per_unit(view, group.first):
+        return "other"
     if metric == "net_income" and view.has("of_value", group.last.last + 1, group.last.last + OF_VALUE):
         return None  # "lost $1.7 trillion in market value"
     if _is_of_shares_that_move(view, named, group):
@@ -320,12 +326,8 @@ def _exact_profit(view: View, named: Named, group: Group) -> str | None:
 
 
 def is_small_profit(group: Group) -> bool:
-    """Is the amount one that a share earns ("earnings were 52 cents")?"""
+    """Is the amount one that a share earns ("earnings were 52 cents", "was expected to earn $2")?"""
     lead = group.of("value") or group.of("prior") or group.of("change")
-    return (
-        lead is not None
-        and is_money(lead.quantity.unit)
-        and in_cents(lead)
-        and size(lead) < SMALLEST_AMOUNT
-        and not lead.is_bare
-    )
+    if lead is None or lead.is_bare or not is_money(lead.quantity.unit):
+        return False
+    return size(lead) < LARGEST_EPS or (in_cents(lead) and size(lead) < SMALLEST_AMOUNT)

@@ -22,6 +22,7 @@ from kennzahl.reading.others import (
     is_a_price_move,
     is_despite,
     is_left_out,
+    is_multiple_of,
     is_of_another_clause,
     is_of_the_asked,
     is_only_reason,
@@ -54,12 +55,12 @@ WHOLES = PROFITS | {
 """What an analyst keeps a part of."""
 APART = (is_supposed, is_despite, is_owed_to, is_private, is_only_reason, is_threatened, is_spilled, sells_shares)
 """Why the metric nearest to a figure has nothing to do with it."""
+NOBODYS = (is_multiple_of, explains_itself, is_of_the_asked, is_times_another, compares_things)
+"""Why a figure is that of no metric."""
 ORDERS = frozenset({"order_intake", "order_backlog"})
 DEALT = frozenset({"deal_value", "valuation", "market_cap"})
 """What whole companies are worth."""
-MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 CASH_FLOWS = frozenset({"operating_cash_flow", "free_cash_flow"})
-MULTIPLE = 6  # words from "three times" to "the earnings"
 PAYS = 2  # words from "paid" to the amount
 RATIO = 3  # words from "margins" to "were 20 percent"
 PART = 4  # words from "70 percent of" to "revenue"
@@ -87,6 +88,9 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(effect, "other", SHARE)
     if (missed := beaten_by(group, here)) is not None:
         return Target(missed.named, missed.metric, CARRIED_HERE)
+    if is_one_off(view, group.first):
+        group.first.role = "value"
+        return Target(None, "other", SHARE)
     if group.first.per_share:
         return _per_share(view, group, home)
     if home is not None and (margin := _margin(view, group, home)) is not None:
@@ -101,9 +105,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, ratio, SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
-    if _is_multiple_of(view, group) or explains_itself(view, group.first) or is_of_the_asked(view, group.first):
-        return Target(None, None, SHARE)
-    if is_a_price_move(view, group) or is_times_another(view, group.first) or compares_things(view, group.first):
+    if is_a_price_move(view, group) or any(of(view, group.first) for of in NOBODYS):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
@@ -151,15 +153,6 @@ def _called(view: View, group: Group) -> Named | None:
         return None
     behind = range(lead.last + 1, lead.last + 2 + RATIO + PART)
     return next((n for n in view.metrics if n.first in behind and n.mention.term.counted), None)
-
-
-def _is_multiple_of(view: View, group: Group) -> bool:
-    """ "auf das Dreifache | des Ebitda": what is held against a figure does not change."""
-    lead = group.first
-    if lead.quantity.form != "multiple" or not view.has("of_what", lead.last + 1, lead.last + 1):
-        return False
-    behind = range(lead.last + 2, lead.last + 2 + MULTIPLE)
-    return any(n.first in behind and n.mention.metric in MEASURES and not n.mention.comparison for n in view.metrics)
 
 
 def _is_payout(view: View, group: Group) -> bool:
@@ -263,7 +256,7 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
     metric = named.mention.metric
     if metric in DIVIDENDS:
         return Target(named, "dividend_per_share", cost)
-    if metric in PROFITS and (is_effect(view, named, group) or is_one_off(view, group.first)):
+    if metric in PROFITS and is_effect(view, named, group):
         group.first.role = "value"
         return Target(named, "other", cost)  # "hurt earnings by 10 cents per share"
     earned = metric in EARNED or group.first.consensus
