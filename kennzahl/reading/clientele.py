@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kennzahl.reading.clauses import opening
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import Figure, View
+from kennzahl.reading.view import COMMA, Figure, View
 
 CLIENTELE = frozenset({"customers", "users", "subscribers"})
 LOSES = 3  # words from "46.000" to "Kunden verloren"
@@ -19,6 +20,8 @@ def come_or_go(view: View, figure: Figure) -> int:
         return 1
     if figure.role in ("none", "value") and view.has("loses_some", figure.last + 1, figure.last + LOSES):
         return -1
+    if (joined := _and_so_many(view, figure)) is not None:
+        return joined.direction or 1
     if view.has("goings", figure.first - LOSES, figure.first - 1):
         return -1
     return -1 if view.has("leaves", figure.last + 1, len(view.tokens)) and len(view.figures) == 1 else 0
@@ -29,6 +32,16 @@ def _is_growth(view: View, figure: Figure) -> bool:
     between?"""
     start = max((other.last for other in view.figures if other.last < figure.first), default=-1)
     return view.has("comings", max(start, opening(view, figure)), figure.first)
+
+
+def _and_so_many(view: View, figure: Figure) -> Figure | None:
+    """ "added 173,000 lines and | 135,000 customers": the number before, which "and" joins and which came or went."""
+    before = next((other for other in reversed(view.figures) if other.last < figure.first), None)
+    if before is None or before.quantity.unit != "count" or before.role != "change" or before.by:
+        return None
+    edge, _ = left_of_figure(view, figure)
+    joined = edge > before.last and view.has("and", edge, edge)
+    return before if joined and not view.count(COMMA, before.last + 1, edge) else None
 
 
 def added(figure: Figure, spoken: Sequence[Statement]) -> Figure | None:

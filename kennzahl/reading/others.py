@@ -109,6 +109,17 @@ def compares_things(view: View, figure: Figure) -> bool:
     return figure.is_relative and any(cue.group == "qualities" for cue in behind)
 
 
+def compares_places(view: View, figure: Figure) -> bool:
+    """ "Costs there are | 70 percent | lower than in Albania": what is held against another place does not change."""
+    if not figure.is_relative:
+        return False
+    behind = range(figure.last + 1, figure.last + NEAR)
+    place = next((cue.last + 1 for cue in view.cues.get("than_in", ()) if cue.first in behind), len(view.tokens))
+    if place >= len(view.tokens) or view.has("in_month", place, place):
+        return False
+    return view.tokens[place].form.isalpha() and view.text[view.tokens[place].start].isupper()
+
+
 def is_only_reason(view: View, figure: Figure, named: Named) -> bool:
     """ "Barling lost | 3 percent | on disappointing sales": where a company itself goes up or down, its shares do, and
     the metric behind only says why."""
@@ -133,9 +144,18 @@ def is_spilled(view: View, figure: Figure, named: Named) -> bool:
     return view.has("spills", figure.first - SPILLED, figure.last + SPILLED)
 
 
+def is_room(view: View, figure: Figure, named: Named) -> bool:
+    """ "jets that seat up to | 120 passengers": for how many there is room is not how many came."""
+    if named.mention.metric not in ("passengers", "customers", "users") or figure.quantity.unit != "count":
+        return False
+    return view.has("has_room", figure.first - NEAR, figure.first - 1)
+
+
 def sells_shares(view: View, figure: Figure, named: Named) -> bool:
     """ "Muster bought 1.9 million shares and Beispiel sold about | 1.35 million": a number without a noun goes on
     counting the shares of the one before."""
+    if named.mention.metric == "units_sold" and view.has("traded", figure.first, figure.last + NEAR):
+        return True  # "Am Tag wurden | 50.000 Stück | gehandelt"
     if named.mention.metric not in ("units_sold", "deal_value") or figure.quantity.noun or not figure.is_bare:
         return False
     before = [other for other in view.figures if other.last < figure.first and other.quantity.unit == "count"]
@@ -205,3 +225,15 @@ def by_itself(view: View, group: Group) -> str | None:
     quoted = change is not None and value is not None and change.is_relative and size(value) < LARGEST_QUOTE
     bracketed = view.tokens[max(group.first.first - 1, 0)].form == "(" or group.first.quantity.printed[0] in "+-–−"
     return "share_price" if quoted and bracketed else None
+
+
+def is_of_no_metric(view: View, figure: Figure) -> bool:
+    """Is it a figure that no metric of its sentence may have?"""
+    asked = (is_multiple_of, explains_itself, is_of_the_asked, is_times_another, compares_things, compares_places)
+    return any(of(view, figure) for of in asked)
+
+
+def is_of_something_else(view: View, figure: Figure, named: Named) -> bool:
+    """Has the metric nearest to a figure nothing to do with it?"""
+    apart = (is_supposed, is_despite, is_owed_to, is_private, is_only_reason, is_threatened, is_spilled, is_room)
+    return sells_shares(view, figure, named) or any(of(view, figure, named) for of in apart)

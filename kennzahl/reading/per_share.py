@@ -30,7 +30,10 @@ def is_per_share(view: View, figure: Figure, index: int) -> bool:
 
 def is_per_unit(view: View, figure: Figure) -> bool:
     """ "earns $2 million | an hour", "50 Euro | je Kunde": what comes in in a time, or by one customer or piece."""
-    return any(cue.group == "per_unit" for cue in view.beginning.get(figure.last + 1, ()))
+    behind = figure.last + 1
+    if any(cue.group == "per_unit" for cue in view.beginning.get(behind, ())):
+        return True
+    return view.has("per", behind, behind) and not view.has("of_a_year_or_share", behind + 1, behind + 1)
 
 
 def is_of_a_share(figure: Figure, previous: Figure) -> bool:

@@ -260,6 +260,8 @@ def _slot(figure: Figure, metric: str) -> Slot | None:
             return "value" if metric in ("job_cuts", "other") else None
         if metric == "other" and role == "prior":
             return "prior"
+        if role in ("none", "value") and metric == "employees" and not figure.direction:
+            return None  # "Der Beitrag von | 22 Prozent | zahlt der Arbeitnehmer"
         if role in ("none", "value"):
             return "value" if metric in ("job_cuts", "other") else "change_pct" if metric not in DIVIDENDS else None
         return "change_pct" if role == "change" else None

@@ -17,26 +17,16 @@ from kennzahl.reading.growing import SMALLEST_SUM, company_grows, grows_organica
 from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.others import (
     beaten_by,
-    compares_things,
-    explains_itself,
     is_a_price_move,
-    is_despite,
     is_left_out,
-    is_multiple_of,
     is_of_another_clause,
-    is_of_the_asked,
-    is_only_reason,
-    is_owed_to,
+    is_of_no_metric,
+    is_of_something_else,
     is_price_of_share,
-    is_private,
-    is_spilled,
-    is_supposed,
-    is_threatened,
-    is_times_another,
     moves_forecast,
-    sells_shares,
 )
-from kennzahl.reading.senses import MARGINS, is_small_profit, sense_of
+from kennzahl.reading.per_share import is_per_unit
+from kennzahl.reading.senses import MARGINS, RATED, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
@@ -53,10 +43,6 @@ WHOLES = PROFITS | {
     "deposits", "transactions", "costs", "premiums",
 }  # fmt: skip
 """What an analyst keeps a part of."""
-APART = (is_supposed, is_despite, is_owed_to, is_private, is_only_reason, is_threatened, is_spilled, sells_shares)
-"""Why the metric nearest to a figure has nothing to do with it."""
-NOBODYS = (is_multiple_of, explains_itself, is_of_the_asked, is_times_another, compares_things)
-"""Why a figure is that of no metric."""
 ORDERS = frozenset({"order_intake", "order_backlog"})
 DEALT = frozenset({"deal_value", "valuation", "market_cap"})
 """What whole companies are worth."""
@@ -95,7 +81,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return _per_share(view, group, home)
     if home is not None and (margin := _margin(view, group, home)) is not None:
         return Target(None, margin, SHARE)
-    if home is not None and all(fits_metric(home.metric, figure) for figure in group.figures):
+    apiece = home is not None and home.metric in RATED and is_per_unit(view, group.first)
+    if home is not None and not apiece and all(fits_metric(home.metric, figure) for figure in group.figures):
         return Target(home.named, home.metric, home.cost)
     if (whole := _share_of(view, group)) is not None:
         return Target(whole, _ratio_of(view, whole, before), SHARE)
@@ -105,7 +92,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, ratio, SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
-    if is_a_price_move(view, group) or any(of(view, group.first) for of in NOBODYS):
+    if is_a_price_move(view, group) or is_of_no_metric(view, group.first):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
@@ -130,7 +117,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     named, cost = found
     if is_left_out(view, group, named):
         return Target(named, "other", cost)
-    if any(apart(view, group.first, named) for apart in APART):
+    if is_of_something_else(view, group.first, named):
         return Target(None, None, cost)
     if moves_forecast(view, group.first) and view.has("revises", named.last + 1, group.first.first):
         return Target(None, None, cost)  # "benefited from strong sales and raised its forecast by | 2 percent"

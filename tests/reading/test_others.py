@@ -29,6 +29,11 @@ ENGLISH = [
     # shares that change hands
     ("One fund bought 1.9 million shares and another sold about 1.35 million.", set()),
     ("It sold about 1.35 million vehicles.", {"units_sold value 1350000 count"}),
+    ("It makes jets that seat up to 120 passengers.", set()),
+    ("It flew 120,000 passengers.", {"passengers value 120000 count"}),
+    # places that are compared, and times
+    ("Labour costs are 70 percent lower than in Albania.", set()),
+    ("Costs were 7 percent lower than in May.", {"costs change_pct -7 %"}),
     # rates that go on, and amounts with a rate behind
     (
         "Inventories rose 9.4 percent in the second quarter, 9.6 percent in the third and 5 percent in the fourth.",
@@ -45,6 +50,10 @@ GERMAN = [
     ("Die Kosten lagen 5 Prozent höher.", {"costs change_pct 5 %"}),
     ("Die Aktionäre beschlossen einen Aktienrückkauf von bis zu 9 Prozent.", set()),
     ("Der Aktienrückkauf wurde um 9 Prozent erhöht.", {"share_buyback change_pct 9 %"}),
+    ("Dort sind die Kosten 70 Prozent niedriger als in Albanien.", set()),
+    ("Die Kosten waren 7 Prozent niedriger als in den ersten Monaten.", {"costs change_pct -7 %"}),
+    ("Im Schnitt wurden 50.000 Stück gehandelt.", set()),
+    ("Der Beitrag liegt bei 22 Prozent, die der Arbeitnehmer zahlt.", set()),
     ("Wir haben 600 Leute aufgebaut.", {"hires value 600 count"}),
     ("Die Firma beschäftigt 600 Leute.", {"employees value 600 count"}),
 ]
@@ -52,6 +61,14 @@ CLIENTELE = [
     ("Its net additions came to 320,000 subscribers.", {"subscribers change_abs 320000 count"}),
     ("It warned of a loss of 1.2 million users.", {"users change_abs -1200000 count"}),
     ("It connected 193,000 new customers.", {"customers change_abs 193000 count"}),
+    (
+        "It added 5,000 users and 3,000 customers.",
+        {"users change_abs 5000 count", "customers change_abs 3000 count"},
+    ),
+    (
+        "It added 5,000 users and has 3,000 customers.",
+        {"users change_abs 5000 count", "customers value 3000 count"},
+    ),
     ("It serves 193,000 customers.", {"customers value 193000 count"}),
     (
         "After net additions of 5,000 customers it has 40,000 customers.",
@@ -67,7 +84,14 @@ MEANINGS = [
     ("It sold its drills unit for $1 billion.", {"deal_value value 1000000000 USD"}),
     ("Bad loans rose 83 percent.", {"other change_pct 83 %"}),
     ("It doubled what it set aside for bad loans to $206 million.", {"provisions value 206000000 USD"}),
-    ("It has stores in 44 countries.", set()),
+    ("Its retail share held steady at 13 percent.", {"market_share value 13 %"}),
+    ("Debt trading revenue rose 30 percent.", {"revenue change_pct 30 %"}),
+    ("Debt rose 30 percent.", {"debt change_pct 30 %"}),
+    ("Net premiums rose 30 percent.", {"premiums change_pct 30 %"}),
+    (
+        "Revenue came to $1.5 billion, or $748,000 per broker.",
+        {"revenue value 1500000000 USD", "other value 748000 USD"},
+    ),
 ]
 
 
@@ -84,6 +108,19 @@ def test_nor_in_german(text: str, says: set[str]) -> None:
 @pytest.mark.parametrize(("text", "says"), MEANINGS)
 def test_the_whole_phrase_says_what_a_figure_is(text: str, says: set[str]) -> None:
     assert says <= said(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has stores in 44 countries.",
+        "It trades at an 8 percent premium to the sector.",
+        "Its stock fell on the buyback before ending up 0.9 percent at $63.26.",
+        "It buys one of every 20 that it looks at.",
+    ],
+)
+def test_what_is_no_figure_of_the_business(text: str) -> None:
+    assert said(text, "en") == set()
 
 
 @pytest.mark.parametrize(
