@@ -151,6 +151,26 @@ def is_room(view: View, figure: Figure, named: Named) -> bool:
     return view.has("has_room", figure.first - NEAR, figure.first - 1)
 
 
+def is_what_was_bought(view: View, figure: Figure, named: Named) -> bool:
+    """ "The bonds that he bought have rallied | 10 percent": is it what was bought that goes up or down?"""
+    moves = view.has("share_moves", max(figure.first - MOVED, named.last), figure.first - 1)
+    return figure.is_relative and named.mention.term.share is not None and moves
+
+
+def is_of_a_thing(view: View, figure: Figure, named: Named) -> bool:
+    """ "has | $610 million | of margin calls, more than its liquidity": an amount says itself of what it is, and no
+    metric behind the next comma does."""
+    behind = figure.last + 1
+    if not is_money(figure.quantity.unit) or named.first < behind or not view.has("of", behind, behind):
+        return False
+    return view.count(COMMA, behind, named.first) > 0
+
+
+def is_part_of_move(view: View, figure: Figure, named: Named) -> bool:
+    """ "| Two-thirds | of the decline in margins are due to idle plants": a part of a move is no level."""
+    return figure.role == "share" and figure.last < named.first and named.mention.metric in MARGINS.values()
+
+
 def sells_shares(view: View, figure: Figure, named: Named) -> bool:
     """ "Muster bought 1.9 million shares and Beispiel sold about | 1.35 million": a number without a noun goes on
     counting the shares of the one before."""
@@ -236,4 +256,5 @@ def is_of_no_metric(view: View, figure: Figure) -> bool:
 def is_of_something_else(view: View, figure: Figure, named: Named) -> bool:
     """Has the metric nearest to a figure nothing to do with it?"""
     apart = (is_supposed, is_despite, is_owed_to, is_private, is_only_reason, is_threatened, is_spilled, is_room)
-    return sells_shares(view, figure, named) or any(of(view, figure, named) for of in apart)
+    also = (sells_shares, is_what_was_bought, is_of_a_thing, is_part_of_move)
+    return any(of(view, figure, named) for of in apart + also)

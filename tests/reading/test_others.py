@@ -34,6 +34,17 @@ ENGLISH = [
     # places that are compared, and times
     ("Labour costs are 70 percent lower than in Albania.", set()),
     ("Costs were 7 percent lower than in May.", {"costs change_pct -7 %"}),
+    # an amount says itself of what it is; a part of a move, and what moves that was bought
+    ("It has $610 million of margin calls, more than its liquidity.", set()),
+    ("It has $610 million of cash, more than its debt.", {"cash value 610000000 USD"}),
+    ("About two-thirds of the decline in margins will come from idle plants.", set()),
+    ("The bonds that he bought have rallied 10 percent.", set()),
+    ("It bought 10 percent of the brewer.", {"stake value 10 %"}),
+    (
+        "Exchange rates may hurt earnings by 4 percent, or double its estimate.",
+        {"other value 4 %"},
+    ),
+    ("It grew its employment 13 percent.", {"employees change_pct 13 %"}),
     # rates that go on, and amounts with a rate behind
     (
         "Inventories rose 9.4 percent in the second quarter, 9.6 percent in the third and 5 percent in the fourth.",
