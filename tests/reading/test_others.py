@@ -44,6 +44,14 @@ ENGLISH = [
         "Exchange rates may hurt earnings by 4 percent, or double its estimate.",
         {"other value 4 %"},
     ),
+    (
+        "Its adjusted profit guidance was raised to a range of $74 million to $76 million.",
+        {"net_income value 74000000..76000000 USD"},
+    ),
+    ("It raised $74 million from investors.", {"funding_raised value 74000000 USD"}),
+    ("It achieved half the targeted $180 million cost savings.", {"cost_savings value 180000000 USD"}),
+    ("Its profit fell by half to $5 million.", {"net_income change_pct -50 %", "net_income value 5000000 USD"}),
+    ("Its capacity is set to expand 5.8 percent.", {"other change_pct 5.8 %"}),
     ("It grew its employment 13 percent.", {"employees change_pct 13 %"}),
     # rates that go on, and amounts with a rate behind
     (
