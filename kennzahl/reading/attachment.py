@@ -73,7 +73,7 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
         )
         if spent and len(group.figures) == 1:
             continue  # what is spent once is no key figure, unless it is compared with what was spent before
-        if _explains_ratio(view, named) or _says_less(view, named, group):
+        if _explains_ratio(view, named) or _says_less(view, named, group) or _moves_a_plan(view, named):
             continue
         cost = min([_cost(view, named, figure) for figure in group.leading])
         if cost < LIMIT and (best is None or cost < best[1]):
@@ -91,6 +91,13 @@ def _says_less(view: View, named: Named, group: Group) -> bool:
     if not nouns or nouns[-1] is named or not _linked(view, range(nouns[-1].last + 1, start)):
         return False
     return nouns[-1].mention.term.loss and not named.mention.term.loss
+
+
+def _moves_a_plan(view: View, named: Named) -> bool:
+    """ "Its profit forecast was | raised to $5 million": is it a plan that goes up, and no money that comes in?"""
+    if named.mention.metric != "funding_raised" or not named.mention.term.verb:
+        return False
+    return view.has("prior_guidance", named.first - PHRASE, named.first - 1)
 
 
 def _weighed(group: Group) -> list[Figure]:

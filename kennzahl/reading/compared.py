@@ -8,6 +8,7 @@ from kennzahl.reading.recalls import EARNINGS, from_old_plan
 from kennzahl.reading.view import Figure, View, is_ratio
 
 GROWTH = 6  # words from "growth" to its rate
+TIME = 6  # words from a rate to the comma in "6 percent in the second quarter,"
 
 
 def compared_metric(view: View, figure: Figure, left: Cue) -> bool:
@@ -63,13 +64,16 @@ def _compare_old_growth(view: View, figure: Figure, previous: Figure) -> None:
 
 
 def _go_on_changing(view: View, figure: Figure, previous: Figure) -> None:
-    """ "rose 6 percent in Asia and | 5 percent in America": a rate that "and" joins to a change is one, too."""
+    """ "rose 6 percent in Asia and | 5 percent in America", "rose 6 percent in May, | 5 percent in June": a rate that
+    "and", or a comma behind the time or place of a change, joins to it is one, too."""
     if figure.role != "none" or previous.role != "change" or not (figure.is_relative and previous.is_relative):
         return
     edge, _ = left_of(view, figure.first - 1)
     between = range(previous.last + 1, figure.first)
     own = [named for named in view.metrics if named.first in between and not named.mention.term.counted]
-    if not own and view.has("and", edge, edge):
+    listed = view.forms(edge, edge) == [","] and edge - previous.last <= TIME
+    listed = listed and view.has("in_what", previous.last + 1, previous.last + 1)
+    if not own and (listed or view.has("and", edge, edge)):
         figure.role, figure.direction = "change", previous.direction
 
 

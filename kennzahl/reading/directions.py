@@ -93,6 +93,23 @@ def so_many_more(view: View, figure: Figure, previous: Figure) -> int:
     return direction_behind(view, behind) if counts and "right.change" in groups else 0
 
 
+def rises(view: View, edge: int) -> bool:
+    """Does a verb of change end at this word?"""
+    return any(cue.group == "left.change" for cue in view.ending_at(edge)) and not view.has("by", edge, edge)
+
+
+def hedges_multiple(view: View, figure: Figure, after: int) -> bool:
+    """ "auf 3 Prozent | mehr als halbierte": the words are those of the next figure."""
+    following = next((other for other in view.figures if other.first > figure.last), None)
+    return following is not None and following.quantity.form == "multiple" and following.first - after <= 2
+
+
+def moves_by_next(view: View, figure: Figure, after: int) -> bool:
+    """ "tools | $35 billion | down 10 percent": the word behind an amount says by how much it moved."""
+    following = next((other for other in view.figures if other.first > figure.last), None)
+    return following is not None and following.is_relative and not figure.is_relative and following.first == after + 1
+
+
 def _distance(view: View, figure: Figure, first: int, last: int) -> int:
     low, high = (last + 1, figure.first - 1) if last < figure.first else (figure.last + 1, first - 1)
     commas = view.count(frozenset({",", "(", ")"}), low, high) + view.counted("and", low, high)

@@ -97,9 +97,13 @@ def fits_metric(metric: str, figure: Figure) -> bool:
             return figure.quantity.form != "multiple" and not (negative and metric in SHARES)
         if metric in ("job_cuts", "employees", "other"):
             return True
+        if metric == "share_buyback" and figure.role != "change":
+            return False  # "ein Aktienrückkauf von bis zu 9 Prozent"
         goal = figure.role == "prior" and figure.partner is not None  # "raised its growth goal from 15 to 20 percent"
         return figure.role == "change" or ((goal or figure.role in ("none", "value")) and bool(figure.direction))
     if unit == "count":
+        if metric in ONCE and figure.is_bare and size(figure) < SMALLEST_AMOUNT and not _has_unit(figure.partner):
+            return False  # "buys one of every | 20 | that it looks at"
         return measure in ("count", "any") or (figure.is_bare and metric != "stake")
     if (metric in PRICED and is_small(figure)) or (metric == "eps" and size(figure) >= LARGEST_SHARE_PRICE):
         return False
@@ -109,6 +113,11 @@ def fits_metric(metric: str, figure: Figure) -> bool:
 def _is_plain(figure: Figure) -> bool:
     """A small number with nothing around it: "has made 12 since"."""
     return figure.is_bare and figure.partner is None and figure.role != "prior" and size(figure) < SMALLEST_AMOUNT
+
+
+def _has_unit(figure: Figure | None) -> bool:
+    """Does a figure, where there is one, lend its unit to a bare one?"""
+    return figure is not None and (not figure.is_bare or size(figure) >= SMALLEST_AMOUNT)
 
 
 def is_small(figure: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.cues import Cue
-from kennzahl.reading.view import Figure, Named, View
+from kennzahl.reading.view import COMMA, Figure, Named, View
 
 MAX_FILLERS = 7
 YEAR = 4  # digits
@@ -86,9 +86,14 @@ def parts_a_whole(view: View, figure: Figure, left: Cue | None) -> bool:
     to = figure.last + 1
     if figure.is_relative and view.has("gives_part", edge, edge) and view.has("to", to, to):
         return True
+    fraction = figure.is_relative and figure.quantity.form == "fraction"
+    following = next((other for other in view.figures if other.first > figure.last), None)
+    beside = following is not None and not following.is_relative and following.first - figure.last <= WHOLE
+    whole = fraction and beside and view.has("definite", to, to)
+    if whole and following is not None and not view.count(COMMA, to, following.first):
+        return True  # "achieved | half | the targeted $5 million in savings"
     if left is None:
         return False
-    fraction = figure.is_relative and figure.quantity.form == "fraction"
     if not fraction or not view.has("shares_of", left.first, left.last):
         return False
     return any(0 < n.first - figure.last <= WHOLE and n.mention.metric for n in view.metrics)

@@ -29,6 +29,8 @@ def company_grows(view: View, group: Group) -> bool:
         or lead.consensus
     ):
         return False
+    if view.has("whole_market", 0, lead.first):
+        return False  # "Der Markt wuchs um | 5 Prozent, sagte Muster"
     said = view.has("according", 0, len(view.tokens))  # "nach Angaben von Muster": the company only says so
     return lead.by and lead.direction > 0 and not said and view.has("grows", 0, len(view.tokens))
 

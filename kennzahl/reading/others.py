@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kennzahl.facts import is_money
 from kennzahl.reading.clauses import opening
+from kennzahl.reading.effects import EFFECTS
 from kennzahl.reading.estimates import MISSED_BY
-from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.per_share import is_small_money
@@ -15,34 +15,22 @@ from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, Figure, Named, View, size
 
-EFFECTS = PROFITS | {"revenue"}
-"""What something adds to."""
 LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotations
 LEFT_OUT = 6  # words from "excluding" to the amount
 NEAR = 4  # words from "assuming" or "despite" to the figure
 
 OF_SHARE = 6  # words from "59 Euro" to "je Aktie an die Börse"
+MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
+MULTIPLE = 6  # words from "three times" to "the earnings"
+MOVED = 3  # words from "lost" to "around 1 percent"
+SPILLED = 8  # words from "spilled" to the barrels
+VOLUMES = frozenset({"units_sold", "production", "order_intake", "other"})
 
 
 def is_supposed(view: View, figure: Figure, named: Named) -> bool:
     """ "expects a drop in profit, assuming a | 100 yen | dollar": what a plan takes for given."""
     start = max(named.last + 1, figure.first - NEAR)
     return named.last < figure.first and view.has("supposing", start, figure.first - 1)
-
-
-def adds_to(view: View, figure: Figure) -> Named | None:
-    """ "would add | 7 cents a share | to earnings", "an impact of | $7 million | on profits": the metric that a figure
-    is only an effect on."""
-    if not is_money(figure.quantity.unit):
-        return None
-    added = view.has("adds", figure.first - NEAR, figure.first - 1)
-    hit = view.has("impacts", 0, figure.first - 1) and view.has("along", figure.last + 1, figure.last + 1)
-    to = next((cue.last for cue in view.cues.get("to", ()) if 0 < cue.first - figure.last <= NEAR), None)
-    to = figure.last + 1 if hit else to if added else None
-    if to is None:
-        return None
-    behind = (named for named in view.metrics if 0 < named.first - to <= NEAR)
-    return next((named for named in behind if named.mention.metric in EFFECTS), None)
 
 
 def is_owed_to(view: View, figure: Figure, named: Named) -> bool:
@@ -114,6 +102,89 @@ def is_usual(view: View, figure: Figure, metric: str | None) -> bool:
     return metric in MARGINS.values() and view.has("market_margins", opening(view, figure), figure.first)
 
 
+def compares_things(view: View, figure: Figure) -> bool:
+    """ "an engine that is | 15 percent | more efficient", "ist 15 Prozent | teurer als bei der Konkurrenz": how good
+    or dear a thing is beside another."""
+    behind = view.beginning.get(figure.last + 1, ())
+    return figure.is_relative and any(cue.group == "qualities" for cue in behind)
+
+
+def compares_places(view: View, figure: Figure) -> bool:
+    """ "Costs there are | 70 percent | lower than in Albania": what is held against another place does not change."""
+    if not figure.is_relative:
+        return False
+    behind = range(figure.last + 1, figure.last + NEAR)
+    place = next((cue.last + 1 for cue in view.cues.get("than_in", ()) if cue.first in behind), len(view.tokens))
+    if place >= len(view.tokens) or view.has("in_month", place, place):
+        return False
+    return view.tokens[place].form.isalpha() and view.text[view.tokens[place].start].isupper()
+
+
+def is_only_reason(view: View, figure: Figure, named: Named) -> bool:
+    """ "Barling lost | 3 percent | on disappointing sales": where a company itself goes up or down, its shares do, and
+    the metric behind only says why."""
+    if named.first < figure.last or not figure.is_relative or not view.named:
+        return False
+    verb = next((cue.first for cue in view.cues.get("share_moves", ()) if 0 < figure.first - cue.first <= MOVED), 0)
+    if verb == 0 or any(n.last < figure.first for n in view.metrics):
+        return False
+    subject = view.text[view.tokens[verb - 1].start].isupper()
+    return subject and view.has("why", figure.last + 1, named.first - 1)
+
+
+def is_threatened(view: View, figure: Figure, named: Named) -> bool:
+    """ "Violators face a fine of up to | $5 million | a day": what a law provides for whoever breaks it."""
+    return named.mention.metric == "fine" and view.has("each_time", figure.last + 1, figure.last + NEAR)
+
+
+def is_spilled(view: View, figure: Figure, named: Named) -> bool:
+    """ "The pipeline spilled | 3,000 barrels": what ran out was neither made nor sold."""
+    if named.mention.metric not in VOLUMES or figure.quantity.unit != "count":
+        return False
+    return view.has("spills", figure.first - SPILLED, figure.last + SPILLED)
+
+
+def is_room(view: View, figure: Figure, named: Named) -> bool:
+    """ "jets that seat up to | 120 passengers": for how many there is room is not how many came."""
+    if named.mention.metric not in ("passengers", "customers", "users") or figure.quantity.unit != "count":
+        return False
+    return view.has("has_room", figure.first - NEAR, figure.first - 1)
+
+
+def is_what_was_bought(view: View, figure: Figure, named: Named) -> bool:
+    """ "The bonds that he bought have rallied | 10 percent": is it what was bought that goes up or down?"""
+    moves = view.has("share_moves", max(figure.first - MOVED, named.last), figure.first - 1)
+    return figure.is_relative and named.mention.term.share is not None and moves
+
+
+def is_of_a_thing(view: View, figure: Figure, named: Named) -> bool:
+    """ "has | $610 million | of margin calls, more than its liquidity": an amount says itself of what it is, and no
+    metric behind the next comma does."""
+    behind = figure.last + 1
+    if not is_money(figure.quantity.unit) or named.first < behind or not view.has("of", behind, behind):
+        return False
+    return view.count(COMMA, behind, named.first) > 0
+
+
+def is_part_of_move(view: View, figure: Figure, named: Named) -> bool:
+    """ "| Two-thirds | of the decline in margins are due to idle plants": a part of a move is no level."""
+    return figure.role == "share" and figure.last < named.first and named.mention.metric in MARGINS.values()
+
+
+def sells_shares(view: View, figure: Figure, named: Named) -> bool:
+    """ "Muster bought 1.9 million shares and Beispiel sold about | 1.35 million": a number without a noun goes on
+    counting the shares of the one before."""
+    if named.mention.metric == "units_sold" and view.has("traded", figure.first, figure.last + NEAR):
+        return True  # "Am Tag wurden | 50.000 Stück | gehandelt"
+    if named.mention.metric not in ("units_sold", "deal_value") or figure.quantity.noun or not figure.is_bare:
+        return False
+    before = [other for other in view.figures if other.last < figure.first and other.quantity.unit == "count"]
+    if not before:
+        return False
+    counted = range(before[-1].last + 1, before[-1].last + NEAR)
+    return before[-1].shares or any(n.first in counted and n.mention.aside == "share_price" for n in view.metrics)
+
+
 def beaten_by(group: Group, here: Sequence[Statement]) -> Statement | None:
     """ "Excluding a gain of 2 cents, it earned 67 cents, missing estimates by | 3 cents": what an estimate is held
     against is the last figure before of its unit, and nothing that is left out."""
@@ -135,6 +206,14 @@ def explains_itself(view: View, figure: Figure) -> bool:
     """ "A ratio below | 100 percent | indicates a profit": what a level of something means, whoever reaches it."""
     behind = figure.last + 1
     return view.has("article", 0, 0) and view.has("explains", behind, behind)
+
+
+def is_multiple_of(view: View, lead: Figure) -> bool:
+    """ "auf das Dreifache | des Ebitda": what is held against a figure does not change."""
+    if lead.quantity.form != "multiple" or not view.has("of_what", lead.last + 1, lead.last + 1):
+        return False
+    behind = range(lead.last + 2, lead.last + 2 + MULTIPLE)
+    return any(n.first in behind and n.mention.metric in MEASURES and not n.mention.comparison for n in view.metrics)
 
 
 def is_of_the_asked(view: View, figure: Figure) -> bool:
@@ -166,3 +245,16 @@ def by_itself(view: View, group: Group) -> str | None:
     quoted = change is not None and value is not None and change.is_relative and size(value) < LARGEST_QUOTE
     bracketed = view.tokens[max(group.first.first - 1, 0)].form == "(" or group.first.quantity.printed[0] in "+-–−"
     return "share_price" if quoted and bracketed else None
+
+
+def is_of_no_metric(view: View, figure: Figure) -> bool:
+    """Is it a figure that no metric of its sentence may have?"""
+    asked = (is_multiple_of, explains_itself, is_of_the_asked, is_times_another, compares_things, compares_places)
+    return any(of(view, figure) for of in asked)
+
+
+def is_of_something_else(view: View, figure: Figure, named: Named) -> bool:
+    """Has the metric nearest to a figure nothing to do with it?"""
+    apart = (is_supposed, is_despite, is_owed_to, is_private, is_only_reason, is_threatened, is_spilled, is_room)
+    also = (sells_shares, is_what_was_bought, is_of_a_thing, is_part_of_move)
+    return any(of(view, figure, named) for of in apart + also)

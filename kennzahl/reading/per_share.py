@@ -21,9 +21,19 @@ def is_per_share(view: View, figure: Figure, index: int) -> bool:
     if following is not None and figure.quantity.printed[-1].isdigit() and following.first - figure.last <= LINK:
         # "27,50 statt 25 Euro je Aktie": both, as one names the unit for both
         return figure.quantity.unit == following.quantity.unit and is_per_share(view, following, index + 1)
+    if size(figure) >= SMALLEST_AMOUNT:
+        return False  # "sold a unit for | $5 million"
     start = opening(view, figure)
     ahead = [named for named in shared if start <= named.first < figure.first]
     return bool(ahead) and not any(start <= other.first for other in view.figures[:index])
+
+
+def is_per_unit(view: View, figure: Figure) -> bool:
+    """ "earns $2 million | an hour", "50 Euro | je Kunde": what comes in in a time, or by one customer or piece."""
+    behind = figure.last + 1
+    if any(cue.group == "per_unit" for cue in view.beginning.get(behind, ())):
+        return True
+    return view.has("per", behind, behind) and not view.has("of_a_year_or_share", behind + 1, behind + 1)
 
 
 def is_of_a_share(figure: Figure, previous: Figure) -> bool:

@@ -16,7 +16,16 @@ from kennzahl.reading.brackets import CLOSE, in_brackets
 from kennzahl.reading.clauses import BORDERS
 from kennzahl.reading.compared import compare_rates, compared_metric
 from kennzahl.reading.cues import Cue
-from kennzahl.reading.directions import direction_behind, direction_of, from_standstill, gained_before, so_many_more
+from kennzahl.reading.directions import (
+    direction_behind,
+    direction_of,
+    from_standstill,
+    gained_before,
+    hedges_multiple,
+    moves_by_next,
+    rises,
+    so_many_more,
+)
 from kennzahl.reading.distances import is_distance
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.government import left_of, left_of_figure, metric_ending, moves_plan, parts_a_whole
@@ -190,6 +199,8 @@ def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int
             return "change"
         return "none"
     role = LEFT[left.group]
+    if role == "value" and figure.quantity.is_range and figure.is_relative and rises(view, left.first - 1):
+        return "change"  # "to increase between | 5 and 8 percent"
     if not figure.is_relative and view.has("red", left.first - 1, left.first - 1):
         if previous is not None and _in_apposition(view, figure, previous, left.first - 1):
             figure.direction = -1
@@ -232,6 +243,8 @@ def _noun_before(view: View, edge: int) -> int:
         if cue.group == "nouns.down":
             return -1
     named = metric_ending(view, edge)
+    if named is None and view.has("prior_guidance", edge, edge):
+        return _noun_before(view, edge - 1)  # "its traffic growth forecast | of 6 percent"
     if named is None or named.mention.direction:
         return named.mention.direction if named else 0
     before = named.first - 1
@@ -243,7 +256,7 @@ def _noun_before(view: View, edge: int) -> int:
 def _origin(view: View, figure: Figure, index: int) -> Role:
     """ "von X auf Y", "from X to Y": the origin is what is compared with; a lone "von X" is the value."""
     edge, _ = left_of_figure(view, figure)
-    if any(cue.group == "of_so_much" for cue in view.ending.get(edge, ())):
+    if any(cue.group == "of_so_much" for cue in view.ending_at(edge)):
         return "value"  # "sank wegen Kosten in Höhe von | 7 Millionen auf 2"
     if index + 1 < len(view.figures):
         following = view.figures[index + 1]
@@ -300,7 +313,7 @@ def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:
     if figure.last + 1 == after and not part and view.has("exceeds", after, after + 1):
         figure.direction = direction_behind(view, after)
         return "change"  # "a charge that was $270 million higher than planned"
-    beside = beside and not _hedges_multiple(view, figure, after)
+    beside = beside and not hedges_multiple(view, figure, after) and not moves_by_next(view, figure, after)
     beside = beside and (figure.is_relative or not view.has("further", after, after + 1))
     if beside and (part or role != "value"):
         figure.direction = direction_behind(view, after)
@@ -320,12 +333,6 @@ def _of_a_ratio(view: View, figure: Figure) -> bool:
     """ "The combined ratio improved | 3.4 points": does the last metric before it name a percentage?"""
     before = [named for named in view.metrics if named.last < figure.first]
     return bool(before) and is_ratio(before[-1])
-
-
-def _hedges_multiple(view: View, figure: Figure, after: int) -> bool:
-    """ "auf 3 Prozent | mehr als halbierte": the words are those of the next figure."""
-    following = next((other for other in view.figures if other.first > figure.last), None)
-    return following is not None and following.quantity.form == "multiple" and following.first - after <= 2
 
 
 def _names_itself(view: View, figure: Figure) -> bool:

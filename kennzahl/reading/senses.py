@@ -5,10 +5,12 @@ from __future__ import annotations
 from kennzahl.facts import is_money
 from kennzahl.reading.attachment import COMMAS, STOPS
 from kennzahl.reading.deals import advised, buys_back, buys_securities, from_sale, settles
+from kennzahl.reading.effects import EFFECT, is_effect
 from kennzahl.reading.exchanges import EXCHANGES, is_multiple, is_of_shares, is_traded, values_shares
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.people import AROUND, moved, people_of, surroundings
+from kennzahl.reading.per_share import is_per_unit
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, in_cents, size
 
@@ -16,15 +18,17 @@ GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_
 VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production", "other"})
 BUILT = frozenset({"order_intake", "order_backlog", "units_sold", "production"})
 """What a builder counts in homes."""
+RATED = PROFITS | {"revenue", "costs", "deal_value"}
+"""What may be stated for an hour or for each customer."""
 SOURCES = frozenset({"funding_raised", "deal_value"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}
 PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value", "provisions"})
 MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
 EARNS = 4  # words from "before tax" to "earned"
 LARGEST_DIVIDEND = 1_000_000  # units of currency for one share
+LARGEST_EPS = 30  # units of currency that a share may earn, but no company
 LARGEST_PRICE = 500_000  # units of currency for one thing that is sold
 ASSETS = 4  # words from "sold" to "assets"
-EFFECT = 3  # words from "lowered" to "revenue"
 OPENED = 3  # words from "opened" to the stores
 OF_MARKET = 4  # words from "a share of 33 percent" to "of the market"
 PURPOSE = 10  # words from "puts 100 million" to "into buying back its own shares"
@@ -41,6 +45,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     What is taken away from sales, profit or costs is an amount of its own: its figure becomes a value.
     """
     metric = metric_of(named, group.of("value") or group.first)
+    if metric in RATED and is_money(group.first.quantity.unit) and is_per_unit(view, group.first):
+        return "other"
     if metric == "net_income" and view.has("of_value", group.last.last + 1, group.last.last + OF_VALUE):
         return None  # "lost $1.7 trillion in market value"
     if _is_of_shares_that_move(view, named, group):
@@ -289,20 +295,6 @@ def _is_price(view: View, named: Named, group: Group) -> bool:
     return small or (bool(before) and before[-1].mention.aside in TRADED)
 
 
-def is_effect(view: View, named: Named, group: Group) -> bool:
-    """ "The strong dollar | lowered | reported revenue by $5 million": what took an amount of sales or profit away."""
-    lead = group.first
-    if lead.role != "change" or not lead.by or not is_money(lead.quantity.unit):
-        return False
-    if view.has("prior_guidance", named.last + 1, named.last + 1):
-        return False  # "cut its profit forecast by 5 million"
-    if view.has("to", lead.last + 1, lead.last + 1):
-        return False  # "boosted revenue by 5 million to 9 million"
-    return any(
-        cue.group == "effects" for word in range(named.first - EFFECT, named.first) for cue in view.ending_at(word)
-    )
-
-
 def _is_saving(view: View, named: Named, group: Group) -> bool:
     """ "wants to cut | $5 million in costs", "to cut | costs by $5 million": an amount of costs taken away is saved."""
     lead = group.first
@@ -334,12 +326,8 @@ def _exact_profit(view: View, named: Named, group: Group) -> str | None:
 
 
 def is_small_profit(group: Group) -> bool:
-    """Is the amount one that a share earns ("earnings were 52 cents")?"""
+    """Is the amount one that a share earns ("earnings were 52 cents", "was expected to earn $2")?"""
     lead = group.of("value") or group.of("prior") or group.of("change")
-    return (
-        lead is not None
-        and is_money(lead.quantity.unit)
-        and in_cents(lead)
-        and size(lead) < SMALLEST_AMOUNT
-        and not lead.is_bare
-    )
+    if lead is None or lead.is_bare or not is_money(lead.quantity.unit):
+        return False
+    return size(lead) < LARGEST_EPS or (in_cents(lead) and size(lead) < SMALLEST_AMOUNT)

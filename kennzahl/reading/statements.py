@@ -242,6 +242,8 @@ def _slot(figure: Figure, metric: str) -> Slot | None:
     unit, role = figure.quantity.unit, figure.role
     if unit == "count" and role != "change" and figure.quantity.value is not None and figure.quantity.value < 0:
         return None  # "a score of minus 380": nothing is counted so
+    if figure.quantity.form == "multiple" and role == "value":
+        return None  # "hurts earnings by 4 percent, or | double | its estimate"
     measure = metrics()[metric].measure
     if unit == "count" and measure in ("money", "per_share", "ratio") and not figure.shares:
         return None  # "bought 3.4 percent, or | 2.7 million, of the shares"
@@ -262,6 +264,8 @@ def _slot(figure: Figure, metric: str) -> Slot | None:
             return "value" if metric in ("job_cuts", "other") else None
         if metric == "other" and role == "prior":
             return "prior"
+        if role in ("none", "value") and metric == "employees" and not figure.direction:
+            return None  # "Der Beitrag von | 22 Prozent | zahlt der Arbeitnehmer"
         if role in ("none", "value"):
             return "value" if metric in ("job_cuts", "other") else "change_pct" if metric not in DIVIDENDS else None
         return "change_pct" if role == "change" else None

@@ -9,29 +9,25 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import follows, is_another_share, is_that_of, of_it_behind, part_of, resumed
 from kennzahl.reading.attachment import attach
+from kennzahl.reading.effects import adds_to, is_effect, is_one_off
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, metric_of
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.growing import SMALLEST_SUM, company_grows, grows_organically, turns_over
 from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.others import (
-    adds_to,
     beaten_by,
-    explains_itself,
     is_a_price_move,
-    is_despite,
     is_left_out,
     is_of_another_clause,
-    is_of_the_asked,
-    is_owed_to,
+    is_of_no_metric,
+    is_of_something_else,
     is_price_of_share,
-    is_private,
-    is_supposed,
-    is_times_another,
     moves_forecast,
 )
+from kennzahl.reading.per_share import is_per_unit
 from kennzahl.reading.ratios import in_terms_of, margin_beside, ratio_of
-from kennzahl.reading.senses import is_effect, is_small_profit, sense_of
+from kennzahl.reading.senses import RATED, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
@@ -51,9 +47,7 @@ WHOLES = PROFITS | {
 ORDERS = frozenset({"order_intake", "order_backlog"})
 DEALT = frozenset({"deal_value", "valuation", "market_cap"})
 """What whole companies are worth."""
-MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 CASH_FLOWS = frozenset({"operating_cash_flow", "free_cash_flow"})
-MULTIPLE = 6  # words from "three times" to "the earnings"
 PAYS = 2  # words from "paid" to the amount
 RATIO = 3  # words from "margins" to "were 20 percent"
 PART = 4  # words from "70 percent of" to "revenue"
@@ -81,11 +75,15 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(effect, "other", SHARE)
     if (missed := beaten_by(group, here)) is not None:
         return Target(missed.named, missed.metric, CARRIED_HERE)
+    if is_one_off(view, group.first):
+        group.first.role = "value"
+        return Target(None, "other", SHARE)
     if group.first.per_share:
         return _per_share(view, group, home)
     if home is not None and (margin := margin_beside(view, group, home)) is not None:
         return Target(None, margin, SHARE)
-    if home is not None and all(fits_metric(home.metric, figure) for figure in group.figures):
+    apiece = home is not None and home.metric in RATED and is_per_unit(view, group.first)
+    if home is not None and not apiece and all(fits_metric(home.metric, figure) for figure in group.figures):
         return Target(home.named, home.metric, home.cost)
     if (whole := _share_of(view, group)) is not None:
         return Target(whole, ratio_of(view, group, whole, here, before), SHARE)
@@ -95,9 +93,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, ratio, SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
-    if _is_multiple_of(view, group) or explains_itself(view, group.first) or is_of_the_asked(view, group.first):
-        return Target(None, None, SHARE)
-    if is_a_price_move(view, group) or is_times_another(view, group.first):
+    if is_a_price_move(view, group) or is_of_no_metric(view, group.first):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
@@ -122,7 +118,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     named, cost = found
     if is_left_out(view, group, named):
         return Target(named, "other", cost)
-    if any(apart(view, group.first, named) for apart in (is_supposed, is_despite, is_owed_to, is_private)):
+    if is_of_something_else(view, group.first, named):
         return Target(None, None, cost)
     if moves_forecast(view, group.first) and view.has("revises", named.last + 1, group.first.first):
         return Target(None, None, cost)  # "benefited from strong sales and raised its forecast by | 2 percent"
@@ -145,15 +141,6 @@ def _called(view: View, group: Group) -> Named | None:
         return None
     behind = range(lead.last + 1, lead.last + 2 + RATIO + PART)
     return next((n for n in view.metrics if n.first in behind and n.mention.term.counted), None)
-
-
-def _is_multiple_of(view: View, group: Group) -> bool:
-    """ "auf das Dreifache | des Ebitda": what is held against a figure does not change."""
-    lead = group.first
-    if lead.quantity.form != "multiple" or not view.has("of_what", lead.last + 1, lead.last + 1):
-        return False
-    behind = range(lead.last + 2, lead.last + 2 + MULTIPLE)
-    return any(n.first in behind and n.mention.metric in MEASURES and not n.mention.comparison for n in view.metrics)
 
 
 def _is_payout(view: View, group: Group) -> bool:
@@ -186,6 +173,8 @@ def _share_of(view: View, group: Group) -> Named | None:
     if lead.role != "share" or any(figure.role != "prior" for figure in group.figures[1:]) or lead.consensus:
         return None
     spoken = next(reversed(view.metrics_before(lead.first)), None)
+    if spoken is not None and spoken.mention.metric == "fine":
+        return None  # "face fines of up to | 4 percent | of sales"
     tied = view.has("links", lead.first - 1, lead.first - 1)  # "the margin fell in May, to | 20 percent of sales"
     _, left = left_of_figure(view, lead)
     until = left.first - 1 if left is not None and view.has("to", left.first, left.last) else lead.first
