@@ -5,9 +5,12 @@ from __future__ import annotations
 from kennzahl.facts import Span
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.segments.deals import deal_of
-from kennzahl.reading.segments.lines import goods_of, line_before, staff_of, written_down
+from kennzahl.reading.segments.entries import between, counted, listed
+from kennzahl.reading.segments.lines import brand_of, goods_of, line_before, staff_of, written_down
+from kennzahl.reading.segments.openings import leading
 from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, place_of
+from kennzahl.reading.segments.possessors import ellipsis, named_aside, possessor
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.segments.shares import share_of
 from kennzahl.reading.segments.subjects import subject_of, where_of
@@ -34,6 +37,7 @@ SPENDING = frozenset({"capex"})
 """What stands behind them is what the money buys ("investments in data centres"), no part of the company."""
 GOODS = frozenset({"units_sold", "production"})
 """Counted in pieces of something."""
+PIECES = GOODS | {"stores"}
 WRITTEN_DOWN = "impairment"
 PLACED = frozenset({
     "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "provisions", "net_margin",
@@ -45,9 +49,12 @@ PLACED = frozenset({
 def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None:
     """The segment of a statement as written, with its span, or None for the whole company."""
     found = _found(statement, language, taken)
-    if found is None or set(found[0].casefold().split()) <= set(taken.name.casefold().split()):
-        return None  # "Northwest" is Northwest Airlines
-    return found
+    return None if found is None or _is_own(found, taken) else found
+
+
+def _is_own(part: Part, taken: Taken) -> bool:
+    """ "Northwest" is Northwest Airlines."""
+    return set(part[0].casefold().split()) <= set(taken.name.casefold().split())
 
 
 def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
@@ -65,6 +72,8 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
         if (compound := _in_compound(named, finder)) is not None:
             return compound
     first = statement.figures[0].first
+    if statement.metric in PIECES and (found := brand_of(finder, statement.lead.last)):
+        return found
     if statement.metric in STAFF and (found := staff_of(finder, statement.figures)):
         return found
     if statement.metric in SPENDING:
@@ -77,19 +86,27 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     if statement.metric == WRITTEN_DOWN and (found := written_down(statement, finder)):
         return found
     behind = finder.behind_nouns(last + 1)
-    if found := finder.place_behind(behind, finder.words.places):
+    if found := finder.place_behind(behind, finder.words.places) or finder.adverb(behind):
+        return found
+    if statement.metric in SEGMENTED and (found := between(statement, finder)):
         return found
     apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
-    if apart and (found := subject_of(finder, first) or _listed(statement, finder, behind)):
+    if apart and (found := subject_of(finder, first) or ellipsis(finder, first) or listed(statement, finder, behind)):
         return found
     if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
         found = finder.behind(finder.behind_brackets(named.last + 1), statement.lead.first)
+        if found is None or _is_own(found, taken):
+            found = named_aside(finder, named.last + 1, first)
     if named is not None and not found and named.last < first:
         found = genitive(finder, named.last + 1, first)
+    if named is not None and not found and not finder.words.capitalised:
+        found = possessor(finder, named.first)
     if named is not None and not found and _modified(statement, finder.words):
         found = finder.before(named.first)
     if named is not None and not found and named.first > last:
         found = finder.place_behind(named.last + 1, finder.words.within) or finder.sold(named.last + 1)
+    if not found and statement.metric in SEGMENTED:
+        found = counted(statement, finder)
     return (
         found
         or (goods_of(finder, last) if statement.metric in GOODS else None)
@@ -102,7 +119,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
             if statement.metric in SITED and statement.slots.keys() & COUNTED
             else None
         )
-        or finder.leading(named.first if named is not None else first)
+        or leading(finder, named.first if named is not None else first)
         or subject_of(finder, first)
         or unit_behind(finder, last + 1)
         or (finder.moved(behind) if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised else None)
@@ -121,18 +138,6 @@ def _special(statement: Statement, named: Named, finder: Finder) -> Part | None:
         return None
     span = Span(tokens[start].start, named.mention.end)
     return finder.view.text[span.start : span.end], span
-
-
-def _listed(statement: Statement, finder: Finder, behind: int) -> Part | None:
-    """ "rose 1 percent in property, | in health by 3 percent", "12 percent at the unit and | 13 percent at Muster": the
-    phrase of an entry's own, between the figure before and its own, else behind it."""
-    if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised and (found := finder.moved(behind)):
-        return found
-    first = statement.figures[0].first
-    before = max((i for i in finder.figures if i < first), default=first)
-    ties = finder.words.within if finder.words.capitalised else finder.words.places
-    phrases = (index for index in range(before + 1, first) if finder.view.tokens[index].form in ties)
-    return next((found for index in phrases if (found := finder.behind(index, first))), None)
 
 
 def _modified(statement: Statement, words_: SegmentWords) -> bool:

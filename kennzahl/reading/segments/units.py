@@ -41,6 +41,8 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
         if form in finder.words.units or hyphenated:
             if index + 1 in finder.own or _is_aside(finder, index, stop):
                 return None  # "the division Muster, which | earned 5 million": a company
+            if index + 1 < stop and finder.view.tokens[index + 1].form in finder.words.bearers:
+                continue  # "its joint venture | partner", "business | customers"
             first = last = index
             while not hyphenated and first > 0 and index - first < BEFORE and _specifies(finder, first - 1, index):
                 first -= 1
@@ -98,9 +100,7 @@ def _dealt_in(finder: Finder, unit: int, stop: int) -> int:
 
 def _specifies(finder: Finder, index: int, unit: int) -> bool:
     """Right before a unit a metric's word names it, too ("its reinsurance unit")."""
-    form = finder.view.tokens[index].form
-    named = index == unit - 1 and index in finder.metrics and form not in finder.words.empty
-    return finder.modifies(index) or (named and finder.is_content(index) and index not in finder.moves)
+    return finder.specifies(index) if index == unit - 1 else finder.modifies(index)
 
 
 def _is_aside(finder: Finder, index: int, stop: int) -> bool:

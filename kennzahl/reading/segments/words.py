@@ -49,6 +49,10 @@ SETS = (
     "ties",
     "relatives",
     "whose",
+    "bearers",
+    "adverbs",
+    "resumes",
+    "overall",
 )
 
 
@@ -136,6 +140,14 @@ class SegmentWords:
     relatives: frozenset[str]
     whose: frozenset[str]
     """Pronouns that begin such a clause themselves ("deren Zahl")."""
+    bearers: frozenset[str]
+    """Nouns that a word for a part only says something of ("joint venture | partner")."""
+    adverbs: frozenset[str]
+    """What says in one word where something is ("internationally")."""
+    resumes: frozenset[str]
+    """Subjects that go on with what the sentence before told of ("they", "growth")."""
+    overall: frozenset[str]
+    """What goes back to the whole company ("overall", "in total")."""
     towns: tuple[str, ...]
     """Endings of what a site is called by, with a capital ("die | Fuldaer | Zentrale")."""
     origins: tuple[str, ...]
