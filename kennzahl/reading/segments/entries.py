@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from kennzahl.reading.segments.compounds import in_compound
 from kennzahl.reading.segments.phrases import BEFORE, Finder
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.statement import Statement
@@ -58,7 +59,7 @@ def between(statement: Statement, finder: Finder) -> Part | None:
 def counted(statement: Statement, finder: Finder) -> Part | None:
     """ "its | U.S. | sales rose 20 percent to 207,145 vehicles": the part of the metric that tells what is counted."""
     named, first = statement.named, statement.figures[0].first
-    if named is None or named.first < first or finder.words.capitalised or statement.metric not in SOLD:
+    if named is None or named.first < first or statement.metric not in SOLD:
         return None
     before = [one for one in finder.view.metrics if one.last < first and one.mention.metric is not None]
     if not before or before[-1].mention.term.verb:
@@ -66,4 +67,8 @@ def counted(statement: Statement, finder: Finder) -> Part | None:
     told = before[-1]
     borders = finder.words.joins | {",", ";"}
     apart = any(finder.view.tokens[i].form in borders or i in finder.figures for i in range(told.last + 1, first))
-    return None if apart else finder.behind(told.last + 1, first) or finder.before(told.first)
+    if apart:
+        return None
+    if finder.words.capitalised:
+        return in_compound(told, finder) if told.first not in finder.taken else None
+    return finder.behind(told.last + 1, first) or finder.before(told.first)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kennzahl.facts import Span
 from kennzahl.reading.fitting import DIVIDENDS
+from kennzahl.reading.segments.compounds import in_compound
 from kennzahl.reading.segments.deals import deal_of
 from kennzahl.reading.segments.entries import between, counted, listed
 from kennzahl.reading.segments.lines import brand_of, goods_of, line_before, staff_of, written_down
-from kennzahl.reading.segments.openings import leading
+from kennzahl.reading.segments.openings import fronted, leading, subject
 from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, place_of
 from kennzahl.reading.segments.possessors import ellipsis, named_aside, possessor
@@ -38,10 +39,12 @@ SPENDING = frozenset({"capex"})
 GOODS = frozenset({"units_sold", "production"})
 """Counted in pieces of something."""
 PIECES = GOODS | {"stores"}
+VOLUMES = frozenset({"fee_income", "net_interest_income", "loans", "deposits"})
+"""Of banks: a business that is called by one of them is no part ("der Überschuss aus dem Zinsgeschäft")."""
 WRITTEN_DOWN = "impairment"
 PLACED = frozenset({
     "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "provisions", "net_margin",
-    "assets_under_management", "transactions",
+    "assets_under_management", "transactions", "net_debt", "debt", "cash", "total_assets", "equity", "tax",
 })  # fmt: skip
 """Only a part that is called one, or a place, is their segment: what stands before them says what they are."""
 
@@ -49,7 +52,8 @@ PLACED = frozenset({
 def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None:
     """The segment of a statement as written, with its span, or None for the whole company."""
     found = _found(statement, language, taken)
-    return None if found is None or _is_own(found, taken) else found
+    restated = statement.metric in VOLUMES and found and found[0].casefold().startswith(words(language).restates)
+    return None if found is None or restated or _is_own(found, taken) else found
 
 
 def _is_own(part: Part, taken: Taken) -> bool:
@@ -69,7 +73,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     if named is not None and (named.mention.segment or statement.metric in HEADS) and statement.metric in SEGMENTED:
         if named.first in finder.taken:
             return None  # "Bank-Austria-Mitarbeiter"
-        if (compound := _in_compound(named, finder)) is not None:
+        if (compound := in_compound(named, finder)) is not None:
             return compound
     first = statement.figures[0].first
     if statement.metric in PIECES and (found := brand_of(finder, statement.lead.last)):
@@ -119,6 +123,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
             if statement.metric in SITED and statement.slots.keys() & COUNTED
             else None
         )
+        or ((fronted(finder, first) or subject(finder, first)) if statement.metric in SEGMENTED else None)
         or leading(finder, named.first if named is not None else first)
         or subject_of(finder, first)
         or unit_behind(finder, last + 1)
@@ -146,26 +151,3 @@ def _modified(statement: Statement, words_: SegmentWords) -> bool:
     if named is None or words_.capitalised or named.mention.term.verb or statement.metric in PLACED:
         return False
     return named.last < statement.lead.first or not named.mention.term.counted
-
-
-def _clients(named: Named, finder: Finder) -> str:
-    """ "Festnetz | kunden": which customers are counted, by the first half of their name."""
-    token = finder.view.tokens[named.last]
-    word = finder.view.text[token.start : token.end]
-    ends = (end for end in finder.words.clients if token.form.endswith(end))
-    return word[: -len(next(ends, word))].rstrip("-") if named.first == named.last else ""
-
-
-def _in_compound(named: Named, finder: Finder) -> Part | None:
-    """ "Softwareerlöse", and with its other half "Cloud- und Softwareerlöse": the part in the metric's own word."""
-    view, start = finder.view, named.mention.start
-    segment = named.mention.segment or _clients(named, finder)
-    name = finder.words.names.get(segment.casefold(), segment)
-    if not name:
-        return None
-    end = start + len(segment)
-    before = view.forms(named.first - 2, named.first - 1)
-    if len(before) > 1 and before[1] in finder.words.joins and before[0].endswith("-"):
-        start = view.tokens[max(named.first - 2 - (before[0] == "-"), 0)].start
-        name = view.text[start:end]
-    return name, Span(start, end)

@@ -131,4 +131,6 @@ def unit_behind(finder: Finder, start: int) -> Part | None:
             return None
         if finder.words.ends_in_unit(form) and form not in finder.words.empty:
             return finder.part(index, index)
+        if form in finder.words.units and finder.view.tokens[index - 1].form in finder.words.these:
+            return finder.earlier(index)  # "fallen | in dieser Sparte | weg"
     return None
