@@ -45,7 +45,7 @@ def _entry(finder: Finder, figure: int) -> Part | None:
 
 
 def between(statement: Statement, finder: Finder) -> Part | None:
-    """ "fell 36 percent | in commercial banking | to $94 million": what stands between two figures of one statement."""
+    """ "rose 6 percent | in home lending | to $4 million": what stands between two figures of one statement."""
     named = statement.named
     for one, other in pairwise(statement.figures) if not finder.words.capitalised else ():
         start = finder.behind_nouns(one.last + 1)
