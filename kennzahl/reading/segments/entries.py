@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kennzahl.reading.segments.compounds import in_compound
-from kennzahl.reading.segments.phrases import BEFORE, Finder
+from kennzahl.reading.segments.phrases import BEFORE, LABEL, Finder
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.statement import Statement
 
@@ -14,6 +14,8 @@ SOLD = frozenset({"units_sold", "order_intake"})
 """Told by "sales" or "orders" and counted in pieces."""
 TIES = 2  # words between two figures beside those of a part ("5 percent | in Asia | to | 3 million")
 OPENS = frozenset({",", ";", "("})
+LISTS = OPENS | {"-", "–", "•", "*"}
+"""What an entry of a list stands behind."""
 
 
 def listed(statement: Statement, finder: Finder, behind: int) -> Part | None:
@@ -31,6 +33,18 @@ def listed(statement: Statement, finder: Finder, behind: int) -> Part | None:
     phrases = (index for index in range(start, first) if finder.view.tokens[index].form in ties)
     found = next((found for index in phrases if (found := finder.behind(index, first))), None)
     return found or _entry(finder, first)
+
+
+def labelled(finder: Finder, figure: int) -> Part | None:
+    """ "(Premium: 3.7 billion, | Advertising | : 537 million)": the label of an entry in a list of parts."""
+    tokens = finder.view.tokens
+    if figure < 2 or tokens[figure - 1].form != ":":
+        return None
+    first = figure - 1
+    while first > 0 and figure - first <= LABEL and finder.is_place(first - 1) and first - 1 not in finder.moves:
+        first -= 1
+    opens = first == 0 or tokens[first - 1].form in LISTS
+    return finder.part(first, figure - 2) if opens and first < figure - 1 else None
 
 
 def _entry(finder: Finder, figure: int) -> Part | None:

@@ -24,8 +24,6 @@ SHOUTED = 6  # letters of an acronym; more of them in capitals are a heading
 LINE = 8  # characters before a reference in which "in der" stands
 VERB = 8  # words from what opens a sentence to its verb
 TICKER = re.compile(r"\.[A-Z]\b")
-LISTS = frozenset({"(", ",", ";", "-", "–", "•", "*"})
-"""What an entry of a list stands behind."""
 BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
 VERBS = frozenset({"up", "down", "past", "guidance"})
 MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
@@ -155,7 +153,10 @@ class Finder:
         refers = last in self.references and not named
         if first > last or (refers and self.view.tokens[last].form.removesuffix(POSSESSIVE) not in self.words.units):
             return None
-        span = Span(self.view.tokens[first].start, self.view.tokens[last].end)
+        start = self.view.tokens[first].start
+        while self.is_capital(last) and start > 0 and self.view.text[start - 1].isdigit():
+            start -= 1  # "19|th Century Films"
+        span = Span(start, self.view.tokens[last].end)
         name = self.view.text[span.start : span.end]
         if (name.isupper() and sum(map(str.isalpha, name)) > SHOUTED) or self.view.text[
             span.start - 1 : span.start
@@ -231,17 +232,6 @@ class Finder:
         tied = self.view.forms(start, start) == ["of"] and not self.words.capitalised
         return self.behind(start, len(self.view.tokens)) if tied else None
 
-    def labelled(self, figure: int) -> Part | None:
-        """ "(Premium: 3.7 billion, | Advertising | : 537 million)": the label of an entry in a list of parts."""
-        tokens = self.view.tokens
-        if figure < 2 or tokens[figure - 1].form != ":":
-            return None
-        first = figure - 1
-        while first > 0 and figure - first <= LABEL and self.is_place(first - 1) and first - 1 not in self.moves:
-            first -= 1
-        opens = first == 0 or tokens[first - 1].form in LISTS
-        return self.part(first, figure - 2) if opens and first < figure - 1 else None
-
     def earlier(self, index: int) -> Part | None:
         """ "the unit": the part that the sentences before named."""
         sentence, form = self.view.sentence, self.view.tokens[index].form
@@ -304,8 +294,10 @@ class Finder:
         return self.part(first, last) if last >= first and not self._is_seat(last) else None
 
     def _moves_on(self, index: int) -> bool:
-        form = self.view.tokens[index].form
-        gerund = self._hollow(index) or form in self.words.determiners
+        form, words = self.view.tokens[index].form, self.words
+        if form in words.joins and self.modifies(index - 1) and index + 1 < len(self.view.tokens):
+            return index + 1 not in self.figures and self._moves_on(index + 1)  # "asset | and | wealth management"
+        gerund = self._hollow(index) or form in words.determiners
         return self.is_content(index) and not gerund and index not in self.moves and index not in self.barred
 
     def behind_nouns(self, index: int) -> int:

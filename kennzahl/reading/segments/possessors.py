@@ -43,7 +43,7 @@ def ellipsis(finder: Finder, figure: int) -> Part | None:
             first = index
             while first > 0 and index - first < BEFORE and finder.is_capital(first - 1) and finder.modifies(first - 1):
                 first -= 1
-            part = finder.part(first, index) if finder.taken.isdisjoint(range(first, index + 1)) else None
+            part = finder.part(first, index) if finder.taken.isdisjoint(range(first - 1, index + 1)) else None
             return _owner(part) if part is not None else None
     return None
 

@@ -6,7 +6,7 @@ from kennzahl.facts import Span
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.segments.compounds import in_compound
 from kennzahl.reading.segments.deals import deal_of
-from kennzahl.reading.segments.entries import between, counted, listed
+from kennzahl.reading.segments.entries import between, counted, labelled, listed
 from kennzahl.reading.segments.lines import brand_of, goods_of, line_before, staff_of, written_down
 from kennzahl.reading.segments.openings import fronted, leading, subject
 from kennzahl.reading.segments.phrases import Finder, Taken
@@ -41,6 +41,8 @@ GOODS = frozenset({"units_sold", "production"})
 PIECES = GOODS | {"stores"}
 VOLUMES = frozenset({"fee_income", "net_interest_income", "loans", "deposits"})
 """Of banks: a business that is called by one of them is no part ("der Überschuss aus dem Zinsgeschäft")."""
+NOUNS = frozenset({"production", "impairment"})
+"""What is counted or lost may be followed by their own word."""
 WRITTEN_DOWN = "impairment"
 PLACED = frozenset({
     "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "provisions", "net_margin",
@@ -53,7 +55,15 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     """The segment of a statement as written, with its span, or None for the whole company."""
     found = _found(statement, language, taken)
     restated = statement.metric in VOLUMES and found and found[0].casefold().startswith(words(language).restates)
-    return None if found is None or restated or _is_own(found, taken) else found
+    return None if found is None or restated or _is_own(found, taken) or _is_metric(found, statement) else found
+
+
+def _is_metric(part: Part, statement: Statement) -> bool:
+    """ "a write-down of 5 million", "5,000 cars of | production": the word for the metric itself."""
+    if statement.metric not in NOUNS or not part[0].islower():
+        return False
+    mentions = (one.mention for one in statement.view.metrics if one.mention.metric == statement.metric)
+    return any((mention.start, mention.end) == (part[1].start, part[1].end) for mention in mentions)
 
 
 def _is_own(part: Part, taken: Taken) -> bool:
@@ -85,7 +95,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     last = statement.figures[-1].last
     if statement.metric == "other" and statement.lead.is_relative and (found := share_of(finder, statement.lead)):
         return found
-    if statement.metric in SEGMENTED and (found := finder.labelled(first)):
+    if statement.metric in SEGMENTED and (found := labelled(finder, first)):
         return found
     if statement.metric == WRITTEN_DOWN and (found := written_down(statement, finder)):
         return found

@@ -8,6 +8,7 @@ from kennzahl.reading.tokens import POSSESSIVE
 
 ROWS = frozenset({",", "and", "&"})
 """What the names in a row stand between."""
+APPOSED = frozenset({"the", "a", "an"})
 REASON = 6  # words from a cause to the part that it is
 UNIT = 18  # words from the figure back to the word for a part
 
@@ -49,6 +50,8 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
             if _is_cause(finder, first):
                 return None  # "wegen des schwachen China-Geschäfts | 7 Prozent weniger"
             first = _listed(finder, first)
+            if _describes_the_whole(finder, first):
+                return None
             while finder.words.capitalised and last + 1 < stop and _follows(finder, last + 1):
                 last += 1
             if finder.words.capitalised and first == last == index:
@@ -70,6 +73,17 @@ def _is_cause(finder: Finder, first: int) -> bool:
         if form in (",", ";"):
             return False
     return False
+
+
+def _describes_the_whole(finder: Finder, first: int) -> bool:
+    """ "Muster Inc (M.N), the No. 1 U.S. drugstore chain, said": is a phrase what the company is, behind its name?"""
+    tokens, words = finder.view.tokens, finder.words
+    if words.capitalised:
+        return False
+    comma = next((i for i in range(first - 1, max(first - REASON, 0), -1) if tokens[i].form == ","), 0)
+    if not comma or tokens[comma + 1].form not in APPOSED:
+        return False
+    return tokens[comma - 1].form == ")" or comma - 1 in finder.own
 
 
 def _listed(finder: Finder, first: int) -> int:
