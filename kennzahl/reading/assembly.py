@@ -26,7 +26,13 @@ from kennzahl.reading.qualities import adjusted, basis_of, organic
 from kennzahl.reading.segments import segment_of
 from kennzahl.reading.segments.phrases import Taken
 from kennzahl.reading.senses import MARGINS
-from kennzahl.reading.siblings import division_of_bank, inherited_segment, second_comparison, segment_before
+from kennzahl.reading.siblings import (
+    division_of_bank,
+    inherited_segment,
+    resumed_segment,
+    second_comparison,
+    segment_before,
+)
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.statements import Spoken
 from kennzahl.reading.trades import in_month, in_pieces, in_trade, is_of_trade
@@ -120,13 +126,14 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 asides += [(figure, reason) for figure in statement.slots.values()]
             if len(made) == 1 and made[0].segment is None and (named := division_of_bank(statement, made[0], facts)):
                 made = [replace(made[0], segment=named)]
-            if (
-                made
-                and made[0].segment is None
-                and (named := inherited_segment(statement, sentence.statements, facts, contexts.article.language))
-            ):
+            language = contexts.article.language
+            siblings = sentence.statements
+            if made and made[0].segment is None and (named := inherited_segment(statement, siblings, facts, language)):
                 made = [replace(fact, segment=named) for fact in made]
-            if len(made) == 1 and made[0].segment is None and (named := segment_before(statement, made[0], facts)):
+            if len(made) == 1 and made[0].segment is None:
+                named = segment_before(statement, made[0], facts) or resumed_segment(
+                    statement, made[0], facts, language
+                )
                 made = [replace(made[0], segment=named)]
             if made and _is_for_each(statement):
                 row = row_of(made[0].company, statement.lead.quantity.start, sentence.view.sentence, contexts.companies)

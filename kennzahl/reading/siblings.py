@@ -66,6 +66,22 @@ def segment_before(statement: Statement, fact: Fact, facts: list[Fact]) -> str |
     return last.segment if here and (last.metric, last.company) == (fact.metric, fact.company) else None
 
 
+def resumed_segment(statement: Statement, fact: Fact, facts: list[Fact], language: str) -> str | None:
+    """ "Revenue in Asia rose 8 percent. | Growth was 6 percent at constant exchange rates", "they rose 6 percent": of
+    the part that the sentence right before told of."""
+    view = statement.view
+    if not facts or fact.metric not in SEGMENTED or fact.kind == "consensus":
+        return None
+    last = facts[-1]
+    same = last.company == fact.company and {last.metric, fact.metric} <= {fact.metric, "revenue"}
+    apart = view.text[last.sentence.end : view.sentence.start].strip()
+    if not same or apart or last.sentence.end > view.sentence.start or last.kind != fact.kind:
+        return None
+    start, known = opening(view, statement.lead), words(language)
+    resumes = not known.resumes.isdisjoint(view.forms(start, min(start + 1, statement.lead.first)))
+    return last.segment if resumes and known.overall.isdisjoint(view.forms(0, statement.lead.first)) else None
+
+
 def division_of_bank(statement: Statement, fact: Fact, facts: list[Fact]) -> str | None:
     """ "Muster earned 5 billion. Its | consumer bank | made 2 billion": a division that is called a bank. What may be a
     word for the whole, too ("the investment bank"), is one only beside another figure of the whole."""

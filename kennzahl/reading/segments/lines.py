@@ -66,6 +66,19 @@ def goods_of(finder: Finder, last: int) -> Part | None:
     return None
 
 
+def brand_of(finder: Finder, last: int) -> Part | None:
+    """ "shipped 17 million | iPads", "329,842 | Wuling-brand | vehicles": the name of what is counted, right behind the
+    number, where nouns have no capitals."""
+    tokens, text = finder.view.tokens, finder.view.text
+    end = first = last + 1
+    while not finder.words.capitalised and end < len(tokens) and end - first < BEFORE:
+        named = any(map(str.isupper, text[tokens[end].start : tokens[end].end])) or tokens[end].form.isdigit()
+        if not named or not finder.is_content(end) or tokens[end].form in finder.words.empty or end in finder.moves:
+            break
+        end += 1
+    return finder.part(first, end - 1) if first < end else None
+
+
 def staff_of(finder: Finder, figures: Sequence[Figure]) -> Part | None:
     """ "hires | 250 | engineers", "die Zahl der Entwickler soll auf | 150 steigen": which people are counted."""
     first, last, tokens = figures[0].first, figures[-1].last, finder.view.tokens

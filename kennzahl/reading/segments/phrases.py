@@ -5,6 +5,7 @@ What counts is grammar and capitals; which phrase a figure takes is said in ``se
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from functools import cached_property
 from kennzahl.facts import Span
 from kennzahl.reading.segments.recalls import Part, recalled
 from kennzahl.reading.segments.words import SegmentWords
+from kennzahl.reading.tokens import POSSESSIVE
 from kennzahl.reading.view import View
 
 ACRONYM = 2  # letters of one that looks like a little word
@@ -21,8 +23,7 @@ NOUNS = 3  # words of what is counted
 SHOUTED = 6  # letters of an acronym; more of them in capitals are a heading
 LINE = 8  # characters before a reference in which "in der" stands
 VERB = 8  # words from what opens a sentence to its verb
-LISTS = frozenset({"(", ",", ";", "-", "–", "•", "*"})
-"""What an entry of a list stands behind."""
+TICKER = re.compile(r"\.[A-Z]\b")
 BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
 VERBS = frozenset({"up", "down", "past", "guidance"})
 MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
@@ -136,22 +137,26 @@ class Finder:
 
     def part(self, first: int, last: int) -> Part | None:
         named = last > first > 0 and all(self.is_capital(index) for index in range(first, last + 1))  # "Brand Group"
-        nameless = self.words.units | self.words.determiners
-        if not named and all(token.form in nameless for token in self.view.tokens[first : last + 1]):
-            return None  # "the group", "its business": the whole
+        if not named and all(map(self._is_nameless, range(first, last + 1))):
+            return None  # "the group", "its business", "its stores": the whole
         while first <= last and self.view.tokens[first].form in self.words.determiners | self.words.joins:
             first += 1
         while last > first and self.view.tokens[last].form in self.words.joins | self.words.determiners:
             last -= 1
+        if last >= first and TICKER.match(self.view.text, self.view.tokens[last].end):
+            last -= 1  # "Muster Group | MG.N"
         if first > 0 and self.view.tokens[first - 1].form.endswith(self.words.ranks):
             return None  # "Europe's largest | aerospace group"
         if any(cue.last == first - 1 for cue in self.view.cues.get("third_parties", ())):
             return None  # "Research firm | Muster | expects"
         named = self.is_capital(last) and last + 1 in self.references  # "the company's | Muster | chain"
         refers = last in self.references and not named
-        if first > last or (refers and self.view.tokens[last].form not in self.words.units):
+        if first > last or (refers and self.view.tokens[last].form.removesuffix(POSSESSIVE) not in self.words.units):
             return None
-        span = Span(self.view.tokens[first].start, self.view.tokens[last].end)
+        start = self.view.tokens[first].start
+        while self.is_capital(last) and start > 0 and self.view.text[start - 1].isdigit():
+            start -= 1  # "19|th Century Films"
+        span = Span(start, self.view.tokens[last].end)
         name = self.view.text[span.start : span.end]
         if (name.isupper() and sum(map(str.isalpha, name)) > SHOUTED) or self.view.text[
             span.start - 1 : span.start
@@ -159,18 +164,32 @@ class Finder:
             return None  # a heading that runs into its text, a ticker
         return name, span
 
+    def _is_nameless(self, index: int) -> bool:
+        form, words = self.view.tokens[index].form, self.words
+        site = not words.capitalised and form.removesuffix("s") in words.sites
+        return site or form in words.units - words.kept or form in words.determiners
+
     def before(self, metric: int) -> Part | None:
         """ "North America | sales": the words right before the metric, up to a determiner, a name or a verb."""
         first = metric
-        while first > 0 and metric - first < BEFORE and (self.modifies(first - 1) or self._is_brand(first - 1)):
+        while first > 0 and metric - first < BEFORE and (self.specifies(first - 1) or self._is_brand(first - 1)):
             first -= 1
             if first > 1 and self.view.has("and", first - 1, first - 1) and self.modifies(first - 2):
                 first -= 2  # "refining and | marketing | earnings"
         if first > 0 and self.view.tokens[first - 1].form in self.words.infinitives and not self.is_capital(first):
             first += 1  # "expected to post | sales"
-        if first < metric and self.view.tokens[first].form in self.words.units and not self.is_capital(first):
+        if (
+            first < metric
+            and self.view.tokens[first].form in self.words.units - self.words.kept
+            and not self.is_capital(first)
+        ):
             return None  # "segment result"
         return self.part(first, metric - 1) if first < metric else None
+
+    def specifies(self, index: int) -> bool:
+        """Another metric's noun right before says of what this one is, too ("bond | trading revenue")."""
+        named = index in self.metrics and index not in self.moves
+        return self.modifies(index) or (named and self.is_content(index))
 
     def _is_brand(self, index: int) -> bool:
         """ "its Muster unit did badly: | Muster | sales fell": another company's name that owns nothing itself."""
@@ -213,35 +232,6 @@ class Finder:
         tied = self.view.forms(start, start) == ["of"] and not self.words.capitalised
         return self.behind(start, len(self.view.tokens)) if tied else None
 
-    def leading(self, stop: int) -> Part | None:
-        """ "In der Unfallversicherung | sank die Quote": the place or part that a sentence opens with."""
-        tokens = self.view.tokens
-        allotted = (
-            tokens and tokens[0].form in self.words.upon and not self.words.allots.isdisjoint(self.view.forms(1, VERB))
-        )
-        if not tokens or not (tokens[0].form in self.words.opens or allotted):
-            return None
-        first = self.behind_determiners(1)
-        last = first - 1
-        while (
-            last + 1 < stop and last + 1 - first < BEFORE and self.is_content(last + 1) and last + 1 not in self.moves
-        ):
-            if not self.view.text[tokens[last + 1].start].isupper() and tokens[last + 1].form not in self.words.joins:
-                break
-            last += 1
-        return self.part(first, last) if last >= first else None
-
-    def labelled(self, figure: int) -> Part | None:
-        """ "(Premium: 3.7 billion, | Advertising | : 537 million)": the label of an entry in a list of parts."""
-        tokens = self.view.tokens
-        if figure < 2 or tokens[figure - 1].form != ":":
-            return None
-        first = figure - 1
-        while first > 0 and figure - first <= LABEL and self.is_place(first - 1) and first - 1 not in self.moves:
-            first -= 1
-        opens = first == 0 or tokens[first - 1].form in LISTS
-        return self.part(first, figure - 2) if opens and first < figure - 1 else None
-
     def earlier(self, index: int) -> Part | None:
         """ "the unit": the part that the sentences before named."""
         sentence, form = self.view.sentence, self.view.tokens[index].form
@@ -252,7 +242,7 @@ class Finder:
         tokens = self.view.tokens
         if start + 1 >= len(tokens) or tokens[start].form not in ties:
             return None
-        first = self.behind_determiners(start + 1)
+        first = self.behind_determiners(self._behind_owner(start) + 1)
         while first + 1 < len(tokens) and first in self.own and self.is_capital(first + 1):
             first += 1  # "at Sears' | Kmart"
         last = first - 1
@@ -274,6 +264,19 @@ class Finder:
                 first = index + 1  # "in its | global | enterprise business"
         return None
 
+    def adverb(self, index: int) -> Part | None:
+        """ "rose 19 percent | internationally": where something is, in one word."""
+        token = self.view.tokens[index] if index < len(self.view.tokens) else None
+        if token is None or token.form not in self.words.adverbs:
+            return None
+        return self.view.text[token.start : token.end], Span(token.start, token.end)
+
+    def _behind_owner(self, start: int) -> int:
+        """ "at the Springfield, Illinois-based company's | aerospace arm": the last word of whose part it is."""
+        words = range(start + 1, min(start + 1 + BEHIND, len(self.view.tokens)))
+        owners = {form for form in self.words.determiners if form.endswith(POSSESSIVE)}
+        return next((index for index in words if self.view.tokens[index].form in owners), start)
+
     def _is_seat(self, last: int) -> bool:
         """ "at the Springfield, | Illinois-based | company's aerospace arm": is a place that of the company?"""
         behind = self.view.forms(last + 1, last + 1 + NOUNS)
@@ -291,8 +294,10 @@ class Finder:
         return self.part(first, last) if last >= first and not self._is_seat(last) else None
 
     def _moves_on(self, index: int) -> bool:
-        form = self.view.tokens[index].form
-        gerund = self._hollow(index) or form in self.words.determiners
+        form, words = self.view.tokens[index].form, self.words
+        if form in words.joins and self.modifies(index - 1) and index + 1 < len(self.view.tokens):
+            return index + 1 not in self.figures and self._moves_on(index + 1)  # "asset | and | wealth management"
+        gerund = self._hollow(index) or form in words.determiners
         return self.is_content(index) and not gerund and index not in self.moves and index not in self.barred
 
     def behind_nouns(self, index: int) -> int:

@@ -62,8 +62,23 @@ def _clause(finder: Finder, figure: int, step: int) -> list[int]:
     for index in range(figure + step, figure + step * REACH, step):
         if not 0 <= index < len(tokens) or tokens[index].form in BORDERS or index in finder.figures:
             break
+        if _joins_clauses(finder, index, step):
+            break
         found.append(index)
     return found
+
+
+def _joins_clauses(finder: Finder, index: int, step: int) -> bool:
+    """ "sells in Asia | and has | 200 people", "200 people | and | shops in Berlin": what stands beyond is said of
+    something else, but for a row of places ("in Rome and in Milan")."""
+    tokens, words = finder.view.tokens, finder.words
+    referred = step < 0 < index and tokens[index - 1].form in words.there  # "grows there and sells | 200 cars"
+    if referred or tokens[index].form not in words.joins - words.objects:
+        return False
+    behind = tokens[index + 1 : index + 2]
+    known = words.places | words.sited | words.determiners
+    row = behind and (behind[0].form in known or (step < 0 and finder.is_capital(index + 1)))
+    return not row
 
 
 def _at(tokens: Sequence[Token], index: int, text: str, words: SegmentWords) -> tuple[int, int] | None:

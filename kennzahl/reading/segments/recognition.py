@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from kennzahl.facts import Span
 from kennzahl.reading.fitting import DIVIDENDS
+from kennzahl.reading.segments.compounds import in_compound
 from kennzahl.reading.segments.deals import deal_of
-from kennzahl.reading.segments.lines import goods_of, line_before, staff_of, written_down
+from kennzahl.reading.segments.entries import between, counted, labelled, listed
+from kennzahl.reading.segments.lines import brand_of, goods_of, line_before, staff_of, written_down
+from kennzahl.reading.segments.openings import fronted, leading, subject
 from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, place_of
+from kennzahl.reading.segments.possessors import ellipsis, named_aside, possessor
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.segments.shares import share_of
 from kennzahl.reading.segments.subjects import subject_of, where_of
@@ -34,10 +38,15 @@ SPENDING = frozenset({"capex"})
 """What stands behind them is what the money buys ("investments in data centres"), no part of the company."""
 GOODS = frozenset({"units_sold", "production"})
 """Counted in pieces of something."""
+PIECES = GOODS | {"stores"}
+VOLUMES = frozenset({"fee_income", "net_interest_income", "loans", "deposits"})
+"""Of banks: a business that is called by one of them is no part ("der Überschuss aus dem Zinsgeschäft")."""
+NOUNS = frozenset({"production", "impairment"})
+"""What is counted or lost may be followed by their own word."""
 WRITTEN_DOWN = "impairment"
 PLACED = frozenset({
     "other", "market_share", "impairment", "hires", "valuation", "cost_savings", "provisions", "net_margin",
-    "assets_under_management", "transactions",
+    "assets_under_management", "transactions", "net_debt", "debt", "cash", "total_assets", "equity", "tax",
 })  # fmt: skip
 """Only a part that is called one, or a place, is their segment: what stands before them says what they are."""
 
@@ -45,9 +54,21 @@ PLACED = frozenset({
 def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None:
     """The segment of a statement as written, with its span, or None for the whole company."""
     found = _found(statement, language, taken)
-    if found is None or set(found[0].casefold().split()) <= set(taken.name.casefold().split()):
-        return None  # "Northwest" is Northwest Airlines
-    return found
+    restated = statement.metric in VOLUMES and found and found[0].casefold().startswith(words(language).restates)
+    return None if found is None or restated or _is_own(found, taken) or _is_metric(found, statement) else found
+
+
+def _is_metric(part: Part, statement: Statement) -> bool:
+    """ "a write-down of 5 million", "5,000 cars of | production": the word for the metric itself."""
+    if statement.metric not in NOUNS or not part[0].islower():
+        return False
+    mentions = (one.mention for one in statement.view.metrics if one.mention.metric == statement.metric)
+    return any((mention.start, mention.end) == (part[1].start, part[1].end) for mention in mentions)
+
+
+def _is_own(part: Part, taken: Taken) -> bool:
+    """ "Northwest" is Northwest Airlines."""
+    return set(part[0].casefold().split()) <= set(taken.name.casefold().split())
 
 
 def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
@@ -62,9 +83,11 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     if named is not None and (named.mention.segment or statement.metric in HEADS) and statement.metric in SEGMENTED:
         if named.first in finder.taken:
             return None  # "Bank-Austria-Mitarbeiter"
-        if (compound := _in_compound(named, finder)) is not None:
+        if (compound := in_compound(named, finder)) is not None:
             return compound
     first = statement.figures[0].first
+    if statement.metric in PIECES and (found := brand_of(finder, statement.lead.last)):
+        return found
     if statement.metric in STAFF and (found := staff_of(finder, statement.figures)):
         return found
     if statement.metric in SPENDING:
@@ -72,24 +95,32 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     last = statement.figures[-1].last
     if statement.metric == "other" and statement.lead.is_relative and (found := share_of(finder, statement.lead)):
         return found
-    if statement.metric in SEGMENTED and (found := finder.labelled(first)):
+    if statement.metric in SEGMENTED and (found := labelled(finder, first)):
         return found
     if statement.metric == WRITTEN_DOWN and (found := written_down(statement, finder)):
         return found
     behind = finder.behind_nouns(last + 1)
-    if found := finder.place_behind(behind, finder.words.places):
+    if found := finder.place_behind(behind, finder.words.places) or finder.adverb(behind):
+        return found
+    if statement.metric in SEGMENTED and (found := between(statement, finder)):
         return found
     apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
-    if apart and (found := subject_of(finder, first) or _listed(statement, finder, behind)):
+    if apart and (found := subject_of(finder, first) or ellipsis(finder, first) or listed(statement, finder, behind)):
         return found
     if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
         found = finder.behind(finder.behind_brackets(named.last + 1), statement.lead.first)
+        if found is None or _is_own(found, taken):
+            found = named_aside(finder, named.last + 1, first)
     if named is not None and not found and named.last < first:
         found = genitive(finder, named.last + 1, first)
+    if named is not None and not found and not finder.words.capitalised:
+        found = possessor(finder, named.first)
     if named is not None and not found and _modified(statement, finder.words):
         found = finder.before(named.first)
     if named is not None and not found and named.first > last:
         found = finder.place_behind(named.last + 1, finder.words.within) or finder.sold(named.last + 1)
+    if not found and statement.metric in SEGMENTED:
+        found = counted(statement, finder)
     return (
         found
         or (goods_of(finder, last) if statement.metric in GOODS else None)
@@ -102,7 +133,8 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
             if statement.metric in SITED and statement.slots.keys() & COUNTED
             else None
         )
-        or finder.leading(named.first if named is not None else first)
+        or ((fronted(finder, first) or subject(finder, first)) if statement.metric in SEGMENTED else None)
+        or leading(finder, named.first if named is not None else first)
         or subject_of(finder, first)
         or unit_behind(finder, last + 1)
         or (finder.moved(behind) if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised else None)
@@ -123,44 +155,9 @@ def _special(statement: Statement, named: Named, finder: Finder) -> Part | None:
     return finder.view.text[span.start : span.end], span
 
 
-def _listed(statement: Statement, finder: Finder, behind: int) -> Part | None:
-    """ "rose 1 percent in property, | in health by 3 percent", "12 percent at the unit and | 13 percent at Muster": the
-    phrase of an entry's own, between the figure before and its own, else behind it."""
-    if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised and (found := finder.moved(behind)):
-        return found
-    first = statement.figures[0].first
-    before = max((i for i in finder.figures if i < first), default=first)
-    ties = finder.words.within if finder.words.capitalised else finder.words.places
-    phrases = (index for index in range(before + 1, first) if finder.view.tokens[index].form in ties)
-    return next((found for index in phrases if (found := finder.behind(index, first))), None)
-
-
 def _modified(statement: Statement, words_: SegmentWords) -> bool:
     """Does a word before the metric name a part ("cloud revenue")? Not before verbs and what is counted."""
     named = statement.named
     if named is None or words_.capitalised or named.mention.term.verb or statement.metric in PLACED:
         return False
     return named.last < statement.lead.first or not named.mention.term.counted
-
-
-def _clients(named: Named, finder: Finder) -> str:
-    """ "Festnetz | kunden": which customers are counted, by the first half of their name."""
-    token = finder.view.tokens[named.last]
-    word = finder.view.text[token.start : token.end]
-    ends = (end for end in finder.words.clients if token.form.endswith(end))
-    return word[: -len(next(ends, word))].rstrip("-") if named.first == named.last else ""
-
-
-def _in_compound(named: Named, finder: Finder) -> Part | None:
-    """ "Softwareerlöse", and with its other half "Cloud- und Softwareerlöse": the part in the metric's own word."""
-    view, start = finder.view, named.mention.start
-    segment = named.mention.segment or _clients(named, finder)
-    name = finder.words.names.get(segment.casefold(), segment)
-    if not name:
-        return None
-    end = start + len(segment)
-    before = view.forms(named.first - 2, named.first - 1)
-    if len(before) > 1 and before[1] in finder.words.joins and before[0].endswith("-"):
-        start = view.tokens[max(named.first - 2 - (before[0] == "-"), 0)].start
-        name = view.text[start:end]
-    return name, Span(start, end)

@@ -8,6 +8,7 @@ from kennzahl.reading.tokens import POSSESSIVE
 
 ROWS = frozenset({",", "and", "&"})
 """What the names in a row stand between."""
+APPOSED = frozenset({"the", "a", "an"})
 REASON = 6  # words from a cause to the part that it is
 UNIT = 18  # words from the figure back to the word for a part
 
@@ -41,12 +42,16 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
         if form in finder.words.units or hyphenated:
             if index + 1 in finder.own or _is_aside(finder, index, stop):
                 return None  # "the division Muster, which | earned 5 million": a company
+            if index + 1 < stop and finder.view.tokens[index + 1].form in finder.words.bearers:
+                continue  # "its joint venture | partner", "business | customers"
             first = last = index
             while not hyphenated and first > 0 and index - first < BEFORE and _specifies(finder, first - 1, index):
                 first -= 1
             if _is_cause(finder, first):
                 return None  # "wegen des schwachen China-Geschäfts | 7 Prozent weniger"
             first = _listed(finder, first)
+            if _describes_the_whole(finder, first):
+                return None
             while finder.words.capitalised and last + 1 < stop and _follows(finder, last + 1):
                 last += 1
             if finder.words.capitalised and first == last == index:
@@ -68,6 +73,17 @@ def _is_cause(finder: Finder, first: int) -> bool:
         if form in (",", ";"):
             return False
     return False
+
+
+def _describes_the_whole(finder: Finder, first: int) -> bool:
+    """ "Muster Inc (M.N), the No. 1 U.S. drugstore chain, said": is a phrase what the company is, behind its name?"""
+    tokens, words = finder.view.tokens, finder.words
+    if words.capitalised:
+        return False
+    comma = next((i for i in range(first - 1, max(first - REASON, 0), -1) if tokens[i].form == ","), 0)
+    if not comma or tokens[comma + 1].form not in APPOSED:
+        return False
+    return tokens[comma - 1].form == ")" or comma - 1 in finder.own
 
 
 def _listed(finder: Finder, first: int) -> int:
@@ -98,9 +114,7 @@ def _dealt_in(finder: Finder, unit: int, stop: int) -> int:
 
 def _specifies(finder: Finder, index: int, unit: int) -> bool:
     """Right before a unit a metric's word names it, too ("its reinsurance unit")."""
-    form = finder.view.tokens[index].form
-    named = index == unit - 1 and index in finder.metrics and form not in finder.words.empty
-    return finder.modifies(index) or (named and finder.is_content(index) and index not in finder.moves)
+    return finder.specifies(index) if index == unit - 1 else finder.modifies(index)
 
 
 def _is_aside(finder: Finder, index: int, stop: int) -> bool:
@@ -131,4 +145,6 @@ def unit_behind(finder: Finder, start: int) -> Part | None:
             return None
         if finder.words.ends_in_unit(form) and form not in finder.words.empty:
             return finder.part(index, index)
+        if form in finder.words.units and finder.view.tokens[index - 1].form in finder.words.these:
+            return finder.earlier(index)  # "fallen | in dieser Sparte | weg"
     return None

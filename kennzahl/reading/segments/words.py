@@ -49,6 +49,14 @@ SETS = (
     "ties",
     "relatives",
     "whose",
+    "bearers",
+    "adverbs",
+    "resumes",
+    "overall",
+    "fronts",
+    "earns",
+    "contrasts",
+    "these",
 )
 
 
@@ -136,6 +144,28 @@ class SegmentWords:
     relatives: frozenset[str]
     whose: frozenset[str]
     """Pronouns that begin such a clause themselves ("deren Zahl")."""
+    bearers: frozenset[str]
+    """Nouns that a word for a part only says something of ("joint venture | partner")."""
+    adverbs: frozenset[str]
+    """What says in one word where something is ("internationally")."""
+    resumes: frozenset[str]
+    """Subjects that go on with what the sentence before told of ("they", "growth")."""
+    overall: frozenset[str]
+    """What goes back to the whole company ("overall", "in total")."""
+    fronts: frozenset[str]
+    """Prepositions that a main clause begins with, before its verb ("bei | Druckern")."""
+    earns: frozenset[str]
+    """Verbs of who earns, sells or grows ("kam auf", "erlöste")."""
+    contrasts: frozenset[str]
+    """What may stand between a subject and its verb ("dagegen")."""
+    these: frozenset[str]
+    """What refers a noun back to what was told of before ("in | dieser | Sparte")."""
+    agents: tuple[str, ...]
+    """Endings of people and firms by what they do or where they are from ("Entwickl | er", "Münchn | ern")."""
+    nobody: tuple[str, ...]
+    """Endings of subjects of such verbs that are no part of a company ("der Markt", "der Vorstand")."""
+    restates: tuple[str, ...]
+    """How a business is called by what a bank earns with it ("Zins | geschäft")."""
     towns: tuple[str, ...]
     """Endings of what a site is called by, with a capital ("die | Fuldaer | Zentrale")."""
     origins: tuple[str, ...]
@@ -184,5 +214,8 @@ def words(language: str) -> SegmentWords:
         sites=tuple(data.get("sites", ("\0",))),
         towns=tuple(data.get("towns", ("\0",))),
         origins=tuple(data.get("origins", ("\0",))),
+        restates=tuple(data.get("restates", ("\0",))),
+        agents=tuple(data.get("agents", ("\0",))),
+        nobody=tuple(data.get("nobody", ("\0",))),
         endings=tuple(data["units"]),
     )

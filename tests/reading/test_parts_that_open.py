@@ -1,0 +1,52 @@
+"""German parts of a company: in front of the verb, as its subject, in the word for what is counted, and none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennzahl.facts import Article
+from kennzahl.reading import read
+
+
+def _segments(text: str) -> list[str | None]:
+    return [fact.segment for fact in read(Article("d", text, title_end=0, language="de")).facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "segment"),
+    [
+        # Behind a preposition, before the verb.
+        ("Bei Druckern sank der Umsatz von Siemens um 4 Prozent.", "Druckern"),
+        ("Beim Fassbier stieg der Absatz der Siemens AG auf 3 Millionen Hektoliter.", "Fassbier"),
+        ("In den eigenen Läden wuchsen die Erlöse von Hugo Boss um 6 Prozent.", "eigenen Läden"),
+        ("Mit rezeptfreien Mitteln setzte Stada 1,7 Milliarden Euro um.", "rezeptfreien Mitteln"),
+        (
+            "Bei Daimler Trucks halbierte sich der operative Gewinn von Daimler auf 37 Mio. Euro.",
+            "Daimler Trucks",
+        ),
+        ("Auf dem Heimatmarkt sank der Umsatz von Siemens um 4 Prozent.", "Heimatmarkt"),
+        ("Bei einem Umsatz von 5 Milliarden Euro verdiente Siemens 300 Millionen Euro.", None),
+        ("Auf Gruppenebene sank der Umsatz von Siemens um 4 Prozent.", None),
+        ("Bei Siemens sank der Umsatz um 4 Prozent.", None),
+        # Who earns.
+        ("Siemens wächst. Der Online-Shop kam auf 26 Millionen Euro Umsatz.", "Online-Shop"),
+        ("Siemens wächst. Die Baumaschinen hingegen erlösten 26 Millionen Euro.", "Baumaschinen"),
+        ("Siemens wächst. Der Vorstand verbuchte 26 Millionen Euro Umsatz.", None),
+        ("Siemens wächst. Konzernweit setzte die Firma 26 Millionen Euro um.", None),
+        # In the word for the metric, which tells what is counted; of any metric, whose it is.
+        ("Der Handyabsatz von Samsung stieg auf 71 Millionen Stück.", "Handy"),
+        ("Die Nettoverschuldung der Autosparte von Renault sank auf 299 Millionen Euro.", "Autosparte"),
+        # What a bank earns with is no part of it; another clause has its own place.
+        ("Die Kredite der Sparkasse Ulm stiegen im Kundenkreditgeschäft auf 94 Millionen Euro.", None),
+        ("Siemens wirbt in Portugal und hat 500 Beschäftigte.", None),
+        ("Siemens hat 500 Mitarbeiter und Lager in Portugal.", None),
+        ("Siemens hat in Spanien und in Portugal 500 Mitarbeiter.", "Portugal"),
+    ],
+)
+def test_parts_that_open(text: str, segment: str | None) -> None:
+    assert segment in _segments(text)
+
+
+def test_a_part_just_told_of() -> None:
+    text = "Siemens hat die Sparte Mobility. 6.000 Stellen fallen in dieser Sparte weg."
+    assert _segments(text) == ["Sparte Mobility"]
