@@ -63,7 +63,7 @@ class CueBook:
         self._alone: dict[tuple[str, ...], Remembered[int, tuple[Cue, ...]]] = {}
 
     def _add(self, phrase: str, group: str) -> None:
-        verb, parted, particle = phrase.partition(" ... ")
+        verb, parted, particle = phrase.casefold().partition(" ... ")
         if parted:
             choices, _, rest = verb.partition(" ")
             for choice in choices.split("|"):
