@@ -86,7 +86,7 @@ def test_a_text_does_not_go_on_with_several_companies(between: str, name: str) -
         ("Smaller rival Ford, a newcomer to the market, said it sold 172,000 vehicles.", "Ford"),
         ("Rival Ford sold 172,000 vehicles.", "Ford"),
         ("Its larger rival Ford Motor Co last week reported sales of 172,000 vehicles.", "Ford"),
-        ("Supplier Ford, an old partner, posted sales of 172,000 vehicles.", "Ford"),
+        ("Partner Ford, an old friend, posted sales of 172,000 vehicles.", "Ford"),
         ("Its competitor Ford posted sales of 172,000 vehicles.", "Ford"),
         # a rival that its sentence only mentions
         ("Unlike Ford, the company sold 172,000 vehicles.", "Volkswagen"),
@@ -247,3 +247,37 @@ def test_a_forecast_is_of_whom_it_is_for(text: str, name: str) -> None:
 def test_what_looks_like_a_company_with_a_figure(text: str, names: str) -> None:
     found = owners(f"Intel is a maker of chips. {text}", "Intel results")
     assert found == [name.replace("_", " ") for name in names.replace("Louis Dreyfus", "Louis_Dreyfus").split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"That is bad," said Jane Doe of Muster Financial. Revenue fell to $5 billion.', "Intel"),
+        ("Jane Doe of Muster Securities Inc expects Intel to earn $5 billion.", "Intel"),
+        ("Jane Doe of Muster Financial noted that margins were down, he said. Sales fell to $5 billion.", "Intel"),
+        ('"It is high," added John Roe of Adams Paper Co. Revenue fell to $5 billion.', "Intel"),
+        ("According to a Reuters/Ipsos poll, 41 percent agree. Sales fell to $5 billion.", "Intel"),
+        ("Royal Bank of Scotland said revenue fell to $5 billion.", "Royal Bank of Scotland"),
+        ("House of Muster Plc earned $5 billion.", "House of Muster"),
+        ("Rand Muster of Canada Inc earned $5 billion.", "Rand Muster of Canada"),
+    ],
+)
+def test_persons_are_no_part_of_the_name_of_their_house(text: str, name: str) -> None:
+    assert owners(f"Intel Corp makes chips. {text}", "Intel results") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Profit rose to $5 billion, helped by deposits from Wachovia.", "Intel"),
+        ("A loss of $5 billion was tied to Micron.", "Intel"),
+        ("The quarter brought a gain of $5 billion and a fight with Micron.", "Intel"),
+        ("Cisco just invested, giving Facebook a market value of $5 billion.", "Facebook"),
+        ("The probe cost JPMorgan a fine of $5 billion.", "JPMorgan"),
+        ("Profit rose to $5 billion, according to Micron.", "Micron"),
+        ("Profit rose to $5 billion at Micron.", "Micron"),
+        ("Profit rose to $5 billion, Micron said.", "Micron"),
+    ],
+)
+def test_prepositions_tell_who_does_not_have_it(text: str, name: str) -> None:
+    assert owners(f"Intel Corp makes chips. {text}", "Intel results") == [name]

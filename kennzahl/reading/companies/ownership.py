@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
-from kennzahl.reading.companies.behind import announced, named_behind
+from kennzahl.reading.companies.behind import announced, is_beyond, named_behind
 from kennzahl.reading.companies.clauses import (
     DEALS,
     antecedent,
@@ -159,6 +159,8 @@ def _is_another(article: Article, figure: Span, behind: CompanyMention) -> bool:
     between = article.text[figure.end : behind.start].split()
     if any(word in to_do and verb.isalpha() and verb.islower() for word, verb in pairwise(between)):
         return not any(word.endswith(",") for word in between)  # "$5 million | to buy part of Muster"
+    if is_beyond(article, behind):
+        return True
     if is_bought(article.text, behind.start, article.language):
         return True
     return subordinates is not None and subordinates.search(article.text, figure.end, behind.start) is not None
@@ -253,7 +255,9 @@ def _is_expected(article: Article, mention: CompanyMention) -> bool:
     words, text = lexicon(article.language), article.text
     before = text[max(0, mention.start - CLAUSE) : mention.start].casefold().split()
     behind = text[mention.end : mention.end + CLAUSE].split()
-    return before[-1:] != [] and before[-1] in words.expects and not words.to_do.isdisjoint(behind[:VERB])
+    if not before or before[-1] in words.gives:
+        return bool(before)  # "giving | Muster a value of 5 million"
+    return before[-1] in words.expects and not words.to_do.isdisjoint(behind[:VERB])
 
 
 def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention) -> bool:

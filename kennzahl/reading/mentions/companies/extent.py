@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.mention import How
 from kennzahl.reading.mentions.companies.nouns import noun_ending_at
+from kennzahl.reading.mentions.companies.persons import is_person
 from kennzahl.reading.mentions.companies.scan import WORD, Scan
 from kennzahl.reading.mentions.companies.tickers import TICKER
 
@@ -86,6 +87,8 @@ def walk_back(scan: Scan, last: int, *, lists: bool = True, sure: bool = False) 
     while index >= 0 and last - index < MAX_WORDS:
         word, lower = scan.words[index], scan.lowers[index]
         if scan.taken[index] or (index < last and not scan.joins(index)) or _ends_a_ticker(scan, index):
+            break
+        if first is not None and lower in scan.lexicon.part_of and is_person(scan, index - 1):
             break
         connects = lower in legal_forms().connectors and not word.istitle()
         if connects or (len(word) == 1 and word.islower()):

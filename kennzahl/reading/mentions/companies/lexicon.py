@@ -77,6 +77,8 @@ class Lexicon:
     """Words that begin a clause of its own within a sentence."""
     tells: frozenset[str]
     """Verbs with which a company tells its figures."""
+    gives: frozenset[str]
+    """Verbs right before the company that has what follows ("giving Muster | a value of")."""
     expects: frozenset[str]
     own_deals: frozenset[str]
     """What a company does for the price before it ("Muster's $5 million | bid")."""
@@ -278,6 +280,7 @@ def lexicon(language: str) -> Lexicon:
         related=_related(data.get("relations", ()), data["articles"]),
         conjunctions=frozenset(data.get("conjunctions", ())),
         tells=frozenset(data.get("tells", ())),
+        gives=frozenset(data.get("gives", ())),
         expects=frozenset(data.get("expects", ())),
         own_deals=frozenset(data.get("own_deals", ())),
         moves=frozenset(data.get("moves", ())),

@@ -10,6 +10,7 @@ from functools import cache
 from kennzahl.languages import section
 from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
+from kennzahl.reading.mentions.companies.persons import is_person
 from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 90
@@ -40,6 +41,8 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     lexicon, text = scan.lexicon, scan.article.text
     if _gap(scan, last) == " " and scan.lower(last + 1) in legal_forms().words:
         last += 1  # "Muster Co | analyst Jane Doe"
+    elif _gap(scan, last) == " & " and scan.lower(last + 1) in legal_forms().words:
+        last += 1  # "Muster & Co | analysts"
     gap, following = _gap(scan, last), scan.lower(last + 1)
     if gap == ". " and last + 1 < len(scan.words) and scan.words[last + 1].islower():
         gap = " "  # "Muster Inc. | analyst Jane Doe"
@@ -149,6 +152,8 @@ def _speaks_for(scan: Scan, first: int) -> bool:
     at = first - 1 - (scan.lower(first - 1) in scan.lexicon.determiners)
     if scan.lower(at) not in _at_house(scan.lexicon.language):
         return False
+    if is_person(scan, at - 1):
+        return True
     person = at - 1
     while person > at - 1 - PERSON and person >= 0 and scan.words[person][0].isupper() and person not in scan.firsts:
         if not _gap(scan, person).startswith((" ", ". ")):
