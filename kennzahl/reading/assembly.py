@@ -137,6 +137,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
                 made = [replace(made[0], segment=named)]
             if made and _is_for_each(statement):
                 row = row_of(made[0].company, statement.lead.quantity.start, sentence.view.sentence, contexts.companies)
+                if any(fact.segment == other.name for other in row for fact in made):
+                    made = [replace(fact, segment=None) for fact in made]
                 made += [replace(fact, company=other) for other in row for fact in list(made)]
             facts += made
     main = contexts.companies.main

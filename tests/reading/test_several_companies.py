@@ -86,7 +86,7 @@ def test_a_text_does_not_go_on_with_several_companies(between: str, name: str) -
         ("Smaller rival Ford, a newcomer to the market, said it sold 172,000 vehicles.", "Ford"),
         ("Rival Ford sold 172,000 vehicles.", "Ford"),
         ("Its larger rival Ford Motor Co last week reported sales of 172,000 vehicles.", "Ford"),
-        ("Supplier Ford, an old partner, posted sales of 172,000 vehicles.", "Ford"),
+        ("Partner Ford, an old friend, posted sales of 172,000 vehicles.", "Ford"),
         ("Its competitor Ford posted sales of 172,000 vehicles.", "Ford"),
         # a rival that its sentence only mentions
         ("Unlike Ford, the company sold 172,000 vehicles.", "Volkswagen"),
@@ -154,3 +154,130 @@ def test_what_is_expected_of_a_company_is_its_own(text: str, name: str) -> None:
 )
 def test_what_many_have_together_is_no_companys(text: str, names: list[str]) -> None:
     assert owners(f"Nike Inc sells shoes. {text}", "Nike news") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # what stands right behind a possessor is its own, also of a deal that others make
+        ("Among the deals that Lazard worked on was Pfizer Inc.'s ( PFE.N ) $16 billion sale of a unit.", "Pfizer"),
+        ("Cisco praised Intel's $5 billion profit.", "Intel"),
+        ("Fans of Intel remember Ford Motor Co's $5 billion loss.", "Ford"),
+        # a possessor that only says what the subject is
+        ("Jaguar Ltd, Ford Motor Co's luxury unit in Britain, sold 52,000 vehicles.", "Jaguar"),
+        ("Audi AG, Volkswagen's biggest brand, sold 52,000 vehicles.", "Audi"),
+        ("Micron, Intel's partner in memory chips, had sales of $5 billion.", "Micron"),
+        ("Audi AG said Volkswagen's sales rose to 52,000 vehicles.", "Volkswagen"),
+        ("Sales of Audi AG, Volkswagen's biggest brand, rose to 52,000 vehicles.", "Audi"),
+    ],
+)
+def test_possessors_own_what_is_behind_them_if_they_are_not_thrown_in(text: str, names: str) -> None:
+    assert owners(text) == names.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Sales at Toyota fell 34 percent, Honda Motor Co ( 7267.T ) fell 32 percent, Ford was down 31 percent.",
+            3,
+        ),
+        ("Toyota sold 200,000 cars, Honda 120,000 and Ford 90,000.", 3),
+        ("Toyota sales rose 5 percent, Honda sales grew 6 percent and Ford's slipped 7 percent.", 3),
+        ("Toyota sales fell 5 percent, Honda sales dropped 6 percent, Ford posted a drop of 7 percent in sales.", 3),
+        ("Toyota earned $5 billion, Honda had a profit of $6 billion and Ford made $7 billion.", 3),
+        ("Toyota sales fell 5 percent, helped by Honda and Ford.", 1),
+        ("Toyota earned $5 billion, Honda and Ford said.", 1),
+        ("Toyota, Honda's and Ford's biggest rival, earned $5 billion.", 1),
+    ],
+)
+def test_each_clause_of_a_row_has_its_company(text: str, names: int) -> None:
+    assert owners(text) == ["Toyota", "Honda", "Ford"][:names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # a conjunction ends what a cue before a company speaks of
+        ("Shares in Nokia gained on news that Ericsson had posted a profit of $200 million.", "Ericsson"),
+        ("The warning came on the same day that Swiss bank UBS disclosed a loss of $3 billion.", "UBS"),
+        ("It has a stake in a venture that Intel said earned $3 billion.", "Intel"),
+        ("The purchase comes a year after Intel lost $3 billion.", "Intel"),
+        ("The offer for the unit came when Intel earned $3 billion.", "Intel"),
+        ("With a stake in the bigger chipmaker Intel, Cisco earned $3 billion.", "Cisco"),
+        ("Unlike the bigger chipmaker Intel, Cisco earned $3 billion.", "Cisco"),
+        ("Behind rival Intel, Cisco earned $3 billion.", "Cisco"),
+    ],
+)
+def test_a_cue_reaches_no_further_than_its_clause(text: str, name: str) -> None:
+    assert owners(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bear Stearns cut its earnings forecast for Alcoa to $2 billion.", "Alcoa"),
+        ("Bear Stearns lowered its profit forecast on Alcoa to $2 billion.", "Alcoa"),
+        ("JPMorgan raised its revenue estimate for the chipmaker Intel to $2 billion.", "Intel"),
+        ("Sanford's estimates for Alcoa are for a profit of $2 billion.", "Alcoa"),
+        ("Boeing sees its outlook for Airbus as worse, with revenue of $2 billion.", "Airbus"),
+        ("Alcoa cut its profit forecast for the year to $2 billion.", "Alcoa"),
+        ("Alcoa cut its profit forecast to $2 billion, JPMorgan said.", "Alcoa"),
+        ("Alcoa, which sold a unit to Novelis, earned $2 billion.", "Alcoa"),
+    ],
+)
+def test_a_forecast_is_of_whom_it_is_for(text: str, name: str) -> None:
+    assert owners(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Archer, Cargill CARG.UL and Louis Dreyfus Corp sell grain. Louis Dreyfus Corp earned $3 million.",
+            "Louis Dreyfus",
+        ),
+        ("2008 SEEN AS HARD Intel earned $3 million.", "Intel"),
+        ("Intel earned $3 million, helped by the Novelis U.S. card acquisition.", "Intel"),
+        ("In June, the company spent $12 billion to buy part of Heinz. Revenue rose to $5 billion.", "Intel Intel"),
+        ("The total North American heavy-duty truck market was about 350,000 units.", ""),
+        ("Rival Cisco ( CSCO.O ), America's top maker of routers, said sales rose to $5 billion.", "Cisco"),
+    ],
+)
+def test_what_looks_like_a_company_with_a_figure(text: str, names: str) -> None:
+    found = owners(f"Intel is a maker of chips. {text}", "Intel results")
+    assert found == [name.replace("_", " ") for name in names.replace("Louis Dreyfus", "Louis_Dreyfus").split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"That is bad," said Jane Doe of Muster Financial. Revenue fell to $5 billion.', "Intel"),
+        ("Jane Doe of Muster Securities Inc expects Intel to earn $5 billion.", "Intel"),
+        ("Jane Doe of Muster Financial noted that margins were down, he said. Sales fell to $5 billion.", "Intel"),
+        ('"It is high," added John Roe of Adams Paper Co. Revenue fell to $5 billion.', "Intel"),
+        ("According to a Reuters/Ipsos poll, 41 percent agree. Sales fell to $5 billion.", "Intel"),
+        ("Royal Bank of Scotland said revenue fell to $5 billion.", "Royal Bank of Scotland"),
+        ("House of Muster Plc earned $5 billion.", "House of Muster"),
+        ("Rand Muster of Canada Inc earned $5 billion.", "Rand Muster of Canada"),
+    ],
+)
+def test_persons_are_no_part_of_the_name_of_their_house(text: str, name: str) -> None:
+    assert owners(f"Intel Corp makes chips. {text}", "Intel results") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Profit rose to $5 billion, helped by deposits from Wachovia.", "Intel"),
+        ("A loss of $5 billion was tied to Micron.", "Intel"),
+        ("The quarter brought a gain of $5 billion and a fight with Micron.", "Intel"),
+        ("Cisco just invested, giving Facebook a market value of $5 billion.", "Facebook"),
+        ("The probe cost JPMorgan a fine of $5 billion.", "JPMorgan"),
+        ("Profit rose to $5 billion, according to Micron.", "Micron"),
+        ("Profit rose to $5 billion at Micron.", "Micron"),
+        ("Profit rose to $5 billion, Micron said.", "Micron"),
+    ],
+)
+def test_prepositions_tell_who_does_not_have_it(text: str, name: str) -> None:
+    assert owners(f"Intel Corp makes chips. {text}", "Intel results") == [name]

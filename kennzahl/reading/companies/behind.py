@@ -53,6 +53,14 @@ def named_behind(
     return _described_as(article, first, behind[1:])
 
 
+def is_beyond(article: Article, mention: CompanyMention) -> bool:
+    """ "profit rose 5 percent, helped by deposits from | Muster", but not "according to | Muster"?"""
+    words = article.text[max(0, mention.start - PHRASE) : mention.start].casefold().split()[-3:]
+    words = words[:-1] if words[-1:] == ["the"] else words
+    beyond = section(article.language, "companies").get("behind", {}).get("beyond", ())
+    return words[-1:] != [] and words[-1] in beyond and words[-2:-1] != ["according"]
+
+
 def announced(figure: Span, article: Article, mentions: Sequence[CompanyMention]) -> CompanyMention | None:
     """'the $204m announced by rival Google': the company right behind a figure, whatever its role."""
     behind = next((m for m in mentions if m.start >= figure.end and m.is_name), None)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
-from kennzahl.reading.companies.behind import announced, named_behind
+from kennzahl.reading.companies.behind import announced, is_beyond, named_behind
 from kennzahl.reading.companies.clauses import (
     DEALS,
     antecedent,
@@ -30,6 +30,12 @@ from kennzahl.reading.mentions.companies.mention import CompanyMention
 from kennzahl.reading.mentions.companies.rows import companies_of, rows_in
 
 OUTSIDER = "an outsider's"
+OWNS = re.compile(r"(?: [A-Z]\w+\.?){0,2}['’]s? (?:[(<] ?[^()<>]{1,20}[)>] )?")
+"""Between a name and the figure that it owns: "Muster's | $5 million", "Muster's ( MST.N ) | $5 million"."""
+TAIL = re.compile(r"(?: [A-Z]\w+\.?){0,2}(?: ?[(<][^()<>]{1,24}[)>]){0,2}")
+"""The rest of a name, and its ticker."""
+THROWN_IN = re.compile(r"(?: [A-Z]\w+\.?){0,2}['’]s? [^,.;:\d]{3,60}, (?=[a-z])")
+"""What a company is to the one whose name stands before: "'s luxury unit in Britain, "."""
 AMOUNT = re.compile(r"[$€£]?\d")
 CLAUSE, OPENS, VERB = 40, 4, 3
 """Characters around a name, and words before and behind it, in which a conjunction and a verb make a clause of it."""
@@ -113,12 +119,12 @@ def _company_for(
         if topic is not None:
             behind = [m for m in behind if not _is_another(context.article, figure, m)]
         if before:
-            return _said(_owner(before, sentence, context, metric), "clause")
+            return _said(_owner(before, figure, sentence, context, metric), "clause")
         if behind and (topic is None or not any(m.start < figure.start for m in subjects)):
             return _said(behind[0], "clause, behind")
         earlier = [m for m in subjects if m.start < figure.start]
         if earlier:
-            return _said(_owner(earlier, sentence, context, metric), "sentence")
+            return _said(_owner(earlier, figure, sentence, context, metric), "sentence")
         if topic is None:
             return _said(subjects[0], "sentence")
     if topic is not None:
@@ -136,7 +142,7 @@ def row_of(company: Company, before: int, sentence: Sentence, context: CompanyCo
 def respective(place: int, size: int, figure: Span, sentence: Sentence, context: CompanyContext) -> Company | None:
     """ "BMW and Audi earned 5 billion and | 2 billion, respectively": the company at the same place of its own row,
     where both are of one size."""
-    rows = rows_in(context.article, context.own.get(sentence.start, ()))
+    rows = rows_in(context.article, context.own.get(sentence.start, ()), ("subject", "other"))
     fitting = [row for row in rows if len(companies_of(row)) == size]
     before = [row for row in fitting if row[-1].end <= figure.start]
     return companies_of((before[-1:] or fitting[:1])[0])[place] if fitting else None
@@ -149,7 +155,12 @@ def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span
 def _is_another(article: Article, figure: Span, behind: CompanyMention) -> bool:
     """Is a name in a clause of its own ("... 5 Millionen Euro, | wozu Muster nichts beiträgt"), or that of a company
     bought for the figure ("die für 5 Millionen Euro erworbene Muster")?"""
-    subordinates = lexicon(article.language).subordinates
+    subordinates, to_do = lexicon(article.language).subordinates, lexicon(article.language).to_do
+    between = article.text[figure.end : behind.start].split()
+    if any(word in to_do and verb.isalpha() and verb.islower() for word, verb in pairwise(between)):
+        return not any(word.endswith(",") for word in between)  # "$5 million | to buy part of Muster"
+    if is_beyond(article, behind):
+        return True
     if is_bought(article.text, behind.start, article.language):
         return True
     return subordinates is not None and subordinates.search(article.text, figure.end, behind.start) is not None
@@ -167,7 +178,7 @@ def _outside_of_asides(
 
 
 def _owner(
-    before: list[CompanyMention], sentence: Sentence, context: CompanyContext, metric: str | None
+    before: list[CompanyMention], figure: Span, sentence: Sentence, context: CompanyContext, metric: str | None
 ) -> CompanyMention:
     """Of the companies before a figure: the last possessor (of a deal, the buyer named before it), else the one that it
     is said to be at ("bei VW brach der Gewinn um 14 Prozent ein, bei Daimler um 16"), else the subject, which is the
@@ -180,6 +191,13 @@ def _owner(
         return related
     if (subject := behind_introduction(sentence, context.article, before)) is not None:
         return subject
+    if OWNS.fullmatch(context.article.text, before[-1].end, figure.start):
+        behind = context.article.text[figure.end : figure.end + CLAUSE].split(maxsplit=1)[:1]
+        if metric not in DEALS or not lexicon(context.article.language).own_deals.isdisjoint(behind):
+            return before[-1]
+    if len(before) > 1 and _is_foretold(context.article, before[-1]):
+        return before[-1]
+    before = _without_thrown_in(context.article, before)
     owners = [m for m in before if m.how == "possessive"]
     if owners and not (metric in DEALS and before[0].how != "possessive"):
         return owners[-1]
@@ -203,6 +221,26 @@ def _related(before: list[CompanyMention], article: Article) -> CompanyMention |
     return None
 
 
+def _is_foretold(article: Article, mention: CompanyMention) -> bool:
+    """ "Sample Securities cut its forecast for | Muster to 5 million": does the word before say whom it is of?"""
+    foretold = lexicon(article.language).foretold
+    before = article.text[max(0, mention.start - CLAUSE) : mention.start].casefold()
+    return foretold is not None and foretold.search(before) is not None
+
+
+def _without_thrown_in(article: Article, before: list[CompanyMention]) -> list[CompanyMention]:
+    """ "Sample Cars, | Muster's luxury unit, | sold": without possessors that only say what the name before is."""
+    text, kept, until = article.text, before[:1], 0
+    for mention in before[1:]:
+        tail = TAIL.match(text, kept[-1].end)
+        beside = tail is not None and text[tail.end() : mention.start] == ", "
+        if beside and (thrown_in := THROWN_IN.match(text, mention.end)) is not None:
+            until = thrown_in.end()
+        if mention.start >= until:
+            kept.append(mention)
+    return kept
+
+
 def _tells_itself(article: Article, mention: CompanyMention) -> bool:
     """ "Muster's results came a day after rival | Sample posted a profit": the subject of a clause that a conjunction
     begins."""
@@ -217,7 +255,9 @@ def _is_expected(article: Article, mention: CompanyMention) -> bool:
     words, text = lexicon(article.language), article.text
     before = text[max(0, mention.start - CLAUSE) : mention.start].casefold().split()
     behind = text[mention.end : mention.end + CLAUSE].split()
-    return before[-1:] != [] and before[-1] in words.expects and not words.to_do.isdisjoint(behind[:VERB])
+    if not before or before[-1] in words.gives:
+        return bool(before)  # "giving | Muster a value of 5 million"
+    return before[-1] in words.expects and not words.to_do.isdisjoint(behind[:VERB])
 
 
 def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention) -> bool:
@@ -225,8 +265,11 @@ def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention)
     text, words = article.text, lexicon(article.language)
     joined = words.joined.search(text, max(first.end, mention.start - AT), mention.start)
     if joined is None and text[first.end : mention.start].endswith(", "):
-        behind = "".join(text[mention.end : mention.end + CLAUSE].split(maxsplit=1)[:1])
-        tells = behind in words.speaks or behind in words.tells or bool(AMOUNT.match(behind))
+        tail = TAIL.match(text, mention.end)
+        last = tail.end() if tail is not None else mention.end
+        behind = "".join(text[last : last + CLAUSE].split(maxsplit=1)[:1])
+        told = (words.speaks, words.tells, words.moves, words.heads["own"])
+        tells = any(behind in some for some in told) or AMOUNT.match(behind) is not None
         return tells and any(
             map(str.isdigit, text[first.end : mention.start])
         )  # "..., | Intel posted", "..., | Intel $5"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.mention import How
 from kennzahl.reading.mentions.companies.nouns import noun_ending_at
+from kennzahl.reading.mentions.companies.persons import is_person
 from kennzahl.reading.mentions.companies.scan import WORD, Scan
 from kennzahl.reading.mentions.companies.tickers import TICKER
 
@@ -85,7 +86,9 @@ def walk_back(scan: Scan, last: int, *, lists: bool = True, sure: bool = False) 
     index = last
     while index >= 0 and last - index < MAX_WORDS:
         word, lower = scan.words[index], scan.lowers[index]
-        if scan.taken[index] or (index < last and not scan.joins(index)):
+        if scan.taken[index] or (index < last and not scan.joins(index)) or _ends_a_ticker(scan, index):
+            break
+        if first is not None and lower in scan.lexicon.part_of and is_person(scan, index - 1):
             break
         connects = lower in legal_forms().connectors and not word.istitle()
         if connects or (len(word) == 1 and word.islower()):
@@ -105,6 +108,12 @@ def walk_back(scan: Scan, last: int, *, lists: bool = True, sure: bool = False) 
     if index >= 0 and last - index >= MAX_WORDS and scan.joins(index) and scan.capitalised(index):
         return None  # a line of capitals is no name
     return first
+
+
+def _ends_a_ticker(scan: Scan, index: int) -> bool:
+    """ "Muster CORP.UL": what stands behind the full stop of a ticker that no brackets part from the text."""
+    word, before = scan.words[index], scan.words[index - 1] if index else ""
+    return scan.gap(index - 1) == "." and word.isupper() and len(word) <= 2 < 1 + len(before) and before.isupper()
 
 
 def _begins_behind(scan: Scan, index: int, last: int) -> bool:

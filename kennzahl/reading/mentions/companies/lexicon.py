@@ -77,7 +77,15 @@ class Lexicon:
     """Words that begin a clause of its own within a sentence."""
     tells: frozenset[str]
     """Verbs with which a company tells its figures."""
+    gives: frozenset[str]
+    """Verbs right before the company that has what follows ("giving Muster | a value of")."""
     expects: frozenset[str]
+    own_deals: frozenset[str]
+    """What a company does for the price before it ("Muster's $5 million | bid")."""
+    moves: frozenset[str]
+    """Verbs with which something of a company goes up or down."""
+    foretold: re.Pattern[str] | None
+    """Ends right before the company that others foretell something of ("forecast for")."""
     to_do: frozenset[str]
     """Verbs right before a company of which somebody expects something, and what stands before the verb for it."""
     joined: re.Pattern[str]
@@ -178,14 +186,14 @@ class Lexicon:
         return noun.endswith(self.feminine) if self.feminine else False
 
 
-def _left_context(phrases: list[str], articles: list[str]) -> re.Pattern[str]:
-    """Matches at the end of the words before a name; long cues leave room for a description between."""
+def _left_context(phrases: list[str], articles: list[str], breaks: Sequence[str]) -> re.Pattern[str]:
+    """Matches at the end of the words before a name; long cues leave room for a description between, which does not go
+    on beyond one of ``breaks``."""
+    described = rf"(?:(?!(?:{'|'.join(breaks)}) )[\w.'-]+ ){{0,5}}" if breaks else r"(?:[\w.'-]+ ){0,5}"
     far = sorted((p for p in phrases if len(p) > 8 or " " in p), key=len, reverse=True)
     near = sorted(phrases, key=len, reverse=True)
     choices = ["|".join(map(re.escape, part)) or "(?!)" for part in (far, near)]
-    return re.compile(
-        rf"(?<!\w)(?:(?:{choices[0]}) (?:[\w.'-]+ ){{0,5}}|(?:{choices[1]}) (?:(?:{'|'.join(articles)}) )?)$"
-    )
+    return re.compile(rf"(?<!\w)(?:(?:{choices[0]}) {described}|(?:{choices[1]}) (?:(?:{'|'.join(articles)}) )?)$")
 
 
 def _trading(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]:
@@ -195,11 +203,16 @@ def _trading(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]
     return re.compile(rf"(?<!\w)(?:{nouns}){what} (?:{prepositions}) (?:(?:{'|'.join(articles)}) )?$")
 
 
+def _foretold(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]:
+    nouns, prepositions = "|".join(told["nouns"]), "|".join(told["prepositions"])
+    return re.compile(rf"(?<!\w)(?:{nouns}) (?:{prepositions}) (?:(?:{'|'.join(articles)}) (?:[a-z-]+ )?)?$")
+
+
 def _between_names(joins: list[str], articles: list[str]) -> re.Pattern[str]:
     """What stands between the names of a list: the rest of the first name, its ticker, a comma or an "and"."""
     return re.compile(
         rf"""(?![ \n](?:{"|".join(articles)})\ )(?:[ \n](?:Inc|Corp|Co|Cos|Ltd|Plc|SA|SpA|AG|NV|Group)\b\.?){{0,3}}
-        (?:\ [A-Z]{{1,5}}\.[A-Z]{{1,2}}\b)?(?:\s?[<(][^()<>]{{1,24}}[)>])?
+        (?:\ [A-Z]{{1,5}}\.[A-Z]{{1,2}}\b)?(?:\s?[<(][^()<>]{{1,24}}[)>]){{0,2}}
         ,?(?:[ \n](?:{"|".join(joins)}))?[ \n](?:(?:{"|".join(articles)})\ )?""",
         re.VERBOSE,
     )
@@ -230,7 +243,10 @@ def lexicon(language: str) -> Lexicon:
         subject=frozenset(data["subject"]),
         heads={kind: frozenset(words) for kind, words in data["heads"].items()},
         before=(
-            *((_left_context(phrases, data["articles"]), kind) for kind, phrases in data["before"].items()),
+            *(
+                (_left_context(phrases, data["articles"], data.get("conjunctions", ())), kind)
+                for kind, phrases in data["before"].items()
+            ),
             *((_trading(told, data["articles"]), "other") for told in (data.get("trading"),) if told),
         ),
         after={kind: frozenset(words) for kind, words in data["after"].items()},
@@ -264,7 +280,11 @@ def lexicon(language: str) -> Lexicon:
         related=_related(data.get("relations", ()), data["articles"]),
         conjunctions=frozenset(data.get("conjunctions", ())),
         tells=frozenset(data.get("tells", ())),
+        gives=frozenset(data.get("gives", ())),
         expects=frozenset(data.get("expects", ())),
+        own_deals=frozenset(data.get("own_deals", ())),
+        moves=frozenset(data.get("moves", ())),
+        foretold=_foretold(data["foretold"], data["articles"]) if "foretold" in data else None,
         to_do=frozenset(data.get("to_do", ())),
         joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
         asides=_asides([*data["asides"], *data.get("told_of", ())]),

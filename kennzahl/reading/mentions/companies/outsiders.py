@@ -12,7 +12,7 @@ from kennzahl.reading.mentions.companies.scan import Scan
 NOBODY = Company(slug="", name="")
 COUNTING = frozenset({"statistics", "association"})
 """Kinds of names that count what others do: "laut VDA wurden 5 Millionen Autos verkauft"."""
-REACH = 5
+REACH = 8
 """A determiner stands at most so many words before its noun ("die heimische Metall- und Elektroindustrie")."""
 
 
@@ -43,7 +43,8 @@ def _phrase(scan: Scan, index: int) -> int:
         joined = scan.gap(first - 1) in (" ", "-", "- ") or _is_initial(scan, first - 1)
         if first and (not joined or scan.lowers[first - 1] in cases["prepositions"]):
             return first
-        place = scan.words[first] in scan.lexicon.origins or _is_initial(scan, first)
+        described = any(word in scan.lexicon.origins for word in scan.words[first : first + 2])  # "North | American"
+        place = described or _is_initial(scan, first)
         if first < index and scan.capitalised(first) and "-" not in scan.gap(first) and not place:
             break
     return index

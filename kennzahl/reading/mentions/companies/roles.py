@@ -10,6 +10,7 @@ from functools import cache
 from kennzahl.languages import section
 from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
+from kennzahl.reading.mentions.companies.persons import is_person
 from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 90
@@ -18,6 +19,8 @@ PERSON = 4
 LINE_END = re.compile(r" ?\n ?(?!\n)")
 """Where a text breaks its lines at a fixed width."""
 LONGEST_BETWEEN = 60
+BOUGHT = 4
+"""Words from the name of a company to "acquisition"."""
 APPOSITION = 15
 """Words between the commas that say what a company is."""
 OPENING = 4
@@ -38,6 +41,8 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     lexicon, text = scan.lexicon, scan.article.text
     if _gap(scan, last) == " " and scan.lower(last + 1) in legal_forms().words:
         last += 1  # "Muster Co | analyst Jane Doe"
+    elif _gap(scan, last) == " & " and scan.lower(last + 1) in legal_forms().words:
+        last += 1  # "Muster & Co | analysts"
     gap, following = _gap(scan, last), scan.lower(last + 1)
     if gap == ". " and last + 1 < len(scan.words) and scan.words[last + 1].islower():
         gap = " "  # "Muster Inc. | analyst Jane Doe"
@@ -55,7 +60,7 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
         return "analyst"
     if gap == " " and following in lexicon.after["other"]:
         return "other"
-    if _is_bought(scan, last):
+    if _is_bought(scan, first, last):
         return "other"
     if gap == " " and following in lexicon.receives and _gives(scan, first):
         return "other"
@@ -67,6 +72,8 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     left = LINE_END.sub(" ", text[max(0, start - REACH) : start])
     clause = left[max(left.rfind(mark) for mark in (", ", "; ", ": ", "(", '"', ". ")) + 1 :]
     folded = clause.casefold()
+    if lexicon.foretold is not None and lexicon.foretold.search(folded):
+        return "subject"  # "raised its forecast on | Muster"
     for pattern, kind in lexicon.before:
         if (found := pattern.search(folded)) is not None:
             if kind == "source":
@@ -114,10 +121,16 @@ def _only_quoted(scan: Scan, first: int, pattern: re.Pattern[str]) -> bool:
     return scan.answers["only quoted", name]
 
 
-def _is_bought(scan: Scan, last: int) -> bool:
+def _is_bought(scan: Scan, first: int, last: int) -> bool:
     """ "the Muster | acquisition", but neither "Muster's acquisition" nor "a Muster acquisition of"?"""
     deals, of = scan.lexicon.after.get("bought", frozenset()), scan.lexicon.part_of
-    return _gap(scan, last) == " " and scan.lower(last + 1) in deals and scan.lower(last + 2) not in of
+    whole = scan.lower(first - 1) in scan.lexicon.determiners  # "the Muster consumer unit | acquisition"
+    for index in range(last + 1, last + 1 + (BOUGHT if whole else 1)):
+        if _gap(scan, index - 1) not in (" ", ".", ". ") or scan.lower(index) in scan.lexicon.speaks:
+            return False
+        if scan.lower(index) in deals:
+            return scan.lower(index + 1) not in of
+    return False
 
 
 def _gap(scan: Scan, index: int) -> str:
@@ -139,6 +152,8 @@ def _speaks_for(scan: Scan, first: int) -> bool:
     at = first - 1 - (scan.lower(first - 1) in scan.lexicon.determiners)
     if scan.lower(at) not in _at_house(scan.lexicon.language):
         return False
+    if is_person(scan, at - 1):
+        return True
     person = at - 1
     while person > at - 1 - PERSON and person >= 0 and scan.words[person][0].isupper() and person not in scan.firsts:
         if not _gap(scan, person).startswith((" ", ". ")):
@@ -182,11 +197,24 @@ def _reports(scan: Scan, last: int, left: str) -> bool:
     before = before[begun[-1] + 1 if begun else 0 :]
     if len(before) > OPENING or not scan.lexicon.prepositions.isdisjoint(map(str.casefold, before)):
         return False  # "Ahead of rival Muster, | the company said"
-    if scan.gap(last) == ", " and (scan.lower(last + 1) in scan.lexicon.subject or scan.capitalised(last + 1)):
+    if scan.gap(last).lstrip().startswith("(") and (ends := _behind_brackets(scan, last)) is not None:
+        last = ends
+    if _is_possessive(scan, last + 1) and scan.gap(last).endswith(", "):
+        last = _behind_apposition(scan, last)  # "Rival Muster, | India's top maker, | said"
+    elif scan.gap(last) == ", " and (scan.lower(last + 1) in scan.lexicon.subject or scan.capitalised(last + 1)):
         return False  # "Excluding Muster, | it earned ...", "Unlike Muster, | Sample earned ..."
     if scan.gap(last) == ", " and scan.lower(last + 1) in scan.lexicon.indefinite:
         last = _behind_apposition(scan, last)  # "Smaller rival Muster, | a newcomer to the market, | said"
     return any(scan.lower(index) in scan.lexicon.speaks for index in range(last + 1, last + 1 + OPENING))
+
+
+def _is_possessive(scan: Scan, index: int) -> bool:
+    return scan.gap(index) in ("'", "’") and scan.lower(index + 1) == "s"
+
+
+def _behind_brackets(scan: Scan, last: int) -> int | None:
+    """The last word within the brackets that open behind a word; None where they do not close soon."""
+    return next((i for i in range(last + 1, min(last + OPENING, len(scan.words))) if ")" in scan.gap(i)), None)
 
 
 def _behind_apposition(scan: Scan, last: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kennzahl.facts import Article, Company
 from kennzahl.reading.mentions.companies.lexicon import lexicon
-from kennzahl.reading.mentions.companies.mention import CompanyMention
+from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
 
 Row = tuple[CompanyMention, ...]
 """Mentions side by side, those of one company more than once where its ticker stands behind its name."""
@@ -16,13 +16,13 @@ TICKER = 20
 POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
 
 
-def rows_in(article: Article, mentions: Sequence[CompanyMention]) -> list[Row]:
-    """All rows of different companies that are subjects, in the order of the text."""
+def rows_in(article: Article, mentions: Sequence[CompanyMention], roles: Sequence[Role] = ("subject",)) -> list[Row]:
+    """All rows of different companies that have one of these roles, in the order of the text."""
     rows: list[Row] = []
     row: Row = ()
     end = 0
     for mention in mentions:
-        if not mention.is_name or mention.role != "subject":
+        if not mention.is_name or mention.role not in roles:
             continue
         if row and mention.company == row[-1].company:
             beside = mention.start - end <= TICKER and "\n" not in article.text[end : mention.start]

@@ -66,6 +66,8 @@ def _belongs(scan: Scan, last: int, form: re.Match[str]) -> bool:
         return form[0] in legal_forms().groups and form[0].casefold() not in scan.lexicon.group_heads
     if scan.lowers[last].endswith(scan.lexicon.adjectives.get(form[0], ())) and not _stands_alone(scan, last):
         return False  # "die kuriose Gruppe E"
+    if word.isupper() and form[0].isupper() and form[0].casefold() in scan.lexicon.not_names:
+        return False  # "2008 SEEN AS DIFFICULT"
     if not _is_sure(form[0]):
         return between == " " and not (form[0].isupper() and len(form[0]) > 2)
     return between in (" ", ", ", "\n", " \n") or (between in (". ", ".\n") and len(word) <= 3)
