@@ -15,6 +15,8 @@ from kennzahl.reading.view import Figure
 
 LOOK_BACK = 4  # facts; a comparison follows the figure that it is compared with
 NEXT = 3  # characters between a sentence and the next one
+UNLIKE = frozenset({"costs", "impairment", "other"})
+"""Metrics of things of all kinds: one of a year ago need not be what another is compared with."""
 OPENING = 4  # words; "In the year-ago period, it had a loss of"
 
 
@@ -90,7 +92,9 @@ def _basis_of_prior(statement: Statement, fact: Fact, figure: Figure) -> Basis |
 def compared_with(fact: Fact, statement: Statement, facts: list[Fact]) -> int | None:
     """ "A year earlier it lost 5 million.": the place of the fact that this sentence states the comparison of."""
     opens = any(cue.first <= OPENING for cue in statement.view.cues.get("yoy", ()))
-    former = any(origin.part == "period" and origin.rule.startswith("former") for origin in fact.origins)
+    former = fact.metric not in UNLIKE and any(
+        origin.part == "period" and origin.rule.startswith(("former", "a year ago")) for origin in fact.origins
+    )
     if (
         not (opens or former)
         or fact.value is None

@@ -10,6 +10,7 @@ from kennzahl.reading.view import Named, View
 
 BESIDE = 3  # words between a price and the noun of its deal
 PURPOSE = 10  # words from "to pay 75 million" to "settle a lawsuit"
+ADVERB = 2  # words from "will" to "buy"
 NEAR = 4  # words around in which the deal is called planned or offered
 
 
@@ -25,6 +26,15 @@ def is_agreed(statement: Statement) -> bool:
         form.endswith(POSSESSIVE) for form in view.forms(before, before)
     )
     return definite and not view.has("unsettled", before - NEAR, named.last + 1)
+
+
+def is_announced(statement: Statement) -> bool:
+    """ "said it would buy Muster for | $5 million": a deal that is made, where nothing leaves it open ("under its
+    proposal, it would buy", "if")."""
+    view = statement.view
+    if statement.metric != "deal_value" or view.has("doubtful", 0, len(view.tokens)):
+        return False
+    return any(view.has("deals", cue.last + 1, cue.last + ADVERB) for cue in view.cues.get("shall", ()))
 
 
 def settles(view: View, named: Named, group: Group) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kennzahl.facts import Kind
 from kennzahl.reading.clauses import clause_of, does, finite, past_verbs, tells_itself, told
 from kennzahl.reading.cues import Cue, cue_book
-from kennzahl.reading.deals import is_agreed
+from kennzahl.reading.deals import is_agreed, is_announced
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS, UNESTIMATED
 from kennzahl.reading.people import is_whole
@@ -40,7 +40,7 @@ def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
     view, lead = statement.view, statement.lead
     if statement.metric == "valuation" and view.has("bidding", 0, len(view.tokens)):
         return "guidance"  # "bietet 5 Euro je Aktie, womit er das Unternehmen mit 5 Millionen bewertet"
-    if is_agreed(statement):
+    if is_agreed(statement) or is_announced(statement):
         return "actual"
     if statement.metric == "valuation" and _is_priced(view):
         return "actual"

@@ -121,3 +121,23 @@ def test_what_weighed_on_a_profit_is_not_the_profit(language: str, text: str, me
 )  # fmt: skip
 def test_what_an_analyst_tells_of_what_was_is_no_estimate(text: str, kind: str) -> None:
     assert facts_of(text)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Intel said it would pay $4 billion to buy Kestrel Insurance Co.", "actual"),
+        ("Intel will acquire Fulmar Ltd for $4 billion in cash.", "actual"),
+        ("Intel said it will sell its paper unit to Fulmar Ltd for $4 billion.", "actual"),
+        ("Intel announced a deal to buy Fulmar Ltd for $4 billion.", "actual"),
+        ("Intel shares fell after agreeing to sell its half of Fulmar Ltd for $4 billion.", "actual"),
+        ("Intel may buy Fulmar Ltd for $4 billion.", "guidance"),
+        ("Intel plans to buy Fulmar Ltd for $4 billion.", "guidance"),
+        ("Under its proposal, Intel would buy Fulmar Ltd for $4 billion.", "guidance"),
+        ("If shareholders agree, Intel would buy Fulmar Ltd for $4 billion.", "guidance"),
+        ("Intel wants a deal to buy Fulmar Ltd for $4 billion.", "guidance"),
+    ],
+)
+def test_a_deal_that_is_announced_is_made(text: str, kind: str) -> None:
+    (fact,) = facts_of(text)
+    assert (fact.metric, fact.kind) == ("deal_value", kind)

@@ -14,6 +14,7 @@ from kennzahl.reading.periods.defaults import Found
 from kennzahl.reading.periods.words import words_of
 
 NUMBER = re.compile(r"\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 LABEL = re.compile(r"(\d{4})(?:/(\d\d))?(?:-(.+))?")
 
 LATE = 120
@@ -51,6 +52,8 @@ def year_ago(figure: Span, sentence: Sentence, context: PeriodContext) -> Found 
     if context.main is None:
         return None
     text, words = context.text, words_of(context.language)
+    if (then := _same_time(sentence, context)) is not None and then[2] is not None and then[2].end <= figure.start:
+        return then
     for mention in context.within(sentence):
         if mention.role != "comparison" or not words.year_ago.fullmatch(text, mention.span.start, mention.span.end):
             continue
@@ -62,6 +65,24 @@ def year_ago(figure: Span, sentence: Sentence, context: PeriodContext) -> Found 
         if not words.held_against.search(between if behind else before) and (behind or between.count(" ") > 1):
             period = _years_on(context.main, -1)
             return (period, "a year ago", mention.span) if period else None
+    return None
+
+
+def _same_time(sentence: Sentence, context: PeriodContext) -> Found | None:
+    """ "For the same quarter of 2011, it reported 3 million": the period of a sentence that opens with it."""
+    words = words_of(context.language)
+    main = LABEL.fullmatch(context.main.label) if context.main is not None else None
+    if context.main is None or main is None:
+        return None
+    for mention in context.within(sentence):
+        opening = context.text[sentence.start : mention.span.end]
+        if len(opening) > BESIDE or "," in opening or words.held_against.search(opening):
+            return None
+        named = YEAR.search(context.text, mention.span.start, mention.span.end)
+        year = named[0] if named else mention.period.label[:4] if mention.period and mention.unit == "year" else ""
+        years = int(year) - int(main[1]) if year.isdigit() else 0
+        if years < 0 and words.same.search(opening) and (period := _years_on(context.main, years)) is not None:
+            return period, "a year ago", mention.span
     return None
 
 

@@ -29,6 +29,8 @@ NUMERIC_DAY = (
     r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:19|20)?\d\d(?!\d)"
     r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 )
+SAME = 36
+"""Characters before a piece in which "in the same quarter of" stands."""
 WEEKS_A_MONTH = 4.35
 DATED = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d{3}|\.\s?\d")
 
@@ -95,7 +97,9 @@ class Grammar:
         self.ongoing = re.compile(rf"\b(?:{data['ongoing']})", re.IGNORECASE)
         self.ago = re.compile(fragment(data["years_ago"]).replace("COUNT", r"(?:\w+)"), re.IGNORECASE)
         self.final = re.compile(rf"\b(?:{data['final']})[\s-]$", re.IGNORECASE)
-        self.same = re.compile(rf"\b(?:{fragment(data['same'])})[\s-]{{1,2}}$", re.IGNORECASE)
+        units = "|".join(fragment(words) for words in (data["quarter"], data["half"], data["month"], data["spell"]))
+        unit = rf"(?:(?:{units})\s(?:{fragment(data['within'])}\s)?)?"  # "im gleichen | Quartal | 2011"
+        self.same = re.compile(rf"\b(?:{fragment(data['same'])})[\s-]{{1,2}}{unit}$", re.IGNORECASE)
         self.relative = [
             (re.compile(fragment(words), re.IGNORECASE), unit, offset) for words, unit, offset in data["relative"]
         ]
@@ -166,7 +170,7 @@ def scan(text: str, language: str, start: int, end: int) -> Iterator[Atom]:
     for match in rules.scanner.finditer(lower(text), start, end):
         atom = _atom(match, text, rules)
         if atom:
-            same = bool(rules.same.search(text, max(start, match.start() - 24), match.start()))
+            same = bool(rules.same.search(text, max(start, match.start() - SAME), match.start()))
             before = text[max(start, atom.start - 12) : atom.start]
             if atom.kind == "stretch" and atom.months in (3, 6) and rules.final.search(before):
                 atom = replace(atom, part="Q4" if atom.months == 3 else "H2", final=True)
