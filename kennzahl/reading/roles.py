@@ -14,6 +14,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.brackets import CLOSE, in_brackets
 from kennzahl.reading.clauses import BORDERS
+from kennzahl.reading.columns import line_up
 from kennzahl.reading.compared import compare_rates, compared_metric
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import (
@@ -74,10 +75,8 @@ GAINS = 4  # "gewann 777.000 Kunden hinzu"
 
 def assign(view: View) -> None:
     """Give every figure of a sentence its role, and every change its direction."""
-    previous: Figure | None = None
     for index, figure in enumerate(view.figures):
-        _describe(view, figure, index, previous)
-        previous = figure
+        _describe(view, figure, index, view.figures[index - 1] if index else None)
     for previous, figure in pairwise(view.figures):
         compare_rates(view, figure, previous)
     for previous, figure in pairwise(view.figures):
@@ -86,6 +85,7 @@ def assign(view: View) -> None:
         if (other := quarter_beside_year(view, figure, previous)) is not None:
             figure.role, other.role, other.rule = "prior", "none", "second comparison"
     compared_with_nothing(view)
+    line_up(view)
     for figure in view.figures:
         if figure.is_relative or (figure.role == "change" and not figure.direction):
             figure.direction = figure.direction or direction_of(view, figure)

@@ -52,6 +52,16 @@ ENGLISH = [
     ("It achieved half the targeted $180 million cost savings.", {"cost_savings value 180000000 USD"}),
     ("Its profit fell by half to $5 million.", {"net_income change_pct -50 %", "net_income value 5000000 USD"}),
     ("Its capacity is set to expand 5.8 percent.", {"other change_pct 5.8 %"}),
+    # conditions
+    ("It pays more if the revenue of the unit exceeds $1.5 million.", set()),
+    ("It will cut jobs unless sales reach $5 million.", set()),
+    ("If it is approved, sales will reach $5 million.", {"revenue value 5000000 USD"}),
+    ("It offers savings of up to 30 percent on long stays.", set()),
+    ("It absorbed over $1.5 billion of lost sales.", set()),
+    ("It lost $1.5 billion.", {"net_income value -1500000000 USD"}),
+    ("It has $1 billion in working capital.", {"other value 1000000000 USD"}),
+    ("It bought tokens for a 67 percent discount.", set()),
+    ("A rival rose 15p to 590.", set()),
     ("It grew its employment 13 percent.", {"employees change_pct 13 %"}),
     # rates that go on, and amounts with a rate behind
     (
@@ -73,6 +83,7 @@ GERMAN = [
     ("Die Kosten waren 7 Prozent niedriger als in den ersten Monaten.", {"costs change_pct -7 %"}),
     ("Im Schnitt wurden 50.000 Stück gehandelt.", set()),
     ("Der Beitrag liegt bei 22 Prozent, die der Arbeitnehmer zahlt.", set()),
+    ("Sie zahlt mehr, wenn der Umsatz 5 Millionen Euro übersteigt.", set()),
     ("Wir haben 600 Leute aufgebaut.", {"hires value 600 count"}),
     ("Die Firma beschäftigt 600 Leute.", {"employees value 600 count"}),
 ]
