@@ -79,6 +79,8 @@ def _countable(named: Named, figure: Figure) -> bool:
         return figure.is_bare and not (named.mention.term.final and metric == "other")
     if named.mention.term.final and metric == "other":
         return size(figure) >= MANY
+    if metric in ("employees", "hires", "job_cuts") and size(figure) > MOST_PEOPLE:
+        return False  # "expects to handle | 500 million parcels | and told of its hiring plans"
     return metric in VOLUMES and quantity.form == "digits"
 
 

@@ -62,6 +62,14 @@ ENGLISH = [
     ("It has $1 billion in working capital.", {"other value 1000000000 USD"}),
     ("It bought tokens for a 67 percent discount.", set()),
     ("A rival rose 15p to 590.", set()),
+    # goods called back, and more parcels than anybody has workers
+    ("Costs mount from a recall of 8.5 million vehicles.", {"other value 8500000 count"}),
+    ("It handles 500 million parcels and told of hiring plans.", set()),
+    (
+        "It plans to shrink capacity 4.2 percent in May and 5 percent in June.",
+        {"other change_pct -4.2 %", "other change_pct -5 %"},
+    ),
+    ("Revenue was off 28 percent.", {"revenue change_pct -28 %"}),
     ("It grew its employment 13 percent.", {"employees change_pct 13 %"}),
     # rates that go on, and amounts with a rate behind
     (
@@ -110,6 +118,9 @@ MEANINGS = [
     ("It ended the year with $5 billion of cash.", {"cash value 5000000000 USD"}),
     ("It holds 30 percent of the market for drills.", {"market_share value 30 %"}),
     ("It holds 30 percent of the brewer.", {"stake value 30 %"}),
+    ("It may buy back up to $5 million of common stock.", {"share_buyback value 5000000 USD"}),
+    ("It authorized a buyback of $5 million of common stock.", {"share_buyback value 5000000 USD"}),
+    ("It sold $5 million of common stock.", {"funding_raised value 5000000 USD"}),
     ("It sold new shares worth $1 billion.", {"funding_raised value 1000000000 USD"}),
     ("It sold its drills unit for $1 billion.", {"deal_value value 1000000000 USD"}),
     ("Bad loans rose 83 percent.", {"other change_pct 83 %"}),
