@@ -40,6 +40,7 @@ UNESTIMATED_COST = 4.0  # what analysts expect is rarely the price of a deal
 UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
 
 # ---- what can be
+AMOUNTING = 4  # words from "in Höhe von" to the amount
 PHRASE = 3  # words from "provisions" to "for doubtful loans"
 BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
 ANTECEDENT = 4  # words from "shares" to ", which"
@@ -203,7 +204,10 @@ def _of_that(view: View, named: Named, figure: Figure) -> bool:
     7 Millionen"."""
     from_to = figure.role == "prior" and figure.partner is not None
     behind = named.last + 1
-    return not from_to and (view.has("of", behind, behind) or view.has("of_so_much", behind, behind + 2))
+    amounts = view.has("of_so_much", figure.first - AMOUNTING, figure.first - 1)  # "durch den Bau | in Höhe von 5 Mio."
+    nearest = amounts and not any(named.last < other.first < figure.first for other in view.metrics)
+    said = nearest or view.has("of", behind, behind) or view.has("of_so_much", behind, behind + 2)
+    return said and not from_to
 
 
 def _is_antecedent(view: View, named: Named) -> bool:

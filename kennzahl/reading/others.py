@@ -23,6 +23,7 @@ OF_SHARE = 6  # words from "59 Euro" to "je Aktie an die Börse"
 MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 MULTIPLE = 6  # words from "three times" to "the earnings"
 MOVED = 3  # words from "lost" to "around 1 percent"
+USUAL = 2  # words from "margins of 12 percent" to "are typical"
 SPILLED = 8  # words from "spilled" to the barrels
 VOLUMES = frozenset({"units_sold", "production", "order_intake", "other"})
 
@@ -99,7 +100,8 @@ def is_private(view: View, figure: Figure, named: Named) -> bool:
 def is_usual(view: View, figure: Figure, metric: str | None) -> bool:
     """ "a market with margins of | twelve percent", "In dieser Branche sind Margen von | zwölf Prozent üblich": what
     everybody in it earns."""
-    return metric in MARGINS.values() and view.has("market_margins", opening(view, figure), figure.first)
+    everybodys = view.has("market_margins", opening(view, figure), figure.first)
+    return metric in MARGINS.values() and (everybodys or view.has("usual", figure.last + 1, figure.last + USUAL))
 
 
 def compares_things(view: View, figure: Figure) -> bool:

@@ -92,6 +92,13 @@ GERMAN = [
     ("Im Schnitt wurden 50.000 Stück gehandelt.", set()),
     ("Der Beitrag liegt bei 22 Prozent, die der Arbeitnehmer zahlt.", set()),
     ("Sie zahlt mehr, wenn der Umsatz 5 Millionen Euro übersteigt.", set()),
+    (
+        "Das Ergebnis litt durch eine Abschreibung auf die Server im Quartal in Höhe von 195 Mio. Euro.",
+        {"impairment value 195000000 EUR"},
+    ),
+    ("Wegen höherer Kosten sank der Gewinn um 5 Mio. Euro.", {"net_income change_abs -5000000 EUR"}),
+    ("Unter Solarfirmen sind Bruttomargen von 10 Prozent üblich.", set()),
+    ("Die Firma kommt auf eine Bruttomarge von 10 Prozent.", {"gross_margin value 10 %"}),
     ("Wir haben 600 Leute aufgebaut.", {"hires value 600 count"}),
     ("Die Firma beschäftigt 600 Leute.", {"employees value 600 count"}),
 ]
