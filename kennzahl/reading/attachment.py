@@ -88,10 +88,13 @@ def _says_less(view: View, named: Named, group: Group) -> bool:
     start, metric = group.first.first, named.mention.metric
     if metric not in PROFITS:
         return False
-    nouns = [other for other in view.metrics if other.last < start and other.mention.metric == metric]
+    nouns = [other for other in view.metrics if other.last < start and other.mention.metric in PROFITS]
     if not nouns or nouns[-1] is named or not _linked(view, range(nouns[-1].last + 1, start)):
         return False
-    return nouns[-1].mention.term.loss and not named.mention.term.loss
+    said = nouns[-1].mention
+    if named.mention.term.verb and not said.term.verb:
+        return True  # "made | a pretax profit of $5 million"
+    return said.metric == metric and said.term.loss and not named.mention.term.loss
 
 
 def _moves_a_plan(view: View, named: Named) -> bool:

@@ -18,6 +18,7 @@ GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_
 VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production", "other"})
 BUILT = frozenset({"order_intake", "order_backlog", "units_sold", "production"})
 """What a builder counts in homes."""
+REPAID = 4  # words from "repaid" to the amount
 RATED = PROFITS | {"revenue", "costs", "deal_value"}
 """What may be stated for an hour or for each customer."""
 SOURCES = frozenset({"funding_raised", "deal_value"})
@@ -70,6 +71,9 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "units_sold"
     if metric == "total_assets" and view.has("manages", group.first.first - MANAGES, group.first.first):
         return "assets_under_management"
+    if metric == "debt" and not group.first.is_relative and view.has("repays", group.first.first - REPAID, named.first):
+        group.first.role = "value"
+        return "other"  # "paid down | $98 million | in debt"
     if metric == "valuation" and values_shares(view, named):
         return "market_cap"
     if metric == "deal_value" and advised(view, group):

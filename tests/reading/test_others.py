@@ -128,6 +128,18 @@ MEANINGS = [
     ("It may buy back up to $5 million of common stock.", {"share_buyback value 5000000 USD"}),
     ("It authorized a buyback of $5 million of common stock.", {"share_buyback value 5000000 USD"}),
     ("It sold $5 million of common stock.", {"funding_raised value 5000000 USD"}),
+    ("It made a pretax profit of $32 million.", {"pretax_profit value 32000000 USD"}),
+    ("It made an operating loss of $32 million.", {"ebit value -32000000 USD"}),
+    ("It made $32 million.", {"net_income value 32000000 USD"}),
+    ("It paid down $98 million in debt.", {"other value 98000000 USD"}),
+    ("It will repay debt of $98 million.", {"other value 98000000 USD"}),
+    ("Its debt fell to $98 million.", {"debt value 98000000 USD"}),
+    ("It cut its debt by $98 million.", {"debt change_abs -98000000 USD"}),
+    ("Its adjusted net income margin grew to 27.7 percent.", {"net_margin value 27.7 %"}),
+    (
+        "It posted earnings before interest tax, depreciation and amortization of $36.9 million.",
+        {"ebitda value 36900000 USD"},
+    ),
     ("It sold new shares worth $1 billion.", {"funding_raised value 1000000000 USD"}),
     ("It sold its drills unit for $1 billion.", {"deal_value value 1000000000 USD"}),
     ("Bad loans rose 83 percent.", {"other change_pct 83 %"}),
@@ -165,6 +177,8 @@ def test_the_whole_phrase_says_what_a_figure_is(text: str, says: set[str]) -> No
         "It trades at an 8 percent premium to the sector.",
         "Its stock fell on the buyback before ending up 0.9 percent at $63.26.",
         "It buys one of every 20 that it looks at.",
+        "The global app market is valued at $2.6 billion.",
+        "It plans to shift some 640 store managers.",
     ],
 )
 def test_what_is_no_figure_of_the_business(text: str) -> None:
