@@ -40,6 +40,7 @@ UNESTIMATED_COST = 4.0  # what analysts expect is rarely the price of a deal
 UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
 
 # ---- what can be
+AMOUNTING = 4  # words from "in Höhe von" to the amount
 PHRASE = 3  # words from "provisions" to "for doubtful loans"
 BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
 ANTECEDENT = 4  # words from "shares" to ", which"
@@ -87,10 +88,13 @@ def _says_less(view: View, named: Named, group: Group) -> bool:
     start, metric = group.first.first, named.mention.metric
     if metric not in PROFITS:
         return False
-    nouns = [other for other in view.metrics if other.last < start and other.mention.metric == metric]
+    nouns = [other for other in view.metrics if other.last < start and other.mention.metric in PROFITS]
     if not nouns or nouns[-1] is named or not _linked(view, range(nouns[-1].last + 1, start)):
         return False
-    return nouns[-1].mention.term.loss and not named.mention.term.loss
+    said = nouns[-1].mention
+    if named.mention.term.verb and not said.term.verb:
+        return True  # "made | a pretax profit of $5 million"
+    return said.metric == metric and said.term.loss and not named.mention.term.loss
 
 
 def _moves_a_plan(view: View, named: Named) -> bool:
@@ -203,7 +207,10 @@ def _of_that(view: View, named: Named, figure: Figure) -> bool:
     7 Millionen"."""
     from_to = figure.role == "prior" and figure.partner is not None
     behind = named.last + 1
-    return not from_to and (view.has("of", behind, behind) or view.has("of_so_much", behind, behind + 2))
+    amounts = view.has("of_so_much", figure.first - AMOUNTING, figure.first - 1)  # "durch den Bau | in Höhe von 5 Mio."
+    nearest = amounts and not any(named.last < other.first < figure.first for other in view.metrics)
+    said = nearest or view.has("of", behind, behind) or view.has("of_so_much", behind, behind + 2)
+    return said and not from_to
 
 
 def _is_antecedent(view: View, named: Named) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from kennzahl.reading.government import left_of_figure
+from kennzahl.reading.government import left_of_figure, metric_ending
 from kennzahl.reading.view import Figure, View
 
 JUDGED = 6  # words from "verschlechterte sich" to the change
@@ -96,6 +96,24 @@ def so_many_more(view: View, figure: Figure, previous: Figure) -> int:
 def rises(view: View, edge: int) -> bool:
     """Does a verb of change end at this word?"""
     return any(cue.group == "left.change" for cue in view.ending_at(edge)) and not view.has("by", edge, edge)
+
+
+def noun_before(view: View, edge: int) -> int:
+    """+1 or -1 if a noun of change ends at this word ("ein Plus | von 5 Prozent"), else 0."""
+    for cue in view.ending_at(edge):
+        if cue.group == "nouns.up":
+            return 1
+        if cue.group == "nouns.down":
+            return -1
+    named = metric_ending(view, edge)
+    if named is None and view.has("prior_guidance", edge, edge):
+        return noun_before(view, edge - 1)  # "its traffic growth forecast | of 6 percent"
+    if named is None or named.mention.direction:
+        return named.mention.direction if named else 0
+    before = named.first - 1
+    if view.has("of_what", before, before):  # "ein Rückgang des Gewinns | von 5 Prozent"
+        return noun_before(view, before - 1)
+    return 0
 
 
 def hedges_multiple(view: View, figure: Figure, after: int) -> bool:

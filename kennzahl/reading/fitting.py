@@ -79,6 +79,8 @@ def _countable(named: Named, figure: Figure) -> bool:
         return figure.is_bare and not (named.mention.term.final and metric == "other")
     if named.mention.term.final and metric == "other":
         return size(figure) >= MANY
+    if metric in ("employees", "hires", "job_cuts") and size(figure) > MOST_PEOPLE:
+        return False  # "expects to handle | 500 million parcels | and told of its hiring plans"
     return metric in VOLUMES and quantity.form == "digits"
 
 
@@ -97,8 +99,8 @@ def fits_metric(metric: str, figure: Figure) -> bool:
             return figure.quantity.form != "multiple" and not (negative and metric in SHARES)
         if metric in ("job_cuts", "employees", "other"):
             return True
-        if metric == "share_buyback" and figure.role != "change":
-            return False  # "ein Aktienrückkauf von bis zu 9 Prozent"
+        if metric in ("share_buyback", "cost_savings") and figure.role != "change":
+            return False  # "ein Aktienrückkauf von bis zu 9 Prozent", "savings of up to 30%"
         goal = figure.role == "prior" and figure.partner is not None  # "raised its growth goal from 15 to 20 percent"
         return figure.role == "change" or ((goal or figure.role in ("none", "value")) and bool(figure.direction))
     if unit == "count":

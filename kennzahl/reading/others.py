@@ -23,6 +23,7 @@ OF_SHARE = 6  # words from "59 Euro" to "je Aktie an die Börse"
 MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 MULTIPLE = 6  # words from "three times" to "the earnings"
 MOVED = 3  # words from "lost" to "around 1 percent"
+USUAL = 2  # words from "margins of 12 percent" to "are typical"
 SPILLED = 8  # words from "spilled" to the barrels
 VOLUMES = frozenset({"units_sold", "production", "order_intake", "other"})
 
@@ -99,7 +100,8 @@ def is_private(view: View, figure: Figure, named: Named) -> bool:
 def is_usual(view: View, figure: Figure, metric: str | None) -> bool:
     """ "a market with margins of | twelve percent", "In dieser Branche sind Margen von | zwölf Prozent üblich": what
     everybody in it earns."""
-    return metric in MARGINS.values() and view.has("market_margins", opening(view, figure), figure.first)
+    everybodys = view.has("market_margins", opening(view, figure), figure.first)
+    return metric in MARGINS.values() and (everybodys or view.has("usual", figure.last + 1, figure.last + USUAL))
 
 
 def compares_things(view: View, figure: Figure) -> bool:
@@ -107,6 +109,13 @@ def compares_things(view: View, figure: Figure) -> bool:
     or dear a thing is beside another."""
     behind = view.beginning.get(figure.last + 1, ())
     return figure.is_relative and any(cue.group == "qualities" for cue in behind)
+
+
+def is_a_quotation(view: View, figure: Figure) -> bool:
+    """ "Barling rose | 15p to 590": where a company itself rises by pence, its shares do."""
+    if figure.role != "change" or not is_small_money(figure) or view.metrics_before(figure.first):
+        return False
+    return view.has("share_moves", figure.first - MOVED, figure.first - 1)
 
 
 def compares_places(view: View, figure: Figure) -> bool:
@@ -137,6 +146,14 @@ def is_threatened(view: View, figure: Figure, named: Named) -> bool:
     return named.mention.metric == "fine" and view.has("each_time", figure.last + 1, figure.last + NEAR)
 
 
+def is_condition(view: View, figure: Figure, named: Named) -> bool:
+    """ "It will pay more if sales exceed | $5 million": what somebody only makes a condition of."""
+    since = next((cue.last for cue in reversed(view.cues.get("conditions", ())) if cue.last < figure.first), None)
+    if since is None or named.first < since or figure.consensus:
+        return False
+    return not view.count(COMMA, since, figure.first - 1) and view.has("passes", since, figure.last + NEAR)
+
+
 def is_spilled(view: View, figure: Figure, named: Named) -> bool:
     """ "The pipeline spilled | 3,000 barrels": what ran out was neither made nor sold."""
     if named.mention.metric not in VOLUMES or figure.quantity.unit != "count":
@@ -153,8 +170,10 @@ def is_room(view: View, figure: Figure, named: Named) -> bool:
 
 def is_what_was_bought(view: View, figure: Figure, named: Named) -> bool:
     """ "The bonds that he bought have rallied | 10 percent": is it what was bought that goes up or down?"""
-    moves = view.has("share_moves", max(figure.first - MOVED, named.last), figure.first - 1)
-    return figure.is_relative and named.mention.term.share is not None and moves
+    if not figure.is_relative or named.mention.term.share is None:
+        return False
+    below = view.has("discounts", figure.last + 1, figure.last + 1)  # "for a | 67 percent | discount"
+    return below or view.has("share_moves", max(figure.first - MOVED, named.last), figure.first - 1)
 
 
 def is_of_a_thing(view: View, figure: Figure, named: Named) -> bool:
@@ -249,12 +268,12 @@ def by_itself(view: View, group: Group) -> str | None:
 
 def is_of_no_metric(view: View, figure: Figure) -> bool:
     """Is it a figure that no metric of its sentence may have?"""
-    asked = (is_multiple_of, explains_itself, is_of_the_asked, is_times_another, compares_things, compares_places)
-    return any(of(view, figure) for of in asked)
+    asked = (is_multiple_of, explains_itself, is_of_the_asked, is_times_another, compares_things)
+    return any(of(view, figure) for of in (*asked, compares_places, is_a_quotation))
 
 
 def is_of_something_else(view: View, figure: Figure, named: Named) -> bool:
     """Has the metric nearest to a figure nothing to do with it?"""
     apart = (is_supposed, is_despite, is_owed_to, is_private, is_only_reason, is_threatened, is_spilled, is_room)
-    also = (sells_shares, is_what_was_bought, is_of_a_thing, is_part_of_move)
+    also = (is_condition, sells_shares, is_what_was_bought, is_of_a_thing, is_part_of_move)
     return any(of(view, figure, named) for of in apart + also)

@@ -14,6 +14,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.brackets import CLOSE, in_brackets
 from kennzahl.reading.clauses import BORDERS
+from kennzahl.reading.columns import line_up
 from kennzahl.reading.compared import compare_rates, compared_metric
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.directions import (
@@ -23,6 +24,7 @@ from kennzahl.reading.directions import (
     gained_before,
     hedges_multiple,
     moves_by_next,
+    noun_before,
     rises,
     so_many_more,
 )
@@ -74,10 +76,8 @@ GAINS = 4  # "gewann 777.000 Kunden hinzu"
 
 def assign(view: View) -> None:
     """Give every figure of a sentence its role, and every change its direction."""
-    previous: Figure | None = None
     for index, figure in enumerate(view.figures):
-        _describe(view, figure, index, previous)
-        previous = figure
+        _describe(view, figure, index, view.figures[index - 1] if index else None)
     for previous, figure in pairwise(view.figures):
         compare_rates(view, figure, previous)
     for previous, figure in pairwise(view.figures):
@@ -86,6 +86,7 @@ def assign(view: View) -> None:
         if (other := quarter_beside_year(view, figure, previous)) is not None:
             figure.role, other.role, other.rule = "prior", "none", "second comparison"
     compared_with_nothing(view)
+    line_up(view)
     for figure in view.figures:
         if figure.is_relative or (figure.role == "change" and not figure.direction):
             figure.direction = figure.direction or direction_of(view, figure)
@@ -210,7 +211,7 @@ def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int
     if role == "origin" and _origin(view, figure, index) == "prior":
         compared_metric(view, figure, left)
         return "prior"
-    direction = _noun_before(view, left.first - 1) if view.has("of", left.first, left.last) else 0
+    direction = noun_before(view, left.first - 1) if view.has("of", left.first, left.last) else 0
     moved = any(cue.group == "right.change" for cue in view.beginning.get(figure.last + 1, ()))
     noun = metric_ending(view, left.first - 1)
     if direction and (figure.is_relative or moved or noun is None):
@@ -233,24 +234,6 @@ def _in_apposition(view: View, figure: Figure, previous: Figure, noun: int) -> b
     apart = view.tokens[max(mark, 0)].form in BORDERS | SIGNS
     alike = previous.quantity.unit == figure.quantity.unit or figure.is_bare
     return apart and 0 <= mark - 1 - previous.last <= PARTICLE and alike  # "gaben 21 Euro | aus, ein Minus von 90 Cent"
-
-
-def _noun_before(view: View, edge: int) -> int:
-    """+1 or -1 if a noun of change ends at this word ("ein Plus | von 5 Prozent"), else 0."""
-    for cue in view.ending_at(edge):
-        if cue.group == "nouns.up":
-            return 1
-        if cue.group == "nouns.down":
-            return -1
-    named = metric_ending(view, edge)
-    if named is None and view.has("prior_guidance", edge, edge):
-        return _noun_before(view, edge - 1)  # "its traffic growth forecast | of 6 percent"
-    if named is None or named.mention.direction:
-        return named.mention.direction if named else 0
-    before = named.first - 1
-    if view.has("of_what", before, before):  # "ein Rückgang des Gewinns | von 5 Prozent"
-        return _noun_before(view, before - 1)
-    return 0
 
 
 def _origin(view: View, figure: Figure, index: int) -> Role:

@@ -18,6 +18,7 @@ GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_
 VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production", "other"})
 BUILT = frozenset({"order_intake", "order_backlog", "units_sold", "production"})
 """What a builder counts in homes."""
+REPAID = 4  # words from "repaid" to the amount
 RATED = PROFITS | {"revenue", "costs", "deal_value"}
 """What may be stated for an hour or for each customer."""
 SOURCES = frozenset({"funding_raised", "deal_value"})
@@ -70,12 +71,17 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "units_sold"
     if metric == "total_assets" and view.has("manages", group.first.first - MANAGES, group.first.first):
         return "assets_under_management"
+    if metric == "debt" and not group.first.is_relative and view.has("repays", group.first.first - REPAID, named.first):
+        group.first.role = "value"
+        return "other"  # "paid down | $98 million | in debt"
     if metric == "valuation" and values_shares(view, named):
         return "market_cap"
     if metric == "deal_value" and advised(view, group):
         return "other"
     if metric == "total_assets" and view.has("pays", named.first - ASSETS, named.first - 1):
         return "deal_value"  # "sold assets worth | $5 billion"
+    if metric == "funding_raised" and not named.mention.term.verb and _own_shares(view, group):
+        return "share_buyback"  # "a buyback of up to | $5 million | of common stock"
     if metric == "funding_raised" and from_sale(view, group):
         return "deal_value"  # "raised | $5 billion | from asset sales"
     if metric in DIVIDENDS and not group.first.is_relative and is_money(group.first.quantity.unit):
@@ -170,6 +176,8 @@ def _volume_of_pieces(view: View, named: Named, group: Group) -> str:
             return str(spoken[-1].mention.metric)
     if view.has("handles", *surroundings(view, named)) or view.has("capacity", 0, group.first.first):
         return "other"  # freight, and what could be made
+    if view.has("called_back", *surroundings(view, named)):
+        return "other"  # cars that go back to the workshop
     if view.has("in_stock", 0, named.last):
         return "other"  # cars that nobody has bought yet
     return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"

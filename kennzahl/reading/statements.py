@@ -27,7 +27,7 @@ from kennzahl.reading.statement import Slot, Statement
 from kennzahl.reading.targets import Target, target_of
 from kennzahl.reading.view import Figure, Named, View
 
-MARKET_WIDE = frozenset({"revenue", "net_income", "eps", "ebit", "units_sold"})
+MARKET_WIDE = frozenset({"valuation", "revenue", "net_income", "eps", "ebit", "units_sold"})
 """What the companies of an index are added up for."""
 ASIDE = {"tolerance": "tolerance", "second comparison": "comparison"}
 """Rules whose figures add nothing to a fact, and the reason."""

@@ -190,6 +190,7 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
     if home is not None and home.metric in PROFITS:
         return Target(home.named, "eps", home.cost)
     if home is not None and home.metric == "other" and group.first.rule == "coordinated":
+        group.first.role = "value" if home.lead.role == "value" else group.first.role
         return Target(home.named, "other", home.cost)  # "boosted earnings by $5 million, or | 7 cents a share"
     found = attach(view, group)
     if found is None and view.has("offers", 0, len(view.tokens)):

@@ -31,6 +31,10 @@ ONE_OFFS = [
     ("It was helped by a 2-cent-per-share benefit from lower taxes.", {"other value 0.02 USD"}),
     ("It posted a 40 cents per share profit.", {"eps value 0.4 USD"}),
     ("Earnings were 40 cents a share.", {"eps value 0.4 USD"}),
+    (
+        "The outages would reduce profits by $400 million, or 48 cents a share.",
+        {"other value 400000000 USD", "other value 0.48 USD"},
+    ),
 ]
 RATES = [
     ("The refiner is earning $1.8 million an hour.", {"other value 1800000 USD"}),

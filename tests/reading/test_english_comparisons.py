@@ -132,7 +132,7 @@ RATIOS = [
     ("Its earnings per share are expected to rise by 4 percent to 7 percent.", {"eps change_pct 4..7 %"}),
     (
         "Its hedges boosted earnings by $90 million, or 45 cents per share.",
-        {"other value 90000000 USD", "other change_abs 0.45 USD"},
+        {"other value 90000000 USD", "other value 0.45 USD"},
     ),
     (
         "The combined ratio improved 3.4 points to 101.6.",

@@ -52,6 +52,24 @@ ENGLISH = [
     ("It achieved half the targeted $180 million cost savings.", {"cost_savings value 180000000 USD"}),
     ("Its profit fell by half to $5 million.", {"net_income change_pct -50 %", "net_income value 5000000 USD"}),
     ("Its capacity is set to expand 5.8 percent.", {"other change_pct 5.8 %"}),
+    # conditions
+    ("It pays more if the revenue of the unit exceeds $1.5 million.", set()),
+    ("It will cut jobs unless sales reach $5 million.", set()),
+    ("If it is approved, sales will reach $5 million.", {"revenue value 5000000 USD"}),
+    ("It offers savings of up to 30 percent on long stays.", set()),
+    ("It absorbed over $1.5 billion of lost sales.", set()),
+    ("It lost $1.5 billion.", {"net_income value -1500000000 USD"}),
+    ("It has $1 billion in working capital.", {"other value 1000000000 USD"}),
+    ("It bought tokens for a 67 percent discount.", set()),
+    ("A rival rose 15p to 590.", set()),
+    # goods called back, and more parcels than anybody has workers
+    ("Costs mount from a recall of 8.5 million vehicles.", {"other value 8500000 count"}),
+    ("It handles 500 million parcels and told of hiring plans.", set()),
+    (
+        "It plans to shrink capacity 4.2 percent in May and 5 percent in June.",
+        {"other change_pct -4.2 %", "other change_pct -5 %"},
+    ),
+    ("Revenue was off 28 percent.", {"revenue change_pct -28 %"}),
     ("It grew its employment 13 percent.", {"employees change_pct 13 %"}),
     # rates that go on, and amounts with a rate behind
     (
@@ -73,6 +91,14 @@ GERMAN = [
     ("Die Kosten waren 7 Prozent niedriger als in den ersten Monaten.", {"costs change_pct -7 %"}),
     ("Im Schnitt wurden 50.000 Stück gehandelt.", set()),
     ("Der Beitrag liegt bei 22 Prozent, die der Arbeitnehmer zahlt.", set()),
+    ("Sie zahlt mehr, wenn der Umsatz 5 Millionen Euro übersteigt.", set()),
+    (
+        "Das Ergebnis litt durch eine Abschreibung auf die Server im Quartal in Höhe von 195 Mio. Euro.",
+        {"impairment value 195000000 EUR"},
+    ),
+    ("Wegen höherer Kosten sank der Gewinn um 5 Mio. Euro.", {"net_income change_abs -5000000 EUR"}),
+    ("Unter Solarfirmen sind Bruttomargen von 10 Prozent üblich.", set()),
+    ("Die Firma kommt auf eine Bruttomarge von 10 Prozent.", {"gross_margin value 10 %"}),
     ("Wir haben 600 Leute aufgebaut.", {"hires value 600 count"}),
     ("Die Firma beschäftigt 600 Leute.", {"employees value 600 count"}),
 ]
@@ -99,6 +125,21 @@ MEANINGS = [
     ("It ended the year with $5 billion of cash.", {"cash value 5000000000 USD"}),
     ("It holds 30 percent of the market for drills.", {"market_share value 30 %"}),
     ("It holds 30 percent of the brewer.", {"stake value 30 %"}),
+    ("It may buy back up to $5 million of common stock.", {"share_buyback value 5000000 USD"}),
+    ("It authorized a buyback of $5 million of common stock.", {"share_buyback value 5000000 USD"}),
+    ("It sold $5 million of common stock.", {"funding_raised value 5000000 USD"}),
+    ("It made a pretax profit of $32 million.", {"pretax_profit value 32000000 USD"}),
+    ("It made an operating loss of $32 million.", {"ebit value -32000000 USD"}),
+    ("It made $32 million.", {"net_income value 32000000 USD"}),
+    ("It paid down $98 million in debt.", {"other value 98000000 USD"}),
+    ("It will repay debt of $98 million.", {"other value 98000000 USD"}),
+    ("Its debt fell to $98 million.", {"debt value 98000000 USD"}),
+    ("It cut its debt by $98 million.", {"debt change_abs -98000000 USD"}),
+    ("Its adjusted net income margin grew to 27.7 percent.", {"net_margin value 27.7 %"}),
+    (
+        "It posted earnings before interest tax, depreciation and amortization of $36.9 million.",
+        {"ebitda value 36900000 USD"},
+    ),
     ("It sold new shares worth $1 billion.", {"funding_raised value 1000000000 USD"}),
     ("It sold its drills unit for $1 billion.", {"deal_value value 1000000000 USD"}),
     ("Bad loans rose 83 percent.", {"other change_pct 83 %"}),
@@ -136,6 +177,8 @@ def test_the_whole_phrase_says_what_a_figure_is(text: str, says: set[str]) -> No
         "It trades at an 8 percent premium to the sector.",
         "Its stock fell on the buyback before ending up 0.9 percent at $63.26.",
         "It buys one of every 20 that it looks at.",
+        "The global app market is valued at $2.6 billion.",
+        "It plans to shift some 640 store managers.",
     ],
 )
 def test_what_is_no_figure_of_the_business(text: str) -> None:
