@@ -58,7 +58,7 @@ def segment_before(statement: Statement, fact: Fact, facts: list[Fact]) -> str |
         return None
     last = facts[-1]
     same = fact.metric == last.metric or {fact.metric, last.metric} == {"revenue", "units_sold"}  # "sales" of cars
-    if same and fact.company != last.company and is_that_of(statement.view, statement.lead):
+    if same and fact.company != last.company and is_that_of(statement.view, statement.figures[0]):
         return last.segment
     if fact.kind != "consensus":
         return None

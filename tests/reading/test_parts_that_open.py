@@ -24,6 +24,7 @@ def _segments(text: str) -> list[str | None]:
             "Bei Daimler Trucks halbierte sich der operative Gewinn von Daimler auf 37 Mio. Euro.",
             "Daimler Trucks",
         ),
+        ("Für das Modell Falke liegen VW 20.000 Bestellungen vor.", "Modell Falke"),
         ("Auf dem Heimatmarkt sank der Umsatz von Siemens um 4 Prozent.", "Heimatmarkt"),
         ("Bei einem Umsatz von 5 Milliarden Euro verdiente Siemens 300 Millionen Euro.", None),
         ("Auf Gruppenebene sank der Umsatz von Siemens um 4 Prozent.", None),

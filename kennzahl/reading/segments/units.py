@@ -148,3 +148,18 @@ def unit_behind(finder: Finder, start: int) -> Part | None:
         if form in finder.words.units and finder.view.tokens[index - 1].form in finder.words.these:
             return finder.earlier(index)  # "fallen | in dieser Sparte | weg"
     return None
+
+
+def unit_that_cost(finder: Finder, start: int) -> Part | None:
+    """ "a charge of $3 billion | for winding down its phone business": the unit that a burden comes from, behind it."""
+    tokens, words = finder.view.tokens, finder.words
+    for index in range(start, min(start + UNIT // 2, len(tokens))) if not words.capitalised else ():
+        if index in finder.figures or not tokens[index].form[0].isalpha() or finder.view.has("and", index, index):
+            return None
+        if tokens[index].form not in words.possessives:
+            continue
+        last = index
+        while last + 1 < len(tokens) and last - index < BEFORE and finder.modifies(last + 1):
+            last += 1
+        return finder.part(index + 1, last) if tokens[last].form in words.units and last > index + 1 else None
+    return None
