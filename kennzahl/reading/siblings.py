@@ -78,7 +78,8 @@ def resumed_segment(statement: Statement, fact: Fact, facts: list[Fact], languag
     if not same or apart or last.sentence.end > view.sentence.start or last.kind != fact.kind:
         return None
     start, known = opening(view, statement.lead), words(language)
-    resumes = not known.resumes.isdisjoint(view.forms(start, min(start + 1, statement.lead.first)))
+    opened = statement.lead.first if known.capitalised else min(start + 1, statement.lead.first)
+    resumes = not known.resumes.isdisjoint(view.forms(start, opened))
     return last.segment if resumes and known.overall.isdisjoint(view.forms(0, statement.lead.first)) else None
 
 

@@ -62,6 +62,7 @@ def test_what_belongs_to_a_part(text: str, segment: str | None) -> None:
         ("HP took a $3 billion charge and hired its former chief again.", [None]),
         # Each company's, of the part named before.
         ("GM said its U.S. sales rose 2 percent to 7,145 vehicles. Ford's rose 9 percent to 5,199.", ["U.S.", "U.S."]),
+        ("Ford's sales surged 19 percent in the key West Asian region.", ["West Asian"]),
         # Told by one metric, counted by another.
         ("Ford said its U.S. sales jumped 20 percent to 207,145 vehicles.", ["U.S."]),
         ("Ford said sales in Brazil jumped 20 percent to 207,145 vehicles.", ["Brazil"]),

@@ -249,6 +249,8 @@ class Finder:
         first = self.behind_determiners(self._behind_owner(start) + 1)
         while first + 1 < len(tokens) and first in self.own and self.is_capital(first + 1):
             first += 1  # "at Sears' | Kmart"
+        if first + 1 < len(tokens) and self.is_empty(first) and not self.words.capitalised and self.is_place(first + 1):
+            first += 1  # "in the key | North American region"
         last = first - 1
         while last + 1 < len(tokens) and last + 1 - first < BEFORE and self.is_place(last + 1):
             last += 1

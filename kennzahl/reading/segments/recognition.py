@@ -8,7 +8,7 @@ from kennzahl.reading.segments.compounds import in_compound
 from kennzahl.reading.segments.deals import deal_of
 from kennzahl.reading.segments.entries import between, counted, labelled, listed
 from kennzahl.reading.segments.lines import brand_of, goods_of, line_before, staff_of, written_down
-from kennzahl.reading.segments.openings import fronted, leading, subject
+from kennzahl.reading.segments.openings import accompanied, fronted, leading, subject
 from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, place_of
 from kennzahl.reading.segments.possessors import ellipsis, named_aside, possessor
@@ -138,6 +138,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
             if statement.metric in SITED and statement.slots.keys() & COUNTED
             else None
         )
+        or (accompanied(finder, first) if statement.metric in GOODS else None)
         or ((fronted(finder, first) or subject(finder, first)) if statement.metric in SEGMENTED else None)
         or leading(finder, named.first if named is not None else first)
         or subject_of(finder, first)

@@ -42,6 +42,8 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
         if form in finder.words.units or hyphenated:
             if index + 1 in finder.own or _is_aside(finder, index, stop):
                 return None  # "the division Muster, which | earned 5 million": a company
+            if _is_another_entry(finder, index, stop):
+                return None
             if index + 1 < stop and finder.view.tokens[index + 1].form in finder.words.bearers:
                 continue  # "its joint venture | partner", "business | customers"
             first = last = index
@@ -73,6 +75,14 @@ def _is_cause(finder: Finder, first: int) -> bool:
         if form in (",", ";"):
             return False
     return False
+
+
+def _is_another_entry(finder: Finder, unit: int, stop: int) -> bool:
+    """ "700 arbeiten für die Energiesparte und rund | 3.000 im Handel": is a part that of the figure before?"""
+    behind = finder.view.forms(unit + 1, stop - 1)
+    fillers = all(finder.is_empty(i) or finder.view.tokens[i].form in finder.words.joins for i in range(unit + 1, stop))
+    joined = bool(behind) and behind[0] in finder.words.joins
+    return finder.words.capitalised and joined and fillers and min(finder.figures, default=stop) < unit
 
 
 def _describes_the_whole(finder: Finder, first: int) -> bool:
