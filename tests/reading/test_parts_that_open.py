@@ -53,7 +53,8 @@ def test_parts_that_open(text: str, segment: str | None) -> None:
 
 
 def test_what_is_held_is_no_description_of_it() -> None:
-    assert _segments("Siemens hält 25 Prozent an dem Autohersteller.") == [None]
+    text = "Opel sucht Käufer. Opel baut Autos. Siemens will einen Anteil von 25 Prozent an dem Autohersteller verkaufen."
+    assert _segments(text) == ["Opel"]
 
 
 def test_an_entry_has_no_part_of_the_one_before() -> None:

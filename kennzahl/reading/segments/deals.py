@@ -73,8 +73,8 @@ def _object_of(finder: Finder, start: int, tied: bool) -> Part | None:
     if first >= end or tokens[first].form in finder.words.empty or first in finder.own | finder.figures:
         return None
     described = first == last and first not in finder.others and tokens[first].form.endswith(finder.words.agents)
-    if described and tokens[first - 1].form in finder.words.determiners:
-        return None  # "an dem Autohersteller": another's name would have been here
+    if described and finder.held is not None and tokens[first - 1].form in finder.words.determiners:
+        return None  # "an dem Autohersteller" that the article is about
     return finder.part(first, last)
 
 
