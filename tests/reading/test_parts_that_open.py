@@ -53,7 +53,7 @@ def test_parts_that_open(text: str, segment: str | None) -> None:
 
 
 def test_what_is_held_is_no_description_of_it() -> None:
-    text = "Opel sucht Käufer. Opel baut Autos. Siemens will einen Anteil von 25 Prozent an dem Autohersteller verkaufen."
+    text = "Opel sucht Käufer. Opel baut Autos. Siemens will einen Anteil von 7 Prozent an dem Autohersteller abgeben."
     assert _segments(text) == ["Opel"]
 
 
