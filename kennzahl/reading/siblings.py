@@ -58,7 +58,7 @@ def segment_before(statement: Statement, fact: Fact, facts: list[Fact]) -> str |
         return None
     last = facts[-1]
     same = fact.metric == last.metric or {fact.metric, last.metric} == {"revenue", "units_sold"}  # "sales" of cars
-    if same and fact.company != last.company and is_that_of(statement.view, statement.lead):
+    if same and fact.company != last.company and is_that_of(statement.view, statement.figures[0]):
         return last.segment
     if fact.kind != "consensus":
         return None
@@ -78,7 +78,8 @@ def resumed_segment(statement: Statement, fact: Fact, facts: list[Fact], languag
     if not same or apart or last.sentence.end > view.sentence.start or last.kind != fact.kind:
         return None
     start, known = opening(view, statement.lead), words(language)
-    resumes = not known.resumes.isdisjoint(view.forms(start, min(start + 1, statement.lead.first)))
+    opened = statement.lead.first if known.capitalised else min(start + 1, statement.lead.first)
+    resumes = not known.resumes.isdisjoint(view.forms(start, opened))
     return last.segment if resumes and known.overall.isdisjoint(view.forms(0, statement.lead.first)) else None
 
 

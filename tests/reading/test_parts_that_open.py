@@ -24,6 +24,7 @@ def _segments(text: str) -> list[str | None]:
             "Bei Daimler Trucks halbierte sich der operative Gewinn von Daimler auf 37 Mio. Euro.",
             "Daimler Trucks",
         ),
+        ("Für das Modell Falke liegen VW 20.000 Bestellungen vor.", "Modell Falke"),
         ("Auf dem Heimatmarkt sank der Umsatz von Siemens um 4 Prozent.", "Heimatmarkt"),
         ("Bei einem Umsatz von 5 Milliarden Euro verdiente Siemens 300 Millionen Euro.", None),
         ("Auf Gruppenebene sank der Umsatz von Siemens um 4 Prozent.", None),
@@ -33,6 +34,10 @@ def _segments(text: str) -> list[str | None]:
         ("Siemens wächst. Die Baumaschinen hingegen erlösten 26 Millionen Euro.", "Baumaschinen"),
         ("Siemens wächst. Der Vorstand verbuchte 26 Millionen Euro Umsatz.", None),
         ("Siemens wächst. Konzernweit setzte die Firma 26 Millionen Euro um.", None),
+        # Who has the figure, and what was told of right before.
+        ("Bestseller bleibt bei VW der Falke mit 45.137 verkauften Stück.", "Falke"),
+        ("Der Konzern lieferte VW zufolge mit 45.137 Autos mehr aus.", None),
+        ("Siemens verdiente in Asien 5 Millionen Euro. Hier waren es zuvor 3 Millionen Euro.", "Asien"),
         # In the word for the metric, which tells what is counted; of any metric, whose it is.
         ("Der Handyabsatz von Samsung stieg auf 71 Millionen Stück.", "Handy"),
         ("Die Nettoverschuldung der Autosparte von Renault sank auf 299 Millionen Euro.", "Autosparte"),
@@ -45,6 +50,16 @@ def _segments(text: str) -> list[str | None]:
 )
 def test_parts_that_open(text: str, segment: str | None) -> None:
     assert segment in _segments(text)
+
+
+def test_what_is_held_is_no_description_of_it() -> None:
+    text = "Opel sucht Käufer. Opel baut Autos. Siemens will einen Anteil von 7 Prozent an dem Autohersteller abgeben."
+    assert _segments(text) == ["Opel"]
+
+
+def test_an_entry_has_no_part_of_the_one_before() -> None:
+    text = "Bei Siemens arbeiten 700 Mitarbeiter für die Energiesparte und rund 3.000 Mitarbeiter anderswo."
+    assert _segments(text) == ["Energiesparte", None]
 
 
 def test_a_part_just_told_of() -> None:

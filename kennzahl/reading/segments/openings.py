@@ -65,6 +65,24 @@ def _is_agent(finder: Finder, noun: int) -> bool:
     return finder.view.tokens[noun].form.endswith(finder.words.agents)
 
 
+def accompanied(finder: Finder, stop: int) -> Part | None:
+    """ "Bestseller bleibt der | Falke | mit 45.137 Stück", "nur Asien, mit 5.000 Autos": who has the figure."""
+    view, words = finder.view, finder.words
+    tie = stop - 1
+    while tie > 0 and (finder.is_empty(tie) or any(cue.group == "fillers" for cue in view.ending_at(tie))):
+        tie -= 1
+    if not words.capitalised or tie < 2 or view.tokens[tie].form not in words.dealings:
+        return None
+    last = tie - 1 - (view.tokens[tie - 1].form == ",")
+    free = finder.is_place(last) and last not in finder.taken | finder.references
+    if not free or _is_nobody(finder, last) or _is_agent(finder, last):
+        return None
+    first = last
+    while first > 0 and last - first < BEFORE and finder.is_place(first - 1) and first - 1 not in finder.taken:
+        first -= 1
+    return finder.part(first, last)
+
+
 def _is_nobody(finder: Finder, noun: int) -> bool:
     form, words = finder.view.tokens[noun].form, finder.words
     other = form.endswith(words.nobody) and form not in words.sites

@@ -23,6 +23,7 @@ NOUNS = 3  # words of what is counted
 SHOUTED = 6  # letters of an acronym; more of them in capitals are a heading
 LINE = 8  # characters before a reference in which "in der" stands
 VERB = 8  # words from what opens a sentence to its verb
+CUT = frozenset(".'’")
 TICKER = re.compile(r"\.[A-Z]\b")
 BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
 VERBS = frozenset({"up", "down", "past", "guidance"})
@@ -158,10 +159,9 @@ class Finder:
             start -= 1  # "19|th Century Films"
         span = Span(start, self.view.tokens[last].end)
         name = self.view.text[span.start : span.end]
-        if (name.isupper() and sum(map(str.isalpha, name)) > SHOUTED) or self.view.text[
-            span.start - 1 : span.start
-        ] == ".":
-            return None  # a heading that runs into its text, a ticker
+        heading = name.isupper() and sum(map(str.isalpha, name)) > SHOUTED
+        if heading or self.view.text[span.start - 1 : span.start] in CUT:
+            return None  # a heading that runs into its text, a ticker, the s of "Shop 1's"
         return name, span
 
     def _is_nameless(self, index: int) -> bool:
@@ -176,6 +176,8 @@ class Finder:
             first -= 1
             if first > 1 and self.view.has("and", first - 1, first - 1) and self.modifies(first - 2):
                 first -= 2  # "refining and | marketing | earnings"
+        if self.view.tokens[first].form in self.words.regions and first > 0 and self.is_place(first - 1):
+            first -= 1  # "| North | America and Latin America revenue"
         if first > 0 and self.view.tokens[first - 1].form in self.words.infinitives and not self.is_capital(first):
             first += 1  # "expected to post | sales"
         if (
@@ -206,12 +208,14 @@ class Finder:
             return None
         while start + 1 < stop and start + 1 in self.own:
             start += 1  # "sales at Sears' | Kmart"
-        if self.view.tokens[min(start + 1, stop - 1)].form in self.words.makes:
-            start += 1  # "profits from producing | ethanol"
+        made = self.view.forms(start + 1, min(start + 2, stop - 1))
+        if made and made[0] in self.words.makes and made[-1] not in self.words.lines:
+            start += 1  # "profits from producing | ethanol", but "mining products"
         last = start
         while last + 1 < min(stop, start + 1 + BEHIND):
             form = self.view.tokens[last + 1].form
-            joins = form in self.words.determiners | self.words.joins
+            opens = last == start or self.view.tokens[last].form in self.words.joins | self.words.determiners
+            joins = form in self.words.joins or (opens and form in self.words.determiners)
             other = last + 1 in self.others and self.is_capital(last + 1)
             moved = last + 1 in self.moves and form not in self.words.joins
             if moved or not (self.is_content(last + 1) or joins or other):
@@ -245,11 +249,15 @@ class Finder:
         first = self.behind_determiners(self._behind_owner(start) + 1)
         while first + 1 < len(tokens) and first in self.own and self.is_capital(first + 1):
             first += 1  # "at Sears' | Kmart"
+        if first + 1 < len(tokens) and self.is_empty(first) and not self.words.capitalised and self.is_place(first + 1):
+            first += 1  # "in the key | North American region"
         last = first - 1
         while last + 1 < len(tokens) and last + 1 - first < BEFORE and self.is_place(last + 1):
             last += 1
         if self.words.goes_on(self.view.forms(last + 1, last + 2)):
             return None  # "in Germany and other countries"
+        if first <= last < len(tokens) - 1 and tokens[last + 1].form in self.words.units:
+            last += 1
         if last >= first and not self._is_seat(last):
             return self.part(start if tokens[start].form in self.words.beyond else first, last)
         for index in range(first, min(first + BEFORE, len(tokens))):

@@ -8,14 +8,14 @@ from kennzahl.reading.segments.compounds import in_compound
 from kennzahl.reading.segments.deals import deal_of
 from kennzahl.reading.segments.entries import between, counted, labelled, listed
 from kennzahl.reading.segments.lines import brand_of, goods_of, line_before, staff_of, written_down
-from kennzahl.reading.segments.openings import fronted, leading, subject
+from kennzahl.reading.segments.openings import accompanied, fronted, leading, subject
 from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, place_of
 from kennzahl.reading.segments.possessors import ellipsis, named_aside, possessor
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.segments.shares import share_of
 from kennzahl.reading.segments.subjects import subject_of, where_of
-from kennzahl.reading.segments.units import genitive, unit_before, unit_behind
+from kennzahl.reading.segments.units import genitive, unit_before, unit_behind, unit_that_cost
 from kennzahl.reading.segments.words import SegmentWords, words
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Named
@@ -41,6 +41,8 @@ GOODS = frozenset({"units_sold", "production"})
 PIECES = GOODS | {"stores"}
 VOLUMES = frozenset({"fee_income", "net_interest_income", "loans", "deposits"})
 """Of banks: a business that is called by one of them is no part ("der Überschuss aus dem Zinsgeschäft")."""
+BURDENS = frozenset({"costs", "impairment", "provisions"})
+"""Told with what caused them behind."""
 NOUNS = frozenset({"production", "impairment"})
 """What is counted or lost may be followed by their own word."""
 WRITTEN_DOWN = "impairment"
@@ -63,12 +65,13 @@ def _is_metric(part: Part, statement: Statement) -> bool:
     if statement.metric not in NOUNS or not part[0].islower():
         return False
     mentions = (one.mention for one in statement.view.metrics if one.mention.metric == statement.metric)
-    return any((mention.start, mention.end) == (part[1].start, part[1].end) for mention in mentions)
+    return any(mention.start == part[1].start for mention in mentions)
 
 
 def _is_own(part: Part, taken: Taken) -> bool:
-    """ "Northwest" is Northwest Airlines."""
-    return set(part[0].casefold().split()) <= set(taken.name.casefold().split())
+    """ "Northwest" is Northwest Airlines, "NA" as well."""
+    names = taken.name.casefold().split()
+    return set(part[0].casefold().split()) <= set(names) or part[0] == "".join(name[0] for name in names).upper()
 
 
 def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
@@ -113,6 +116,8 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
             found = named_aside(finder, named.last + 1, first)
     if named is not None and not found and named.last < first:
         found = genitive(finder, named.last + 1, first)
+        if not found and statement.metric in PLACED:
+            found = finder.place_behind(named.last + 1, finder.words.places | {"for"})
     if named is not None and not found and not finder.words.capitalised:
         found = possessor(finder, named.first)
     if named is not None and not found and _modified(statement, finder.words):
@@ -133,10 +138,12 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
             if statement.metric in SITED and statement.slots.keys() & COUNTED
             else None
         )
+        or (accompanied(finder, first) if statement.metric in GOODS else None)
         or ((fronted(finder, first) or subject(finder, first)) if statement.metric in SEGMENTED else None)
         or leading(finder, named.first if named is not None else first)
         or subject_of(finder, first)
         or unit_behind(finder, last + 1)
+        or (unit_that_cost(finder, last + 1) if statement.metric in BURDENS else None)
         or (finder.moved(behind) if statement.slots.keys() == {"change_pct"} and not finder.words.capitalised else None)
     )
 

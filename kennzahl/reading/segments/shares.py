@@ -103,10 +103,18 @@ def _source(finder: Finder, figure: int) -> Part | None:
             first = finder.behind_determiners((index if beyond is None else beyond) + 1)
             last = first - 1
             while last + 1 < len(tokens) and last + 1 - first < LONGEST and _names(finder, last + 1):
+                if not words.capitalised and _ends_clause(finder, last):
+                    break
                 last += 1
             start = first if beyond is None else beyond
             return _part(finder, start, last) if last >= first else None
     return None
+
+
+def _ends_clause(finder: Finder, last: int) -> bool:
+    """ "from | Japan | and exported the rest": does a name stand before what is joined to it in small letters?"""
+    joined = finder.view.forms(last + 1, last + 1) == ["and"]
+    return joined and finder.is_capital(last) and last + 2 < len(finder.view.tokens) and not finder.is_capital(last + 2)
 
 
 def _names(finder: Finder, index: int, free: Collection[int] = ()) -> bool:

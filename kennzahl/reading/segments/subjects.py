@@ -19,18 +19,32 @@ def subject_of(finder: Finder, stop: int) -> Part | None:
             return None
         if index not in finder.verbs or index - 1 in finder.verbs:
             continue
+        if index - 1 in finder.metrics or tokens[index - 1].form in finder.words.determiners:
+            continue  # "saw a sales | increase | of 50 percent"
         aside = tokens[index - 1].form == ","
         last = _before_aside(finder, index - 1) if aside else index - 1
         first = last + 1
         while first > 0 and last + 1 - first < BEFORE and finder.is_place(first - 1):
             first -= 1
-        if first == 0 and tokens[last].form not in finder.words.regions:
+        if first == last == 0 and tokens[last].form not in finder.words.regions and not _is_name(finder, last):
             first += 1  # any word has a capital there
         if aside and first > 0 and tokens[first - 1].form not in finder.words.begins:
             return None
         free = first - 1 not in finder.taken and last not in finder.metrics and not _says_where(finder, first)
+        if not finder.words.bearers.isdisjoint(finder.view.forms(first, last)):
+            return None  # "Finance Director Muster | estimated"
         return finder.part(first, last) if first <= last and free else None
     return None
+
+
+def _is_name(finder: Finder, index: int) -> bool:
+    """Does the text write a word with a capital within its sentences, too ("sales of Relaxan fell")?"""
+    text, token = finder.view.text, finder.view.tokens[index]
+    name = " " + text[token.start : token.end]
+    at = text.find(name)
+    while at > 0 and not (text[at - 1].islower() and not text[at + len(name) : at + len(name) + 1].isalnum()):
+        at = text.find(name, at + 1)
+    return at > 0
 
 
 def _says_where(finder: Finder, first: int) -> bool:

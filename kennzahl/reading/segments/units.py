@@ -42,6 +42,8 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
         if form in finder.words.units or hyphenated:
             if index + 1 in finder.own or _is_aside(finder, index, stop):
                 return None  # "the division Muster, which | earned 5 million": a company
+            if _is_another_entry(finder, index, stop):
+                return None
             if index + 1 < stop and finder.view.tokens[index + 1].form in finder.words.bearers:
                 continue  # "its joint venture | partner", "business | customers"
             first = last = index
@@ -73,6 +75,14 @@ def _is_cause(finder: Finder, first: int) -> bool:
         if form in (",", ";"):
             return False
     return False
+
+
+def _is_another_entry(finder: Finder, unit: int, stop: int) -> bool:
+    """ "700 arbeiten für die Energiesparte und rund | 3.000 im Handel": is a part that of the figure before?"""
+    behind = finder.view.forms(unit + 1, stop - 1)
+    fillers = all(finder.is_empty(i) or finder.view.tokens[i].form in finder.words.joins for i in range(unit + 1, stop))
+    joined = bool(behind) and behind[0] in finder.words.joins
+    return finder.words.capitalised and joined and fillers and min(finder.figures, default=stop) < unit
 
 
 def _describes_the_whole(finder: Finder, first: int) -> bool:
@@ -147,4 +157,19 @@ def unit_behind(finder: Finder, start: int) -> Part | None:
             return finder.part(index, index)
         if form in finder.words.units and finder.view.tokens[index - 1].form in finder.words.these:
             return finder.earlier(index)  # "fallen | in dieser Sparte | weg"
+    return None
+
+
+def unit_that_cost(finder: Finder, start: int) -> Part | None:
+    """ "a charge of $3 billion | for winding down its phone business": the unit that a burden comes from, behind it."""
+    tokens, words = finder.view.tokens, finder.words
+    for index in range(start, min(start + UNIT // 2, len(tokens))) if not words.capitalised else ():
+        if index in finder.figures or not tokens[index].form[0].isalpha() or finder.view.has("and", index, index):
+            return None
+        if tokens[index].form not in words.possessives:
+            continue
+        last = index
+        while last + 1 < len(tokens) and last - index < BEFORE and finder.modifies(last + 1):
+            last += 1
+        return finder.part(index + 1, last) if tokens[last].form in words.units and last > index + 1 else None
     return None
