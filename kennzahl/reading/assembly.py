@@ -23,6 +23,7 @@ from kennzahl.reading.periods import PeriodContext, period_for
 from kennzahl.reading.periods.defaults import of_today
 from kennzahl.reading.profits import one_profit
 from kennzahl.reading.qualities import adjusted, basis_of, organic
+from kennzahl.reading.recalls import planned_before
 from kennzahl.reading.segments import segment_of
 from kennzahl.reading.segments.phrases import Taken
 from kennzahl.reading.senses import MARGINS
@@ -191,7 +192,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
         view.sentence,
         contexts.periods,
         metric,
-        "guidance" if kind_rule == THIRD_PARTY else kind,
+        "guidance" if kind_rule == THIRD_PARTY and not planned_before(view, lead) else kind,
         set(statement.slots) != {"value"},
         lead.quantity.unit == "count",
     )

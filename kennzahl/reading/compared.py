@@ -57,6 +57,8 @@ def _compare_old_growth(view: View, figure: Figure, previous: Figure) -> None:
         return
     if not (figure.guidance_prior or from_old_plan(view, figure)):
         return
+    if any(previous.last < named.first < figure.first and is_ratio(named) for named in view.metrics):
+        return  # "had forecast growth of 8 percent and a margin of | 16 percent"
     if any(named.last < previous.first and is_ratio(named) for named in view.metrics):
         previous.role, figure.role, figure.guidance_prior = "value", "prior", True
     else:

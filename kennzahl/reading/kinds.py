@@ -9,6 +9,7 @@ from kennzahl.reading.deals import is_agreed, is_announced
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS, UNESTIMATED
 from kennzahl.reading.people import is_whole
+from kennzahl.reading.recalls import planned_before
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.third_parties import reckoned_by_others
 from kennzahl.reading.tokens import POSSESSIVE, tokenise
@@ -18,7 +19,6 @@ DEEDS = frozenset({"capex", "hires", "cost_savings"})
 """What a company does once."""
 HELD = frozenset({"stake", "employees", "stores", "debt", "net_debt", "cash"})
 """What a company has as long as nothing is done with it."""
-"""How the name of who has something ends."""
 OFFERED = frozenset({"deal_value", "valuation", "stake", "other"})
 """What a bidder offers."""
 THIRD_PARTY = "third party"
@@ -63,9 +63,9 @@ def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
         for cue in view.cues.get("holds", ())
     ):
         return "actual"
-    if statement.metric == "employees" and is_whole(view, lead):
-        return "actual"
     if statement.metric == "employees" and statement.slots.get("value") is not None:
+        if is_whole(view, lead):
+            return "actual"
         planned = view.has("rumour", lead.first - CLOSE, lead.first - 1) or (
             view.has("reaches", lead.first - CLOSE, lead.first - 1) and _plan(statement, clause) < FAR
         )
@@ -78,8 +78,7 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
     said_by_others = [cue for group in ("alleged", "reporters") for cue in statement.view.cues.get(group, ())]
     if any(_reach(statement.view, cue, statement.lead) < FAR for cue in said_by_others):
         return "other", "hearsay"
-    missed_by = statement.lead.rule == MISSED_BY
-    if statement.consensus and not missed_by and statement.metric not in UNESTIMATED:
+    if statement.consensus and statement.lead.rule != MISSED_BY and statement.metric not in UNESTIMATED:
         return "consensus", "analysts"
     if reckoned_by_others(statement):
         return "other", THIRD_PARTY
@@ -93,9 +92,8 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return "guidance", "plan word"
     if named is not None and named.last < lead.first and view.has("intended", named.first - 1, named.first - 1):
         return "guidance", "planned"
-    if (lead.guidance_prior and "value" in statement.slots) or any(
-        c.first == 0 for c in view.cues.get("was_planned", ())
-    ):
+    opens = any(cue.first == 0 for cue in view.cues.get("was_planned", ()))
+    if opens or planned_before(view, lead) or (lead.guidance_prior and "value" in statement.slots):
         return "guidance", "planned before"
     if _is_given(statement) or _is_held(statement):
         return "actual", "starting point"

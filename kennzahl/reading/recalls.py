@@ -45,6 +45,13 @@ def had_forecast(view: View, figure: Figure) -> bool:
     return False
 
 
+def is_recalled(view: View, figure: Figure, previous: Figure | None) -> bool:
+    """Does its sentence tell nothing but what was before, or was planned before, of this figure and any before it?"""
+    if planned_before(view, figure):
+        return previous is None or planned_before(view, previous)
+    return previous is None and (recalls(view, figure, previous) or had_forecast(view, figure))
+
+
 def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
     """ "...; 2022 waren es noch 87 Milliarden", "im Vorjahr hatte das Minus bei 5 Millionen gelegen", "nachdem es vor
     einem Jahr 5 Millionen waren": a clause of a time before and without a metric of its own compares."""

@@ -44,6 +44,7 @@ from kennzahl.reading.recalls import (
     had_forecast,
     held_against,
     is_part,
+    is_recalled,
     multiplied,
     opens_prior,
     planned_before,
@@ -172,7 +173,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         role = "share"
     if role == "prior":
         own_profit(view, figure)
-        figure.recalled = previous is None and (recalls(view, figure, previous) or had_forecast(view, figure))
+        figure.recalled = is_recalled(view, figure, previous)
     elif role in ("none", "value") and figure.loss is None:
         figure.loss = loss_behind(view, figure)
     figure.role, figure.rule = role, (left.group if left is not None else "bare")

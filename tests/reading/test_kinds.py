@@ -282,3 +282,44 @@ def test_all_jobs_of_which_some_go_are_those_of_today(text: str, kind: str, peri
     article = Article("test", text, language="de", published_at=datetime(2024, 11, 5, tzinfo=UTC))
     fact = next(fact for fact in read(article).facts if fact.metric == "employees")
     assert (fact.kind, fact.period and fact.period.label) == (kind, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "kind"),
+    [
+        ("Siemens hält einen Umsatz von 5 Millionen Euro für möglich.", "revenue", "guidance"),
+        ("Siemens hält eine Marge von 8 Prozent für erreichbar.", "ebit_margin", "guidance"),
+        ("Beim Umsatz hält Siemens nur noch 5 Millionen Euro für realistisch.", "revenue", "guidance"),
+        ("Siemens richtet sich auf einen Umsatz von 5 Millionen Euro ein.", "revenue", "guidance"),
+        ("Siemens nimmt einen Umsatz von 5 Millionen Euro ins Visier.", "revenue", "guidance"),
+        ("Siemens hält den Umsatz von 5 Millionen Euro.", "revenue", "actual"),
+        # a plan of before that nothing is held against
+        ("Im Mai hatte Siemens einen Umsatz von 5 Millionen Euro angekündigt.", "revenue", "guidance"),
+        (
+            "Siemens hatte ein Ebit von 5 Millionen Euro und 8 Prozent Marge prognostiziert.",
+            "ebit",
+            "guidance",
+        ),
+        (
+            "Im Mai hatte Siemens ein Umsatzwachstum von 5 Prozent und eine Ebit-Marge von 8 Prozent angekündigt.",
+            "ebit_margin",
+            "guidance",
+        ),
+        (
+            "Im Mai hatte Siemens ein Umsatzwachstum von 5 Prozent und eine Ebit-Marge von 8 Prozent angekündigt.",
+            "revenue",
+            "guidance",
+        ),
+        ("Der Umsatz von Siemens stieg um 5 Prozent, wie der Konzern angekündigt hatte.", "revenue", "actual"),
+        ("Der Umsatz von Siemens stieg um 5 Prozent, der Konzern hatte mehr erwartet.", "revenue", "actual"),
+        (
+            "Siemens setzte 9 Millionen um. Ein Analysehaus hatte ein Ebit von 5 Millionen Euro erwartet.",
+            "ebit",
+            "other",
+        ),
+        ("Analysten hatten bei Siemens ein Ebit von 5 Millionen Euro erwartet.", "ebit", "consensus"),
+    ],
+)
+def test_what_was_or_is_thought_possible(text: str, metric: str, kind: str) -> None:
+    article = Article("test", text, language="de", published_at=datetime(2024, 8, 5, tzinfo=UTC))
+    assert [fact.kind for fact in read(article).facts if fact.metric == metric] == [kind]
