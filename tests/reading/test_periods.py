@@ -1809,3 +1809,9 @@ def test_an_assembly_line_is_no_monday() -> None:
     _assert_period("2024-05-15", text, "7", "de", "2024-05-15", "market_cap", "actual")
     said = text.replace("liegt", "lag am Montagabend")
     _assert_period("2024-05-13", said, "7", "de", "2024-05-15", "market_cap", "actual")
+
+
+@pytest.mark.parametrize("words", ["Im Berichtsjahr", "Im Geschäftsjahr", "Im gesamten Jahr"])
+def test_a_report_of_a_year_that_ends_on_a_named_day_is_of_no_quarter(words: str) -> None:
+    text = f"{words} sank der Gewinn um 7 Prozent. Die Bilanzsumme sank zum 31. Dezember 2021 auf 9 Mrd. Euro."
+    _assert_period("2021", text, "7 Prozent", "de", None, "net_income", "actual")
