@@ -281,3 +281,20 @@ def test_persons_are_no_part_of_the_name_of_their_house(text: str, name: str) ->
 )
 def test_prepositions_tell_who_does_not_have_it(text: str, name: str) -> None:
     assert owners(f"Intel Corp makes chips. {text}", "Intel results") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Since then, it has paid $1 billion for cider maker Muster, acquired in May.", "Intel"),
+        ("The company agreed to pay $1 billion for all shares of Micron in a takeover.", "Intel"),
+        ("Lenovo, which bought IBM's computer division for $1 billion, is growing.", "Lenovo"),
+        ("Cisco, which acquired Nokia's old network unit for $1 billion, is growing.", "Cisco"),
+        ("Cisco, which in May acquired Nokia's patents in a $1 billion deal, is growing.", "Cisco"),
+        ("Cisco, which said Nokia's profit rose to $1 billion, is growing.", "Nokia"),
+        ("Micron's $1 billion bid for the company failed.", "Micron"),
+        ("The company rejected a $1 billion bid by Micron.", "Micron"),
+    ],
+)
+def test_a_price_is_of_who_pays_it(text: str, name: str) -> None:
+    assert owners(f"Intel Corp makes chips. {text}", "Intel results") == [name]
