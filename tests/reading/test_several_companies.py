@@ -179,7 +179,7 @@ def test_possessors_own_what_is_behind_them_if_they_are_not_thrown_in(text: str,
     ("text", "names"),
     [
         (
-            "Sales at Toyota fell 34 percent, Honda Motor Co ( 7267.T ) fell 32 percent, Ford was down 31 percent.",
+            "Sales at Toyota sank 14 percent, Honda Motor Co ( HMC.N ) sank 12 percent, Ford was down 11 percent.",
             3,
         ),
         ("Toyota sold 200,000 cars, Honda 120,000 and Ford 90,000.", 3),
@@ -200,7 +200,7 @@ def test_each_clause_of_a_row_has_its_company(text: str, names: int) -> None:
     [
         # a conjunction ends what a cue before a company speaks of
         ("Shares in Nokia gained on news that Ericsson had posted a profit of $200 million.", "Ericsson"),
-        ("The warning came on the same day that Swiss bank UBS disclosed a loss of $3 billion.", "UBS"),
+        ("The alarm was raised on the very day that Swiss lender UBS reported a loss of $4 billion.", "UBS"),
         ("It has a stake in a venture that Intel said earned $3 billion.", "Intel"),
         ("The purchase comes a year after Intel lost $3 billion.", "Intel"),
         ("The offer for the unit came when Intel earned $3 billion.", "Intel"),
@@ -240,7 +240,7 @@ def test_a_forecast_is_of_whom_it_is_for(text: str, name: str) -> None:
         ("2008 SEEN AS HARD Intel earned $3 million.", "Intel"),
         ("Intel earned $3 million, helped by the Novelis U.S. card acquisition.", "Intel"),
         ("In June, the company spent $12 billion to buy part of Heinz. Revenue rose to $5 billion.", "Intel Intel"),
-        ("The total North American heavy-duty truck market was about 350,000 units.", ""),
+        ("The whole South American light-duty bus market was about 90,000 units.", ""),
         ("Rival Cisco ( CSCO.O ), America's top maker of routers, said sales rose to $5 billion.", "Cisco"),
     ],
 )
@@ -280,4 +280,21 @@ def test_persons_are_no_part_of_the_name_of_their_house(text: str, name: str) ->
     ],
 )
 def test_prepositions_tell_who_does_not_have_it(text: str, name: str) -> None:
+    assert owners(f"Intel Corp makes chips. {text}", "Intel results") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Since then, it has paid $1 billion for cider maker Muster, acquired in May.", "Intel"),
+        ("The company agreed to pay $1 billion for all shares of Micron in a takeover.", "Intel"),
+        ("Lenovo, which bought IBM's computer division for $1 billion, is growing.", "Lenovo"),
+        ("Cisco, which acquired Nokia's old network unit for $1 billion, is growing.", "Cisco"),
+        ("Cisco, which in May acquired Nokia's patents in a $1 billion deal, is growing.", "Cisco"),
+        ("Cisco, which said Nokia's profit rose to $1 billion, is growing.", "Nokia"),
+        ("Micron's $1 billion bid for the company failed.", "Micron"),
+        ("The company rejected a $1 billion bid by Micron.", "Micron"),
+    ],
+)
+def test_a_price_is_of_who_pays_it(text: str, name: str) -> None:
     assert owners(f"Intel Corp makes chips. {text}", "Intel results") == [name]

@@ -61,6 +61,12 @@ def is_beyond(article: Article, mention: CompanyMention) -> bool:
     return words[-1:] != [] and words[-1] in beyond and words[-2:-1] != ["according"]
 
 
+def is_price_of(figure: Span, article: Article, mention: CompanyMention) -> bool:
+    """ "has paid $1 billion for wine maker | Muster": is the company what the price is paid for?"""
+    words = article.text[figure.end : mention.start].split(maxsplit=1)[:1]
+    return words != [] and words[0] in section(article.language, "companies").get("behind", {}).get("owners", ())
+
+
 def announced(figure: Span, article: Article, mentions: Sequence[CompanyMention]) -> CompanyMention | None:
     """'the $204m announced by rival Google': the company right behind a figure, whatever its role."""
     behind = next((m for m in mentions if m.start >= figure.end and m.is_name), None)

@@ -34,7 +34,7 @@ def clause_of(figure: Span, sentence: Sentence, article: Article, marks: re.Patt
 
 
 def antecedent(
-    figure: Span, sentence: Sentence, article: Article, mentions: Sequence[CompanyMention]
+    figure: Span, sentence: Sentence, article: Article, mentions: Sequence[CompanyMention], metric: str | None
 ) -> CompanyMention | None:
     """ "Muster, which | has cut 500 jobs": the company that the relative clause of a figure is about."""
     start, relatives = max(sentence.start, figure.start - CLAUSE), lexicon(article.language).relative
@@ -43,8 +43,9 @@ def antecedent(
     begun = next(reversed([*relatives.finditer(article.text, start, figure.start)]), None)
     if begun is None or ", " in article.text[begun.end() : figure.start]:
         return None
-    if any(mention.role == "subject" and begun.end() <= mention.start < figure.start for mention in mentions):
-        return None  # "Muster, of which Beispiel | owns a fifth"
+    inside = [m for m in mentions if m.role == "subject" and begun.end() <= m.start < figure.start]
+    if any(mention.how != "possessive" or metric not in DEALS for mention in inside):
+        return None  # "Muster, of which Beispiel | owns a fifth", but "Muster, which bought | Beispiel's works"
     before = [mention for mention in mentions if mention.end <= begun.start()]
     if not before or not before[-1].is_name or before[-1].role not in ("subject", "other"):
         return None

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kennzahl.catalog.companies import catalogue
 from kennzahl.facts import Article, Company, Sentence, Span
-from kennzahl.reading.companies.behind import announced, is_beyond, named_behind
+from kennzahl.reading.companies.behind import announced, is_beyond, is_price_of, named_behind
 from kennzahl.reading.companies.clauses import (
     DEALS,
     antecedent,
@@ -105,7 +105,7 @@ def _company_for(
         return _said(possessor, "possessor behind")
     if metric == "stake" and (holder := holder_of(figure, sentence, context.article, mentions)) is not None:
         return _said(holder, "holder")
-    if (described := antecedent(figure, sentence, context.article, mentions)) is not None:
+    if (described := antecedent(figure, sentence, context.article, mentions, metric)) is not None:
         return _said(described, "relative clause")
     if (ending := named_behind(figure, context.article, mentions, metric)) is not None:
         return _said(ending, "at")
@@ -117,7 +117,7 @@ def _company_for(
         before = [m for m in subjects if first <= m.start < figure.start]
         behind = [m for m in subjects if figure.end <= m.start < last]
         if topic is not None:
-            behind = [m for m in behind if not _is_another(context.article, figure, m)]
+            behind = [m for m in behind if not _is_another(context.article, figure, m, metric)]
         if before:
             return _said(_owner(before, figure, sentence, context, metric), "clause")
         if behind and (topic is None or not any(m.start < figure.start for m in subjects)):
@@ -152,14 +152,14 @@ def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span
     return mention.company, rule, mention.span
 
 
-def _is_another(article: Article, figure: Span, behind: CompanyMention) -> bool:
+def _is_another(article: Article, figure: Span, behind: CompanyMention, metric: str | None) -> bool:
     """Is a name in a clause of its own ("... 5 Millionen Euro, | wozu Muster nichts beiträgt"), or that of a company
     bought for the figure ("die für 5 Millionen Euro erworbene Muster")?"""
     subordinates, to_do = lexicon(article.language).subordinates, lexicon(article.language).to_do
     between = article.text[figure.end : behind.start].split()
     if any(word in to_do and verb.isalpha() and verb.islower() for word, verb in pairwise(between)):
         return not any(word.endswith(",") for word in between)  # "$5 million | to buy part of Muster"
-    if is_beyond(article, behind):
+    if is_beyond(article, behind) or (metric in DEALS and is_price_of(figure, article, behind)):
         return True
     if is_bought(article.text, behind.start, article.language):
         return True
