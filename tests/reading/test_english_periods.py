@@ -50,8 +50,8 @@ def test_what_only_looks_like_a_period(language: str, text: str, period: str) ->
 @pytest.mark.parametrize(
     ("text", "period"),
     [
-        ("Intel will pay a special 1 cent dividend in the second quarter.", "2011-Q2"),
-        ("Intel will pay a dividend of 16 cents a share in the second quarter.", "2011-Q2"),
+        ("Intel will pay an extra dividend of 3 cents in the second quarter.", "2011-Q2"),
+        ("Intel will pay shareholders a dividend of 16 cents in the second quarter.", "2011-Q2"),
         ("Intel paid a dividend of 16 cents a share in the fourth quarter.", "2010-Q4"),
         ("Intel declared a dividend of 16 cents a share for the fourth quarter.", "2010-Q4"),
     ],
