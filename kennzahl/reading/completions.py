@@ -93,7 +93,7 @@ def compared_with(fact: Fact, statement: Statement, facts: list[Fact]) -> int | 
     """ "A year earlier it lost 5 million.": the place of the fact that this sentence states the comparison of."""
     opens = any(cue.first <= OPENING for cue in statement.view.cues.get("yoy", ()))
     former = fact.metric not in UNLIKE and any(
-        origin.part == "period" and origin.rule.startswith(("former", "a year ago")) for origin in fact.origins
+        origin.part == "period" and origin.rule.startswith(("former", "a year ago", "own")) for origin in fact.origins
     )
     if (
         not (opens or former)

@@ -50,8 +50,8 @@ def test_what_only_looks_like_a_period(language: str, text: str, period: str) ->
 @pytest.mark.parametrize(
     ("text", "period"),
     [
-        ("Intel will pay a special 1 cent dividend in the second quarter.", "2011-Q2"),
-        ("Intel will pay a dividend of 16 cents a share in the second quarter.", "2011-Q2"),
+        ("Intel will pay an extra dividend of 3 cents in the second quarter.", "2011-Q2"),
+        ("Intel will pay shareholders a dividend of 16 cents in the second quarter.", "2011-Q2"),
         ("Intel paid a dividend of 16 cents a share in the fourth quarter.", "2010-Q4"),
         ("Intel declared a dividend of 16 cents a share for the fourth quarter.", "2010-Q4"),
     ],
@@ -111,3 +111,39 @@ def test_the_block_above_a_longer_period_is_of_its_last_quarter(
 )  # fmt: skip
 def test_a_block_that_is_named_is_of_that_period(text: str, labels: list[str]) -> None:
     assert periods_of(text, "1987-11-04") == labels
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "prior"),
+    [
+        ("en", "Intel earned $42 million in Q1. In the comparable 2011 quarter, it lost $7 million.", -7),
+        ("en", "Intel earned $42 million in Q1. For the same quarter of 2011, it posted a profit of $7 million.", 7),
+        ("en", "Intel earned $42 million in Q1. In the same 2011 period, its profit was $7 million.", 7),
+        ("en", "Intel earned $42 million in Q1. In the corresponding quarter of last year, it lost $7 million.", -7),
+        ("en", "Intel earned $42 million in Q1. In last year's first quarter, it had a profit of $7 million.", 7),
+        ("en", "Intel earned $42 million in Q1. It had lost $7 million in the first quarter of 2011.", -7),
+        ("en", "Intel's Q1 sales were $42 million, better than the year before, when it had sales of $7 million.", 7),
+        ("en", "Intel's Q1 sales of $42 million were above the year-ago quarter, when it had sales of $7 million.", 7),
+        ("de", "Siemens verdiente in Q1 42 Mio. Euro. Im gleichen Quartal 2011 betrug der Gewinn 7 Mio. Euro.", 7),
+        ("de", "Siemens verdiente in Q1 42 Mio. Euro, mehr als ein Jahr zuvor, als der Gewinn bei 7 Mio. Euro lag.", 7),
+    ],
+)  # fmt: skip
+def test_the_same_time_a_year_before_is_what_a_figure_is_compared_with(language: str, text: str, prior: int) -> None:
+    (fact,) = facts_of(text, "2012-05-09", language)
+    assert fact.prior is not None
+    assert (fact.prior.value, fact.basis) == (prior * 1_000_000, "yoy")
+    assert fact.period is not None
+    assert fact.period.label == "2012-Q1"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # The same time of this year, another metric, a charge of the year before.
+        ("Intel earned $42 million in Q1. In the same period, revenue was $7 billion.", ["2012-Q1"] * 2),
+        ("Intel earned $42 million in Q1. In the same quarter of 2011, sales were $7 billion.", ["2012-Q1", "2011-Q1"]),
+        ("Intel earned $4 mln in Q1. It beat the year-ago period, when costs of $7 mln hurt.", ["2012-Q1", "2011-Q1"]),
+    ],
+)  # fmt: skip
+def test_what_is_no_comparison_is_a_fact_of_its_time(text: str, periods: list[str]) -> None:
+    assert periods_of(text, "2012-05-09") == periods

@@ -47,8 +47,8 @@ def _years_on(period: Period, years: int) -> Period | None:
 
 
 def year_ago(figure: Span, sentence: Sentence, context: PeriodContext) -> Found | None:
-    """ "a 3 million gain a year ago", "the year-ago charge of 5 million": a figure that is a year old itself, and none
-    that is held against one."""
+    """ "a 3 million gain a year ago", "the year-ago charge of 5 million", "above the year before, when it made 5": a
+    figure that is a year old itself, and none that is held against one."""
     if context.main is None:
         return None
     text, words = context.text, words_of(context.language)
@@ -59,10 +59,13 @@ def year_ago(figure: Span, sentence: Sentence, context: PeriodContext) -> Found 
             continue
         behind = mention.span.start >= figure.end
         between = text[figure.end : mention.span.start] if behind else text[mention.span.end : figure.start]
+        told = None if behind else words.back_then.match(between)
+        between = between[told.end() :] if told is not None else between
         if len(between) > BESIDE or NUMBER.search(between) or words.breaks.search(between):
             continue
         before = text[max(sentence.start, mention.span.start - WORD) : mention.span.start]
-        if not words.held_against.search(between if behind else before) and (behind or between.count(" ") > 1):
+        held = told is None and words.held_against.search(between if behind else before)
+        if not held and (behind or between.count(" ") > 1):
             period = _years_on(context.main, -1)
             return (period, "a year ago", mention.span) if period else None
     return None

@@ -25,7 +25,8 @@ class PeriodWords:
     expected"; ``alone``: only in that part of the time told of; ``glance``: verbs of a glance back ("had earned");
     ``grown``: how a number came about ("grew to");
     ``perfect``: what is said to have been ("is said to have earned"); ``year_ago``: what is a year old;
-    ``same``: what makes a period one of another year; ``held_against``: what a figure is compared with; ``reached``: all between what a figure comes from and the figure;
+    ``back_then``: goes on with what was at a time; ``same``: what makes a period one of another year;
+    ``held_against``: what a figure is compared with; ``reached``: all between what a figure comes from and the figure;
     ``relative`` runs from the start of a relative clause to the end, ``goes_on`` to where its sentence goes on;
     ``possessive``: the end of a period that only what stands behind it is of ("2006's"); ``part_behind``: begins what
     is said of a part of a figure (", of which"); ``weekdays``: the days of the week, ``days`` their numbers
@@ -56,6 +57,7 @@ class PeriodWords:
         cues = data["cues"]
         compared = "|".join(fragment(cues[cue]) for cue in ("compared", "compared_direct", "compared_dated"))
         self.held_against = re.compile(rf"(?<!\w)(?:{compared})(?!\w)", re.IGNORECASE)
+        self.back_then = re.compile(rf",\s(?:{fragment(data['back_then'])})\s", re.IGNORECASE)
         self.same = whole_words("same")
         self.grown = whole_words("grown")
         self.reached = re.compile(rf"\s(?:{fragment(cues['target'])})\s(?:\w+\s){{0,2}}[^\w\s]*", re.IGNORECASE)

@@ -201,7 +201,7 @@ ROLES = [
     ("en", "Sales rose in the same period of 2022.", "same period of 2022", "comparison"),
     ("en", "Output was more than 40 in 2022.", "2022", "own"),
     ("en", "It will save $3 million by the end of 2026.", "the end of 2026", "deadline"),
-    ("en", "In the year-ago quarter sales rose.", "the year-ago", "comparison"),
+    ("en", "In the year-ago quarter sales rose.", "the year-ago quarter", "comparison"),
     ("en", "Sales rose in the quarter.", "the quarter", "refer"),
 ]
 
