@@ -33,7 +33,7 @@ def adds_to(view: View, figure: Figure) -> Named | None:
 
 
 def is_effect(view: View, named: Named, group: Group) -> bool:
-    """ "The strong dollar | lowered | reported revenue by $5 million", "Exchange rates | hurt | sales by 2 percent":
+    """ "The strong dollar | lowered | reported revenue by $5 million", "Storms | dented | sales by 2 percent":
     what took a part of sales or profit away, or added it."""
     lead = group.first
     if lead.role != "change" or not (lead.by or (lead.is_relative and group.of("value") is None)):

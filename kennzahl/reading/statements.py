@@ -243,7 +243,7 @@ def _slot(figure: Figure, metric: str) -> Slot | None:
     if unit == "count" and role != "change" and figure.quantity.value is not None and figure.quantity.value < 0:
         return None  # "a score of minus 380": nothing is counted so
     if figure.quantity.form == "multiple" and role == "value":
-        return None  # "hurts earnings by 4 percent, or | double | its estimate"
+        return None  # "dents profits by 4 percent, | double | what it had thought"
     measure = metrics()[metric].measure
     if unit == "count" and measure in ("money", "per_share", "ratio") and not figure.shares:
         return None  # "bought 3.4 percent, or | 2.7 million, of the shares"

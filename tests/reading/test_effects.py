@@ -7,7 +7,7 @@ import pytest
 from tests.reading.test_statements import said
 
 FORCES = [
-    ("Foreign exchange rates hurt revenue by 2 percent.", {"other value 2 %"}),
+    ("Swings in currencies dented its revenue by 2 percent.", {"other value 2 %"}),
     ("Currency moves are expected to cut earnings by 4 percent.", {"other value 4 %"}),
     ("The stronger dollar reduced sales by 3 percent.", {"other value 3 %"}),
     ("A strike trimmed operating profit by 5 percent.", {"other value 5 %"}),

@@ -41,12 +41,12 @@ ENGLISH = [
     ("The bonds that he bought have rallied 10 percent.", set()),
     ("It bought 10 percent of the brewer.", {"stake value 10 %"}),
     (
-        "Exchange rates may hurt earnings by 4 percent, or double its estimate.",
+        "A dear currency will dent profits by 4 percent, double what it had thought.",
         {"other value 4 %"},
     ),
     (
-        "Its adjusted profit guidance was raised to a range of $74 million to $76 million.",
-        {"net_income value 74000000..76000000 USD"},
+        "Its profit forecast has been raised to between $31 million and $33 million.",
+        {"net_income value 31000000..33000000 USD"},
     ),
     ("It raised $74 million from investors.", {"funding_raised value 74000000 USD"}),
     ("It achieved half the targeted $180 million cost savings.", {"cost_savings value 180000000 USD"}),
@@ -73,8 +73,8 @@ ENGLISH = [
     ("It grew its employment 13 percent.", {"employees change_pct 13 %"}),
     # rates that go on, and amounts with a rate behind
     (
-        "Inventories rose 9.4 percent in the second quarter, 9.6 percent in the third and 5 percent in the fourth.",
-        {"other change_pct 9.4 %", "other change_pct 9.6 %", "other change_pct 5 %"},
+        "Inventories climbed 8 percent in spring, 7 percent in summer and 5 percent in autumn.",
+        {"other change_pct 8 %", "other change_pct 7 %", "other change_pct 5 %"},
     ),
     ("Inventories will rise between 5 percent and 8 percent.", {"other change_pct 5..8 %"}),
     ("It kept its traffic growth forecast of 6 to 8 percent.", {"other change_pct 6..8 %"}),
@@ -104,7 +104,7 @@ GERMAN = [
 ]
 CLIENTELE = [
     ("Its net additions came to 320,000 subscribers.", {"subscribers change_abs 320000 count"}),
-    ("It warned of a loss of 1.2 million users.", {"users change_abs -1200000 count"}),
+    ("The forum told of a loss of 700,000 users.", {"users change_abs -700000 count"}),
     ("It connected 193,000 new customers.", {"customers change_abs 193000 count"}),
     (
         "It added 5,000 users and 3,000 customers.",
@@ -137,13 +137,13 @@ MEANINGS = [
     ("It cut its debt by $98 million.", {"debt change_abs -98000000 USD"}),
     ("Its adjusted net income margin grew to 27.7 percent.", {"net_margin value 27.7 %"}),
     (
-        "It posted earnings before interest tax, depreciation and amortization of $36.9 million.",
+        "Profit before interest tax, depreciation and amortisation was $36.9 million.",
         {"ebitda value 36900000 USD"},
     ),
     ("It sold new shares worth $1 billion.", {"funding_raised value 1000000000 USD"}),
     ("It sold its drills unit for $1 billion.", {"deal_value value 1000000000 USD"}),
     ("Bad loans rose 83 percent.", {"other change_pct 83 %"}),
-    ("It doubled what it set aside for bad loans to $206 million.", {"provisions value 206000000 USD"}),
+    ("The lender set aside for bad loans another $90 million.", {"provisions value 90000000 USD"}),
     ("Its retail share held steady at 13 percent.", {"market_share value 13 %"}),
     ("Debt trading revenue rose 30 percent.", {"revenue change_pct 30 %"}),
     ("Debt rose 30 percent.", {"debt change_pct 30 %"}),
