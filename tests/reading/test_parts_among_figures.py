@@ -72,6 +72,7 @@ def test_what_belongs_to_a_part(text: str, segment: str | None) -> None:
         ("Shop 1's net loss rose to $7 million, Nike said.", [None]),
         ("Kroger runs 527 stores and 81 Corner Galaxy stores.", [None, "Corner Galaxy"]),
         ("Vestas shipped 5 GW in 2013.", [None]),
+        ("Shell said production rose to 910 Mboe in 2013.", [None]),
         ("Sony shipped 17 million devices.", [None]),
         # In one word, and carried on into the next sentence.
         ("Nike said revenue rose 19 percent internationally.", ["internationally"]),

@@ -38,6 +38,8 @@ def _segments(text: str) -> list[str | None]:
         ("Bestseller bleibt bei VW der Falke mit 45.137 verkauften Stück.", "Falke"),
         ("Der Konzern lieferte VW zufolge mit 45.137 Autos mehr aus.", None),
         ("Siemens verdiente in Asien 5 Millionen Euro. Hier waren es zuvor 3 Millionen Euro.", "Asien"),
+        ("Der Gewinn von Siemens aus fortgeführtem Geschäft stieg auf 5 Millionen Euro.", None),
+        ("Der Gewinn aus unserer Geschäftstätigkeit liegt bei 5 Millionen Euro, sagte Siemens.", None),
         # In the word for the metric, which tells what is counted; of any metric, whose it is.
         ("Der Handyabsatz von Samsung stieg auf 71 Millionen Stück.", "Handy"),
         ("Die Nettoverschuldung der Autosparte von Renault sank auf 299 Millionen Euro.", "Autosparte"),
@@ -60,6 +62,11 @@ def test_what_is_held_is_no_description_of_it() -> None:
 def test_an_entry_has_no_part_of_the_one_before() -> None:
     text = "Bei Siemens arbeiten 700 Mitarbeiter für die Energiesparte und rund 3.000 Mitarbeiter anderswo."
     assert _segments(text) == ["Energiesparte", None]
+
+
+def test_each_clause_has_its_part() -> None:
+    text = "Bei RTL sanken die Werbeerlöse um 6 Prozent, das Studiogeschäft wuchs um 21 Prozent auf 150 Millionen Euro."
+    assert _segments(text) == ["Werbung", "Studiogeschäft"]
 
 
 def test_a_part_just_told_of() -> None:

@@ -72,6 +72,8 @@ def _object_of(finder: Finder, start: int, tied: bool) -> Part | None:
         last += 1  # "buy | IBM's printer business"
     if first >= end or tokens[first].form in finder.words.empty or first in finder.own | finder.figures:
         return None
+    if tokens[last].form.endswith(POSSESSIVE) and last + 1 in finder.figures:
+        return None  # "buy Muster's | 45 percent stake"
     described = first == last and first not in finder.others and tokens[first].form.endswith(finder.words.agents)
     if described and finder.held is not None and tokens[first - 1].form in finder.words.determiners:
         return None  # "an dem Autohersteller" that the article is about

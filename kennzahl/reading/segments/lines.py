@@ -58,7 +58,7 @@ def goods_of(finder: Finder, last: int) -> Part | None:
             continue
         if tokens[first].form in (",", ";", ".") or first in finder.figures | finder.barred:
             return None
-        if finder.is_capital(first):
+        if finder.is_capital(first) and finder.view.forms(first + 1, first + 1) != ["-"]:  # "Brot- und Buttermodelle"
             end = first
             while end + 1 < len(tokens) and end - first < BEFORE and _is_named(finder, end + 1):
                 end += 1

@@ -223,7 +223,9 @@ class Finder:
             last += 1
         if last == start or self._is_seat(last):
             return None
-        while last > start and self.view.tokens[last].form in self.words.joins:
+        while last > start and (
+            self.view.tokens[last].form in self.words.joins or (self.words.capitalised and not self.is_capital(last))
+        ):
             last -= 1
         if self.view.tokens[last].form in self.words.describes - self.words.units:
             return None  # "profit at the US media giant"
@@ -271,13 +273,6 @@ class Finder:
                     return None
                 first = index + 1  # "in its | global | enterprise business"
         return None
-
-    def adverb(self, index: int) -> Part | None:
-        """ "rose 19 percent | internationally": where something is, in one word."""
-        token = self.view.tokens[index] if index < len(self.view.tokens) else None
-        if token is None or token.form not in self.words.adverbs:
-            return None
-        return self.view.text[token.start : token.end], Span(token.start, token.end)
 
     def _behind_owner(self, start: int) -> int:
         """ "at the Springfield, Illinois-based company's | aerospace arm": the last word of whose part it is."""

@@ -56,6 +56,14 @@ def place_of(finder: Finder, figures: Sequence[Figure], spent: bool = False) -> 
     return None
 
 
+def adverb(finder: Finder, index: int) -> Part | None:
+    """ "rose 19 percent | internationally": where something is, in one word."""
+    token = finder.view.tokens[index] if index < len(finder.view.tokens) else None
+    if token is None or token.form not in finder.words.adverbs:
+        return None
+    return finder.view.text[token.start : token.end], Span(token.start, token.end)
+
+
 def _clause(finder: Finder, figure: int, step: int) -> list[int]:
     """The words of a clause on one side of a figure, up to a border or another figure, nearest first."""
     tokens, found = finder.view.tokens, []

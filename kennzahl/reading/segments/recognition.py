@@ -10,7 +10,7 @@ from kennzahl.reading.segments.entries import between, counted, labelled, listed
 from kennzahl.reading.segments.lines import brand_of, goods_of, line_before, staff_of, written_down
 from kennzahl.reading.segments.openings import accompanied, fronted, leading, subject
 from kennzahl.reading.segments.phrases import Finder, Taken
-from kennzahl.reading.segments.places import SITED, place_of
+from kennzahl.reading.segments.places import SITED, adverb, place_of
 from kennzahl.reading.segments.possessors import ellipsis, named_aside, possessor
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.segments.shares import share_of
@@ -83,12 +83,13 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
         return _special(statement, named, finder)
     if statement.metric not in SEGMENTED | PLACED:
         return None
+    first = statement.figures[0].first
+    apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
     if named is not None and (named.mention.segment or statement.metric in HEADS) and statement.metric in SEGMENTED:
         if named.first in finder.taken:
             return None  # "Bank-Austria-Mitarbeiter"
         if (compound := in_compound(named, finder)) is not None:
-            return compound
-    first = statement.figures[0].first
+            return (unit_before(finder, first) if apart else None) or compound
     if statement.metric in PIECES and (found := brand_of(finder, statement.lead.last)):
         return found
     if statement.metric in STAFF and (found := staff_of(finder, statement.figures)):
@@ -103,11 +104,10 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     if statement.metric == WRITTEN_DOWN and (found := written_down(statement, finder)):
         return found
     behind = finder.behind_nouns(last + 1)
-    if found := finder.place_behind(behind, finder.words.places) or finder.adverb(behind):
+    if found := finder.place_behind(behind, finder.words.places) or adverb(finder, behind):
         return found
     if statement.metric in SEGMENTED and (found := between(statement, finder)):
         return found
-    apart = named is not None and bool(finder.figures & set(range(named.last + 1, first)))
     if apart and (found := subject_of(finder, first) or ellipsis(finder, first) or listed(statement, finder, behind)):
         return found
     if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
