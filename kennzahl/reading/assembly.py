@@ -125,17 +125,8 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
             if not made:
                 reason = "comparison" if statement.lead.rule == "growth" else "no_company"
                 asides += [(figure, reason) for figure in statement.slots.values()]
-            if len(made) == 1 and made[0].segment is None and (named := division_of_bank(statement, made[0], facts)):
-                made = [replace(made[0], segment=named)]
-            language = contexts.article.language
-            siblings = sentence.statements
-            if made and made[0].segment is None and (named := inherited_segment(statement, siblings, facts, language)):
+            if made and (named := _told_before(statement, sentence.statements, made, facts, contexts.article.language)):
                 made = [replace(fact, segment=named) for fact in made]
-            if len(made) == 1 and made[0].segment is None:
-                named = segment_before(statement, made[0], facts) or resumed_segment(
-                    statement, made[0], facts, language
-                )
-                made = [replace(made[0], segment=named)]
             if made and _is_for_each(statement):
                 row = row_of(made[0].company, statement.lead.quantity.start, sentence.view.sentence, contexts.companies)
                 if any(fact.segment == other.name for other in row for fact in made):
@@ -147,6 +138,23 @@ def assemble(spoken: Sequence[Spoken], contexts: Contexts) -> tuple[list[Fact], 
     merged = merge(facts)
     nobody = [(figure.quantity, reason) for figure, reason in asides]
     return merged, nobody + [(quantity, "superseded") for quantity in superseded(facts, merged)]
+
+
+def _told_before(
+    statement: Statement, siblings: list[Statement], made: list[Fact], facts: list[Fact], language: str
+) -> str | None:
+    """The segment that a statement without one takes over from what was told before it."""
+    first = made[0]
+    if first.segment is not None:
+        return None
+    if len(made) > 1:
+        return inherited_segment(statement, siblings, facts, language)
+    return (
+        division_of_bank(statement, first, facts)
+        or inherited_segment(statement, siblings, facts, language)
+        or segment_before(statement, first, facts)
+        or resumed_segment(statement, first, facts, language)
+    )
 
 
 def _is_for_each(statement: Statement) -> bool:

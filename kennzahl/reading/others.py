@@ -268,12 +268,31 @@ def by_itself(view: View, group: Group) -> str | None:
 
 def is_of_no_metric(view: View, figure: Figure) -> bool:
     """Is it a figure that no metric of its sentence may have?"""
-    asked = (is_multiple_of, explains_itself, is_of_the_asked, is_times_another, compares_things)
-    return any(of(view, figure) for of in (*asked, compares_places, is_a_quotation))
+    return (
+        is_multiple_of(view, figure)
+        or explains_itself(view, figure)
+        or is_of_the_asked(view, figure)
+        or is_times_another(view, figure)
+        or compares_things(view, figure)
+        or compares_places(view, figure)
+        or is_a_quotation(view, figure)
+    )
 
 
 def is_of_something_else(view: View, figure: Figure, named: Named) -> bool:
     """Has the metric nearest to a figure nothing to do with it?"""
-    apart = (is_supposed, is_despite, is_owed_to, is_private, is_only_reason, is_threatened, is_spilled, is_room)
-    also = (is_condition, sells_shares, is_what_was_bought, is_of_a_thing, is_part_of_move)
-    return any(of(view, figure, named) for of in apart + also)
+    return (
+        is_supposed(view, figure, named)
+        or is_despite(view, figure, named)
+        or is_owed_to(view, figure, named)
+        or is_private(view, figure, named)
+        or is_only_reason(view, figure, named)
+        or is_threatened(view, figure, named)
+        or is_spilled(view, figure, named)
+        or is_room(view, figure, named)
+        or is_condition(view, figure, named)
+        or sells_shares(view, figure, named)
+        or is_what_was_bought(view, figure, named)
+        or is_of_a_thing(view, figure, named)
+        or is_part_of_move(view, figure, named)
+    )
