@@ -43,12 +43,14 @@ class Begun(NamedTuple):
 
 
 class CueBook:
-    """The cues of one language, compiled. ``word*`` stands for any word that begins so, ``schlägt|schlug ... vor`` for
-    a verb in two parts, of which the second ends its clause; its cue stands at the first."""
+    """The cues of one language, compiled. ``word*`` stands for any word that begins so, ``*word`` for any that ends so,
+    ``schlägt|schlug ... vor`` for a verb in two parts, of which the second ends its clause; its cue stands at the
+    first."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._exact: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._prefixes: dict[str, tuple[str, ...]] = {}
+        self._suffixes: dict[str, tuple[str, ...]] = {}
         self._open: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._longest: dict[str, int] = {}
         self._seconds: dict[str, set[str]] = {}
@@ -70,6 +72,9 @@ class CueBook:
                 self._parted.setdefault(choice, []).append(((choice, *rest.split()), tuple(particle.split()), group))
             return
         words = tuple(token.form for token in tokenise(phrase.replace("*", "")))
+        if phrase.startswith("*"):
+            self._suffixes[words[0]] = (*self._suffixes.get(words[0], ()), group)
+            return
         if phrase.endswith("*") and len(words) == 1:
             self._prefixes[words[0]] = (*self._prefixes.get(words[0], ()), group)
         elif phrase.endswith("*"):
@@ -84,6 +89,7 @@ class CueBook:
         beginnings = (form[:length] for length in self._lengths if length <= len(form))
         groups = {group for beginning in beginnings for group in self._prefixes.get(beginning, ())}
         groups.update(self._exact.get((form,), ()))
+        groups.update(group for ending, of in self._suffixes.items() if form.endswith(ending) for group in of)
         longest, open_ = min(self._longest.get(form, 0), MAX_WORDS), tuple(self._open.get(form, ()))
         parted = tuple(self._parted.get(form, ()))
         begins = groups or longest > 1 or open_ or parted

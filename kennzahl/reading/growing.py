@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kennzahl.facts import is_money
+from kennzahl.reading.clauses import opening
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import View, size
 
@@ -33,6 +34,19 @@ def company_grows(view: View, group: Group) -> bool:
         return False  # "Der Markt wuchs um | 5 Prozent, sagte Muster"
     said = view.has("according", 0, len(view.tokens))  # "nach Angaben von Muster": the company only says so
     return lead.by and lead.direction > 0 and not said and view.has("grows", 0, len(view.tokens))
+
+
+def business_moves(view: View, group: Group) -> bool:
+    """ "Das Batteriegeschäft legte um | 5 Prozent zu", "Business in China fell | 5 percent": a business, too, moves by
+    what it turns over."""
+    lead = group.first
+    if len(group.figures) > 1 or not lead.is_relative or lead.role != "change" or not lead.direction or lead.consensus:
+        return False
+    start = opening(view, lead)
+    if view.has("whole_market", start, lead.first) or any(start <= n.last < lead.first for n in view.metrics):
+        return False
+    named = [cue.first for cue in view.cues.get("businesses", ()) if start <= cue.first < lead.first]
+    return any(not view.has("of", first - 1, first - 1) for first in named)  # "lines of | business"
 
 
 def turns_over(view: View, group: Group) -> bool:

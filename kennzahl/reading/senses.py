@@ -97,8 +97,9 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "other"  # the houses of a hotel or of a hospital
     if metric == "stores" and view.has("opens_stores", group.first.first - OPENED, group.first.first):
         return "other"  # what was opened or closed is not how many there are
-    if metric == "other" and view.has("orders_received", named.first, named.last) and group.of("change") is not None:
-        return "order_intake"  # "Die Aufträge schrumpften um | 13 Prozent"
+    if metric == "other" and view.has("orders_received", named.first, named.last):
+        # "Die Aufträge schrumpften um | 13 Prozent", "summierten sich auf | 5 Millionen Euro", but not "5 Aufträge"
+        return "order_intake" if group.of("change") is not None or is_money(group.first.quantity.unit) else metric
     if metric == "stake" and group.first.role == "change" and view.has("outstanding", named.first, named.last):
         return "other"  # how many shares there are
     if metric == "stake" and view.has("of_market", group.last.last + 1, group.last.last + OF_MARKET):

@@ -13,7 +13,7 @@ from kennzahl.reading.effects import adds_to, is_effect, is_one_off
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, metric_of
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.growing import SMALLEST_SUM, company_grows, grows_organically, turns_over
+from kennzahl.reading.growing import SMALLEST_SUM, business_moves, company_grows, grows_organically, turns_over
 from kennzahl.reading.listings import listed_after, respective
 from kennzahl.reading.others import (
     beaten_by,
@@ -48,6 +48,8 @@ ORDERS = frozenset({"order_intake", "order_backlog"})
 DEALT = frozenset({"deal_value", "valuation", "market_cap"})
 """What whole companies are worth."""
 CASH_FLOWS = frozenset({"operating_cash_flow", "free_cash_flow"})
+AIMED = 8  # words from "targets" to the amount
+AMBITION = 3  # times as much, or as little, as was reported: no more is the goal of the same thing
 PAYS = 2  # words from "paid" to the amount
 RATIO = 3  # words from "margins" to "were 20 percent"
 PART = 4  # words from "70 percent of" to "revenue"
@@ -221,6 +223,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     lead = group.first
     came = view.has("contributes", 0, len(view.tokens)) or view.has("came_to", lead.first - CAME, lead.first - 1)
     contributes = came and lead.quantity.step >= SMALLEST_AMOUNT
+    if (aim := _aimed_at(view, group, before)) is not None:
+        return Target(None, aim.metric, CARRIED_ON, carried=True)
     alone = lead.partner is None and not contributes and not _stands_alone(lead, before)
     if lead.is_bare and alone and not is_that_of(view, lead):
         return None
@@ -233,7 +237,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
             return Target(statement.named, statement.metric, CARRIED_HERE, carried=True)
     if turns_over(view, group) and (before is None or before.metric not in PROFITS):
         return Target(None, "revenue", CARRIED_ON, carried=True)
-    if company_grows(view, group):
+    if company_grows(view, group) or business_moves(view, group):
         return Target(None, "revenue", CARRIED_ON)
     if grows_organically(view, group):
         return Target(None, "organic_growth", CARRIED_ON)
@@ -289,6 +293,21 @@ def _of_its_size(before: Statement | None, group: Group) -> Statement | None:
             return statement
         statement = statement.previous
     return before
+
+
+def _aimed_at(view: View, group: Group, before: Statement | None) -> Statement | None:
+    """ "Sales rose to $620 million. For 2024, it | targets | $700 million": a goal that names no metric is one of what
+    was told before, where it is of about its size."""
+    lead = group.first
+    if lead.role not in ("none", "value") or lead.consensus or view.metrics or lead.quantity.step < SMALLEST_AMOUNT:
+        return None
+    if not view.has("aims", lead.first - AIMED, lead.first - 1):
+        return None
+    told = _of_its_size(before, group)
+    level = told.slots.get("value") if told is not None else None
+    if told is None or level is None or level.consensus or metrics()[told.metric].measure != "money":
+        return None
+    return told if not size(level) * AMBITION < size(lead) and not size(lead) * AMBITION < size(level) else None
 
 
 def _near(before: Statement, figure: Figure) -> bool:
