@@ -176,7 +176,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     row = row_of_figures(view, lead)
     if row is not None and lead in row and len(row) > 1:
         paired = respective(row.index(lead), len(row), span, view.sentence, contexts.companies)
-        company, company_rule = (paired, RESPECTIVELY) if paired is not None else (company, company_rule)
+        if paired is not None:
+            company, company_rule, company_span = paired.company, RESPECTIVELY, paired.span
     if company is None:
         return []
     metric = in_trade(metric, company)

@@ -24,7 +24,7 @@ MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 MULTIPLE = 6  # words from "three times" to "the earnings"
 MOVED = 3  # words from "lost" to "around 1 percent"
 USUAL = 2  # words from "margins of 12 percent" to "are typical"
-SPILLED = 8  # words from "spilled" to the barrels
+SPILLED = 2  # words from the barrels to "leaked"
 VOLUMES = frozenset({"units_sold", "production", "order_intake", "other"})
 
 
@@ -122,11 +122,12 @@ def compares_places(view: View, figure: Figure) -> bool:
     """ "Costs there are | 70 percent | lower than in Albania": what is held against another place does not change."""
     if not figure.is_relative:
         return False
-    behind = range(figure.last + 1, figure.last + NEAR)
-    place = next((cue.last + 1 for cue in view.cues.get("than_in", ()) if cue.first in behind), len(view.tokens))
-    if place >= len(view.tokens) or view.has("in_month", place, place):
+    than = figure.last + 2  # behind "lower"
+    place = next((cue.last + 1 for cue in view.cues.get("than_in", ()) if cue.first == than), len(view.tokens))
+    if place >= len(view.tokens) or view.count(COMMA, figure.last, place) or view.has("in_month", place, place):
         return False
-    return view.tokens[place].form.isalpha() and view.text[view.tokens[place].start].isupper()
+    timed = view.has("yoy", than, place) or any(form.isdigit() for form in view.forms(place + 1, place + 1))
+    return not timed and view.tokens[place].form.isalpha() and view.text[view.tokens[place].start].isupper()
 
 
 def is_only_reason(view: View, figure: Figure, named: Named) -> bool:
@@ -158,14 +159,17 @@ def is_spilled(view: View, figure: Figure, named: Named) -> bool:
     """ "The pipeline spilled | 3,000 barrels": what ran out was neither made nor sold."""
     if named.mention.metric not in VOLUMES or figure.quantity.unit != "count":
         return False
-    return view.has("spills", figure.first - SPILLED, figure.last + SPILLED)
+    of = view.has("of", named.last + 1, named.last + 1)  # "3,000 barrels of oil | leaked"
+    reach = named.last + SPILLED + (2 if of else 0)
+    return view.has("spills", figure.first - NEAR, figure.first - 1) or view.has("spills", named.last + 1, reach)
 
 
 def is_room(view: View, figure: Figure, named: Named) -> bool:
     """ "jets that seat up to | 120 passengers": for how many there is room is not how many came."""
     if named.mention.metric not in ("passengers", "customers", "users") or figure.quantity.unit != "count":
         return False
-    return view.has("has_room", figure.first - NEAR, figure.first - 1)
+    room = [cue.last for cue in view.cues.get("has_room", ()) if 0 < figure.first - cue.last <= NEAR]
+    return any(not view.count(COMMA, last, figure.first) for last in room)
 
 
 def is_what_was_bought(view: View, figure: Figure, named: Named) -> bool:

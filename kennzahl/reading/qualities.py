@@ -188,7 +188,8 @@ def _sequential(view: View, first: int, last: int, end: date | None) -> bool:
     for cue in view.cues.get("qoq", ()):
         if first <= cue.first and cue.last <= last:
             years = [int(form) for form in view.forms(cue.last + 1, cue.last + 2) if YEAR.fullmatch(form)]
-            if not years or (end is not None and end.year == years[0]):
+            of_a_year = not years and view.has("of", cue.last + 1, cue.last + 1)  # "of the prior fiscal year"
+            if not of_a_year and (not years or (end is not None and end.year == years[0])):
                 return True
     return False
 

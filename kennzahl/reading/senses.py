@@ -12,7 +12,7 @@ from kennzahl.reading.grouping import Group
 from kennzahl.reading.people import AROUND, moved, people_of, surroundings
 from kennzahl.reading.per_share import is_per_unit
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import SMALLEST_AMOUNT, Named, View, in_cents, size
+from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, in_cents, size
 
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
 VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production", "other"})
@@ -37,6 +37,7 @@ MANAGES = 8  # words from "oversees" to the assets
 SAVED = 4  # words from "save" to the amount
 OF_VALUE = 4  # words from "lost a third" to "of its value"
 MANNER = 8  # words from "profit" to "basis"
+CALLED_BACK = 3  # words from "recalled" to the cars, or back
 BASED = 3  # words from "based on" to the profit
 
 
@@ -71,7 +72,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "units_sold"
     if metric == "total_assets" and view.has("manages", group.first.first - MANAGES, group.first.first):
         return "assets_under_management"
-    if metric == "debt" and not group.first.is_relative and view.has("repays", group.first.first - REPAID, named.first):
+    if metric == "debt" and not group.first.is_relative and _repays(view, named, group.first):
         group.first.role = "value"
         return "other"  # "paid down | $98 million | in debt"
     if metric == "valuation" and values_shares(view, named):
@@ -168,6 +169,14 @@ def _source(view: View, verb: Named, group: Group) -> str | None:
     return before[-1] if before and before[-1] in SOURCES else None
 
 
+def _repays(view: View, named: Named, figure: Figure) -> bool:
+    """ "| paid down | $98 million | in debt", but not "after repaying loans has | $98 million of debt"?"""
+    since = [
+        cue.last for cue in view.cues.get("repays", ()) if figure.first - REPAID <= cue.first and cue.last < named.first
+    ]
+    return any(not any(last < n.first < figure.first and n is not named for n in view.metrics) for last in since)
+
+
 def _volume_of_pieces(view: View, named: Named, group: Group) -> str:
     """ "The backlog | of Airbus comprises 8,600 planes": the pieces are what the clause speaks of, otherwise sold."""
     spoken = [n for n in view.metrics if n.last < group.first.first and not n.mention.term.counted]
@@ -177,11 +186,24 @@ def _volume_of_pieces(view: View, named: Named, group: Group) -> str:
             return str(spoken[-1].mention.metric)
     if view.has("handles", *surroundings(view, named)) or view.has("capacity", 0, group.first.first):
         return "other"  # freight, and what could be made
-    if view.has("called_back", *surroundings(view, named)):
+    if _is_called_back(view, named, group.first):
         return "other"  # cars that go back to the workshop
     if view.has("in_stock", 0, named.last):
         return "other"  # cars that nobody has bought yet
     return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
+
+
+def _is_called_back(view: View, named: Named, figure: Figure) -> bool:
+    """ "a recall | of | 5,000 cars", "rief 5,000 Autos in die | Werkstatt", but not "verkaufte nach dem Rückruf | 5.000
+    Autos"?"""
+    for cue in view.cues.get("called_back", ()):
+        of = view.has("of", cue.last + 1, cue.last + 1)
+        verb = view.text[view.tokens[cue.first].start].islower()
+        if 0 < figure.first - cue.last <= CALLED_BACK and (of or (verb and cue.last + 1 == figure.first)):
+            return True
+        if 0 < cue.first - named.last <= CALLED_BACK:
+            return True
+    return False
 
 
 def _of_ebitda(view: View) -> bool:

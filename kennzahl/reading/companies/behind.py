@@ -27,9 +27,9 @@ def _phrase(language: str) -> re.Pattern[str] | None:
     if told is None:
         return None
     ends = "|".join(f"(?P<{kind}>{'|'.join(told[kind])})" for kind in ("places", "makers", "owners"))
-    word = rf"(?!(?:{'|'.join(told['breaks'])})\b)[\w.'’-]+"
+    word = rf"(?!(?:{'|'.join(told['breaks'])})\b)[\w.'’]+"  # a hyphen only parts: as a letter, too, it would take ages
     return re.compile(
-        rf"(?: ?\([^()]{{1,40}}\))?(?:[ -]{word}){{1,7}}? (?:{ends}) (?:the )?(?:{word} ){{0,6}}", re.IGNORECASE
+        rf"(?: ?\([^()]{{1,40}}\))?(?:[ -]{word}){{1,10}}? (?:{ends}) (?:the )?(?:{word}[ -]){{0,8}}", re.IGNORECASE
     )
 
 

@@ -139,13 +139,19 @@ def row_of(company: Company, before: int, sentence: Sentence, context: CompanyCo
     return next(([other for other in row if other != company] for row in rows if company in row), [])
 
 
-def respective(place: int, size: int, figure: Span, sentence: Sentence, context: CompanyContext) -> Company | None:
-    """ "BMW and Audi earned 5 billion and | 2 billion, respectively": the company at the same place of its own row,
-    where both are of one size."""
+def respective(
+    place: int, size: int, figure: Span, sentence: Sentence, context: CompanyContext
+) -> CompanyMention | None:
+    """ "BMW and Audi reported revenue of 5 billion and | 2 billion, respectively": the company at the same place of its
+    own row, where both are of one size."""
     rows = rows_in(context.article, context.own.get(sentence.start, ()), ("subject", "other"))
     fitting = [row for row in rows if len(companies_of(row)) == size]
     before = [row for row in fitting if row[-1].end <= figure.start]
-    return companies_of((before[-1:] or fitting[:1])[0])[place] if fitting else None
+    if not fitting:
+        return None
+    row = (before[-1:] or fitting[:1])[0]
+    company = companies_of(row)[place]
+    return next(mention for mention in row if mention.company == company)
 
 
 def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span | None]:

@@ -6,6 +6,7 @@ from kennzahl.reading.segments.phrases import BEFORE, Finder
 from kennzahl.reading.segments.recalls import Part
 
 SUBJECT = 8  # words from the figure back to the verb
+LOOKED_UP = 50  # uses of a word, to see how a text writes it
 WHERE = 10  # words from the figure back to "where"
 ASIDE = 16  # words between two commas
 
@@ -42,8 +43,12 @@ def _is_name(finder: Finder, index: int) -> bool:
     text, token = finder.view.text, finder.view.tokens[index]
     name = " " + text[token.start : token.end]
     at = text.find(name)
-    while at > 0 and not (text[at - 1].islower() and not text[at + len(name) : at + len(name) + 1].isalnum()):
+    for _ in range(LOOKED_UP):
+        if at < 0 or (text[at - 1].islower() and not text[at + len(name) : at + len(name) + 1].isalnum()):
+            break
         at = text.find(name, at + 1)
+    else:
+        return False
     return at > 0
 
 
