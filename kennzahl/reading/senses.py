@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kennzahl.facts import is_money
-from kennzahl.reading.attachment import COMMAS, STOPS
 from kennzahl.reading.deals import advised, buys_back, buys_securities, from_sale, settles
 from kennzahl.reading.effects import EFFECT, is_effect
 from kennzahl.reading.exchanges import EXCHANGES, is_multiple, is_of_shares, is_traded, values_shares
@@ -11,11 +10,11 @@ from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.people import AROUND, moved, people_of, surroundings
 from kennzahl.reading.per_share import is_per_unit
+from kennzahl.reading.pieces import counts_pieces, volume_of_pieces
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, in_cents, size
 
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
-VOLUMES_OF_PIECES = frozenset({"order_intake", "order_backlog", "production", "other"})
 BUILT = frozenset({"order_intake", "order_backlog", "units_sold", "production"})
 """What a builder counts in homes."""
 REPAID = 4  # words from "repaid" to the amount
@@ -37,7 +36,6 @@ MANAGES = 8  # words from "oversees" to the assets
 SAVED = 4  # words from "save" to the amount
 OF_VALUE = 4  # words from "lost a third" to "of its value"
 MANNER = 8  # words from "profit" to "basis"
-CALLED_BACK = 3  # words from "recalled" to the cars, or back
 BASED = 3  # words from "based on" to the profit
 
 
@@ -67,8 +65,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric in ("units_sold", "order_intake") and view.has("takes_delivery", 0, len(view.tokens)):
         return "other"  # what is ordered of somebody else
     if metric == "units_sold" and named.mention.term.counted:
-        return _volume_of_pieces(view, named, group)
-    if metric == "revenue" and _counts_pieces(view, named, group, before):
+        return volume_of_pieces(view, named, group)
+    if metric == "revenue" and counts_pieces(view, named, group, before):
         return "units_sold"
     if metric == "total_assets" and view.has("manages", group.first.first - MANAGES, group.first.first):
         return "assets_under_management"
@@ -177,35 +175,6 @@ def _repays(view: View, named: Named, figure: Figure) -> bool:
     return any(not any(last < n.first < figure.first and n is not named for n in view.metrics) for last in since)
 
 
-def _volume_of_pieces(view: View, named: Named, group: Group) -> str:
-    """ "The backlog | of Airbus comprises 8,600 planes": the pieces are what the clause speaks of, otherwise sold."""
-    spoken = [n for n in view.metrics if n.last < group.first.first and not n.mention.term.counted]
-    if spoken and spoken[-1].mention.metric in VOLUMES_OF_PIECES:
-        between = range(spoken[-1].last + 1, group.first.first)
-        if not any(view.tokens[word].form in COMMAS | STOPS for word in between):
-            return str(spoken[-1].mention.metric)
-    if view.has("handles", *surroundings(view, named)) or view.has("capacity", 0, group.first.first):
-        return "other"  # freight, and what could be made
-    if _is_called_back(view, named, group.first):
-        return "other"  # cars that go back to the workshop
-    if view.has("in_stock", 0, named.last):
-        return "other"  # cars that nobody has bought yet
-    return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
-
-
-def _is_called_back(view: View, named: Named, figure: Figure) -> bool:
-    """ "a recall | of | 5,000 cars", "rief 5,000 Autos in die | Werkstatt", but not "verkaufte nach dem Rückruf | 5.000
-    Autos"?"""
-    for cue in view.cues.get("called_back", ()):
-        of = view.has("of", cue.last + 1, cue.last + 1)
-        verb = view.text[view.tokens[cue.first].start].islower()
-        if 0 < figure.first - cue.last <= CALLED_BACK and (of or (verb and cue.last + 1 == figure.first)):
-            return True
-        if 0 < cue.first - named.last <= CALLED_BACK:
-            return True
-    return False
-
-
 def _of_ebitda(view: View) -> bool:
     """ "The profit margin, based on earnings before interest, tax, depreciation and amortization": it says of what."""
     return any(
@@ -289,21 +258,6 @@ def _bracketed(view: View, named: Named) -> str | None:
         if bracketed and other.mention.metric in PROFITS:
             return other.mention.metric
     return None
-
-
-def _counts_pieces(view: View, named: Named, group: Group, before: Statement | None) -> bool:
-    """ "sales fell 12 percent to | 243,610": a whole number without money counts pieces, and so do the next sales."""
-    if named.first != named.last or not view.has("sales", named.first, named.last):
-        return False
-    value = group.of("value")
-    if value is None or value.is_relative:
-        counted = before is not None and before.metric == "units_sold" and "sales" in before.view.cues
-        return counted and group.first.is_relative
-    counted = before is not None and before.metric == "units_sold"
-    if counted and value.is_bare and value.partner is None and value.quantity.step >= MANY:
-        return True  # "It shipped 26 million phones. Sales of the tablet were | 14 million"
-    whole = value.quantity.step == 1 and size(value) >= MANY and value.rule == "left.value"
-    return whole and value.is_bare and value.partner is None
 
 
 def _on_something(view: View, named: Named) -> bool:

@@ -1,0 +1,58 @@
+"""Pieces that are counted: sold, ordered, made, called back."""
+
+from __future__ import annotations
+
+from kennzahl.reading.attachment import COMMAS, STOPS
+from kennzahl.reading.fitting import MANY
+from kennzahl.reading.grouping import Group
+from kennzahl.reading.people import surroundings
+from kennzahl.reading.statement import Statement
+from kennzahl.reading.view import Figure, Named, View, size
+
+VOLUMES = frozenset({"order_intake", "order_backlog", "production", "other"})
+"""What a sentence may speak of whose pieces it counts."""
+CALLED_BACK = 3  # words from "recalled" to the cars, or back
+
+
+def volume_of_pieces(view: View, named: Named, group: Group) -> str:
+    """ "The backlog | of Airbus comprises 8,600 planes": the pieces are what the clause speaks of, otherwise sold."""
+    spoken = [n for n in view.metrics if n.last < group.first.first and not n.mention.term.counted]
+    if spoken and spoken[-1].mention.metric in VOLUMES:
+        between = range(spoken[-1].last + 1, group.first.first)
+        if not any(view.tokens[word].form in COMMAS | STOPS for word in between):
+            return str(spoken[-1].mention.metric)
+    if view.has("handles", *surroundings(view, named)) or view.has("capacity", 0, group.first.first):
+        return "other"  # freight, and what could be made
+    if _is_called_back(view, named, group.first):
+        return "other"  # cars that go back to the workshop
+    if view.has("in_stock", 0, named.last):
+        return "other"  # cars that nobody has bought yet
+    return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
+
+
+def _is_called_back(view: View, named: Named, figure: Figure) -> bool:
+    """ "a recall | of | 5,000 cars", "rief 5,000 Autos in die | Werkstatt", but not "verkaufte nach dem Rückruf | 5.000
+    Autos"?"""
+    for cue in view.cues.get("called_back", ()):
+        of = view.has("of", cue.last + 1, cue.last + 1)
+        verb = view.text[view.tokens[cue.first].start].islower()
+        if 0 < figure.first - cue.last <= CALLED_BACK and (of or (verb and cue.last + 1 == figure.first)):
+            return True
+        if 0 < cue.first - named.last <= CALLED_BACK:
+            return True
+    return False
+
+
+def counts_pieces(view: View, named: Named, group: Group, before: Statement | None) -> bool:
+    """ "sales fell 12 percent to | 243,610": a whole number without money counts pieces, and so do the next sales."""
+    if named.first != named.last or not view.has("sales", named.first, named.last):
+        return False
+    value = group.of("value")
+    if value is None or value.is_relative:
+        counted = before is not None and before.metric == "units_sold" and "sales" in before.view.cues
+        return counted and group.first.is_relative
+    counted = before is not None and before.metric == "units_sold"
+    if counted and value.is_bare and value.partner is None and value.quantity.step >= MANY:
+        return True  # "It shipped 26 million phones. Sales of the tablet were | 14 million"
+    whole = value.quantity.step == 1 and size(value) >= MANY and value.rule == "left.value"
+    return whole and value.is_bare and value.partner is None
