@@ -12,7 +12,7 @@ from collections.abc import Collection
 from kennzahl.catalog.metrics import metrics
 from kennzahl.reading.clauses import opening
 from kennzahl.reading.fitting import PROFITS, UNESTIMATED, VOLUMES, fits
-from kennzahl.reading.government import left_of_figure, moved_behind, parted
+from kennzahl.reading.government import figure_behind, left_of_figure, moved_behind, parted
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Figure, Named, View, is_ratio
 
@@ -299,7 +299,7 @@ def _begins_clause(view: View, named: Named, figure: Figure) -> bool:
 
 def _is_some_of(view: View, figure: Figure, named: Named) -> bool:
     """ "200 | der 450 Arbeitsplätze", "19 of its 84 stores": the noun is that of the number behind."""
-    behind = next((other for other in view.figures if other.first > figure.last), None)
+    behind = figure_behind(view, figure)
     if behind is None or not figure.is_bare or behind.quantity.noun is None:
         return False
     return parted(view, behind) == figure.last + 1 and 0 < named.first - behind.last <= ADJECTIVES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kennzahl.reading.clauses import opening
-from kennzahl.reading.government import left_of_figure
+from kennzahl.reading.government import figure_before, left_of_figure
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, Figure, View
 
@@ -36,7 +36,7 @@ def _is_growth(view: View, figure: Figure) -> bool:
 
 def _and_so_many(view: View, figure: Figure) -> Figure | None:
     """ "added 173,000 lines and | 135,000 customers": the number before, which "and" joins and which came or went."""
-    before = next((other for other in reversed(view.figures) if other.last < figure.first), None)
+    before = figure_before(view, figure)
     if before is None or before.quantity.unit != "count" or before.role != "change" or before.by:
         return None
     edge, _ = left_of_figure(view, figure)

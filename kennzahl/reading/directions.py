@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from kennzahl.reading.government import left_of_figure, metric_ending
+from kennzahl.reading.government import figure_behind, left_of_figure, metric_ending
 from kennzahl.reading.view import Figure, View
 
 JUDGED = 6  # words from "verschlechterte sich" to the change
@@ -118,13 +118,13 @@ def noun_before(view: View, edge: int) -> int:
 
 def hedges_multiple(view: View, figure: Figure, after: int) -> bool:
     """ "auf 3 Prozent | mehr als halbierte": the words are those of the next figure."""
-    following = next((other for other in view.figures if other.first > figure.last), None)
+    following = figure_behind(view, figure)
     return following is not None and following.quantity.form == "multiple" and following.first - after <= 2
 
 
 def moves_by_next(view: View, figure: Figure, after: int) -> bool:
     """ "tools | $35 billion | down 10 percent": the word behind an amount says by how much it moved."""
-    following = next((other for other in view.figures if other.first > figure.last), None)
+    following = figure_behind(view, figure)
     return following is not None and following.is_relative and not figure.is_relative and following.first == after + 1
 
 

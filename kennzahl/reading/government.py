@@ -14,6 +14,16 @@ PARTITIVE = frozenset({"parts", "everywhere", "fillers"})
 GOVERNING = frozenset({"left.change", "left.origin", "left.prior", "left.value"})
 
 
+def figure_before(view: View, figure: Figure) -> Figure | None:
+    """The figure that stands before another, or None."""
+    return next((other for other in reversed(view.figures) if other.last < figure.first), None)
+
+
+def figure_behind(view: View, figure: Figure) -> Figure | None:
+    """The figure that stands behind another, or None."""
+    return next((other for other in view.figures if other.first > figure.last), None)
+
+
 def left_of_figure(view: View, figure: Figure) -> tuple[int, Cue | None]:
     """The word that governs a figure from the left, hedges and adjectives skipped, and the last word before it."""
     return left_of(view, figure.first - 1)
@@ -87,7 +97,7 @@ def parts_a_whole(view: View, figure: Figure, left: Cue | None) -> bool:
     if figure.is_relative and view.has("gives_part", edge, edge) and view.has("to", to, to):
         return True
     fraction = figure.is_relative and figure.quantity.form == "fraction"
-    following = next((other for other in view.figures if other.first > figure.last), None)
+    following = figure_behind(view, figure)
     beside = following is not None and not following.is_relative and following.first - figure.last <= WHOLE
     whole = fraction and beside and view.has("definite", to, to)
     if whole and following is not None and not view.count(COMMA, to, following.first):

@@ -100,8 +100,10 @@ def is_private(view: View, figure: Figure, named: Named) -> bool:
 def is_usual(view: View, figure: Figure, metric: str | None) -> bool:
     """ "a market with margins of | twelve percent", "In dieser Branche sind Margen von | zwölf Prozent üblich": what
     everybody in it earns."""
+    if metric not in MARGINS.values():
+        return False
     everybodys = view.has("market_margins", opening(view, figure), figure.first)
-    return metric in MARGINS.values() and (everybodys or view.has("usual", figure.last + 1, figure.last + USUAL))
+    return everybodys or view.has("usual", figure.last + 1, figure.last + USUAL)
 
 
 def compares_things(view: View, figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kennzahl.reading.fitting import MOST_PEOPLE
-from kennzahl.reading.government import parted
+from kennzahl.reading.government import figure_before, parted
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Figure, Named, View, size
 
@@ -62,7 +62,7 @@ def people_of(view: View, named: Named, group: Group) -> str | None:
 def is_whole(view: View, figure: Figure) -> bool:
     """ "900 von 2000 | Stellen", "900 der derzeit 2000 | Jobs": the number that the one before is a part of, which is
     how many there are today, whatever happens to the part."""
-    before = next((other for other in reversed(view.figures) if other.last < figure.first), None)
+    before = figure_before(view, figure)
     return before is not None and before.quantity.unit == "count" and parted(view, figure) == before.last + 1
 
 

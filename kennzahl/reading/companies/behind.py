@@ -48,7 +48,7 @@ def named_behind(
     found = phrase.fullmatch(text, figure.end, first.start) if phrase is not None else None
     if found is None or (found["owners"] and metric in NOT_FOR):
         return None
-    if found["makers"] and (metric == "order_intake" or text[: found.start("makers")].endswith(PARTICIPLE)):
+    if found["makers"] and (metric == "order_intake" or text.endswith(PARTICIPLE, 0, found.start("makers"))):
         return None  # "of toys made | by Muster"
     return _described_as(article, first, behind[1:])
 

@@ -180,7 +180,7 @@ def _confirmed(scan: Scan, first: int, last: int, title_end: int) -> bool:
         )  # "Sales said" opens a sentence, "Krispy Kreme said" does, too
         if speaks and sure and _speaks_of_companies(scan):
             return True
-        if scan.gap(behind) in ("'", "’") and scan.lower(behind + 1) == "s" and not lexicon.compounds:
+        if scan.owns(behind) and not lexicon.compounds:
             return True
     return False
 

@@ -85,9 +85,8 @@ def _is_subject(scan: Scan, first: int, last: int) -> bool:
     """ "The toy industry | had sales of": where nouns have no capitals, only a verb behind it tells a subject."""
     cases = scan.lexicon.outsiders
     alone = first == last and first in scan.firsts and scan.lowers[last] in cases["plurals"]
-    owns = scan.gap(last) in ("'", "’") and scan.lower(last + 1) == "s"
     behind = last + 1 + (scan.lower(last + 1) in cases["adverbs"])
-    told = owns or (scan.gap(last) == " " and scan.lower(behind) in cases["verbs"])
+    told = scan.owns(last) or (scan.gap(last) == " " and scan.lower(behind) in cases["verbs"])
     before = scan.lower(first - 1) if first not in scan.firsts else ""
     opens = before not in cases["prepositions"] or before in scan.lexicon.conjunctions
     if _is_scoped(scan, first, last):

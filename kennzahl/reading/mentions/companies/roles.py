@@ -199,17 +199,13 @@ def _reports(scan: Scan, last: int, left: str) -> bool:
         return False  # "Ahead of rival Muster, | the company said"
     if scan.gap(last).lstrip().startswith("(") and (ends := _behind_brackets(scan, last)) is not None:
         last = ends
-    if _is_possessive(scan, last + 1) and scan.gap(last).endswith(", "):
+    if scan.owns(last + 1) and scan.gap(last).endswith(", "):
         last = _behind_apposition(scan, last)  # "Rival Muster, | India's top maker, | said"
     elif scan.gap(last) == ", " and (scan.lower(last + 1) in scan.lexicon.subject or scan.capitalised(last + 1)):
         return False  # "Excluding Muster, | it earned ...", "Unlike Muster, | Sample earned ..."
     if scan.gap(last) == ", " and scan.lower(last + 1) in scan.lexicon.indefinite:
         last = _behind_apposition(scan, last)  # "Smaller rival Muster, | a newcomer to the market, | said"
     return any(scan.lower(index) in scan.lexicon.speaks for index in range(last + 1, last + 1 + OPENING))
-
-
-def _is_possessive(scan: Scan, index: int) -> bool:
-    return scan.gap(index) in ("'", "’") and scan.lower(index + 1) == "s"
 
 
 def _behind_brackets(scan: Scan, last: int) -> int | None:

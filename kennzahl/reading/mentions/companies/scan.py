@@ -88,6 +88,10 @@ class Scan:
             return True  # "ProSiebenSat.1"
         return "." not in gap or len(self.words[index]) <= 2 or self.words[index] in ("St", "Bros")
 
+    def owns(self, index: int) -> bool:
+        """ "Muster | 's": does a word own what follows?"""
+        return self.gap(index) in ("'", "’") and self.lower(index + 1) == "s"
+
     def capitalised(self, index: int) -> bool:
         """'Siemens', 'eBay', 'adidas': a word that a name may begin with."""
         word = self.lexicon.words[self.words[index]]

@@ -39,7 +39,7 @@ def _by_legal_form(scan: Scan) -> Iterator[Named]:
             continue
         if first and scan.taken[first - 1] and scan.gap(first - 1) == " ":
             continue  # "Muster | Automobile Holdings Ltd": the rest of a name
-        if not sure and first > 1 and scan.lowers[first - 1] == "s" and scan.gap(first - 2) in ("'", "’"):
+        if not sure and first > 1 and scan.owns(first - 2):
             continue  # "Muster's | Brand Group": a part of it
         if not sure and not _is_form(scan, match[0]):
             if scan.lexicon.compounds or _could_be_anything(scan, first, last):
