@@ -59,7 +59,10 @@ class CueBook:
             for phrase in phrases:
                 self._add(phrase, group)
         self.groups = frozenset(group for group, _ in _flat(data))
-        self._lengths = sorted({len(prefix) for prefix in self._prefixes})
+        self._shortest = min(map(len, self._prefixes), default=0)
+        self._alike: dict[str, list[str]] = {}
+        for prefix in self._prefixes:  # by what every word that begins so begins with
+            self._alike.setdefault(prefix[: self._shortest], []).append(prefix)
         self._particles = frozenset(data.get("particles", ()))
         self._begun: Remembered[str, Begun | None] = Remembered(self._look_up)
         self._alone: dict[tuple[str, ...], Remembered[int, tuple[Cue, ...]]] = {}
@@ -86,8 +89,8 @@ class CueBook:
 
     def _look_up(self, form: str) -> Begun | None:
         """What a word begins; None for the many that begin nothing."""
-        beginnings = (form[:length] for length in self._lengths if length <= len(form))
-        groups = {group for beginning in beginnings for group in self._prefixes.get(beginning, ())}
+        prefixes = [prefix for prefix in self._alike.get(form[: self._shortest], ()) if form.startswith(prefix)]
+        groups = {group for prefix in prefixes for group in self._prefixes[prefix]}
         groups.update(self._exact.get((form,), ()))
         groups.update(group for ending, of in self._suffixes.items() if form.endswith(ending) for group in of)
         longest, open_ = min(self._longest.get(form, 0), MAX_WORDS), tuple(self._open.get(form, ()))
