@@ -43,9 +43,14 @@ def dev(folder: Path, language: str) -> list[Labelled]:
     found = []
     for number, line in enumerate(lines, 1):
         for document in read_documents([line], path.name):
-            article = _only(read_bytes(_record(document), name=path.name, media_type="application/json"))
-            found.append(Labelled(document, article, number % EVERY == 0))
+            found.append(labelled(document, path.name, validation=number % EVERY == 0))
     return found
+
+
+def labelled(document: Document, name: str, *, validation: bool = False) -> Labelled:
+    """An annotated article whose text stands in its file's own line."""
+    article = _only(read_bytes(_record(document), name=name, media_type="application/json"))
+    return Labelled(document, article, validation)
 
 
 def dev_file(folder: Path, language: str) -> Path:

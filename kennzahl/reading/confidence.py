@@ -19,10 +19,15 @@ from kennzahl.facts import Article, Fact
 
 FAR = 10.0
 """A cost of attachment beyond this says no more."""
+FAR_AWAY = 3000
+"""Characters from a figure to its period; more say no more."""
 CROWD = 8
 """More facts in one sentence, or figures around one, say no more."""
 LONG = 400
 """Characters of a long sentence."""
+COMMAS = 6
+"""More commas in a sentence say no more."""
+QUOTES = frozenset('"“”„«»')
 SLOTS = ("value", "prior", "change_pct", "change_abs")
 
 
@@ -50,6 +55,8 @@ def describe(facts: Sequence[Fact], article: Article, figures: int) -> list[dict
     """The features of each fact of an article."""
     beside = Counter(fact.sentence.start for fact in facts)
     companies = Counter(fact.company.slug for fact in facts)
+    labels = Counter(_label(fact) for fact in facts)
+    alike = Counter(_key(fact) for fact in facts)
     whole = {
         "article: in English": float(article.language == "en"),
         "article: without a date": float(article.published is None),
@@ -59,10 +66,13 @@ def describe(facts: Sequence[Fact], article: Article, figures: int) -> list[dict
     return [
         whole
         | _statement(fact, article)
+        | _sentence(article.text[fact.sentence.start : fact.sentence.end])
         | _origins(fact)
         | {
             "sentence: other facts": min(beside[fact.sentence.start] - 1, CROWD) / CROWD,
             "company: share of the article's facts": companies[fact.company.slug] / len(facts),
+            "period: share of the article's facts": labels[_label(fact)] / len(facts),
+            "states: other than facts that are alike": min(alike[_key(fact)] - 1, CROWD) / CROWD,
         }
         for fact in facts
     ]
@@ -84,7 +94,6 @@ def _statement(fact: Fact, article: Article) -> dict[str, float]:
         f"states: growth that {_growth(fact, article.language)}": 1.0,
         "states: more than once": float(fact.repeated > 1),
         "states: in the headline": float(fact.sentence.start < article.title_end),
-        "states: in a long sentence": float(fact.sentence.end - fact.sentence.start > LONG),
         "states: later in the text": min(1.0, fact.sentence.start / 5000),
         f"metric: of {metric.measure}": 1.0,
         f"metric: {fact.metric}": 1.0,
@@ -99,9 +108,32 @@ def _statement(fact: Fact, article: Article) -> dict[str, float]:
     }
 
 
+def _sentence(text: str) -> dict[str, float]:
+    return {
+        "sentence: long": float(len(text) > LONG),
+        "sentence: commas": min(text.count(","), COMMAS) / COMMAS,
+        "sentence: quotes somebody": float(not QUOTES.isdisjoint(text)),
+    }
+
+
 def _origins(fact: Fact) -> dict[str, float]:
-    """Which rule gave each part."""
-    return {f"{origin.part} by rule: {origin.rule}": 1.0 for origin in fact.origins}
+    """Which rule gave each part, and how far from the figure its period is named."""
+    rules = {f"{origin.part} by rule: {origin.rule}": 1.0 for origin in fact.origins}
+    named = next((origin.span for origin in fact.origins if origin.part == "period" and origin.span), None)
+    if named is None:
+        return rules
+    distance = min(1.0, math.log1p(abs(fact.span.start - named.end)) / math.log1p(FAR_AWAY))
+    inside = fact.sentence.start <= named.start < fact.sentence.end
+    return rules | {"period: in the sentence": float(inside), "period: distance": distance}
+
+
+def _label(fact: Fact) -> str | None:
+    return fact.period.label if fact.period else None
+
+
+def _key(fact: Fact) -> tuple[str | None, ...]:
+    """What only one figure can be stated of, where all is read rightly."""
+    return fact.company.slug, fact.segment, fact.metric, fact.kind, _label(fact)
 
 
 def _growth(fact: Fact, language: str) -> str:
