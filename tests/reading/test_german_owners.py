@@ -40,7 +40,7 @@ def test_a_subsidiary_is_told_from_its_owner(text: str, names: str) -> None:
     ("text", "names"),
     [
         (
-            "Während Beiersdorf 5 Millionen Euro verdiente, verbuchte der Hersteller Henkel einen Gewinn von 6 Millionen Euro.",
+            "Während Beiersdorf 5 Millionen Euro verdiente, verbuchte der Hersteller Henkel 6 Millionen Gewinn.",
             "Beiersdorf Henkel",
         ),
         ("Obwohl Beiersdorf gut verdient, meldet Henkel einen Verlust von 6 Millionen Euro.", "Henkel"),

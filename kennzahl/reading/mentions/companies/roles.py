@@ -108,7 +108,7 @@ def _is_model(scan: Scan, number: int) -> bool:
 
 
 def _counts(scan: Scan, first: int, number: int) -> bool:
-    """ "Nun liefert Muster | 286 Züge": behind its verb and a company, a number counts the noun behind; one of an amount
+    """ "Nun liefert Muster | 286 Züge": behind its verb and a company, a number counts the noun behind; an amount's
     ("dass Muster | 286 Millionen verdient") always does."""
     lexicon = scan.lexicon
     noun = scan.gap(number) == " " and number + 1 < len(scan.words) and scan.capitalised(number + 1)
