@@ -48,7 +48,7 @@ def in_brackets(view: View, figure: Figure, index: int) -> bool:
         return True
     compared = view.has("yoy", max(opening - 4, 0), opening) or _shares_unit(view, before, figure)
     compared = compared or (is_year(view.tokens[opening - 1].form) and view.has("levels", opening - LEVEL, opening))
-    if compared and same and not len(label):
+    if compared and (same or (before.role == "change" and before.is_relative)) and not len(label):
         figure.role, figure.rule = "prior", "brackets"
         return True
     if not len(label) and _is_signed_change(view, before, figure):

@@ -53,7 +53,7 @@ def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
         gone = any(
             abs(cue.first - lead.first) <= GONE
             and not view.has("guidance", cue.last + 1, lead.first - 1)  # "has cut 500 jobs and plans to cut | 400"
-            and not view.has("to", cue.first - 1, cue.first - 1)
+            and not (view.has("to", cue.first - 1, cue.first - 1) or view.has("had_planned", cue.first, cue.first))
             and not view.has("guidance", cue.first - NEAR, cue.first - 1)  # "said it would also cut its workforce"
             for cue in view.cues.get("gone", ())
         )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kennzahl.facts import Article, Sentence, Span
 from kennzahl.reading.cues import cue_book
-from kennzahl.reading.mentions.companies.lexicon import lexicon
+from kennzahl.reading.mentions.companies.lexicon import Lexicon, lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 from kennzahl.reading.mentions.companies.roles import introductions
 from kennzahl.reading.tokens import tokenise
@@ -73,10 +73,19 @@ def behind_introduction(
     sentence: Sentence, article: Article, before: Sequence[CompanyMention]
 ) -> CompanyMention | None:
     """ "Helped by a drug that it shares with Muster, | Sample said profit doubled": where a sentence begins with a
-    phrase, its subject stands behind the comma."""
-    text = article.text
+    phrase, its subject stands behind the comma; in German behind the verb ("Während Muster wuchs, verlor | Sample")."""
+    text, words = article.text, lexicon(article.language)
     opening = text[sentence.start : sentence.end].split(" ", 1)[0]
     if len(before) < 2 or opening not in introductions(article.language):
         return None
+    if words.compounds:
+        return next((mention for mention in before[1:] if _behind_verb(text, before[0].end, mention, words)), None)
     comma = text.find(", ", before[0].end, before[-1].end)
     return next((mention for mention in before[1:] if mention.start == comma + 2), None)
+
+
+def _behind_verb(text: str, since: int, mention: CompanyMention, words: Lexicon) -> bool:
+    """Does a verb stand right behind the last comma before a company?"""
+    comma = text.rfind(", ", since, mention.start)
+    verb = text[comma + 2 : mention.start].split(" ", 1)[0]
+    return comma >= 0 and (verb in words.speaks or verb in words.reports or verb in words.tells)

@@ -79,9 +79,13 @@ def _too_far(mention: PeriodMention, sentence: Sentence, context: PeriodContext)
 
 def _goes_on(mention: PeriodMention, context: PeriodContext) -> bool:
     """Does a text go on to tell of a period before the reported one? Not in a glance back: "in 2015 it had earned"."""
+    return context.tells(mention) and not looks_back(mention, context)
+
+
+def looks_back(mention: PeriodMention, context: PeriodContext) -> bool:
+    """Does its sentence tell what had been?"""
     sentence = context.sentence_of(mention)
-    behind = words_of(context.language).glance.search(context.text, sentence.start, sentence.end)
-    return context.tells(mention) and not behind
+    return words_of(context.language).glance.search(context.text, sentence.start, sentence.end) is not None
 
 
 def too_late(mention: PeriodMention, context: PeriodContext) -> bool:

@@ -14,7 +14,7 @@ from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.periods.article import UNKNOWN_YEAR, PeriodContext
 from kennzahl.reading.periods.comparisons import NUMBER, by_comparison, year_ago
 from kennzahl.reading.periods.defaults import LAST_PARTS, Found, deadline_nearby, of_article, of_today, weekday
-from kennzahl.reading.periods.inheriting import REMEMBERED, earlier_mentions, too_late
+from kennzahl.reading.periods.inheriting import REMEMBERED, earlier_mentions, looks_back, too_late
 from kennzahl.reading.periods.words import words_of
 
 ASIDE = re.compile(r"\([^()]*\)")
@@ -123,7 +123,9 @@ def _chosen(
         return chosen, kind
     paid = chosen is not None and chosen.role == "own" and chosen.part[:1] == "Q" and not context.over(chosen.ahead, 0)
     if "annual" in rules and not paid and (chosen is None or chosen.role != "deadline"):
-        return _nearest(figure, sentence, context, rules, "actual"), "actual"
+        told = _nearest(figure, sentence, context, rules, "actual")
+        stated = chosen is not None and chosen.stated and not chosen.part and chosen.span.end <= figure.start
+        return (chosen, kind) if told is None and stated else (told, "actual")  # "schlägt für 2024 5 Cent vor"
     if chosen is None:
         told = _nearest(figure, sentence, context, rules, "actual")
         if told is not None and _told(told, context, rules):
@@ -183,6 +185,8 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
         return False
     if plan and "undated" in rules and mention.unit == "month" and mention.role == "own":
         return False  # the month of the announcement
+    if plan and "undated" in rules and mention.unit == "season" and looks_back(mention, context):
+        return False  # "hatte im Herbst den Abbau von 5 Stellen angekündigt"
     told = bool(rules & {"events"}) and "undated" not in rules and mention.unit == "month"  # "last month it offered"
     if plan and too_late(mention, context) and not told:
         return False

@@ -11,6 +11,8 @@ from kennzahl.reading.mentions.companies.lexicon import lexicon
 
 AT = 12
 """Characters before a company in which "at the" stands."""
+THROUGH = 60
+"""Characters before the name of a subsidiary in which "through its" stands."""
 OPENING = 5
 """Characters before the name of a company that opens a sentence: "At Muster, ..."."""
 
@@ -35,10 +37,21 @@ def _along(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{words}) $", re.IGNORECASE) if words else None
 
 
+@cache
+def _through(language: str) -> re.Pattern[str] | None:
+    """Ends right before the name of a subsidiary through which its owner does something ("über die Tochter")."""
+    data = section(language, "companies")
+    words, owned = "|".join(data.get("through", ())), "|".join(data.get("owned", ()))
+    return re.compile(rf"(?<!\w)(?:{words}) (?:\w+ ){{1,3}}(?:\w+-)*\w*(?:{owned}) $", re.IGNORECASE) if words else None
+
+
 def is_object(text: str, start: int, sentence: int, language: str) -> bool:
     """Is a name in the accusative, or somebody with whom another does something ("Mit Muster hat die Firma ...")? In
-    the accusative one that opens its sentence says what that is about ("Für den Autobauer")."""
-    along = _along(language)
+    the accusative one that opens its sentence says what that is about ("Für den Autobauer"). So is a subsidiary through
+    which its owner does something ("Über die Tochter Muster hält sie ...")."""
+    along, through = _along(language), _through(language)
+    if through is not None and through.search(text, max(start - THROUGH, sentence), start):
+        return True
     if along is not None and along.search(text, max(start - AT, sentence), start):
         return True
     begun = acted_on(text, start, language)

@@ -48,6 +48,8 @@ class Lexicon:
     not_names: frozenset[str]
     may_begin: frozenset[str]
     officers: frozenset[str]
+    titles: frozenset[str]
+    """What stands before the first name of a person ("Dr.")."""
     no_short_form: frozenset[str]
     days: tuple[str, ...]
     not_nouns: tuple[str, ...]
@@ -255,6 +257,7 @@ def lexicon(language: str) -> Lexicon:
         not_names=frozenset(word.casefold() for word in data["not_names"]),
         may_begin=frozenset(word.casefold() for word in data["may_begin"]),
         officers=frozenset(data["officers"]),
+        titles=frozenset(data.get("titles", ())),
         not_name_endings=tuple(word.casefold() for word in data["not_names"] if len(word) > 4),
         last_words=frozenset(re.split(r"[ -]", word)[-1] for word in nouns),
         days=tuple(data["days"]),
@@ -277,7 +280,7 @@ def lexicon(language: str) -> Lexicon:
         list_joins=frozenset(data["joins"]),
         listed=_between_names(data["joins"], data["list_articles"]),
         whereas=re.compile(rf"[;–—]|,? (?:{'|'.join(data['whereas'])})\b|, (?:{'|'.join(data['and'])}) "),
-        related=_related(data.get("relations", ()), data["articles"]),
+        related=_related(data.get("relations", ()), data["articles"], r"[\w-]*" if data["compounds"] else ""),
         conjunctions=frozenset(data.get("conjunctions", ())),
         tells=frozenset(data.get("tells", ())),
         gives=frozenset(data.get("gives", ())),
@@ -322,9 +325,10 @@ def _asides(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?: -|[–—]|,) (?:(?:{anywhere}) {clause}(?:,| - |[–—]){last})")
 
 
-def _related(relations: Sequence[str], articles: list[str]) -> re.Pattern[str] | None:
+def _related(relations: Sequence[str], articles: list[str], compound: str) -> re.Pattern[str] | None:
     nouns, article = "|".join(relations), rf"(?:(?:{'|'.join(articles)})\s)?"
-    return re.compile(rf"(?:['’]s?)?\s(?:[\w-]+\s){{0,3}}(?:{nouns}),?\s{article}") if relations else None
+    between = rf"(?:['’]s?)?\s(?:[\w-]+\s){{0,3}}{compound}(?i:{nouns}),?\s{article}"
+    return re.compile(between) if relations else None
 
 
 def _beginning(words: list[str]) -> re.Pattern[str] | None:

@@ -151,9 +151,29 @@ def _without_ordinary_words(scan: Scan, found: list[Found]) -> list[Found]:
 
 def _is_surname(scan: Scan, hit: Found) -> bool:
     """ "Michael | Lehman", "Chief Executive John | Williams": does the text name a person so?"""
-    if hit.first != hit.last or is_formal(scan, hit.last) or not _part_of_another_name(scan, hit):
+    if hit.first != hit.last or is_formal(scan, hit.last):
+        return False
+    if scan.lexicon.compounds:
+        return _has_first_name(scan, hit.first)
+    if not _part_of_another_name(scan, hit):
         return False
     return hit.person or scan.lower(hit.first - 2) in scan.lexicon.officers
+
+
+def _has_first_name(scan: Scan, last: int) -> bool:
+    """ "Vorstandschefin Jana | Muster", "Dr. Jana | Muster": a name behind an office or a title, and one more."""
+    lexicon, first = scan.lexicon, last - 1
+    if (
+        first < 1
+        or scan.gap(first) != " "
+        or not scan.words[first].istitle()
+        or scan.lowers[first] in lexicon.not_names
+    ):
+        return False
+    title = scan.lowers[first - 1]
+    if lexicon.noun(scan.words[first]) is not None or scan.gap(first - 1) not in (" ", ". "):
+        return False
+    return title in lexicon.titles or (scan.words[first - 1][0].isupper() and title.endswith(lexicon.officer_endings))
 
 
 def _part_of_another_name(scan: Scan, hit: Found) -> bool:

@@ -118,7 +118,9 @@ class _Topic:
         opens = place < 0 or start - self.scan.sentence_starts[place] <= ZONE
         article, begins = self.scan.article, self.scan.sentence_starts[place] if place >= 0 else 0
         place_of = (article.text, start, begins, article.language)
-        if self.company is not None and (is_aside(*place_of) or is_object(*place_of)):
+        if self.company is not None and is_aside(*place_of):
+            return
+        if (self.company is not None or self.resumes) and is_object(*place_of):
             return
         row, spoken_of = self.rows.get(start), self.company or self.main
         if row is not None and place >= 0 and (spoken_of == self.main or spoken_of.slug in row):

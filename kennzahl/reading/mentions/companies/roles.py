@@ -50,6 +50,8 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
         head = following
         if head in lexicon.heads["analyst"]:
             return "analyst"
+        if scan.lower(first - 1) in lexicon.determiners and scan.lower(first - 2) in _owned(lexicon.language):
+            return "other"  # "die Tochter des | Muster-Konzerns"
         trade = head not in lexicon.heads["other"] and lexicon.noun(head) is not None
         return "subject" if trade or head in lexicon.heads["own"] else "other"
     if gap in ("'", "’") and following == "s":
@@ -61,6 +63,8 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     if gap == " " and following in lexicon.after["other"]:
         return "other"
     if _is_bought(scan, first, last):
+        return "other"
+    if gap == " " and _owns_another(scan, last):
         return "other"
     if gap == " " and following in lexicon.receives and _gives(scan, first):
         return "other"
@@ -104,9 +108,12 @@ def _is_model(scan: Scan, number: int) -> bool:
 
 
 def _counts(scan: Scan, first: int, number: int) -> bool:
-    """ "Nun liefert Muster | 286 Züge": behind its verb and a company, a number counts the noun behind."""
+    """ "Nun liefert Muster | 286 Züge": behind its verb and a company, a number counts the noun behind; an amount's
+    ("dass Muster | 286 Millionen verdient") always does."""
     lexicon = scan.lexicon
     noun = scan.gap(number) == " " and number + 1 < len(scan.words) and scan.capitalised(number + 1)
+    if lexicon.compounds and noun and scan.lowers[number + 1] in lexicon.not_names:
+        return True
     before = scan.lower(first - 1)
     return lexicon.compounds and noun and (before in lexicon.reports or before in lexicon.speaks)
 
@@ -131,6 +138,22 @@ def _is_bought(scan: Scan, first: int, last: int) -> bool:
         if scan.lower(index) in deals:
             return scan.lower(index + 1) not in of
     return False
+
+
+def _owns_another(scan: Scan, last: int) -> bool:
+    """ "Musters | Billig-Tochter verdiente": is it the one to whom another belongs, which is not named here?"""
+    if not scan.lexicon.compounds or not scan.lowers[last].endswith("s"):
+        return False
+    noun = last + 1
+    while scan.gap(noun) == "-":
+        noun += 1
+    return scan.lower(noun) in _owned(scan.lexicon.language) and not scan.capitalised(noun + 1)
+
+
+@cache
+def _owned(language: str) -> frozenset[str]:
+    """What a company is to the one that it belongs to."""
+    return frozenset(section(language, "companies").get("owned", ()))
 
 
 def _gap(scan: Scan, index: int) -> str:

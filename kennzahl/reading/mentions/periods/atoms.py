@@ -130,7 +130,7 @@ class Grammar:
         year_words = "|".join(fragment(words) for words in data["year"])
         through = rf"\s?{fragment(data['range'])}\s?"
         branches = {
-            "quarters": rf"(?:q1|1q){through}(?:q[2-4]|[2-4]q)"
+            "quarters": rf"(?:q1|1q){through}(?:q?[2-4]|[2-4]q)"
             rf"|(?:1\.|i\.){through}(?:[2-4]\.|iii?\.|iv\.)\s(?:{fragment(data['quarter'])})",
             "range": rf"(?:{month})[\s-]{{0,2}}{fragment(data['quarter'])}"
             rf"|(?:1\.\s)?(?:{month})\.?[\s-]?{fragment(data['range'])}[\s-]?(?:3[01]\.\s)?(?:{month})\b"

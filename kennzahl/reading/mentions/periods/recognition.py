@@ -113,6 +113,8 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, lowered: s
         return "deadline" if cues.deadline.search(before) else "day"
     if atom.kind == "day":
         return "deadline" if cues.deadline.search(before) else "own" if cues.as_of.search(before) else "day"
+    if mention.role == "balance" and cues.target.match(lowered, atom.end) and cues.compared_origin.search(before):
+        return "comparison"  # "wuchs von 5 Millionen zum Jahresende 2023 | auf 6"
     if mention.role in ("refer", "balance", "comparison"):
         return "comparison" if atom.same and atom.unit != "period" and atom.kind != "comparison" else mention.role
     if atom.kind == "year" and (cues.founded.search(before) or cues.founded_behind.match(lowered, atom.end)):

@@ -1,0 +1,87 @@
+"""Whose figure it is in German texts that speak of a company and of others beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennzahl.facts import Article
+from kennzahl.reading import read
+
+
+def owners(text: str, title: str) -> list[str]:
+    """The companies of the facts of a text, in its order."""
+    article = Article("test", f"{title}\n\n{text}", title_end=len(title), language="de")
+    return [fact.company.name for fact in sorted(read(article).facts, key=lambda fact: fact.span.start)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Die Tochter Alpfein verdiente 5 Millionen Euro.", "Alpfein"),
+        ("Die Peru-Tochter Alpfein schrieb einen Verlust von 5 Millionen Euro.", "Alpfein"),
+        ("Die Schwester Alpfein steigerte den Umsatz auf 5 Millionen Euro.", "Alpfein"),
+        ("Beiersdorfs neue Tochter Alpfein verdiente 5 Millionen Euro.", "Alpfein"),
+        ("Der Gewinn von Beiersdorfs Tochter Alpfein sank auf 5 Millionen Euro.", "Alpfein"),
+        # the owner is not whom the sentence is about
+        ("Beiersdorfs Chemie-Tochter verdiente 5 Millionen Euro.", "Brenntag"),
+        ("Die Tochter des Beiersdorf-Konzerns verdiente 5 Millionen Euro.", "Brenntag"),
+        # through which the owner does something, and what it is at large
+        ("Über die Tochter Alpfein setzt das Unternehmen 5 Millionen Euro um.", "Brenntag"),
+        ("Dank der neuen Tochter Alpfein erzielte der Konzern einen Umsatz von 5 Millionen Euro.", "Brenntag"),
+        ("Beiersdorfs Gewinn sank auf 5 Millionen Euro.", "Beiersdorf"),
+        ("Beiersdorfs Töchter meldeten Ende März Kurzarbeit. Der Umsatz sank auf 5 Millionen Euro.", "Beiersdorf"),
+    ],
+)
+def test_a_subsidiary_is_told_from_its_owner(text: str, names: str) -> None:
+    assert owners(text, "Brenntag legt Zahlen vor") == names.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Während Beiersdorf 5 Millionen Euro verdiente, verbuchte der Hersteller Henkel 6 Millionen Gewinn.",
+            "Beiersdorf Henkel",
+        ),
+        ("Obwohl Beiersdorf gut verdient, meldet Henkel einen Verlust von 6 Millionen Euro.", "Henkel"),
+        ("Nachdem Beiersdorf die Preise gesenkt hatte, strich auch Henkel 600 Stellen.", "Henkel"),
+        ("Weil Beiersdorf kauft, rechnet Henkel mit einem Umsatz von 6 Millionen Euro.", "Henkel"),
+        ("Seit Beiersdorf liefert, erzielt Henkel mit der Marke einen Umsatz von 6 Millionen Euro.", "Henkel"),
+        # the main clause has no company of its own, or the first clause is none of that kind
+        ("Während Beiersdorf wächst, sinkt die Dividende auf 2 Euro je Aktie.", "Beiersdorf"),
+        (
+            "Beiersdorf verdiente 5 Millionen Euro, rechnet nach dem Kauf von Henkel mit 6 Millionen Euro.",
+            "Beiersdorf Beiersdorf",
+        ),
+    ],
+)
+def test_the_subject_of_a_main_clause_stands_behind_its_verb(text: str, names: str) -> None:
+    assert owners(text, "Die Branche ist in Bewegung") == names.split()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "freut sich Vorstandsvorsitzender Dr. Jana Henkel",
+        "sagte Finanzchefin Jana Henkel",
+        "erklärt Prof. Jana Henkel",
+        "heißt es von Geschäftsführerin Jana Henkel",
+        "betonte Herr Jana Henkel",
+    ],
+)
+def test_a_person_with_the_name_of_a_company_is_none(said: str) -> None:
+    text = f"Wir sind zufrieden, {said}. Der Konzern erzielte einen Gewinn von 5 Millionen Euro."
+    assert owners(text, "Brenntag legt Zahlen vor") == ["Brenntag"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Der Konzern Henkel erzielte einen Gewinn von 5 Millionen Euro.", "Henkel"),
+        ("Das wusste der Chef, Henkel erzielte einen Gewinn von 5 Millionen Euro.", "Henkel"),
+        ("Gestern übernahm sogar Henkel 100 Prozent der Anteile an dem Geschäft.", "Henkel"),
+        ("Es heißt, dass Henkel 120 Millionen Euro verdient hat.", "Henkel"),
+    ],
+)
+def test_a_company_with_a_common_name_is_one(text: str, name: str) -> None:
+    assert owners(text, "Gute Zahlen") == [name]

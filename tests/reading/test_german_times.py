@@ -1,0 +1,90 @@
+"""Of which time a figure of a German text is, of which kind, and what it is held against."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from kennzahl.facts import Article, Fact
+from kennzahl.reading import read
+
+TITLE = "Die Nordmühle AG legt Zahlen vor"
+QUARTER = "Im dritten Quartal erzielte die Nordmühle AG einen Umsatz von 70 Millionen Euro. "
+
+
+def last(text: str) -> Fact:
+    """The last fact of a text of November 2024."""
+    article = Article("test", f"{TITLE}\n\n{text}", len(TITLE), "de", published_at=datetime(2024, 11, 6, tzinfo=UTC))
+    return max(read(article).facts, key=lambda fact: fact.span.start)
+
+
+def label(fact: Fact) -> str | None:
+    return fact.period.label if fact.period else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        # what a stock came from is of another day than the stock
+        ("Die Bilanzsumme wuchs von 5 Millionen Euro zum Jahresende 2023 auf 7 Millionen Euro.", "2024-09-30"),
+        ("Die Einlagen stiegen von 5 Millionen Euro zum Jahresende 2023 auf nunmehr 7 Millionen Euro.", "2024-09-30"),
+        # early in the year is no stretch of it
+        ("Zu Jahresbeginn war das Wachstum höher. Der Gewinn stieg auf 5 Millionen Euro.", "2024-Q3"),
+        ("Zum Jahresbeginn lief es gut. Der Gewinn stieg auf 5 Millionen Euro.", "2024-Q3"),
+        ("Seit Jahresbeginn verdiente der Konzern 5 Millionen Euro.", "2024-9M"),
+        # a dividend is of the year that it is proposed for
+        ("Für 2024 schlägt der Vorstand eine Dividende von 2 Euro je Aktie vor.", "2024"),
+        ("Zudem stellte er für 2024 eine Dividende von 2 Euro je Aktie in Aussicht.", "2024"),
+        ("In den drei Quartalen (Q1-3) stieg der Umsatz auf 5 Millionen Euro.", "2024-9M"),
+        # what is done every year
+        (
+            "1987 hatte der Gründer die Mühle übernommen. 60 Leute erwirtschaften 5 Millionen Euro Umsatz jährlich.",
+            "2024",
+        ),
+        ("1987 hatte der Gründer die Mühle übernommen. Der Umsatz liegt bei 5 Millionen Euro pro Jahr.", "2024"),
+        ("1987 begann der Gründer. Im Jahr 1990 lag der Umsatz bei 5 Millionen Euro.", "1990"),
+    ],
+)
+def test_the_time_of_a_figure(sentence: str, period: str) -> None:
+    assert label(last(QUARTER + sentence)) == period
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Der Gewinn geht von 9 auf 7 Millionen Euro zurück.", "actual"),
+        ("Der Vorstand geht von einem Gewinn von 7 Millionen Euro aus.", "guidance"),
+        ("Als Betriebsgewinn werden nur noch 7 Millionen Euro ausgewiesen.", "actual"),
+        ("Das Eigenkapital wird mit 7 Millionen Euro angegeben.", "actual"),
+        ("Der Gewinn wird auf 7 Millionen Euro steigen.", "guidance"),
+        ("Sie hatte im Herbst den Abbau von 800 Stellen angekündigt.", "guidance"),
+        ("Sie hatte im Herbst 800 Stellen gestrichen.", "actual"),
+        ("Besser lief es, als der Umsatz um 5 Prozent zulegte, nach Prognosen zudem kräftig.", "actual"),
+        ("Sie hofft auf ein Geschäft, das bisher 7 Millionen Euro Gewinn abwarf, und plant mehr.", "actual"),
+    ],
+)
+def test_the_kind_of_a_figure(sentence: str, kind: str) -> None:
+    assert last(QUARTER + sentence).kind == kind
+
+
+def test_jobs_whose_cut_was_announced_in_a_season_have_no_period() -> None:
+    assert label(last(QUARTER + "Sie hatte im Frühjahr den Abbau von 800 Stellen angekündigt.")) is None
+    assert label(last(QUARTER + "Sie will bis zum Frühjahr 800 Stellen streichen.")) == "2025"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Marge lag bei 5 Prozent. Im vergangenen Jahr lag sie noch bei 9 Prozent.",
+        "Die Marge lag bei 5 Prozent. Im abgelaufenen Jahr betrug sie 9 Prozent.",
+        "Die Nordmühle AG hat einen Marktanteil von 5 Prozent (davor 9 Prozent).",
+        "Die Nordmühle AG hat einen Marktanteil von 5 Prozent (vorher 9 Prozent).",
+        "Der Gewinn lag bei 5 Millionen Euro. Das waren 40 Prozent weniger als vor Jahresfrist (9 Millionen Euro).",
+        "Der Gewinn lag bei 5 Millionen Euro und damit 40 Prozent unter dem Vorjahr (9 Millionen Euro).",
+    ],
+)
+def test_what_was_before_is_what_a_figure_is_held_against(sentence: str) -> None:
+    prior = last(QUARTER + sentence).prior
+    assert prior is not None
+    assert str(prior.printed).startswith("9")
