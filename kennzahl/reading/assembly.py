@@ -10,14 +10,14 @@ from kennzahl.facts import Article, Basis, Company, Fact, Origin, Period, Quanti
 from kennzahl.reading.anaphora import is_that_of
 from kennzahl.reading.clauses import ending, opening
 from kennzahl.reading.clientele import CLIENTELE
-from kennzahl.reading.companies import CompanyContext, company_for, respective, row_of
+from kennzahl.reading.companies import CompanyContext, company_for, row_of
 from kennzahl.reading.completions import LOOK_BACK, compared_with, completed, enlarged
 from kennzahl.reading.estimates import is_measure
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS
 from kennzahl.reading.kinds import THIRD_PARTY, kind_of
-from kennzahl.reading.listings import row_of_figures
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.merging import merge, superseded
+from kennzahl.reading.pairing import RESPECTIVELY, owner_in_row
 from kennzahl.reading.people import is_whole
 from kennzahl.reading.periods import PeriodContext, period_for
 from kennzahl.reading.periods.defaults import of_today
@@ -41,8 +41,6 @@ from kennzahl.reading.view import Figure
 
 STATED = ("own", "refers")
 """Rules of periods that a figure's own sentence states."""
-RESPECTIVELY = "respectively"
-"""The rule of companies in a row that each have one figure of another row."""
 EACH = 3  # words between a figure and "each"
 PAID_OUT = DIVIDENDS | {"payout_ratio"}
 BESIDE = 20  # characters between a rate of growth and its period
@@ -173,11 +171,8 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     mention = statement.named.mention if statement.named is not None else None
     where = Span(mention.start, mention.end) if mention is not None else None
     company, company_rule, company_span = company_for(span, view.sentence, contexts.companies, where, metric)
-    row = row_of_figures(view, lead)
-    if row is not None and lead in row and len(row) > 1:
-        paired = respective(row.index(lead), len(row), span, view.sentence, contexts.companies)
-        if paired is not None:
-            company, company_rule, company_span = paired.company, RESPECTIVELY, paired.span
+    if (paired := owner_in_row(statement, siblings, contexts.companies)) is not None:
+        company, company_rule, company_span = paired.company, RESPECTIVELY, paired.span
     if company is None:
         return []
     metric = in_trade(metric, company)
@@ -290,7 +285,8 @@ def _estimated(
         if (fact.company, fact.metric) == (company, metric) and fact.kind != "consensus":
             here = fact.sentence.start == sentence.start
             stated = period_rule.startswith(STATED)  # "analysts also see full-year earnings of"
-            return fact if not period_rule.startswith("after") and (here or not stated) else None
+            dated = period_rule.startswith(("after", "deadline"))
+            return fact if not dated and (here or not stated) else None
     return None
 
 

@@ -122,6 +122,7 @@ def _expected(
         broken = broken or _beaten_with(view, reach, figure) or view.has("owing", behind, figure.first)
         broken = broken or view.has("resumes", reach + 1, figure.first) or _told_apart(view, reach, figure)
         broken = broken or _plans_itself(view, reach, figure) or _recounts(view, reach, figure)
+        broken = broken or _returns(view, reach, figure)
         if not broken:
             return True
     tail = view.forms(figure.last + 1, figure.last + 7)
@@ -166,6 +167,16 @@ def _beaten_with(view: View, since: int, figure: Figure) -> bool:
     """ "exceeded analyst expectations with | a 16 percent rise": what was reported, behind what it is held against."""
     beaten = view.has("held_against", since - LINKED, since)
     return beaten and view.has("means", since + 1, min(since + LINKED, figure.first - 1))
+
+
+def _returns(view: View, since: int, figure: Figure) -> bool:
+    """ "was in line with forecasts, | up | 4 percent", "... and | up from | 3 million": behind what it is held against,
+    the clause returns to how the result itself has moved."""
+    if not view.has("held_against", since - MARGIN, min(since + LINKED, figure.first - 1)):
+        return False
+    moves = (cue for group in ("left.change", "left.prior") for cue in view.cues.get(group, ()))
+    joined = [cue.first - 1 for cue in moves if since < cue.first and cue.last < figure.first]
+    return any(view.tokens[word].form == "," or view.has("and", word, word) for word in joined)
 
 
 def _told_apart(view: View, since: int, figure: Figure) -> bool:

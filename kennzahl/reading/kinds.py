@@ -9,7 +9,7 @@ from kennzahl.reading.deals import is_agreed, is_announced
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS, UNESTIMATED
 from kennzahl.reading.people import is_whole
-from kennzahl.reading.recalls import planned_before
+from kennzahl.reading.recalls import had_forecast, planned_before
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.third_parties import reckoned_by_others
 from kennzahl.reading.tokens import POSSESSIVE, tokenise
@@ -92,8 +92,8 @@ def kind_of(statement: Statement, language: str) -> tuple[Kind, str]:
         return "guidance", "plan word"
     if named is not None and named.last < lead.first and view.has("intended", named.first - 1, named.first - 1):
         return "guidance", "planned"
-    opens = any(cue.first == 0 for cue in view.cues.get("was_planned", ()))
-    if opens or planned_before(view, lead) or (lead.guidance_prior and "value" in statement.slots):
+    recalled = had_forecast(view, lead) or any(cue.first == 0 for cue in view.cues.get("was_planned", ()))
+    if recalled or planned_before(view, lead) or (lead.guidance_prior and "value" in statement.slots):
         return "guidance", "planned before"
     if _is_given(statement) or _is_held(statement):
         return "actual", "starting point"

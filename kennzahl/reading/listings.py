@@ -11,6 +11,7 @@ from kennzahl.reading.view import COMMA, Figure, Named, View
 
 BETWEEN = 3  # words between two figures of a row: ", and about"
 LEAST = 3  # entries of two rows that match without a word for it, if more than "and" stands between them
+JOIN = 2  # words of "and almost"
 NAMES = 5  # words between two metrics of a row: "net income to common, and diluted EPS"
 ROW = 25  # words from one entry of a list to the next
 BREAKS = ("past", "contrast", "because")
@@ -40,6 +41,37 @@ def row_of_figures(view: View, figure: Figure) -> list[Figure] | None:
             break
         row.insert(0, before)
     return row
+
+
+def plain_row(view: View, figure: Figure) -> list[Figure]:
+    """ "Muster and Sample earned $5 million and | $3 million": figures of one unit with nothing but "and" between."""
+    at = view.figures.index(figure)
+    row = [figure]
+    for other in reversed(view.figures[:at]):
+        if not _side_by_side(view, other, row[0]):
+            break
+        row.insert(0, other)
+    for other in view.figures[at + 1 :]:
+        if not _side_by_side(view, row[-1], other):
+            break
+        row.append(other)
+    return row
+
+
+def _side_by_side(view: View, left: Figure, right: Figure) -> bool:
+    joins = view.forms(left.last + 1, left.last + 1) == [","] or view.has("and", left.last + 1, left.last + 1)
+    return joins and right.first - left.last - 1 <= JOIN and left.quantity.unit == right.quantity.unit
+
+
+def goes_on_row(view: View, figure: Figure, homes: dict[Figure, Statement]) -> Statement | None:
+    """ "Muster and Sample earned 5 million and | 3 million, respectively": the statement that the row begins with."""
+    row = row_of_figures(view, figure) or []
+    home = homes.get(row[0]) if figure in row[1:] else None
+    if home is None or row[0].quantity.unit != figure.quantity.unit:
+        return None
+    if figure.role == "none":
+        figure.role, figure.direction = row[0].role, row[0].direction
+    return home
 
 
 def _in_rows(view: View, figure: Figure) -> Named | None:

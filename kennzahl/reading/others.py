@@ -74,8 +74,10 @@ def is_times_another(view: View, figure: Figure) -> bool:
 
 
 def is_of_another_clause(view: View, figure: Figure, named: Named) -> bool:
-    """ "Die Sparte steuerte | 36 Millionen Euro bei, das Werk machte | Verlust": of what another clause tells?"""
-    if not view.has("contributes", 0, figure.last + NEAR) or not figure.last < named.first:
+    """ "Die Sparte steuerte | 36 Millionen Euro bei, das Werk machte | Verlust", "That compared with | $5 million, when
+    it had a | gain": of what another clause tells?"""
+    looks_back = figure.role == "prior" and any(cue.first == 0 for cue in view.cues.get("backward", ()))
+    if not (looks_back or view.has("contributes", 0, figure.last + NEAR)) or not figure.last < named.first:
         return False
     return view.count(COMMA, figure.last, named.first) > 0
 

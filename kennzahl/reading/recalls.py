@@ -41,6 +41,7 @@ def had_forecast(view: View, figure: Figure) -> bool:
         if not start <= cue.first or not cue.last < figure.first or view.has("consensus", 0, len(view.tokens)):
             continue
         held = view.has("than", cue.first - OPENING, cue.first) or view.has("held_against", start, cue.first)
+        held = held or view.has("contrast", cue.last, figure.first)  # "had expected to lose money but earned"
         return not held and not any(cue.last < other.first < figure.first for other in view.figures)
     return False
 
@@ -217,9 +218,13 @@ def year_before(view: View, figure: Figure, previous: Figure) -> bool:
 
 
 def from_old_plan(view: View, figure: Figure) -> bool:
-    """ "compared with a previous target range of | 9 billion", "to 50 from its previously lowered target of | 60":
-    what a plan is held against."""
+    """ "compared with a previous target range of | 9 billion", "to 50 from its previously lowered target of | 60", "to
+    50 from its May forecast of | 60": what a plan is held against."""
     first = figure.first - HELD
+    noun = next((c for c in view.cues.get("prior_guidance", ()) if c.last == figure.first - 2), None)
+    named = noun is not None and view.has("of", figure.first - 1, figure.first - 1)
+    if named and noun is not None and view.has("left.origin", noun.first - OPENING, noun.first - 1):
+        return True
     words = [cue.first for cue in view.cues.get("old_plan", ()) if cue.last < figure.first]
     held = (cue for group in ("left.prior", "left.origin") for cue in view.cues.get(group, ()))
     since = [cue.last for cue in held if first <= cue.last and any(_past(view, cue) < word for word in words)]

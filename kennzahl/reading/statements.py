@@ -21,6 +21,7 @@ from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.government import parted
 from kennzahl.reading.grouping import Group, bind
 from kennzahl.reading.joining import joined
+from kennzahl.reading.listings import plain_row
 from kennzahl.reading.mentions.metrics import MetricMention
 from kennzahl.reading.others import by_itself, is_usual, moves_forecast
 from kennzahl.reading.statement import Slot, Statement
@@ -155,7 +156,8 @@ def _filled(view: View, group: Group, target: Target, currency: str, spoken: Spo
 def _is_lost(view: View, group: Group) -> bool:
     """ "lost | $2 million | before interest and tax": whatever profit it is, the verb says that it is a loss."""
     verbs = (named for named in view.metrics if named.mention.term.loss and named.mention.term.verb)
-    return any(0 < group.first.first - named.last <= LOST for named in verbs)
+    first = plain_row(view, group.first)[0].first
+    return any(0 < first - named.last <= LOST for named in verbs)
 
 
 def _expected_profit(view: View, group: Group, named: Named | None, spoken: Spoken) -> str | None:

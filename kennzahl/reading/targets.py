@@ -14,7 +14,7 @@ from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.growing import SMALLEST_SUM, business_moves, company_grows, grows_organically, turns_over
-from kennzahl.reading.listings import listed_after, respective
+from kennzahl.reading.listings import goes_on_row, listed_after, respective
 from kennzahl.reading.others import (
     beaten_by,
     is_a_price_move,
@@ -99,7 +99,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
-    if (listed := listed_after(view, group, homes)) is not None:
+    listed = goes_on_row(view, group.first, homes) or listed_after(view, group, homes)
+    if listed is not None:
         return Target(listed.named, listed.metric, listed.cost)
     if (found := attach(view, group)) is not None and is_of_another_clause(view, group.first, found[0]):
         found = None

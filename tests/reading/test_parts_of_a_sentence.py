@@ -121,7 +121,7 @@ def test_which_part_it_is(language: str, text: str, segments: list[str | None]) 
         (
             "en",
             "Intel's revenue growth slowed to 12 percent in the third quarter from 18 percent in the second.",
-            ["2012-Q3"],
+            ["2012-Q3", "2012-Q2"],
         ),
     ],
 )

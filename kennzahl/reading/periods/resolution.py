@@ -183,7 +183,7 @@ def _possible(mention: PeriodMention, context: PeriodContext, rules: set[str], k
         return False
     if "events" in rules and (mention.role in ("refer", "balance") or mention.part[:1] in ("Q", "H")):
         return False
-    if plan and "undated" in rules and mention.unit == "month" and mention.role == "own":
+    if plan and "undated" in rules and mention.unit == "month" and mention.role in ("own", "day"):
         return False  # the month of the announcement
     if plan and "undated" in rules and mention.unit == "season" and looks_back(mention, context):
         return False  # "hatte im Herbst den Abbau von 5 Stellen angekündigt"
@@ -234,6 +234,8 @@ def _cost(
         return None  # "sold 5 million last year and employs 700", "employs 700 and sold 5 million last year"
     if borders and rules & {"current", "habitual"} and words.now.search(words.clause(context.text, figure, sentence)):
         return None  # "is now 6 percent of sales, and shall be 20 in 2030"
+    if borders and "events" in rules and words.weekdays.search(words.clause(context.text, figure, sentence)):
+        return None  # "was fined 5 million in May, while another paid 3 on Friday"
     if mention.role == "former" and (behind or kind == "guidance" or NUMBER.search(between)):
         return None
     if mention.role == "deadline" and kind == "actual" and behind and (borders or "current" in rules):

@@ -199,9 +199,10 @@ def _left_context(phrases: list[str], articles: list[str], breaks: Sequence[str]
 
 
 def _trading(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]:
-    """Matches at the end of the words before whom somebody trades with: "shipments of smaller engines to | Muster"."""
-    nouns, of, prepositions = ("|".join(told[kind]) for kind in ("nouns", "of", "prepositions"))
-    what = rf"(?: (?:{of})(?: [a-z-]+){{1,4}})?"
+    """Matches at the end of the words before whom somebody trades with: "shipments of smaller engines to | Muster"; or
+    before whom he comes after: "the third-largest U.S. airline after | Muster"."""
+    nouns, of, prepositions = ("|".join(told.get(kind, ())) for kind in ("nouns", "of", "prepositions"))
+    what = rf"(?: (?:{of})(?: [a-z-]+){{1,4}})?" if of else r"(?: [\w.'-]+){0,6}"
     return re.compile(rf"(?<!\w)(?:{nouns}){what} (?:{prepositions}) (?:(?:{'|'.join(articles)}) )?$")
 
 
@@ -249,7 +250,7 @@ def lexicon(language: str) -> Lexicon:
                 (_left_context(phrases, data["articles"], data.get("conjunctions", ())), kind)
                 for kind, phrases in data["before"].items()
             ),
-            *((_trading(told, data["articles"]), "other") for told in (data.get("trading"),) if told),
+            *((_trading(data[kind], data["articles"]), "other") for kind in ("trading", "ranked") if kind in data),
         ),
         after={kind: frozenset(words) for kind, words in data["after"].items()},
         reports=frozenset(data["reports"]),

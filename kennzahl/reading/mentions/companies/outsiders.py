@@ -41,7 +41,9 @@ def _phrase(scan: Scan, index: int) -> int:
         if scan.lowers[first] in cases["determiners"]:
             return first
         joined = scan.gap(first - 1) in (" ", "-", "- ") or _is_initial(scan, first - 1)
-        if first and (not joined or scan.lowers[first - 1] in cases["prepositions"]):
+        before = scan.lower(first - 1)
+        told = cases["verbs"] and before in scan.lexicon.speaks
+        if first and (not joined or told or before in cases["prepositions"]):
             return first
         described = any(word in scan.lexicon.origins for word in scan.words[first : first + 2])  # "North | American"
         place = described or _is_initial(scan, first)
@@ -84,7 +86,8 @@ def _case(scan: Scan, first: int, last: int) -> How | None:
 def _is_subject(scan: Scan, first: int, last: int) -> bool:
     """ "The toy industry | had sales of": where nouns have no capitals, only a verb behind it tells a subject."""
     cases = scan.lexicon.outsiders
-    alone = first == last and first in scan.firsts and scan.lowers[last] in cases["plurals"]
+    begins = first in scan.firsts or scan.lower(first - 1) in scan.lexicon.speaks  # "Jane Doe said | retailers are"
+    alone = first == last and begins and scan.lowers[last] in cases["plurals"]
     behind = last + 1 + (scan.lower(last + 1) in cases["adverbs"])
     told = scan.owns(last) or (scan.gap(last) == " " and scan.lower(behind) in cases["verbs"])
     before = scan.lower(first - 1) if first not in scan.firsts else ""

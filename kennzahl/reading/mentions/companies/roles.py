@@ -18,6 +18,8 @@ PERSON = 4
 """Words of a person's name at most: "John A. Doe Jr."."""
 LINE_END = re.compile(r" ?\n ?(?!\n)")
 """Where a text breaks its lines at a fixed width."""
+INITIAL = re.compile(r"(?:(?<=\b[A-Z])|(?<=\bNo))\. ")
+"""The end of "U.S. " or "No. ", which is none of a clause."""
 LONGEST_BETWEEN = 60
 BOUGHT = 4
 """Words from the name of a company to "acquisition"."""
@@ -73,7 +75,7 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     start = scan.starts[first]
     if _speaks_for(scan, first):
         return "analyst"
-    left = LINE_END.sub(" ", text[max(0, start - REACH) : start])
+    left = INITIAL.sub(" ", LINE_END.sub(" ", text[max(0, start - REACH) : start]))
     clause = left[max(left.rfind(mark) for mark in (", ", "; ", ": ", "(", '"', ". ")) + 1 :]
     folded = clause.casefold()
     if lexicon.foretold is not None and lexicon.foretold.search(folded):
@@ -228,7 +230,12 @@ def _reports(scan: Scan, last: int, left: str) -> bool:
         return False  # "Excluding Muster, | it earned ...", "Unlike Muster, | Sample earned ..."
     if scan.gap(last) == ", " and scan.lower(last + 1) in scan.lexicon.indefinite:
         last = _behind_apposition(scan, last)  # "Smaller rival Muster, | a newcomer to the market, | said"
-    return any(scan.lower(index) in scan.lexicon.speaks for index in range(last + 1, last + 1 + OPENING))
+    for index in range(last + 1, last + 1 + OPENING):
+        if index > last + 1 and scan.gap(index - 1) == ", ":
+            return False  # "Excluding the Muster gain, | Sample earned"
+        if scan.lower(index) in scan.lexicon.speaks:
+            return True
+    return False
 
 
 def _behind_brackets(scan: Scan, last: int) -> int | None:

@@ -29,6 +29,10 @@ NUMERIC_DAY = (
     r"(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:19|20)?\d\d(?!\d)"
     r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 )
+ELLIPSIS = 120
+"""Characters from a quarter to the next one that goes without the word."""
+PARTS = {"Q": 4, "H": 2}
+"""How many of them a year has."""
 SAME = 36
 """Characters before a piece in which "in the same quarter of" stands."""
 WEEKS_A_MONTH = 4.35
@@ -112,6 +116,7 @@ class Grammar:
         self.begun = re.compile(rf"\b(?:{fragment(data['between'])})\s$", re.IGNORECASE)
         self.manner = re.compile(fragment(data["manner"]), re.IGNORECASE)
         self.half = re.compile(fragment(data["half"]), re.IGNORECASE)
+        self.elliptical = re.compile(rf"\b(?:{fragment(data['elliptical'])})[\s-]$", re.IGNORECASE)
         self.in_a_row = re.compile(rf"\s(?:{fragment(data['in_a_row'])})(?!\w)", re.IGNORECASE)
         self.quarter = re.compile(fragment(data["quarter"]), re.IGNORECASE)
         self.month_name = union(list(self.months))
@@ -147,6 +152,7 @@ class Grammar:
             "weeks": weeks,
             "part": rf"(?:{ordinal})[\s-]{{1,2}}(?:{stretch})",
             "shared": rf"(?:{ordinal})(?=\s(?:{and_})\s(?:{ordinal})[\s-](?:{fragment(data['quarter'])}))",
+            "elliptical": rf"(?:{ordinal})(?=[.,;:)](?!\d)|\s(?:{and_})\s|$)",
             "named": union(list(data["named"])),
             "month": rf"(?:(?:{end})[\s-])?(?:{month})\b",
             "season": union(list(self.seasons)),
@@ -167,9 +173,11 @@ def grammar(language: str) -> Grammar:
 def scan(text: str, language: str, start: int, end: int) -> Iterator[Atom]:
     """The pieces of ``text[start:end]``, in order."""
     rules = grammar(language)
+    named: Atom | None = None
     for match in rules.scanner.finditer(lower(text), start, end):
-        atom = _atom(match, text, rules)
+        atom = _elliptical(match, text, named, rules) if match.lastgroup == "elliptical" else _atom(match, text, rules)
         if atom:
+            named = atom if atom.kind == "part" else named
             same = bool(rules.same.search(text, max(start, match.start() - SAME), match.start()))
             before = text[max(start, atom.start - 12) : atom.start]
             if atom.kind == "stretch" and atom.months in (3, 6) and rules.final.search(before):
@@ -267,6 +275,17 @@ def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
         unit = "half" if rules.half.search(low) else "quarter" if rules.quarter.search(low) else ""
         return Atom(first, last, "comparison", unit=unit)
     return None
+
+
+def _elliptical(match: re.Match[str], text: str, named: Atom | None, rules: Grammar) -> Atom | None:
+    """ "9 percent in the second quarter and 5 in the | fourth": a part like the one named before in its sentence."""
+    first, number = match.start(), rules.ordinals.get(match[0].lower(), 0)
+    if named is None or named.part[:1] not in PARTS or not rules.elliptical.search(text, max(0, first - SAME), first):
+        return None
+    between = text[named.end : first]
+    if len(between) > ELLIPSIS or ". " in between or "\n\n" in between or number > PARTS[named.part[:1]]:
+        return None
+    return replace(named, start=first, end=match.end(), part=f"{named.part[0]}{number}", last=None, last_year=None)
 
 
 def _part_inside(low: str, rules: Grammar) -> str:

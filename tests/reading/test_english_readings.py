@@ -1,0 +1,119 @@
+"""How English news says of which period and company a figure is, who states it, and what it is compared with."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from kennzahl.facts import Article, Fact
+from kennzahl.reading import read
+
+
+def facts(text: str, published: str = "2013-04-25") -> list[Fact]:
+    day = datetime.fromisoformat(published).replace(tzinfo=UTC)
+    found = read(Article("test", text, language="en", published_at=day)).facts
+    return sorted(found, key=lambda fact: fact.span.start)
+
+
+def labels(text: str, published: str = "2013-04-25") -> list[str | None]:
+    return [fact.period.label if fact.period else None for fact in facts(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # A quarter without the word, behind one with it.
+        ("Intel sees sales up 9 percent in the second quarter and up 5 percent in the third.", ["2013-Q2", "2013-Q3"]),
+        ("Intel's sales rose 4 percent in the third quarter of 2012, 6 percent in the fourth.", ["2012-Q3", "2012-Q4"]),
+        ("Intel's first-quarter profit rose 9 percent, its fourth. Sales fell 2 percent.", ["2013-Q1", "2013-Q1"]),
+        (
+            "Intel's first-quarter profit rose 9 percent. In the second, larger plant costs fell 3 percent.",
+            ["2013-Q1"] * 2,
+        ),
+        # Three quarters are nine months, or a share.
+        ("Intel's profit in the first three quarters of 2012 fell 5 percent to $4 billion.", ["2012-9M"]),
+        ("Intel's first-quarter sales rose 5 percent. It gets three-quarters of revenue abroad.", ["2013-Q1", "2013"]),
+        ("Intel's first-quarter sales rose 5 percent. Three quarters of sales are abroad.", ["2013-Q1", "2013-Q1"]),
+        # What bears on the result of a year is of that year, what improves on it is of the next.
+        ("Intel's $5 million of costs had no effect on the 2011 result.", ["2011"]),
+        ("Intel earned $40 million, $3 million more, or an improvement of 8 percent on the 2011 result.", ["2012"]),
+        # A weekday in a clause of its own.
+        ("Intel was fined $5 million in December, while Dell was fined $3 million on Monday.", ["2012-12", "2013"]),
+        ("Intel said on Monday it was fined $5 million in December.", ["2012-12"]),
+        # The month in which a plan was announced is none of the plan.
+        ("Intel, which announced in February it planned to cut 3,000 jobs, said sales rose 5 percent.", [None, "2012"]),
+    ],
+)
+def test_periods(text: str, periods: list[str | None]) -> None:
+    assert labels(text) == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # Behind what a result is held against, a clause returns to the result.
+        ("Intel's sales were in line with expectations, up 4 percent to $6 billion.", ["actual"]),
+        ("Intel's sales topped Wall Street forecasts, according to Thomson Reuters, up 4 percent.", ["actual"]),
+        ("Intel's profit was $5 billion, in line with forecasts and up from $4 billion a year ago.", ["actual"]),
+        ("Intel's profit was $5 billion, below analysts' estimates and down 9 percent.", ["actual"]),
+        ("Intel earned $5 billion. Analysts expected profit of $6 billion, up 4 percent.", ["actual", "consensus"]),
+        ("Intel earned $5 billion, beating analysts' estimates of $4 billion.", ["actual", "consensus"]),
+        # What might be, what a company had forecast.
+        ("Intel's second-quarter sales might be 2 percent lower.", ["guidance"]),
+        ("Intel had forecast 2 percent revenue growth for the year.", ["guidance"]),
+        ("Intel had expected to lose money but earned $5 million in the first quarter.", ["actual"]),
+        ("Intel's sales rose 5 percent, better than it had forecast.", ["actual"]),
+        # A figure that comes close to a goal is none itself.
+        ("Intel cut debt to $9 billion, close to a target of $8 billion.", ["actual", "guidance"]),
+        ("Intel is close to its target of $5 billion in sales by 2015.", ["guidance"]),
+    ],
+)
+def test_kinds(text: str, kinds: list[str]) -> None:
+    assert [fact.kind for fact in facts(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "prior", "basis"),
+    [
+        ("Intel raised its 2013 sales target to $5 billion from its May forecast of $4 billion.", 4, "guidance"),
+        ("Intel cut its 2013 sales target to $5 billion from a July estimate of $6 billion.", 6, "guidance"),
+        ("Intel had sales of $5 billion, lower than the initial goal of $6 billion.", 6, "guidance"),
+        ("Intel earned $5 billion. That compared with $6 billion last year, when it had a gain.", 6, "yoy"),
+        ("Intel's sales were $5 billion. That compares with $6 billion a year ago, before it sold a unit.", 6, "yoy"),
+        ("Intel earned $5 billion. That compares with a loss of $6 billion a year ago.", -6, "yoy"),
+    ],
+)
+def test_comparisons(text: str, prior: int, basis: str) -> None:
+    (fact,) = facts(text)
+    assert fact.prior is not None
+    assert (fact.prior.value, fact.basis) == (prior * 10**9, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        # Rows of names and figures, with or without "respectively".
+        ("BMW and Audi earned 5 billion and 2 billion euros, respectively.", "BMW Audi"),
+        ("Intel and Dell lost 14 cents and 20 cents a share.", "Intel Dell"),
+        ("Sales at Toyota and Honda rose 37 percent and 36 percent.", "Toyota Honda"),
+        ("Intel and Dell reported profit. Sales rose 5 percent and 3 percent in May and June.", "Intel Intel"),
+        # Names that a sentence only mentions: who somebody worked for, what was bought, who is larger.
+        ("Intel's sales rose. Jane Doe, who joined from Dell, left. Profit fell 5 percent to $3 million.", "Intel"),
+        ("Intel's sales rose. Excluding the Dell gain, Intel earned 6 cents. Revenue rose 5 percent.", "Intel Intel"),
+        ("Intel's profit, helped by the acquisition of U.S. computer firm Dell, rose 5 percent.", "Intel"),
+        ("Intel, the No. 2 U.S. maker of chips after Dell, earned $5 million.", "Intel"),
+        ("Intel's shares fell after Dell reported a loss of $5 million.", "Dell"),
+        # Of whom no company is one.
+        ("Intel earned $5 million. Jane Doe said retailers are expected to report a 2 percent drop in sales.", "Intel"),
+        ("Intel earned $5 million. Most major automakers forecast sales of 13 million vehicles.", "Intel"),
+        ("Intel said it sold retailers goods. It earned $5 million.", "Intel"),
+    ],
+)
+def test_companies(text: str, owners: str) -> None:
+    assert [fact.company.name for fact in facts(text)] == owners.split()
+
+
+def test_both_figures_of_a_row_are_losses() -> None:
+    found = facts("Intel and Dell lost 14 cents and 20 cents a share.")
+    assert [str(fact.value.value) for fact in found if fact.value] == ["-0.14", "-0.20"]
