@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kennzahl.facts import is_money
-from kennzahl.reading.deals import advised, buys_back, buys_securities, from_sale, settles
+from kennzahl.reading.deals import advised, buys_back, buys_securities, from_sale, lets_cost, settles
 from kennzahl.reading.effects import EFFECT, is_effect
 from kennzahl.reading.exchanges import EXCHANGES, is_multiple, is_of_shares, is_traded, values_shares
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
@@ -122,6 +122,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "share_buyback"
     if metric == "revenue" and named.mention.term.particle and _raises(view, named):
         return "funding_raised"
+    if metric == "costs" and (bought := lets_cost(view, named)) is not None:
+        return bought
     spent = metric == "costs" and named.mention.term.verb
     if (metric == "capex" or spent) and (purpose := _purpose(view, group)) is not None:
         return purpose

@@ -9,6 +9,7 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import follows, is_another_share, is_that_of, of_it_behind, part_of, resumed
 from kennzahl.reading.attachment import attach
+from kennzahl.reading.balances import balance_of
 from kennzahl.reading.effects import adds_to, is_effect, is_one_off
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, metric_of
 from kennzahl.reading.government import left_of_figure
@@ -72,6 +73,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     here = list(homes.values())
     partner = group.first.partner
     home = homes.get(partner) if partner is not None else None
+    if (balance := balance_of(view, group.first)) is not None:
+        return Target(None, balance, SHARE)
     if (effect := adds_to(view, group.first)) is not None:
         group.first.role = "value"
         return Target(effect, "other", SHARE)
