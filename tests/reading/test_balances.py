@@ -61,7 +61,37 @@ ATTRIBUTES = [
     ("Beim Umsatz schlugen Währungseffekte von 9 Millionen Euro durch.", {"other value 9000000 EUR"}),
 ]  # fmt: skip
 
+WHICH = [
+    ("Umsatz und Gewinn stiegen um 5 beziehungsweise 3 Prozent.", {
+        "revenue change_pct 5 %", "net_income change_pct 3 %",
+    }),
+    ("Umsatz und Gewinn stiegen auf 9 bzw. 3 Millionen Euro.", {
+        "revenue value 9000000 EUR", "net_income value 3000000 EUR",
+    }),
+    ("Der Umsatz stieg auf 9 Millionen Euro beziehungsweise um 3 Prozent.", {
+        "revenue value 9000000 EUR", "revenue change_pct 3 %",
+    }),
+    ("Der Betriebsgewinn der Sparte vor Abschreibungen (EBITDA) legte auf 9 Millionen Euro zu.", {
+        "ebitda value 9000000 EUR",
+    }),
+    ("Das Ergebnis vor Steuern und ohne Sondereffekte der Sparte (Ebita) beträgt 9 Millionen Euro.", {
+        "ebit value 9000000 EUR",
+    }),
+    ("Unter dem Strich steht ein um 9 Prozent erhöhter Nettogewinn.", {"net_income change_pct 9 %"}),
+    ("Der Konzern erwartet 9 Millionen Euro weniger Jahresumsatz.", {"revenue change_abs -9000000 EUR"}),
+    ("Kunden: 52 000 (+400).", {"customers value 52000 count", "customers change_abs 400 count"}),
+    ("Rückgänge beim Umsatz gab es im Stromgeschäft (-9 Mio. Euro).", {"revenue change_abs -9000000 EUR"}),
+    ("Der Markt ist um 2 Prozent geschrumpft.", set()),
+    ("Die Mitglieder bekommen wieder 6 Prozent Dividende.", {"other value 6 %"}),
+    ("Die Dividende steigt von 6,5 auf 7 Prozent.", {"other value 7 %", "other prior 6.5 %"}),
+    ("Die Dividende von 5,64 Prozent lockt Anleger.", set()),
+    ("Die Dividende wird um 5 Prozent auf 2 Euro erhöht.", {
+        "dividend_per_share value 2 EUR", "dividend_per_share change_pct 5 %",
+    }),
+    ("Wir rechnen mit einem Ebit vor Einmaleffekten von 9 Millionen Euro.", {"ebit value 9000000 EUR"}),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "facts"), BALANCES + SPENT + ATTRIBUTES)
+
+@pytest.mark.parametrize(("text", "facts"), BALANCES + SPENT + ATTRIBUTES + WHICH)
 def test_what_a_sentence_says(text: str, facts: set[str]) -> None:
     assert said(text, "de") == facts
