@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kennzahl.catalog.metrics import metrics
+from kennzahl.reading.attributes import is_of_first_verb, is_peak, is_reason, qualifies
 from kennzahl.reading.clauses import opening
 from kennzahl.reading.fitting import PROFITS, UNESTIMATED, VOLUMES, fits
 from kennzahl.reading.government import figure_behind, left_of_figure, moved_behind, parted
@@ -41,9 +42,9 @@ UNTIED_COUNT = 8.0  # ... and without a preposition that ties them
 
 # ---- what can be
 AMOUNTING = 4  # words from "in Höhe von" to the amount
-PHRASE = 3  # words from "provisions" to "for doubtful loans"
 BRIDGE = 9  # words that may stand between a metric and its figure if only links and fillers stand there
 ANTECEDENT = 4  # words from "shares" to ", which"
+FORECAST = 3  # words from "forecast" to "raised"
 OBJECT = 5  # words from "doubled" to "its quarterly dividend"
 IN_CASH = 2  # words from an amount to "cash" in "in cash"
 PAID = 12  # words from "pays" to the amount
@@ -52,8 +53,6 @@ OF_NOUNS = 5  # ... behind "a 5 percent rise in"
 MOST_METRICS = 25  # weighed for a figure; a sentence that names more is a list
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
 VERBS = frozenset({"past", "up", "down", "copulas"})
-EXPENSES = frozenset({"rd_expense", "personnel_expense", "impairment", "provisions", "tax", "capex"})
-"""Costs that have a name of their own."""
 
 
 def attach(view: View, group: Group) -> tuple[Named, float] | None:
@@ -63,7 +62,7 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
     for named in _nearest(view, group):
         if named.mention.term.per_share or not all(fits(named, figure) for figure in _measured(named, weighed)):
             continue
-        if (named.consumed and _continues_profit(view, named)) or _is_means(view, named, group):
+        if is_peak(view, named) or (named.consumed and _continues_profit(view, named)) or _is_means(view, named, group):
             continue
         if named.first - group.first.last > OBJECT and _has_object(view, group.first):
             continue
@@ -101,7 +100,7 @@ def _moves_a_plan(view: View, named: Named) -> bool:
     """ "Its profit forecast was | raised to $5 million": is it a plan that goes up, and no money that comes in?"""
     if named.mention.metric != "funding_raised" or not named.mention.term.verb:
         return False
-    return view.has("prior_guidance", named.first - PHRASE, named.first - 1)
+    return view.has("prior_guidance", named.first - FORECAST, named.first - 1)
 
 
 def _weighed(group: Group) -> list[Figure]:
@@ -197,7 +196,7 @@ def _handicap(view: View, named: Named, figure: Figure) -> float:
     relative = view.relative(figure.first, named.first) and not _is_antecedent(view, named)
     if view.inserted(named.first, figure.first) or relative:
         cost += INSERTED
-    if _is_reason(view, named) and not (_of_that(view, named, figure) or _is_antecedent(view, named)):
+    if is_reason(view, named) and not (_of_that(view, named, figure) or _is_antecedent(view, named)):
         cost += BECAUSE
     return cost
 
@@ -221,37 +220,22 @@ def _is_antecedent(view: View, named: Named) -> bool:
     return False
 
 
-def _is_reason(view: View, named: Named) -> bool:
-    """ "thanks to | acquisitions": does the text give it as a reason only?"""
-    return view.has("because", named.first - 3, named.first - 1)
-
-
 def _cost_before(view: View, named: Named, figure: Figure) -> float:
     """The metric stands before its figure: "Der Umsatz stieg auf 5 Millionen"."""
     term, metric = named.mention.term, named.mention.metric
     between = range(named.last + 1, figure.first)
     if term.verb and view.has("article", figure.first - 1, figure.first - 1):
         return LIMIT  # "made a | $25 billion bid": the noun behind has the figure
-    qualifies = QUALIFIER if _qualifies(view, named) else 0.0
+    secondary = qualifies(view, named) or is_of_first_verb(view, named, figure)
+    attributed = QUALIFIER if secondary else 0.0
     if _linked(view, between) and not (term.counted and figure.is_relative):
         says = any(cue.group in VERBS for word in between for cue in view.beginning.get(word, ()))
-        return LINKED + (qualifies if says else 0.0)  # "a loss on revenue of 5 million"
+        return LINKED + (attributed if says else 0.0)  # "a loss on revenue of 5 million"
     amount = metric is None or metrics()[metric].measure in ("money", "per_share")
     if term.verb or (amount and figure.is_bare and figure.quantity.step < 1000 and figure.partner is None):
         return LIMIT
     counted = COUNTED_CHANGE if term.counted and (figure.role != "value" or figure.is_relative) else 0.0
-    return BEFORE + counted + qualifies + _gap(view, between, figure, named)
-
-
-def _qualifies(view: View, named: Named) -> bool:
-    """ "Provisions for | loans fell": does the word only say of what the metric before it is?"""
-    heads = [n for n in view.metrics if n.last < named.first <= n.last + PHRASE and n.mention.metric]
-    if not heads or heads[-1].mention.metric == "stake":
-        return False
-    if heads[-1].mention.metric == "costs" and named.mention.metric in EXPENSES:
-        return False  # "spending on | research and development"
-    head = heads[-1].last
-    return view.has("of_something", head, head + 1) and not any(head < f.first < named.first for f in view.figures)
+    return BEFORE + counted + attributed + _gap(view, between, figure, named)
 
 
 def _cost_behind(view: View, named: Named, figure: Figure) -> float:
@@ -341,8 +325,10 @@ def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
     cost += CONTRAST * sum([cue.first in words for cue in view.cues.get("contrast", ())])
     for other in view.metrics:
         rival = other is not named and other.first in words and not other.mention.term.per_share and not other.consumed
-        rival = rival and not (other.mention.metric and _qualifies(view, other))
-        if rival and fits(other, figure) and not _is_reason(view, other):
+        rival = rival and not (
+            other.mention.metric and (qualifies(view, other) or is_of_first_verb(view, other, figure))
+        )
+        if rival and fits(other, figure) and not is_reason(view, other):
             moved = figure.role == "change" or figure.is_relative
             cost += 0.0 if other.mention.term.counted and moved else RIVAL
     return cost

@@ -59,10 +59,20 @@ def in_brackets(view: View, figure: Figure, index: int) -> bool:
     if figure.is_relative and _is_of_revenue(view, figure):
         figure.role, figure.rule, figure.partner = "share", "brackets", before
         return True
+    if figure.is_relative and len(label) <= 2 and _is_part(view, before, figure):
+        figure.role, figure.rule = "share", "brackets"
+        return True
     if figure.is_relative and len(label) <= 2:
         figure.role, figure.rule = "change", "brackets"
         return True
     return False
+
+
+def _is_part(view: View, before: Figure, figure: Figure) -> bool:
+    """ "4.095 Mitarbeiter (55 Prozent)": behind a count that does not move, a percentage without a sign is a part."""
+    if before.quantity.unit != "count" or before.quantity.noun is None or SIGNED.match(figure.quantity.printed):
+        return False
+    return not any(view.has(group, 0, len(view.tokens)) for group in ("up", "down", "nouns.up", "nouns.down"))
 
 
 def _is_of_revenue(view: View, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from kennzahl.reading.view import Named, View
 BESIDE = 3  # words between a price and the noun of its deal
 PURPOSE = 10  # words from "to pay 75 million" to "settle a lawsuit"
 ADVERB = 2  # words from "will" to "buy"
+SPENT_ON = frozenset({"deal_value", "capex", "share_buyback", "rd_expense"})
 NEAR = 4  # words around in which the deal is called planned or offered
 
 
@@ -68,6 +69,14 @@ def _is_object(view: View, verb: Named, group: Group) -> bool:
     between = set(range(verb.last + 1, first))
     hedges = {word for cue in view.cues.get("fillers", ()) for word in range(cue.first, cue.last + 1)}
     return verb.first < first and not between - hedges and not view.has("article", first - 1, first - 1)
+
+
+def lets_cost(view: View, named: Named) -> str | None:
+    """ "lässt sich den Kauf 5 Millionen | kosten", "ließ es sich 5 Millionen | kosten, den Rivalen zu übernehmen": what
+    the money is spent on, where the words say so."""
+    if not any(cue.first < named.first for cue in view.cues.get("lets_cost", ())):
+        return None
+    return next((n.mention.metric for n in view.metrics if n.mention.metric in SPENT_ON), None)
 
 
 def advised(view: View, group: Group) -> bool:

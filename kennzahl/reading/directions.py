@@ -28,8 +28,11 @@ def direction_of(view: View, figure: Figure) -> int:
     best, sign = NEARBY, 0
     edge, _ = left_of_figure(view, figure)
     hedge = range(edge + 1, figure.first)
+    attributive = view.has("by", edge, edge) and view.has("articles", edge - 1, edge - 1)
     for group, direction in (("up", 1), ("nouns.up", 1), ("down", -1), ("nouns.down", -1)):
         for cue in view.cues.get(group, ()):
+            if attributive and cue.first < figure.first:
+                continue  # "unter dem Strich steht | ein um 9 Prozent | erhöhter Gewinn"
             if cue.first in hedge or (figure.role == "prior" and view.has("left.origin", cue.last + 1, cue.last + 1)):
                 continue  # "down from | 7 percent" tells of what is compared with it
             distance = _distance(view, figure, cue.first, cue.last)

@@ -29,6 +29,25 @@ def respective(view: View, figure: Figure) -> Named | None:
     return named[row.index(figure)]
 
 
+def one_of_two(view: View, figure: Figure) -> Named | None:
+    """ "Umsatz und Gewinn stiegen um 5 beziehungsweise | 3 Prozent": two metrics, and a word that parts the figures."""
+    cue = next(iter(view.cues.get("one_each", ())), None)
+    if cue is None:
+        return None
+    ahead = [other for other in view.figures if other.last < cue.first]
+    behind = [other for other in view.figures if other.first > cue.last]
+    if not ahead or len(ahead) != len(behind) or not (ahead[-1].is_bare or _alike(ahead[-1], behind[-1])):
+        return None
+    named = [n for n in view.metrics_before(ahead[0].first) if not n.mention.term.per_share]
+    if len(named) != 2 or named[1].first - named[0].last > BETWEEN or not _joined(view, *named):
+        return None
+    return named[0] if figure in ahead else named[1]
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return one.quantity.unit == other.quantity.unit
+
+
 def row_of_figures(view: View, figure: Figure) -> list[Figure] | None:
     """The row of figures before a "respectively" behind a figure; None where the sentence has no such word."""
     cue = next((c for c in view.cues.get("respectively", ()) if c.first > figure.last), None)

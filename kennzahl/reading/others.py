@@ -274,6 +274,15 @@ def by_itself(view: View, group: Group) -> str | None:
     return "share_price" if quoted and bracketed else None
 
 
+def is_of_market(view: View, figure: Figure) -> bool:
+    """ "Der Markt ist um | 2 Prozent geschrumpft": what everybody in it sells, where the clause names no metric."""
+    start = opening(view, figure)
+    market = [cue for cue in view.cues.get("whole_market", ()) if start <= cue.first < figure.first]
+    if not market or not figure.is_relative or figure.role != "change":
+        return False
+    return not any(start <= n.first < figure.first and n.mention.metric for n in view.metrics)
+
+
 def is_of_no_metric(view: View, figure: Figure) -> bool:
     """Is it a figure that no metric of its sentence may have?"""
     return (
@@ -284,6 +293,7 @@ def is_of_no_metric(view: View, figure: Figure) -> bool:
         or compares_things(view, figure)
         or compares_places(view, figure)
         or is_a_quotation(view, figure)
+        or is_of_market(view, figure)
     )
 
 

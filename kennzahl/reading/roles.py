@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from kennzahl.facts import is_money
+from kennzahl.reading.balances import balance_of, in_the_red
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.brackets import CLOSE, in_brackets
 from kennzahl.reading.clauses import BORDERS
@@ -190,6 +191,9 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
 
 
 def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int, previous: Figure | None) -> Found:
+    if balance_of(view, figure) is not None:
+        figure.loss = in_the_red(view, figure)
+        return "value"
     ending = {cue.group for cue in view.ending_at(edge)}
     if figure.quantity.unit == "count" and gained_before(view, figure, edge, tied=left is not None):
         return "change"
@@ -322,6 +326,8 @@ def _of_a_ratio(view: View, figure: Figure) -> bool:
 def _names_itself(view: View, figure: Figure) -> bool:
     """ "offset by | $83 million of derivative gains": the amount is not of a change but of what stands behind it."""
     behind = figure.last + 1
+    if any(cue.group == "right.change" for cue in view.beginning.get(behind, ())):
+        return False  # "| 600 Millionen Euro | weniger Jahresumsatz"
     if view.has("of", behind, behind):
         behind += 1
     if view.has("and", behind, behind):

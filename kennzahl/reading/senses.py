@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from kennzahl.facts import is_money
-from kennzahl.reading.deals import advised, buys_back, buys_securities, from_sale, settles
+from kennzahl.reading.deals import advised, buys_back, buys_securities, from_sale, lets_cost, settles
 from kennzahl.reading.effects import EFFECT, is_effect
 from kennzahl.reading.exchanges import EXCHANGES, is_multiple, is_of_shares, is_traded, values_shares
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
@@ -24,6 +26,8 @@ SOURCES = frozenset({"funding_raised", "deal_value"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}
 PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value", "provisions"})
 MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
+NOMINAL = Decimal("0.25")  # the rates of dividends are multiples of it
+HIGHEST_RATE = 20  # percent
 EARNS = 4  # words from "before tax" to "earned"
 LARGEST_DIVIDEND = 1_000_000  # units of currency for one share
 LARGEST_EPS = 30  # units of currency that a share may earn, but no company
@@ -35,6 +39,7 @@ PURPOSE = 10  # words from "puts 100 million" to "into buying back its own share
 MANAGES = 8  # words from "oversees" to the assets
 SAVED = 4  # words from "save" to the amount
 OF_VALUE = 4  # words from "lost a third" to "of its value"
+ABBREVIATED = 12  # words from a profit to the abbreviation in brackets that says which it is
 MANNER = 8  # words from "profit" to "basis"
 BASED = 3  # words from "based on" to the profit
 
@@ -45,6 +50,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     What is taken away from sales, profit or costs is an amount of its own: its figure becomes a value.
     """
     metric = metric_of(named, group.of("value") or group.first)
+    if metric == "other" and named.mention.metric in DIVIDENDS and not _is_nominal(group.first):
+        return None
     if metric in RATED and is_money(group.first.quantity.unit) and is_per_unit(view, group.first):
         return "other"
     if metric == "net_income" and view.has("of_value", group.last.last + 1, group.last.last + OF_VALUE):
@@ -122,6 +129,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "share_buyback"
     if metric == "revenue" and named.mention.term.particle and _raises(view, named):
         return "funding_raised"
+    if metric == "costs" and (bought := lets_cost(view, named)) is not None:
+        return bought
     spent = metric == "costs" and named.mention.term.verb
     if (metric == "capex" or spent) and (purpose := _purpose(view, group)) is not None:
         return purpose
@@ -151,6 +160,12 @@ def _is_of_shares_that_move(view: View, named: Named, group: Group) -> bool:
     moves = named.mention.plan and group.first.by and group.first.is_relative and named.last < group.first.first
     level = named.mention.term.counted and named.mention.metric == "units_sold"
     return before and (moves or (level and any(o.mention.aside == "index" for o in view.metrics)))
+
+
+def _is_nominal(figure: Figure) -> bool:
+    """ "6,5 Prozent Dividende": what a cooperative pays on its shares is a round rate, and a yield is none."""
+    rate = figure.quantity.value
+    return rate is not None and rate % NOMINAL == 0 and rate < HIGHEST_RATE
 
 
 def _dividend(metric: str, group: Group) -> str:
@@ -254,9 +269,15 @@ def _is_operating(view: View, named: Named, group: Group) -> bool:
 def _bracketed(view: View, named: Named) -> str | None:
     """ "operating income (EBITDA)": the abbreviation behind a metric says which profit it is."""
     for other in view.metrics:
-        bracketed = other.first - named.last == 2 and view.tokens[named.last + 1].form == "("
-        if bracketed and other.mention.metric in PROFITS:
-            return other.mention.metric
+        if other.mention.metric in PROFITS and 2 <= other.first - named.last <= ABBREVIATED:
+            between = range(named.last + 1, other.first)
+            marks = [view.tokens[word].form for word in between if not view.tokens[word].form[0].isalnum()]
+            if (
+                marks == ["("]
+                and view.tokens[between[-1]].form == "("
+                and view.forms(other.last + 1, other.last + 1) == [")"]
+            ):
+                return other.mention.metric
     return None
 
 

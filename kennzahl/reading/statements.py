@@ -30,6 +30,10 @@ from kennzahl.reading.view import Figure, Named, View
 
 MARKET_WIDE = frozenset({"valuation", "revenue", "net_income", "eps", "ebit", "units_sold"})
 """What the companies of an index are added up for."""
+NEVER_NEGATIVE = frozenset({
+    "revenue", "order_intake", "order_backlog", "total_assets", "deposits", "loans", "assets_under_management",
+    "premiums",
+})  # fmt: skip
 ASIDE = {"tolerance": "tolerance", "second comparison": "comparison"}
 """Rules whose figures add nothing to a fact, and the reason."""
 BEFORE_TAX = frozenset({"ebit", "ebitda", "pretax_profit"})
@@ -240,6 +244,12 @@ def borrow_from(figure: Figure, group: Group, spoken: Spoken, metric: str, curre
         borrow(figure, None, currency)
 
 
+def _falls(figure: Figure, metric: str) -> bool:
+    """ "beim Umsatz (| -5 Millionen Euro)": of what cannot be negative, a negative amount is a change."""
+    number = figure.quantity.value
+    return metric in NEVER_NEGATIVE and number is not None and number < 0 and is_money(figure.quantity.unit)
+
+
 def _slot(figure: Figure, metric: str) -> Slot | None:
     unit, role = figure.quantity.unit, figure.role
     if unit == "count" and role != "change" and figure.quantity.value is not None and figure.quantity.value < 0:
@@ -251,6 +261,10 @@ def _slot(figure: Figure, metric: str) -> Slot | None:
         return None  # "bought 3.4 percent, or | 2.7 million, of the shares"
     if metric == "deal_value" and role == "prior" and figure.rule == "left.value":
         return "value"  # "sold the unit for 5 billion last year"
+    if role in ("none", "value") and (
+        _falls(figure, metric) or (unit == "count" and figure.quantity.printed[0] == "+")
+    ):
+        return "change_abs"
     cut = unit == "%" and (figure.by or figure.quantity.form == "fraction")  # "will cut one in five | jobs"
     if metric == "job_cuts" and role == "change" and (unit == "count" or cut):
         return "value"

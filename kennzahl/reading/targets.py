@@ -9,12 +9,13 @@ from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import follows, is_another_share, is_that_of, of_it_behind, part_of, resumed
 from kennzahl.reading.attachment import attach
+from kennzahl.reading.balances import balance_of
 from kennzahl.reading.effects import adds_to, is_effect, is_one_off
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, metric_of
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.growing import SMALLEST_SUM, business_moves, company_grows, grows_organically, turns_over
-from kennzahl.reading.listings import goes_on_row, listed_after, respective
+from kennzahl.reading.listings import goes_on_row, listed_after, one_of_two, respective
 from kennzahl.reading.others import (
     beaten_by,
     is_a_price_move,
@@ -72,6 +73,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     here = list(homes.values())
     partner = group.first.partner
     home = homes.get(partner) if partner is not None else None
+    if (balance := balance_of(view, group.first)) is not None:
+        return Target(None, balance, SHARE)
     if (effect := adds_to(view, group.first)) is not None:
         group.first.role = "value"
         return Target(effect, "other", SHARE)
@@ -84,6 +87,9 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return _per_share(view, group, home)
     if home is not None and (margin := margin_beside(view, group, home)) is not None:
         return Target(None, margin, SHARE)
+    one = one_of_two(view, group.first)
+    if one is not None and fits_metric(metric_of(one, group.first), group.first):
+        return Target(one, sense_of(view, one, group, before), SHARE)
     apiece = home is not None and home.metric in RATED and is_per_unit(view, group.first)
     if home is not None and not apiece and all(fits_metric(home.metric, figure) for figure in group.figures):
         return Target(home.named, home.metric, home.cost)
@@ -132,6 +138,9 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         and (carried := _carried(view, group, here, before))
     ):
         return carried
+    told = {statement.metric for statement in here if statement.named is named}
+    if group.first.is_relative and told == {"eps"}:
+        return Target(named, "eps", cost)  # "pro Aktie ein Gewinn von 31 Pence und damit | 14 Prozent mehr"
     silent = named.mention.aside and not named.mention.term.understood
     metric = None if silent else sense_of(view, named, group, before)
     return Target(named, metric if metric is None or _affords(metric, group) else None, cost)

@@ -104,7 +104,7 @@ LEFT = [
 
 PAYOUTS = [
     ("Vom Cashflow will die Firma 50 bis 75 Prozent ausschütten.", {"payout_ratio value 50..75 %"}),
-    ("Vom Gewinn soll es eine Dividende von 4 Prozent geben.", set()),
+    ("Vom Gewinn soll es eine Dividende von 4 Prozent geben.", {"other value 4 %"}),
     ("Die Nettoschulden sollen auf das Dreifache des Ebitda sinken.", set()),
     ("Der Gewinn stieg auf das Dreifache.", {"net_income change_pct 200 %"}),
 ]

@@ -1,0 +1,97 @@
+"""A surplus or deficit without a name, and metrics that only say of what another one is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_statements import said
+
+BALANCES = [
+    ("Die Bäckerei hat ein Plus von 4 Millionen Euro erwirtschaftet.", {"net_income value 4000000 EUR"}),
+    ("Der Zoo fuhr ein Plus von 4 Millionen Euro ein.", {"net_income value 4000000 EUR"}),
+    ("Am Jahresende steht ein Plus von 4 Millionen Euro.", {"net_income value 4000000 EUR"}),
+    ("Unter dem Strich blieb dem Zoo ein Plus von 400.000 Euro.", {"net_income value 400000 EUR"}),
+    ("Operativ schrieb der Zoo ein Plus von 4 Millionen Euro.", {"ebit value 4000000 EUR"}),
+    ("Die Gewinn- und Verlustrechnung weist ein Plus von 4 Millionen Euro aus.", {"net_income value 4000000 EUR"}),
+    ("Mit einem Minus von 4 Millionen Euro schließt die Klinik das Jahr ab.", {"net_income value -4000000 EUR"}),
+    ("Die Klinik rechnet mit einem Minus von 4 Millionen Euro.", {"net_income value -4000000 EUR"}),
+    ("Ein Minus von 4 Millionen Euro steht in den Büchern der Messe.", {"net_income value -4000000 EUR"}),
+    ("Die Messe machte 4 Millionen Euro Minus.", {"net_income value -4000000 EUR"}),
+    ("Gezahlt wurden 4 Millionen Euro plus Zinsen, geblieben ist nichts.", set()),
+    ("Im Vergleich zum Vorjahr ist das ein Plus von 4 Millionen Euro.", set()),
+    ("Die Kette verzeichnete ein Plus von 4 Millionen Euro.", set()),
+    ("Der Umsatz lag bei 80 Millionen Euro, ein Plus von 4 Millionen Euro.", {
+        "revenue value 80000000 EUR", "revenue change_abs 4000000 EUR",
+    }),
+    ("Bei den Einlagen blieb ein Plus von 4 Millionen Euro.", {"deposits change_abs 4000000 EUR"}),
+    ("Die Filiale schloss mit einem Fehlbetrag von 4 Millionen Euro.", {"net_income value -4000000 EUR"}),
+]  # fmt: skip
+
+SPENT = [
+    ("In den Standort fließen 50 Millionen Euro.", {"capex value 50000000 EUR"}),
+    ("50 Millionen Euro flossen in die Anlagen in Linz.", {"capex value 50000000 EUR"}),
+    ("50 Millionen Euro sind für Neueröffnungen eingeplant.", {"capex value 50000000 EUR"}),
+    ("Eingeplant waren 50 Millionen Euro.", set()),
+    ("Der Konzern lässt sich den Kauf 300 Millionen Euro kosten.", {"deal_value value 300000000 EUR"}),
+    ("Sie ließ es sich 300 Millionen Euro kosten, den Rivalen zu kaufen.", {"deal_value value 300000000 EUR"}),
+    ("Die Serie-B-Finanzierung brachte 30 Millionen Euro.", {"funding_raised value 30000000 EUR"}),
+]
+
+ATTRIBUTES = [
+    ("Die Eigenkapitalquote der Werke stieg auf 45 Prozent.", {"equity_ratio value 45 %"}),
+    ("Die Eigenkapitalquote erreichte ein Allzeithoch von 45 Prozent.", {"equity_ratio value 45 %"}),
+    ("Die Aktie erreichte ein Allzeithoch von 45 Euro.", set()),
+    ("Das Eigenkapital profitierte vom Gewinn und wuchs auf 9 Millionen Euro.", {"equity value 9000000 EUR"}),
+    ("Der Umsatz litt unter dem schwachen Auftragseingang und sank auf 9 Millionen Euro.", {
+        "revenue value 9000000 EUR",
+    }),
+    ("Der Auftragseingang wuchs um 3 Prozent und der Umsatz stieg auf 9 Millionen Euro.", {
+        "order_intake change_pct 3 %", "revenue value 9000000 EUR",
+    }),
+    ("Die Investitionen in Patente und immaterielle Vermögenswerte beliefen sich auf 9 Millionen Euro.", {
+        "capex value 9000000 EUR",
+    }),
+    ("Der Umsatz wuchs dank neuer Kunden und höherer Preise um 5 Prozent.", {"revenue change_pct 5 %"}),
+    ("Die Zahl der Beschäftigten stieg auf 900.", {"employees value 900 count"}),
+    ("Der Anteil der Personalkosten stieg auf 31 Prozent.", {"other value 31 %"}),
+    ("Dort arbeiten 4.095 Mitarbeiter (55 Prozent).", {"employees value 4095 count"}),
+    ("Die Belegschaft wuchs auf 4.095 Mitarbeiter (5 Prozent).", {
+        "employees value 4095 count", "employees change_pct 5 %",
+    }),
+    ("Beim Umsatz schlugen Währungseffekte von 9 Millionen Euro durch.", {"other value 9000000 EUR"}),
+]  # fmt: skip
+
+WHICH = [
+    ("Umsatz und Gewinn stiegen um 5 beziehungsweise 3 Prozent.", {
+        "revenue change_pct 5 %", "net_income change_pct 3 %",
+    }),
+    ("Umsatz und Gewinn stiegen auf 9 bzw. 3 Millionen Euro.", {
+        "revenue value 9000000 EUR", "net_income value 3000000 EUR",
+    }),
+    ("Der Umsatz stieg auf 9 Millionen Euro beziehungsweise um 3 Prozent.", {
+        "revenue value 9000000 EUR", "revenue change_pct 3 %",
+    }),
+    ("Der Betriebsgewinn der Sparte vor Abschreibungen (EBITDA) legte auf 9 Millionen Euro zu.", {
+        "ebitda value 9000000 EUR",
+    }),
+    ("Das Ergebnis vor Steuern und ohne Sondereffekte der Sparte (Ebita) beträgt 9 Millionen Euro.", {
+        "ebit value 9000000 EUR",
+    }),
+    ("Unter dem Strich steht ein um 9 Prozent erhöhter Nettogewinn.", {"net_income change_pct 9 %"}),
+    ("Der Konzern erwartet 9 Millionen Euro weniger Jahresumsatz.", {"revenue change_abs -9000000 EUR"}),
+    ("Kunden: 52 000 (+400).", {"customers value 52000 count", "customers change_abs 400 count"}),
+    ("Rückgänge beim Umsatz gab es im Stromgeschäft (-9 Mio. Euro).", {"revenue change_abs -9000000 EUR"}),
+    ("Der Markt ist um 2 Prozent geschrumpft.", set()),
+    ("Die Mitglieder bekommen wieder 6 Prozent Dividende.", {"other value 6 %"}),
+    ("Die Dividende steigt von 6,5 auf 7 Prozent.", {"other value 7 %", "other prior 6.5 %"}),
+    ("Die Dividende von 5,64 Prozent lockt Anleger.", set()),
+    ("Die Dividende wird um 5 Prozent auf 2 Euro erhöht.", {
+        "dividend_per_share value 2 EUR", "dividend_per_share change_pct 5 %",
+    }),
+    ("Wir rechnen mit einem Ebit vor Einmaleffekten von 9 Millionen Euro.", {"ebit value 9000000 EUR"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "facts"), BALANCES + SPENT + ATTRIBUTES + WHICH)
+def test_what_a_sentence_says(text: str, facts: set[str]) -> None:
+    assert said(text, "de") == facts
