@@ -220,7 +220,8 @@ def from_old_plan(view: View, figure: Figure) -> bool:
     """ "compared with a previous target range of | 9 billion", "to 50 from its previously lowered target of | 60":
     what a plan is held against."""
     first = figure.first - HELD
-    words = [cue.first for cue in view.cues.get("old_plan", ()) if cue.last < figure.first]
+    plans = (cue for cue in view.cues.get("old_plan", ()) if cue.last < figure.first)
+    words = [cue.first for cue in plans if not view.has("stretches", cue.last + 1, cue.last + 1)]
     held = (cue for group in ("left.prior", "left.origin") for cue in view.cues.get(group, ()))
     since = [cue.last for cue in held if first <= cue.last and any(_past(view, cue) < word for word in words)]
     if not since:
