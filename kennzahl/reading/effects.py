@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.fitting import PROFITS
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.per_share import is_small_money
 from kennzahl.reading.view import COMMA, Figure, Named, View
@@ -35,6 +36,16 @@ def adds_to(view: View, figure: Figure) -> Named | None:
 def adds(view: View, figure: Figure) -> bool:
     """ "will contribute | $7 million": does a verb right before an amount say that it is added to something?"""
     return view.has("adds", figure.first - NEAR, figure.first - 1)
+
+
+def is_part_added(view: View, named: Named, figure: Figure) -> bool:
+    """ "Profit rose, with cuts adding | $7 million", "The profit included | $7 million | from a sale": what came in on
+    top of it, or is in it."""
+    if named.first > figure.first or figure.role not in ("none", "value") or not is_money(figure.quantity.unit):
+        return False
+    edge, _ = left_of_figure(view, figure)
+    included = named.mention.metric in PROFITS and view.has("includes", edge, edge)
+    return included or view.has("adds", edge, edge)
 
 
 def is_effect(view: View, named: Named, group: Group) -> bool:

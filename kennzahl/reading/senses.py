@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.deals import advised, buys_back, buys_securities, from_sale, pays_for_own_shares, settles
-from kennzahl.reading.effects import EFFECT, adds, is_effect
+from kennzahl.reading.effects import EFFECT, adds, is_effect, is_part_added
 from kennzahl.reading.exchanges import EXCHANGES, is_multiple, is_of_shares, is_traded, values_shares
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
@@ -33,6 +33,7 @@ OPENED = 3  # words from "opened" to the stores
 OF_MARKET = 4  # words from "a share of 33 percent" to "of the market"
 PURPOSE = 10  # words from "puts 100 million" to "into buying back its own shares"
 MANAGES = 8  # words from "oversees" to the assets
+BURNED = 4  # words from "burned" to the amount
 SAVED = 4  # words from "save" to the amount
 OF_VALUE = 4  # words from "lost a third" to "of its value"
 MANNER = 8  # words from "profit" to "basis"
@@ -131,6 +132,10 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         group.first.role = "value"
         return "other"
     if metric in PROFITS and from_sale(view, group):
+        return "other"
+    if (metric == "revenue" or metric in PROFITS) and is_part_added(view, named, group.first):
+        return "other"
+    if metric == "cash" and view.has("burns", group.first.first - BURNED, group.first.first - 1):
         return "other"
     if metric == "valuation" and named.mention.term.final and is_traded(view, named):
         return "market_cap"  # "Die Anteile waren 5 Millionen Euro wert"

@@ -121,7 +121,64 @@ WORDS = [
     ("Its financing was third at $2,768 per vehicle.", {"other value 2768 USD"}),
 ]
 
+BEFORE_TAX = [
+    ("The loss from continuing operations before income taxes was $39 million.", {"pretax_profit value -39000000 USD"}),
+    ("Profit before income taxes rose 5 percent.", {"pretax_profit change_pct 5 %"}),
+    ("Income taxes rose 5 percent.", {"tax change_pct 5 %"}),
+    ("Tax credits on the car halved in October.", set()),
+    ("Its tax credits halved.", {"tax change_pct -50 %"}),
+]
 
-@pytest.mark.parametrize(("text", "expected"), SIGNS + ONE_THING + ITEMS + MOVED + WORDS)
+SHARES_OF_MARKETS = [
+    ("It leads the caravan market with a 19 percent share.", {"market_share value 19 %"}),
+    ("The maker ranked second with 13.6 percent of the market.", {"market_share value 13.6 %"}),
+    ("It lost a quarter of its market value.", set()),
+    ("It bought a 19 percent share in a rival.", {"stake value 19 %"}),
+]
+
+COMPARED = [
+    (
+        "It made a pretax profit of $17 million, up six percent from the year-ago figure of $16 million.",
+        {"pretax_profit value 17000000 USD", "pretax_profit change_pct 6 %", "pretax_profit prior 16000000 USD"},
+    ),
+    (
+        "It cut its sales forecast to 2.2 million units from an earlier 2.3 million.",
+        {"units_sold value 2200000 count", "units_sold prior 2300000 count"},
+    ),
+    (
+        "Analysts see net income of $29 million, or 27 cents a share, down from $32 million, or 28 cents a share, in 2010.",
+        {
+            "net_income value 29000000 USD consensus",
+            "net_income prior 32000000 USD consensus",
+            "eps value 0.27 USD consensus",
+            "eps prior 0.28 USD consensus",
+        },
+    ),
+    ("Growth in half year revenue was 6 percent.", {"revenue change_pct 6 %"}),
+    ("It cut its costs in half.", {"costs change_pct -50 %"}),
+]
+
+ADDED = [
+    (
+        "Operating profit rose to $57 million, with higher sales helping to add $12 million.",
+        {"ebit value 57000000 USD", "other value 12000000 USD"},
+    ),
+    ("The profit included about $6 million from an asset sale.", {"other value 6000000 USD"}),
+    ("The profit was about $6 million from one unit.", {"net_income value 6000000 USD"}),
+    (
+        "Sales rose to $10 million, including $3 million for one drug.",
+        {"revenue value 10000000 USD", "revenue value 3000000 USD"},
+    ),
+    ("It burned through $94 million cash in the quarter.", {"other value 94000000 USD"}),
+    ("It had $94 million cash at the end of the quarter.", {"cash value 94000000 USD"}),
+    ("Breakup values exceed $110 per share.", set()),
+    ("It has sold 178 hotels since 2003.", {"other value 178 count"}),
+    ("It has 178 hotels.", {"stores value 178 count"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), SIGNS + ONE_THING + ITEMS + MOVED + WORDS + BEFORE_TAX + SHARES_OF_MARKETS + COMPARED + ADDED
+)
 def test_what_it_says(text: str, expected: set[str]) -> None:
     assert said(text, "en") == expected
