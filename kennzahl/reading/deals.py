@@ -6,7 +6,7 @@ from __future__ import annotations
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.tokens import POSSESSIVE
-from kennzahl.reading.view import Named, View
+from kennzahl.reading.view import COMMA, Named, View
 
 BESIDE = 3  # words between a price and the noun of its deal
 PURPOSE = 10  # words from "to pay 75 million" to "settle a lawsuit"
@@ -82,6 +82,17 @@ def lets_cost(view: View, named: Named) -> str | None:
 def advised(view: View, group: Group) -> bool:
     """ "advised on | $5 billion of takeovers": those of others."""
     return view.has("advises", group.first.first - NEAR, group.first.first - 1)
+
+
+def pays_for_own_shares(view: View, costs: Named) -> bool:
+    """ "repurchased 11 million of its shares for a total | cost | of $5 million": what its own shares cost it."""
+    before = view.metrics_before(costs.first)
+    buyback = bool(before) and before[-1].mention.metric == "share_buyback"
+    return (
+        buyback
+        and not view.count(COMMA, before[-1].last, costs.first)
+        and view.has("of", costs.last + 1, costs.last + 1)
+    )
 
 
 def from_sale(view: View, group: Group) -> bool:

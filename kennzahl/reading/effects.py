@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.fitting import PROFITS
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.per_share import is_small_money
 from kennzahl.reading.view import COMMA, Figure, Named, View
@@ -22,7 +23,7 @@ def adds_to(view: View, figure: Figure) -> Named | None:
     is only an effect on."""
     if not is_money(figure.quantity.unit):
         return None
-    added = view.has("adds", figure.first - NEAR, figure.first - 1)
+    added = adds(view, figure)
     hit = view.has("impacts", 0, figure.first - 1) and view.has("along", figure.last + 1, figure.last + 1)
     to = next((cue.last for cue in view.cues.get("to", ()) if 0 < cue.first - figure.last <= NEAR), None)
     to = figure.last + 1 if hit else to if added else None
@@ -30,6 +31,21 @@ def adds_to(view: View, figure: Figure) -> Named | None:
         return None
     behind = (named for named in view.metrics if 0 < named.first - to <= NEAR)
     return next((named for named in behind if named.mention.metric in EFFECTS), None)
+
+
+def adds(view: View, figure: Figure) -> bool:
+    """ "will contribute | $7 million": does a verb right before an amount say that it is added to something?"""
+    return view.has("adds", figure.first - NEAR, figure.first - 1)
+
+
+def is_part_added(view: View, named: Named, figure: Figure) -> bool:
+    """ "Profit rose, with cuts adding | $7 million", "The profit included | $7 million | from a sale": what came in on
+    top of it, or is in it."""
+    if named.first > figure.first or figure.role not in ("none", "value") or not is_money(figure.quantity.unit):
+        return False
+    edge, _ = left_of_figure(view, figure)
+    included = named.mention.metric in PROFITS and view.has("includes", edge, edge)
+    return included or view.has("adds", edge, edge)
 
 
 def is_effect(view: View, named: Named, group: Group) -> bool:
@@ -63,4 +79,14 @@ def is_one_off(view: View, figure: Figure) -> bool:
     if view.has("article", before, before):
         return view.has("one_offs", figure.last + 1, figure.last + ONE_OFF)
     named = any(named.last == before - 1 for named in view.metrics)
+    if view.has("bare_items", before - 1, before - 1) and _leaves_out_items(view, before - 1):
+        return False  # "profit excluding special items of | 48 cents": the profit
     return not named and view.has("of", before, before) and view.has("one_offs", before - 1, before - 1)
+
+
+def _leaves_out_items(view: View, items: int) -> bool:
+    """ "a profit | excluding special items": do the words say of which profit the amount behind them is?"""
+    cue = next((cue for cue in reversed(view.cues.get("leaving_out", ())) if cue.last < items), None)
+    if cue is None or items - cue.last > NEAR:
+        return False
+    return any(named.last == cue.first - 1 and named.mention.metric in PROFITS for named in view.metrics)

@@ -160,6 +160,11 @@ def _starts_from(view: View, figure: Figure, before: Figure | None) -> bool:
         return False
     if view.has("and", before.last + 1, figure.first):
         return False
+    _, left = left_of_figure(view, figure)
+    if left is not None and view.has("left.change", left.first, left.first) and left.last > left.first:
+        return True  # "or 27 cents, down from | $3 million"
+    if figure.rule == "coordinated" and figure.partner is before:
+        return before.role == "prior"
     return figure.rule == "left.origin" or view.has("yoy", figure.last + 1, figure.last + YEAR_AGO)
 
 

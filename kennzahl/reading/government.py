@@ -68,7 +68,10 @@ def metric_ending(view: View, edge: int) -> Named | None:
 
 def moved_behind(view: View, figure: Figure, *groups: str) -> int:
     """The last word of what stands right behind a figure and says that something moved ("6 percent | rise"), or 0."""
-    return max((cue.last for cue in view.beginning.get(figure.last + 1, ()) if cue.group in groups), default=0)
+    behind = figure.last + 1
+    if view.has("basis", behind, behind) and any(cue.group in groups for cue in view.beginning.get(behind + 1, ())):
+        behind += 1  # "a 91 percent | year-on-year | slide in profit"
+    return max((cue.last for cue in view.beginning.get(behind, ()) if cue.group in groups), default=0)
 
 
 def moves_plan(view: View, figure: Figure, edge: int) -> bool:
@@ -102,8 +105,7 @@ def parts_a_whole(view: View, figure: Figure, left: Cue | None) -> bool:
     whole = fraction and beside and view.has("definite", to, to)
     if whole and following is not None and not view.count(COMMA, to, following.first):
         return True  # "achieved | half | the targeted $5 million in savings"
-    if left is None:
-        return False
-    if not fraction or not view.has("shares_of", left.first, left.last):
+    verb = edge if left is None else left.last
+    if not fraction or not view.has("shares_of", edge if left is None else left.first, verb):
         return False
     return any(0 < n.first - figure.last <= WHOLE and n.mention.metric for n in view.metrics)

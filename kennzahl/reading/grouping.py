@@ -138,7 +138,8 @@ def _own_metric(view: View, figure: Figure) -> str | None:
 
 def _says(view: View, lead: Figure, metric: str) -> bool | None:
     """Is the metric before a figure this one, or as much a profit as it? None where no metric leads to it."""
-    before = [named for named in view.metrics_before(lead.first) if not named.mention.term.per_share]
+    spoken = view.metrics_before(lead.first)
+    before = [n for n in spoken if not (n.mention.term.per_share or view.inserted(n.first, lead.first))]
     if not before or view.tokens[before[-1].last].form == ",":
         return None
     said = before[-1].mention.metric

@@ -85,9 +85,11 @@ def is_of_another_clause(view: View, figure: Figure, named: Named) -> bool:
 def is_price_of_share(view: View, figure: Figure) -> bool:
     """ "went public at | $59 | a share", "Anleger zahlten | 59 Euro je Aktie": what a share costs, and nothing that it
     earns."""
+    start = max((other.last + 1 for other in view.figures if other.last < figure.first), default=0)
+    if view.has("share_values", start, figure.first):
+        return True  # "Breakup values exceed | $59 | a share"
     if figure.consensus or figure.role == "change":
         return False
-    start = max((other.last + 1 for other in view.figures if other.last < figure.first), default=0)
     return view.has("share_prices", start, figure.last + OF_SHARE)
 
 

@@ -26,6 +26,7 @@ CLOSE = 4  # words from a figure to the adjustment that belongs to it
 LABEL = 6  # words from a figure to the day that it is compared with
 AT_STORES = 4  # words from "sales" to "stores open at least a year"
 ORGANIC = 8  # words from "organic" to the rate of growth
+PLACED = 6  # words from a rate of growth to where or when it is organic
 BEHIND = 6  # words between a figure and "excluding items" behind it
 
 
@@ -127,7 +128,8 @@ def organic(statement: Statement, figure: Figure) -> bool:
         joined = (
             view.count(frozenset({",", ";"}), *between) or view.has("and", *between) or view.has("either", *between)
         )
-        if 0 < cue.first - figure.last <= 3 and not joined and not follows:
+        placed = view.has("in_what", figure.last + 1, figure.last + 1)  # "rose 5 percent | at its shops open a year"
+        if 0 < cue.first - figure.last <= (PLACED if placed else 3) and not joined and not follows:
             return True
     return False
 

@@ -6,9 +6,10 @@ from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import COMMA, Named, View
+from kennzahl.reading.view import COMMA, Figure, Named, View
 
 CLOSES = 4  # words from "was 12 Prozent" to "vom Konzernumsatz entspricht"
+OF_MARKET = 4  # words from "13 percent" to "of the market"
 BEHIND = 3  # words from "12 percent of" to "sales"
 
 
@@ -66,3 +67,14 @@ def _opens_with_noun(view: View) -> bool:
     """ "Das Auslandsgeschäft steuert ein Drittel bei": the first word is an article and refers to nothing."""
     second = view.tokens[1:2]
     return bool(second) and view.text[second[0].start].isupper()
+
+
+def is_share_of_market(view: View, lead: Figure) -> bool:
+    """ "is second with | 13 percent | of the market", "leads the market with a | 19 percent | share"."""
+    if lead.quantity.unit != "%" or lead.quantity.form != "digits" or lead.role not in ("none", "value", "share"):
+        return False
+    behind = lead.last + 1
+    if view.has("of_market", behind, behind + OF_MARKET):
+        return view.has("of", behind, behind)
+    share = view.has("shares", behind, behind) and not view.has("of_what", behind + 1, behind + 1)
+    return share and view.has("a_market", 0, lead.first) and not view.has("pays", 0, lead.first)

@@ -225,7 +225,8 @@ def from_old_plan(view: View, figure: Figure) -> bool:
     named = noun is not None and view.has("of", figure.first - 1, figure.first - 1)
     if named and noun is not None and view.has("left.origin", noun.first - OPENING, noun.first - 1):
         return True
-    words = [cue.first for cue in view.cues.get("old_plan", ()) if cue.last < figure.first]
+    plans = (cue for cue in view.cues.get("old_plan", ()) if cue.last < figure.first)
+    words = [cue.first for cue in plans if not view.has("stretches", cue.last + 1, cue.last + 1)]
     held = (cue for group in ("left.prior", "left.origin") for cue in view.cues.get(group, ()))
     since = [cue.last for cue in held if first <= cue.last and any(_past(view, cue) < word for word in words)]
     if not since:

@@ -114,7 +114,11 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         return
     if is_distance(view, figure, previous):
         return
-    if figure.quantity.form == "fraction" and left is not None and view.has("to", left.first, left.last):
+    reached = left is not None and view.has("to", left.first, left.last)
+    likened = left is not None and view.has(
+        "represents", left.first - 1, left.last
+    )  # "equivalent to | a third of sales"
+    if figure.quantity.form == "fraction" and reached and not likened:
         figure.quantity = remainder(figure.quantity)  # "sank auf ein Drittel" is a fall by two thirds
         figure.role, figure.rule, figure.direction = "change", "fraction left", -1
         return
@@ -129,6 +133,8 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         if previous.role in ("none", "value") and year_ago_behind(view, figure):
             figure.role = previous.role = "prior"
             previous.recalled = index == 1
+            own_profit(view, previous)
+            figure.loss = previous.loss
         return
     if role == "none" and named is not None and _is_moved(view, named):
         paid = named.mention.metric in DIVIDENDS and is_small_money(figure)  # "raised its dividend | 1 cent"

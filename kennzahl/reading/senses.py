@@ -5,8 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kennzahl.facts import is_money
-from kennzahl.reading.deals import advised, buys_back, buys_securities, from_sale, lets_cost, settles
-from kennzahl.reading.effects import EFFECT, is_effect
+from kennzahl.reading.deals import (
+    advised,
+    buys_back,
+    buys_securities,
+    from_sale,
+    lets_cost,
+    pays_for_own_shares,
+    settles,
+)
+from kennzahl.reading.effects import EFFECT, adds, is_effect, is_part_added
 from kennzahl.reading.exchanges import EXCHANGES, is_multiple, is_of_shares, is_traded, values_shares
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
@@ -20,7 +28,7 @@ GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_
 BUILT = frozenset({"order_intake", "order_backlog", "units_sold", "production"})
 """What a builder counts in homes."""
 REPAID = 4  # words from "repaid" to the amount
-RATED = PROFITS | {"revenue", "costs", "deal_value"}
+RATED = PROFITS | {"revenue", "costs", "deal_value", "funding_raised", "capex"}
 """What may be stated for an hour or for each customer."""
 SOURCES = frozenset({"funding_raised", "deal_value"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}
@@ -37,6 +45,7 @@ OPENED = 3  # words from "opened" to the stores
 OF_MARKET = 4  # words from "a share of 33 percent" to "of the market"
 PURPOSE = 10  # words from "puts 100 million" to "into buying back its own shares"
 MANAGES = 8  # words from "oversees" to the assets
+BURNED = 4  # words from "burned" to the amount
 SAVED = 4  # words from "save" to the amount
 OF_VALUE = 4  # words from "lost a third" to "of its value"
 ABBREVIATED = 12  # words from a profit to the abbreviation in brackets that says which it is
@@ -75,7 +84,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return volume_of_pieces(view, named, group)
     if metric == "revenue" and counts_pieces(view, named, group, before):
         return "units_sold"
-    if metric == "total_assets" and view.has("manages", group.first.first - MANAGES, group.first.first):
+    if metric in ("total_assets", "capex") and view.has("manages", group.first.first - MANAGES, group.first.first):
         return "assets_under_management"
     if metric == "debt" and not group.first.is_relative and _repays(view, named, group.first):
         group.first.role = "value"
@@ -90,7 +99,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "share_buyback"  # "a buyback of up to | $5 million | of common stock"
     if metric == "funding_raised" and from_sale(view, group):
         return "deal_value"  # "raised | $5 billion | from asset sales"
-    if metric in DIVIDENDS and not group.first.is_relative and is_money(group.first.quantity.unit):
+    if metric in DIVIDENDS and is_money((group.of("value") or group.first).quantity.unit):
         return _dividend(metric, group)
     verb = named.mention.term.final or view.has("brings", named.first, named.last)
     if metric == "revenue" and verb and (source := _source(view, named, group)) is not None:
@@ -121,6 +130,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "units_sold"  # "expects to sell between 8 and 10 million"
     if metric == "deal_value" and settles(view, named, group):
         return "fine"
+    if metric == "deal_value" and named.last < group.first.first and adds(view, group.first):
+        return "other"  # "The acquisition will contribute | $9 million"
     if metric == "deal_value" and buys_securities(view, named, group):
         return None
     if metric == "deal_value" and (
@@ -139,10 +150,16 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "other"
     if metric in PROFITS and from_sale(view, group):
         return "other"
+    if (metric == "revenue" or metric in PROFITS) and is_part_added(view, named, group.first):
+        return "other"
+    if metric == "cash" and view.has("burns", group.first.first - BURNED, group.first.first - 1):
+        return "other"
     if metric == "valuation" and named.mention.term.final and is_traded(view, named):
         return "market_cap"  # "Die Anteile waren 5 Millionen Euro wert"
     if is_of_shares(view, named, metric, group) or (metric == "valuation" and is_multiple(group)):
         return None
+    if metric == "costs" and pays_for_own_shares(view, named):
+        return "share_buyback"
     if metric == "costs" and _is_price(view, named, group):
         return None
     if metric == "costs" and _is_saving(view, named, group):
@@ -172,7 +189,7 @@ def _dividend(metric: str, group: Group) -> str:
     """ "raises the payout to 4.70 euros" is for one share, "a dividend of 3 billion" for all of them."""
     if any(size(figure) >= LARGEST_DIVIDEND for figure in group.figures):
         return "dividend_total"
-    return "dividend_per_share" if is_small(group.first) else metric
+    return "dividend_per_share" if is_small(group.of("value") or group.first) else metric
 
 
 def _source(view: View, verb: Named, group: Group) -> str | None:
@@ -245,7 +262,7 @@ def _grown(view: View, named: Named) -> str | None:
 
 
 def _profit(view: View, named: Named, group: Group) -> str:
-    if _on_something(view, named):
+    if _on_something(view, named, group):
         return "other"  # "a loss on securities" is not the year's
     if is_small_profit(group):
         return "eps"  # "earnings were 52 cents"
@@ -281,8 +298,15 @@ def _bracketed(view: View, named: Named) -> str | None:
     return None
 
 
-def _on_something(view: View, named: Named) -> bool:
-    """Is it the profit or loss on one thing ("loss on Agency securities", "gain from the sale of")?"""
+def _on_something(view: View, named: Named, group: Group) -> bool:
+    """Is it the profit or loss on one thing ("loss on Agency securities", "gain from the sale of", "losses of $3 bn
+    | from exposure to mortgages")?"""
+    bare = named.first == named.last and view.has("any_loss", named.first, named.last)
+    if bare and named.last < group.first.first:
+        since = next(figure.last for figure in view.figures if figure.first > named.last)
+        behind = (cue for last in (since, group.last.last) for cue in view.beginning.get(last + 1, ()))
+        if any(cue.group == "of_a_bet" for cue in behind):
+            return True
     follows = view.has("of_one_thing", named.last + 1, named.last + 2)
     manner = view.has("manner", named.last + 1, named.last + MANNER)  # "profit on a current cost of supply basis"
     return follows and not manner and not view.has("of_the_whole", named.last + 1, named.last + 3)

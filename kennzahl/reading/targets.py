@@ -27,7 +27,7 @@ from kennzahl.reading.others import (
     moves_forecast,
 )
 from kennzahl.reading.per_share import is_per_unit
-from kennzahl.reading.ratios import in_terms_of, margin_beside, ratio_of
+from kennzahl.reading.ratios import in_terms_of, is_share_of_market, margin_beside, ratio_of
 from kennzahl.reading.senses import RATED, is_small_profit, sense_of
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
@@ -122,6 +122,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         subject = resumed(view, group, here, before)
         if subject is not None and _affords(subject.metric, group):
             return Target(None, subject.metric, CARRIED_HERE, carried=True)
+    if (found is None or found[0].mention.aside) and is_share_of_market(view, group.first):
+        return Target(None, "market_share", SHARE)
     if found is None:
         return _carried(view, group, here, before)
     named, cost = found
@@ -220,6 +222,8 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
     metric = named.mention.metric
     if metric in DIVIDENDS:
         return Target(named, "dividend_per_share", cost)
+    if metric in ("valuation", "market_cap"):
+        return Target(named, None, cost)  # what a share is worth
     if metric in PROFITS and is_effect(view, named, group):
         group.first.role = "value"
         return Target(named, "other", cost)  # "hurt earnings by 10 cents per share"

@@ -348,6 +348,8 @@ def _insertions(view: View) -> list[tuple[int, int]]:
         follows = [cue for word in (right + 1, right + 2) for cue in view.beginning.get(word, ())]
         verb = any(cue.group in MOVES for cue in follows) and not any(cue.group == "conjoin" for cue in follows)
         verb = verb and not _is_adverb(view, right + 1)
+        amounts = view.has("of", right + 1, right + 1) and any(figure.first == right + 2 for figure in view.figures)
+        verb = verb or (amounts and view.has("article", left + 1, left + 1))  # "Net, a gauge of profit, of $5 million"
         if verb and 1 < right - left <= LONGEST_INSERTION and left > 0:
             found.append((left, right))
     return found

@@ -38,6 +38,18 @@ from kennzahl.reading import read
             "ebit",
             (-3e6, 2e6),
         ),
+        (
+            "en",
+            "Intel sees organic growth between a decrease of 2 percent and an increase of 3 percent.",
+            "organic_growth",
+            (-2, 3),
+        ),
+        (
+            "en",
+            "Intel sees organic growth between a decline of 2 percent, to a rise of 3 percent.",
+            "organic_growth",
+            (-2, 3),
+        ),
         ("de", "Das Ebit von Siemens soll zwischen minus 5 und plus 3 Millionen Euro liegen.", "ebit", (-5e6, 3e6)),
     ],
 )

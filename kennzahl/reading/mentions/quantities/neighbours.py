@@ -16,6 +16,7 @@ _DASHES = frozenset("-–—")
 _LONGEST_LINK = 40
 _LONGEST_LEAD = 40
 _LEADING_WORDS = 3
+_FARTHEST = 3  # times the lower end of a change that a number behind "to" may be its upper end
 _LONGEST_SENTENCE = 200
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
 
@@ -88,6 +89,13 @@ def _is_range(before: Sequence[Draft], right: Draft, link: str, folded: str, gra
             return False
         leading = _without_apiece(before[-2], folded[before[-2].end : left.lead].strip(), grammar).split()
         return len(leading) <= _LEADING_WORDS and leading[-1:] == [word]
+    if (
+        left.unit is COUNT
+        and left.scale == right.scale
+        and word in grammar.range_rates
+        and right.number > _FARTHEST * left.number
+    ):
+        return False  # "fell by 15,000 to 147,000"
     return (
         left.unit is COUNT
         or word not in grammar.range_not_after

@@ -138,7 +138,7 @@ class _Scanner:
             end, size = found
             inner, outer = start + size.inside[0], start + size.inside[1]
             before = word_before(folded, start)
-            fits = True
+            fits = size.multiple or end != outer or word_behind(folded, end) not in grammar.hedged_not_before
             if size.hedged:
                 hedged = grammar.hedges_before.before(folded, start - 1)
                 fits = hedged is not None and word_behind(folded, end) not in grammar.hedged_not_before
