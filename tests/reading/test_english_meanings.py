@@ -146,7 +146,7 @@ COMPARED = [
         {"units_sold value 2200000 count", "units_sold prior 2300000 count"},
     ),
     (
-        "Analysts see net income of $29 million, or 27 cents a share, down from $32 million, or 28 cents a share, in 2010.",
+        "Analysts see net income of $29 million, or 27 cents a share, down from $32 million, or 28 cents, in 2010.",
         {
             "net_income value 29000000 USD consensus",
             "net_income prior 32000000 USD consensus",
