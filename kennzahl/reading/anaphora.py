@@ -19,6 +19,7 @@ from kennzahl.reading.view import Figure, View, size
 GAP = 3  # characters between two sentences
 VERB = 5  # words from "accounts for" to the share
 MOVES = ("up", "down", "past", "copulas", "left.value")
+LEVELS = ("up", "down", "amounts")
 
 
 def resumed(view: View, group: Group, here: Sequence[Statement], before: Statement | None) -> Statement | None:
@@ -142,9 +143,9 @@ def follows(before: Statement, view: View) -> bool:
 
 
 def subject_of(view: View, before: Sentence, language: str) -> MetricMention | None:
-    """ "Beim Umsatz lief es gut. | Er stieg auf 5 Millionen": the one metric of a sentence without figures that the
-    pronoun at the beginning of the next one stands for."""
-    if not any(cue.first == 0 for cue in view.cues.get("anaphors", ())):
+    """ "Beim Umsatz lief es gut. | Er stieg auf 5 Millionen": the one metric of a sentence without figures that a
+    pronoun of the next one stands for."""
+    if not _refers_back(view):
         return None
     named = [mention for mention in words.find(view.text, language, before.start, before.end) if mention.metric]
     if len({mention.metric for mention in named}) != 1:
@@ -154,13 +155,21 @@ def subject_of(view: View, before: Sentence, language: str) -> MetricMention | N
     return last if noun else None
 
 
+def _refers_back(view: View) -> bool:
+    """Does a pronoun begin the sentence or stand behind its verb ("Bis Juni | lag dieser | bei 5 Millionen"), or is it
+    called what it is ("kletterte | diese Kennzahl | auf 5 Millionen")?"""
+    figure = view.figures[0].first if view.figures else len(view.tokens)
+    if view.has("that_figure", 0, figure):
+        return True
+    pronouns = [cue.first for cue in view.cues.get("anaphors", ()) if cue.last < figure]
+    return any(word == 0 or any(view.has(name, word - 1, word - 1) for name in LEVELS) for word in pronouns)
+
+
 def goes_on_with(subject: MetricMention, view: View, group: Group) -> bool:
     """Can the figures be those of such a metric, and does a verb say that it moved or stood there?"""
     metric, lead = subject.metric, group.first
-    if metric is None or lead.role in ("none", "share"):
+    stood = view.has("amounts", 0, lead.first)
+    if metric is None or lead.role == "share" or (lead.role == "none" and (lead.is_bare or not stood)):
         return False
-    if not any(view.has(name, 0, len(view.tokens)) for name in ("up", "down")) and not view.has(
-        "amounts", 0, lead.first
-    ):
-        return False
-    return all(fits_metric(metric, figure) for figure in group.figures)
+    moved = any(view.has(name, 0, len(view.tokens)) for name in ("up", "down"))
+    return (moved or stood) and all(fits_metric(metric, figure) for figure in group.figures)

@@ -87,7 +87,14 @@ SUBJECTS = [
     ("de", "Der Verlust war groß.", "Er stieg auf 3 Mio. Euro.", "net_income -3000000 EUR"),
     ("en", "Sales did even better.", "They rose 5 percent to $30 million.", "revenue 30000000 USD"),
     ("en", "Siemens has high costs.", "They fell to $3 million.", "costs 3000000 USD"),
+    # behind the verb, or called what it is
+    ("de", "Mager war der Auftragseingang.", "Bis Juni lag dieser bei 7 Mio. Euro.", "order_intake 7000000 EUR"),
+    ("de", "Besser lief es beim Ebitda.", "Im Mai stieg diese Kennzahl auf 9 Mio. Euro.", "ebitda 9000000 EUR"),
+    ("de", "Es hakt beim Umsatz.", "Im Inland sank er um 5 Prozent auf 3 Mio. Euro.", "revenue 3000000 EUR"),
+    ("en", "Sales did even better.", "In Europe this figure rose to $30 million.", "revenue 30000000 USD"),
     # a company, no metric, or two of them
+    ("en", "Sales did better.", "Siemens plans measures that total $3 million.", None),
+    ("de", "Es hakt beim Umsatz.", "Im Mai zahlte er 3 Mio. Euro Strafe.", "fine 3000000 EUR"),
     ("de", "Siemens will die Kosten senken.", "Sie übernimmt die Postbank für 3 Mio. Euro.", "deal_value 3000000 EUR"),
     ("de", "Siemens setzt auf den Umsatz.", "Sie hat 300 Mitarbeiter.", "employees 300 count"),
     ("en", "Siemens wants to cut costs.", "It also has $3 million in cash.", "cash 3000000 USD"),
