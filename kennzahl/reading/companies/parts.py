@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kennzahl.facts import Article, Sentence
+from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 
@@ -16,7 +17,7 @@ BEFORE, BEHIND = 60, 80
 """Characters around a name in which the words stand that make it a part."""
 REACH = len("operator")
 """Of the words that begin what makes a part, some stand for the owner themselves."""
-NAME = r"[A-Z][\w'’.]*(?: (?:&|[A-Z][\w'’.]*)){0,4}"
+NAME = rf"[{HIGH}][\w'’.]*(?: (?:&|[{HIGH}][\w'’.]*)){{0,4}}"
 
 
 def parts_of(
@@ -64,7 +65,7 @@ def _patterns(language: str) -> _Patterns:
     owners, nouns, articles, units = (either.get(kind) or "(?!)" for kind in ("owners", "nouns", "articles", "units"))
     return _Patterns(
         re.compile(rf"\b(?:{owners}) (?:the )?(?:{NAME}(?:,| and| &| or) ){{0,2}}$"),
-        re.compile(rf"(?:(?:,| and| &| or) {NAME}){{0,2}}(?: [a-z-]+){{0,4}}? (?:{nouns})\b"),
+        re.compile(rf"(?:(?:,| and| &| or) {NAME}){{0,2}}(?: [{LOW}-]+){{0,4}}? (?:{nouns})\b"),
         re.compile(rf"\b(?:{articles}) $", re.IGNORECASE),
         re.compile(rf" (?:{units})\b"),
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kennzahl.facts import Article, Sentence, Span
 from kennzahl.languages import section
+from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 
 BEFORE, BEHIND = 60, 60
@@ -39,7 +40,7 @@ def _holdings(language: str) -> _Holdings | None:
     holders = data.get("holders")
     if holders is None:
         return None
-    noun = r"(?:[^\W\d_a-zäöüß][\w-]+\s)"
+    noun = rf"(?:[^\W\d_{LOW}][\w-]+\s)"
     return _Holdings(
         re.compile(rf"\s(?:{'|'.join(data['bought'])})[nrs]?\s{noun}{{0,2}}$"),
         _acted_on(data.get("objects", ())),
@@ -53,8 +54,8 @@ def _holdings(language: str) -> _Holdings | None:
 
 def _acted_on(articles: Sequence[str]) -> re.Pattern[str] | None:
     """An article in the accusative and a noun in the singular ("den Autobauer", no "den Autobauern")."""
-    noun = r"[A-ZÄÖÜ][\w-]*(?:[^\Wn]|[kK]onzern|[sS]pezialisten|[hH]ändler)"
-    described = r"(?:[a-zäöüß-]+en\s|[A-ZÄÖÜ]\w+er\s){0,2}"
+    noun = rf"[{HIGH}][\w-]*(?:[^\Wn]|[kK]onzern|[sS]pezialisten|[hH]ändler)"
+    described = rf"(?:[{LOW}-]+en\s|[{HIGH}]\w+er\s){{0,2}}"
     return re.compile(rf"\s(?:{'|'.join(articles)})\s{described}{noun}\s$") if articles else None
 
 

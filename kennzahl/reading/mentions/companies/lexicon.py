@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kennzahl.catalog.companies import catalogue, lower_case_names
 from kennzahl.languages import available, section
+from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.companies.negatives import by_first_word
 from kennzahl.reading.remembered import Remembered
 
@@ -202,13 +203,13 @@ def _trading(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]
     """Matches at the end of the words before whom somebody trades with: "shipments of smaller engines to | Muster"; or
     before whom he comes after: "the third-largest U.S. airline after | Muster"."""
     nouns, of, prepositions = ("|".join(told.get(kind, ())) for kind in ("nouns", "of", "prepositions"))
-    what = rf"(?: (?:{of})(?: [a-z-]+){{1,4}})?" if of else r"(?: [\w.'-]+){0,6}"
+    what = rf"(?: (?:{of})(?: [{LOW}-]+){{1,4}})?" if of else r"(?: [\w.'-]+){0,6}"
     return re.compile(rf"(?<!\w)(?:{nouns}){what} (?:{prepositions}) (?:(?:{'|'.join(articles)}) )?$")
 
 
 def _foretold(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]:
     nouns, prepositions = "|".join(told["nouns"]), "|".join(told["prepositions"])
-    return re.compile(rf"(?<!\w)(?:{nouns}) (?:{prepositions}) (?:(?:{'|'.join(articles)}) (?:[a-z-]+ )?)?$")
+    return re.compile(rf"(?<!\w)(?:{nouns}) (?:{prepositions}) (?:(?:{'|'.join(articles)}) (?:[{LOW}-]+ )?)?$")
 
 
 def _between_names(joins: list[str], articles: list[str]) -> re.Pattern[str]:
@@ -341,10 +342,10 @@ def _investors(told: dict[str, list[str]]) -> re.Pattern[str]:
     """A title with its preposition and a name ("manager in Boston | at Muster"), words for him ("whose firm"), or
     (``says``) a verb with which he speaks of something else."""
     titles, at = "|".join(told["titles"]), "|".join(told["at"])
-    introduces = rf"(?:{titles})(?: [\w-]+){{0,5}}? (?:{at})(?= (?:the )?(?-i:[A-Z]))|{'|'.join(told['pronouns'])}"
+    introduces = rf"(?:{titles})(?: [\w-]+){{0,5}}? (?:{at})(?= (?:the )?(?-i:[{HIGH}]))|{'|'.join(told['pronouns'])}"
     return re.compile(rf"\b(?:(?P<says>{'|'.join(told['says'])})|{introduces})\b", re.IGNORECASE)
 
 
 def _word(glued: list[str]) -> re.Pattern[str]:
-    little = rf"(?:{'|'.join(glued)})(?=[A-ZÀ-ÖØ-Þ][^\W_])|" if glued else ""
+    little = rf"(?:{'|'.join(glued)})(?=[{HIGH}][^\W_])|" if glued else ""
     return re.compile(rf"({little}[^\W_]+)")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from kennzahl.languages import section
+from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
 from kennzahl.reading.mentions.companies.persons import is_person
@@ -29,7 +30,7 @@ OPENING = 4
 """Words before the name of a rival that its sentence is about, and behind it to the verb."""
 TICKER = re.compile(r"\.[A-Z]{1,2} ?[)>]")
 """The rest of a ticker behind the name that it begins with: "( MST | .N )"."""
-OPENED = re.compile(r"(?: [A-Z][a-z]{1,4}\.?)? [(<] ?")
+OPENED = re.compile(rf"(?: [{HIGH}][{LOW}]{{1,4}}\.?)? [(<] ?")
 """Between a name and its ticker: "Muster Ltd ( | MST.N )"."""
 SYMBOL = re.compile(rf"^{TICKER.pattern}|{OPENED.pattern}[A-Z]{{1,6}}{TICKER.pattern}")
 """What stands behind a name in a row: the rest of its ticker, or all of it."""
