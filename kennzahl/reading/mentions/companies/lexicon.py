@@ -96,6 +96,8 @@ class Lexicon:
     asides: re.Pattern[str]
     relations: frozenset[str]
     """What a company is to the one that it is named after ("Siemens-Rivale")."""
+    definite: tuple[str, ...]
+    """Articles before a name that a noun goes with ("the | Muster unit")."""
     indefinite: frozenset[str]
     subject_articles: frozenset[str]
     relative: re.Pattern[str] | None
@@ -189,6 +191,11 @@ class Lexicon:
         return noun.endswith(self.feminine) if self.feminine else False
 
 
+def optional(words: Sequence[str]) -> str:
+    """The pattern of a word that may stand before another."""
+    return rf"(?:(?:{'|'.join(words)}) )?" if words else ""
+
+
 def _left_context(phrases: list[str], articles: list[str], breaks: Sequence[str]) -> re.Pattern[str]:
     """Matches at the end of the words before a name; long cues leave room for a description between, which does not go
     on beyond one of ``breaks``."""
@@ -196,7 +203,7 @@ def _left_context(phrases: list[str], articles: list[str], breaks: Sequence[str]
     far = sorted((p for p in phrases if len(p) > 8 or " " in p), key=len, reverse=True)
     near = sorted(phrases, key=len, reverse=True)
     choices = ["|".join(map(re.escape, part)) or "(?!)" for part in (far, near)]
-    return re.compile(rf"(?<!\w)(?:(?:{choices[0]}) {described}|(?:{choices[1]}) (?:(?:{'|'.join(articles)}) )?)$")
+    return re.compile(rf"(?<!\w)(?:(?:{choices[0]}) {described}|(?:{choices[1]}) {optional(articles)})$")
 
 
 def _trading(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]:
@@ -204,7 +211,7 @@ def _trading(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]
     before whom he comes after: "the third-largest U.S. airline after | Muster"."""
     nouns, of, prepositions = ("|".join(told.get(kind, ())) for kind in ("nouns", "of", "prepositions"))
     what = rf"(?: (?:{of})(?: [{LOW}-]+){{1,4}})?" if of else r"(?: [\w.'-]+){0,6}"
-    return re.compile(rf"(?<!\w)(?:{nouns}){what} (?:{prepositions}) (?:(?:{'|'.join(articles)}) )?$")
+    return re.compile(rf"(?<!\w)(?:{nouns}){what} (?:{prepositions}) {optional(articles)}$")
 
 
 def _foretold(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]:
@@ -294,6 +301,7 @@ def lexicon(language: str) -> Lexicon:
         joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
         asides=_asides([*data["asides"], *data.get("told_of", ())]),
         relations=frozenset(data.get("relations", ())),
+        definite=tuple(data.get("definite", ())),
         indefinite=frozenset(data.get("indefinite", ())),
         subject_articles=frozenset(data.get("subject_articles", ())),
         relative=_beginning(data.get("relatives", [])),
@@ -309,7 +317,7 @@ def lexicon(language: str) -> Lexicon:
         part_of=frozenset(data["part_of"]),
         unions=tuple(data.get("unions", ("\0",))),
         receives=frozenset(data.get("receives", ())),
-        investors=_investors(data["investors"]) if "investors" in data else None,
+        investors=_investors(data["investors"], data.get("definite", ())) if "investors" in data else None,
         said=re.compile(rf" (?:{'|'.join(data['said'])})\.") if "said" in data else None,
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),
         no_short_form=frozenset(
@@ -338,12 +346,13 @@ def _beginning(words: list[str]) -> re.Pattern[str] | None:
     return re.compile(rf", (?:{'|'.join(words)}) ") if words else None
 
 
-def _investors(told: dict[str, list[str]]) -> re.Pattern[str]:
+def _investors(told: dict[str, list[str]], definite: Sequence[str]) -> re.Pattern[str]:
     """A title with its preposition and a name ("manager in Boston | at Muster"), words for him ("whose firm"), or
     (``says``) a verb with which he speaks of something else."""
     titles, at = "|".join(told["titles"]), "|".join(told["at"])
-    introduces = rf"(?:{titles})(?: [\w-]+){{0,5}}? (?:{at})(?= (?:the )?(?-i:[{HIGH}]))|{'|'.join(told['pronouns'])}"
-    return re.compile(rf"\b(?:(?P<says>{'|'.join(told['says'])})|{introduces})\b", re.IGNORECASE)
+    introduces = rf"(?:{titles})(?: [\w-]+){{0,5}}? (?:{at})(?= {optional(definite)}(?-i:[{HIGH}]))"
+    pronouns, says = ("|".join(told[kind]) for kind in ("pronouns", "says"))
+    return re.compile(rf"\b(?:(?P<says>{says})|{introduces}|{pronouns})\b", re.IGNORECASE)
 
 
 def _word(glued: list[str]) -> re.Pattern[str]:
