@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kennzahl.catalog.companies import catalogue, lower_case_names
 from kennzahl.languages import available, section
 from kennzahl.reading.letters import HIGH, LOW
+from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.negatives import by_first_word
 from kennzahl.reading.remembered import Remembered
 
@@ -96,6 +97,14 @@ class Lexicon:
     asides: re.Pattern[str]
     relations: frozenset[str]
     """What a company is to the one that it is named after ("Siemens-Rivale")."""
+    genitive: tuple[str, ...]
+    """How the genitive of a name or a noun ends, where that has no apostrophe ("Musters")."""
+    declined: tuple[str, ...]
+    """Endings of adjectives before a noun."""
+    declined_names: tuple[str, ...]
+    """Those of a declined adjective that a name begins with, which the catalogue has as first of them ("Deutsche")."""
+    nominatives: dict[str, str]
+    """By the ending of a declined adjective that an unknown name begins with, that of the name ("ischen": "ische")."""
     definite: tuple[str, ...]
     """Articles before a name that a noun goes with ("the | Muster unit")."""
     indefinite: frozenset[str]
@@ -147,7 +156,7 @@ class Lexicon:
             return None
         if not self.compounds:
             return (self.nouns[lower], lower) if lower in self.nouns else None
-        forms = (lower, lower[:-1]) if lower.endswith("s") else (lower,)
+        forms = (lower, lower[:-1]) if lower.endswith(self.genitive) else (lower,)
         for form in forms:
             for start in range(max(0, len(form) - self.longest_noun), len(form) - 2):
                 ending = form[start:]
@@ -182,8 +191,8 @@ class Lexicon:
 
     def _is_body(self, lower: str) -> bool:
         known = self.outsiders
-        stem = lower.removesuffix("s").removesuffix("e")
-        if lower in known["everywhere"] or lower in known["bodies"] or stem in known["bodies"]:
+        stems = {lower.removesuffix(ending) for ending in known["inflections"]}
+        if lower in known["everywhere"] or lower in known["bodies"] or not stems.isdisjoint(known["bodies"]):
             return True
         return lower in known.get("many", ()) or lower.endswith((*known["endings"], *known["plurals"]))
 
@@ -221,8 +230,9 @@ def _foretold(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str
 
 def _between_names(joins: list[str], articles: list[str]) -> re.Pattern[str]:
     """What stands between the names of a list: the rest of the first name, its ticker, a comma or an "and"."""
+    forms = "|".join(map(re.escape, sorted(legal_forms().rests)))
     return re.compile(
-        rf"""(?![ \n](?:{"|".join(articles)})\ )(?:[ \n](?:Inc|Corp|Co|Cos|Ltd|Plc|SA|SpA|AG|NV|Group)\b\.?){{0,3}}
+        rf"""(?![ \n](?:{"|".join(articles)})\ )(?:[ \n](?:{forms})\b\.?){{0,3}}
         (?:\ [A-Z]{{1,5}}\.[A-Z]{{1,2}}\b)?(?:\s?[<(][^()<>]{{1,24}}[)>]){{0,2}}
         ,?(?:[ \n](?:{"|".join(joins)}))?[ \n](?:(?:{"|".join(articles)})\ )?""",
         re.VERBOSE,
@@ -301,6 +311,10 @@ def lexicon(language: str) -> Lexicon:
         joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
         asides=_asides([*data["asides"], *data.get("told_of", ())]),
         relations=frozenset(data.get("relations", ())),
+        genitive=tuple(data.get("genitive", ())),
+        declined=tuple(data.get("declined", ())),
+        declined_names=tuple(data.get("declined_names", ())),
+        nominatives=dict(data.get("nominatives", {})),
         definite=tuple(data.get("definite", ())),
         indefinite=frozenset(data.get("indefinite", ())),
         subject_articles=frozenset(data.get("subject_articles", ())),

@@ -10,6 +10,7 @@ from itertools import accumulate, compress
 
 from kennzahl.facts import Article, Sentence
 from kennzahl.reading.mentions.companies.gluing import unglue
+from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W_]+")
@@ -86,7 +87,7 @@ class Scan:
             return False
         if gap == "." and self.words[index + 1].isdigit():
             return True  # "ProSiebenSat.1"
-        return "." not in gap or len(self.words[index]) <= 2 or self.words[index] in ("St", "Bros")
+        return "." not in gap or len(self.words[index]) <= 2 or self.words[index] in legal_forms().abbreviated
 
     def owns(self, index: int) -> bool:
         """ "Muster | 's": does a word own what follows?"""

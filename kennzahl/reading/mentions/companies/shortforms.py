@@ -111,7 +111,7 @@ def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
         lower = scan.lowers[index]
         if scan.taken[index]:
             continue
-        forms = by_word.get(lower) or (by_word.get(lower[:-1]) if lower.endswith("s") else None) or ()
+        forms = by_word.get(lower) or (by_word.get(lower[:-1]) if lower.endswith(scan.lexicon.genitive) else None) or ()
         for short in forms:
             last = index + len(short.words) - 1
             if (
