@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import scaled
 from kennzahl.reading.fitting import PROFITS
@@ -11,8 +9,7 @@ from kennzahl.reading.recalls import is_year
 from kennzahl.reading.view import Figure, View
 
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
-SIGNED = re.compile(r"\+|plus\b|[-–−]|minus\b", re.IGNORECASE)
-PLUS = frozenset({"+", "plus", "Plus"})
+MINUS = frozenset("-–−")
 OF_REVENUE = 2  # words from "of" to "group sales"
 LEVEL = 4  # words from "das Niveau" to the bracket
 
@@ -90,12 +87,18 @@ def _is_signed_change(view: View, before: Figure, figure: Figure) -> bool:
 
     A profit may be followed by the loss of the year before ("ein Ebit von 5 (-2) Millionen").
     """
-    sign = SIGNED.match(figure.quantity.printed)
-    if sign is None or before.is_relative or before.is_bare or not view.metrics_before(figure.first):
+    sign = view.tokens[figure.first].form
+    plus = sign == "+" or view.book.is_word(sign, "plus")
+    if (
+        not (plus or sign in MINUS or view.book.is_word(sign, "minus"))
+        or before.is_relative
+        or before.is_bare
+        or not view.metrics_before(figure.first)
+    ):
         return False
     if not (figure.is_bare or figure.quantity.unit == before.quantity.unit):
         return False
-    return sign[0] in PLUS or not any(named.mention.metric in PROFITS for named in view.metrics_before(figure.first))
+    return plus or not any(named.mention.metric in PROFITS for named in view.metrics_before(figure.first))
 
 
 def _beside(view: View, first: int, last: int) -> bool:

@@ -172,7 +172,7 @@ def _perfect_infinitive(view: View, last: int) -> bool:
     if not view.has("have", last, last) or not view.has("hearsay", 0, last) or view.has("deadline", 0, last):
         return False
     done = view.tokens[last - 1]
-    return done.form.endswith(("t", "en")) and view.text[done.start].islower()
+    return done.form.endswith(view.book.endings.perfect) and view.text[done.start].islower()
 
 
 def _acts(statement: Statement) -> bool:

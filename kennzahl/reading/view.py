@@ -13,7 +13,7 @@ from typing import Literal
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import Quantity, Sentence, Span
-from kennzahl.reading.cues import MAX_WORDS, Cue, cue_book
+from kennzahl.reading.cues import MAX_WORDS, Cue, CueBook, cue_book
 from kennzahl.reading.mentions.metrics import MetricMention, lexicon
 from kennzahl.reading.tokens import Token, tokenise
 
@@ -98,6 +98,8 @@ class View:
     tokens: list[Token]
     figures: list[Figure]
     metrics: list[Named]
+    book: CueBook
+    """All cues of its language."""
     cues: defaultdict[str, list[Cue]] = field(default_factory=lambda: defaultdict(list))
     beginning: dict[int, list[Cue]] = field(default_factory=dict)
     named: bool = False
@@ -171,13 +173,13 @@ def lay_out(
     mentions = [_goods(named, counted.get(named.first)) for named in mentions]
     mentions = [n for n, b in zip_longest(mentions, mentions[1:]) if n.first in counted or not _qualifies(n, b)]
     mentions = _without_descriptions(mentions, figures)
-    tenses = "tells" in cue_book(language).groups
-    view = View(text, sentence, tokens, figures, mentions, named=bool(names), tenses=tenses)
+    book = cue_book(language)
+    view = View(text, sentence, tokens, figures, mentions, book, named=bool(names), tenses="tells" in book.groups)
     for figure in figures:
         figure.quantity = _uncounted(figure, mentions, _counts(figure, "consensus", language))
         figure.shares = _counts(figure, "shares", language)
     view.figures = [figure for figure in figures if not _counts(figure, "not_counted", language)]
-    for first, cues in cue_book(language).by_word(tokens).items():
+    for first, cues in book.by_word(tokens).items():
         if first in inside:
             cues = [cue for cue in cues if cue.last not in inside or cue.group in ("left.change", "fillers")]
         view.beginning[first] = cues
@@ -278,8 +280,9 @@ def _is_adjective(view: View, named: Named, figures: set[int]) -> bool:
         return False
     if behind in figures:
         return any(figure.first == behind and figure.quantity.noun is not None for figure in view.figures)
-    noun = view.tokens[behind].form[0].isalpha() and view.tokens[behind].form not in ("vs", "dlrs")
-    return noun and not any(cue.group in NO_NOUNS for cue in view.beginning.get(behind, ()))
+    return view.tokens[behind].form[0].isalpha() and not any(
+        cue.group in NO_NOUNS for cue in view.beginning.get(behind, ())
+    )
 
 
 def _is_source(view: View, named: Named, mentions: Sequence[Named]) -> bool:
