@@ -18,17 +18,16 @@ from kennzahl.reading.growing import SMALLEST_SUM, business_moves, company_grows
 from kennzahl.reading.listings import goes_on_row, listed_after, one_of_two, respective
 from kennzahl.reading.others import (
     beaten_by,
-    is_a_price_move,
     is_left_out,
     is_of_another_clause,
     is_of_no_metric,
     is_of_something_else,
-    is_price_of_share,
     moves_forecast,
 )
 from kennzahl.reading.per_share import is_per_unit
 from kennzahl.reading.ratios import in_terms_of, is_share_of_market, margin_beside, ratio_of
 from kennzahl.reading.senses import RATED, is_small_profit, sense_of
+from kennzahl.reading.share_prices import is_price_of_share
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 
@@ -101,7 +100,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, ratio, SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
-    if is_a_price_move(view, group) or is_of_no_metric(view, group.first):
+    if is_of_no_metric(view, group.first):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
