@@ -178,7 +178,7 @@ def _facts(statement: Statement, siblings: list[Statement], contexts: Contexts, 
     metric = in_trade(metric, company)
     if not is_of_trade(metric, company):
         return []
-    kind, kind_rule = kind_of(statement, contexts.article.language)
+    kind, kind_rule = kind_of(statement)
     is_adjusted = adjusted(statement, siblings)
     if kind != "consensus" and recent and view.has("same_basis", 0, len(view.tokens)):
         # "On that basis, sales fell 5 percent": after adjusted earnings
