@@ -9,9 +9,10 @@ from kennzahl import languages
 from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentence, is_money
 from kennzahl.reading import accounting
 from kennzahl.reading.anaphora import subject_of
-from kennzahl.reading.assembly import Contexts, assemble
+from kennzahl.reading.assembly import assemble
 from kennzahl.reading.companies import CompanyContext
 from kennzahl.reading.confidence import rate
+from kennzahl.reading.contexts import Contexts
 from kennzahl.reading.layout import lay_out
 from kennzahl.reading.mentions import companies, metrics, quantities
 from kennzahl.reading.periods import PeriodContext
