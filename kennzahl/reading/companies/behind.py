@@ -10,8 +10,9 @@ from typing import NamedTuple
 from kennzahl.facts import Article, Span
 from kennzahl.languages import section
 from kennzahl.reading.companies.clauses import DEALS
-from kennzahl.reading.mentions.companies.lexicon import lexicon, optional
+from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
+from kennzahl.reading.mentions.companies.patterns import optional
 
 ANNOUNCED, AT, PHRASE = 60, 10, 90
 """Characters from a figure to a company that announced it, at which it is, or that its noun phrase ends with."""

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from kennzahl.facts import Article, Sentence
 from kennzahl.reading.letters import HIGH, LOW
-from kennzahl.reading.mentions.companies.lexicon import lexicon, optional
+from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
+from kennzahl.reading.mentions.companies.patterns import optional
 
 BEFORE, BEHIND = 60, 80
 """Characters around a name in which the words stand that make it a part."""
