@@ -146,7 +146,7 @@ def _has_object(view: View, figure: Figure) -> bool:
 def _takes_object(view: View, figure: Figure) -> bool:
     """ "in some cases | doubling | productivity": does a participle say what it multiplies?"""
     behind = figure.last + 1
-    if figure.quantity.form != "multiple" or not view.tokens[figure.last].form.endswith("ing"):
+    if figure.quantity.form != "multiple" or not view.tokens[figure.last].form.endswith(view.book.endings.gerunds):
         return False
     groups = {cue.group for cue in view.beginning.get(behind, ())}
     return behind < len(view.tokens) and view.tokens[behind].form.isalpha() and "barriers" not in groups

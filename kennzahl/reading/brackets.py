@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import scaled
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.recalls import is_year
 from kennzahl.reading.view import Figure, View
+from kennzahl.reading.wholes import whole_of
 
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
-SIGNED = re.compile(r"\+|plus\b|[-–−]|minus\b", re.IGNORECASE)
-PLUS = frozenset({"+", "plus", "Plus"})
-OF_REVENUE = 2  # words from "of" to "group sales"
+MINUS = frozenset("-–−")
 LEVEL = 4  # words from "das Niveau" to the bracket
 
 
@@ -70,19 +67,17 @@ def in_brackets(view: View, figure: Figure, index: int) -> bool:
 
 def _is_part(view: View, before: Figure, figure: Figure) -> bool:
     """ "4.095 Mitarbeiter (55 Prozent)": behind a count that does not move, a percentage without a sign is a part."""
-    if before.quantity.unit != "count" or before.quantity.noun is None or SIGNED.match(figure.quantity.printed):
+    if before.quantity.unit != "count" or before.quantity.noun is None or _sign(view, figure) != 0:
         return False
     return not any(view.has(group, 0, len(view.tokens)) for group in ("up", "down", "nouns.up", "nouns.down"))
 
 
 def _is_of_revenue(view: View, figure: Figure) -> bool:
     """ "ein Ebit von 15 Mio. Euro (7,7 Prozent | des Umsatzes)": so much of what a company turns over."""
-    behind = range(figure.last + 2, figure.last + 2 + OF_REVENUE)
-    return any(
-        named.first in behind and named.mention.metric == "revenue" and not named.mention.direction
-        for named in view.metrics
-        if not view.count(CLOSE, figure.last, named.first)
-    )
+    whole = whole_of(view, figure)
+    if whole is None or whole.mention.metric != "revenue" or whole.mention.direction:
+        return False
+    return not view.count(CLOSE, figure.last, whole.first)
 
 
 def _is_signed_change(view: View, before: Figure, figure: Figure) -> bool:
@@ -90,12 +85,20 @@ def _is_signed_change(view: View, before: Figure, figure: Figure) -> bool:
 
     A profit may be followed by the loss of the year before ("ein Ebit von 5 (-2) Millionen").
     """
-    sign = SIGNED.match(figure.quantity.printed)
-    if sign is None or before.is_relative or before.is_bare or not view.metrics_before(figure.first):
+    sign = _sign(view, figure)
+    if sign == 0 or before.is_relative or before.is_bare or not view.metrics_before(figure.first):
         return False
     if not (figure.is_bare or figure.quantity.unit == before.quantity.unit):
         return False
-    return sign[0] in PLUS or not any(named.mention.metric in PROFITS for named in view.metrics_before(figure.first))
+    return sign > 0 or not any(named.mention.metric in PROFITS for named in view.metrics_before(figure.first))
+
+
+def _sign(view: View, figure: Figure) -> int:
+    """The sign that a figure is printed with, in words too: +1, -1, or 0 for none."""
+    sign = view.tokens[figure.first].form
+    if sign == "+" or view.book.is_word(sign, "plus"):
+        return 1
+    return -1 if sign in MINUS or view.book.is_word(sign, "minus") else 0
 
 
 def _beside(view: View, first: int, last: int) -> bool:

@@ -14,8 +14,8 @@ from kennzahl.reading.tokens import Token, tokenise
 
 MAX_WORDS = 6  # no cue is longer
 PARTED = 40  # words between the halves of a parted verb
-BORDERS = frozenset(',;:.–-()“”"!?') | {"und", "oder", "sowie"}
-"""What the second half of a parted verb stands before: it ends its clause."""
+BORDERS = frozenset(',;:.–-()“”"!?')
+"""What the second half of a parted verb stands before, as it does before ``and`` and ``or``: it ends its clause."""
 
 
 class Cue(NamedTuple):
@@ -42,12 +42,26 @@ class Begun(NamedTuple):
     parted: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...]
 
 
+class Endings(NamedTuple):
+    """How words of some kinds end, in lower case; empty where a language does not tell them so."""
+
+    comparatives: tuple[str, ...] = ()
+    """ "faster", "worse"."""
+    gerunds: tuple[str, ...] = ()
+    """ "doubling"."""
+    participles: tuple[str, ...] = ()
+    """What may begin a clause without a subject ("rising", "helped")."""
+    perfect: tuple[str, ...] = ()
+    """What has been done ("verdient", "verloren")."""
+
+
 class CueBook:
     """The cues of one language, compiled. ``word*`` stands for any word that begins so, ``*word`` for any that ends so,
     ``schlägt|schlug ... vor`` for a verb in two parts, of which the second ends its clause; its cue stands at the
     first."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], endings: dict[str, list[str]]) -> None:
+        self.endings = Endings(**{kind: tuple(ends) for kind, ends in endings.items()})
         self._exact: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._prefixes: dict[str, tuple[str, ...]] = {}
         self._suffixes: dict[str, tuple[str, ...]] = {}
@@ -64,6 +78,7 @@ class CueBook:
         for prefix in self._prefixes:  # by what every word that begins so begins with
             self._alike.setdefault(prefix[: self._shortest], []).append(prefix)
         self._particles = frozenset(data.get("particles", ()))
+        self._borders = BORDERS.union(data.get("and", ()), data.get("or", ()))
         self._begun: Remembered[str, Begun | None] = Remembered(self._look_up)
         self._alone: dict[tuple[str, ...], Remembered[int, tuple[Cue, ...]]] = {}
 
@@ -105,6 +120,10 @@ class CueBook:
 
         return self._alone.setdefault(groups, Remembered(at))
 
+    def is_word(self, form: str, group: str) -> bool:
+        """Is a word of this form a cue of the group, wherever it stands?"""
+        return group in self._exact.get((form,), ())
+
     def find(self, tokens: list[Token]) -> list[Cue]:
         """All cues of a sentence; a word may belong to several groups, and longer phrases stand beside shorter ones."""
         return [cue for cues in self.by_word(tokens).values() for cue in cues]
@@ -128,12 +147,14 @@ class CueBook:
             for verb, particle, group in begun.parted:
                 last = first + len(verb) - 1
                 begins = particle[0] in forms and tuple(forms[first : last + 1]) == verb
-                if begins and _ends_clause(forms, particle, last + 1, self._particles):
+                if begins and _ends_clause(forms, particle, last + 1, self._particles, self._borders):
                     found.append(Cue(first, last, group))
         return by_word
 
 
-def _ends_clause(forms: list[str], particle: tuple[str, ...], start: int, particles: frozenset[str]) -> bool:
+def _ends_clause(
+    forms: list[str], particle: tuple[str, ...], start: int, particles: frozenset[str], borders: frozenset[str]
+) -> bool:
     """Does the second half of a verb end a clause behind its first, which no other half has ended before ("ging auf
     5 Millionen | zurück, die Lichter gingen aus")?"""
     length = len(particle)
@@ -142,7 +163,7 @@ def _ends_clause(forms: list[str], particle: tuple[str, ...], start: int, partic
         if not half and forms[word] not in particles:
             continue
         behind = word + (length if half else 1)
-        if behind >= len(forms) or forms[behind] in BORDERS:
+        if behind >= len(forms) or forms[behind] in borders:
             return half
     return False
 
@@ -162,4 +183,4 @@ def cue_book(language: str) -> CueBook:
     """The compiled cues of a language; its hedges ("rund", "more than") count as fillers."""
     data = dict(languages.section(language, "roles"))
     data["fillers"] = [*data["fillers"], *languages.load(language).get("hedges", {})]
-    return CueBook(data)
+    return CueBook(data, data.pop("endings", {}))

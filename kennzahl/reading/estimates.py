@@ -16,8 +16,6 @@ ESTIMATE = 1  # words; "the $0.03 consensus estimate"
 MISSED_BY = "missed by"
 """The rule of a figure that says how far an estimate was beaten or missed."""
 AVERAGED = 4  # words from "the average 53 cents" to "a share estimate"
-COMPARATIVE = ("er", "more", "less", "worse")
-PARTICIPLES = ("ing", "ed")
 STOPS = frozenset({",", ";", ".", "("})
 OWN = 5  # words from "its" to "expectations for"
 MARGIN = 8  # words from "beating" to "by 10 cents"
@@ -61,7 +59,7 @@ def _is_surpassed(view: View, cue: Cue) -> bool:
     """ "revenue | surpassed expectations, | rising 7 percent to 5 billion": nothing is said of what was expected."""
     told = view.has("tops", cue.first, cue.last) and view.has("estimated", cue.first, cue.last)
     behind, verb = view.forms(cue.last + 1, cue.last + 2), cue.last + 2
-    goes_on = len(behind) > 1 and behind[0] == "," and behind[1].endswith(PARTICIPLES)
+    goes_on = len(behind) > 1 and behind[0] == "," and behind[1].endswith(view.book.endings.participles)
     return told and goes_on and not view.has("tops", verb, verb)
 
 
@@ -90,7 +88,12 @@ def _goes_on(view: View, figure: Figure, before: Figure | None) -> bool:
     if left is not None and view.has("copulas", start - 1, start - 1):
         start -= 1  # "beat the 20 percent that analysts expected and was up from | 18"
     more = view.forms(start - 1, start - 1)
-    if left is not None and view.has("than", left.last, left.last) and more and more[0].endswith(COMPARATIVE):
+    if (
+        left is not None
+        and view.has("than", left.last, left.last)
+        and more
+        and more[0].endswith(view.book.endings.comparatives)
+    ):
         start -= 1  # "... and faster than the | 8 percent of the second quarter"
     return view.has("and", start - 1, start - 1)
 

@@ -12,6 +12,7 @@ from kennzahl.reading.government import left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.per_share import is_small_money
 from kennzahl.reading.senses import MARGINS
+from kennzahl.reading.share_prices import is_price_move, is_what_was_bought, sells_shares
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, Figure, Named, View, size
 
@@ -19,10 +20,8 @@ LARGEST_QUOTE = 10_000  # units of currency for one share in a list of quotation
 LEFT_OUT = 6  # words from "excluding" to the amount
 NEAR = 4  # words from "assuming" or "despite" to the figure
 
-OF_SHARE = 6  # words from "59 Euro" to "je Aktie an die Börse"
 MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 MULTIPLE = 6  # words from "three times" to "the earnings"
-MOVED = 3  # words from "lost" to "around 1 percent"
 USUAL = 2  # words from "margins of 12 percent" to "are typical"
 SPILLED = 2  # words from the barrels to "leaked"
 VOLUMES = frozenset({"units_sold", "production", "order_intake", "other"})
@@ -82,17 +81,6 @@ def is_of_another_clause(view: View, figure: Figure, named: Named) -> bool:
     return view.count(COMMA, figure.last, named.first) > 0
 
 
-def is_price_of_share(view: View, figure: Figure) -> bool:
-    """ "went public at | $59 | a share", "Anleger zahlten | 59 Euro je Aktie": what a share costs, and nothing that it
-    earns."""
-    start = max((other.last + 1 for other in view.figures if other.last < figure.first), default=0)
-    if view.has("share_values", start, figure.first):
-        return True  # "Breakup values exceed | $59 | a share"
-    if figure.consensus or figure.role == "change":
-        return False
-    return view.has("share_prices", start, figure.last + OF_SHARE)
-
-
 def is_private(view: View, figure: Figure, named: Named) -> bool:
     """ "Muster bought a villa for | $5 million": what somebody buys for himself is no deal of a company."""
     if named.mention.metric not in ("deal_value", "net_income", "other", "capex"):
@@ -117,13 +105,6 @@ def compares_things(view: View, figure: Figure) -> bool:
     return figure.is_relative and any(cue.group == "qualities" for cue in behind)
 
 
-def is_a_quotation(view: View, figure: Figure) -> bool:
-    """ "Barling rose | 15p to 590": where a company itself rises by pence, its shares do."""
-    if figure.role != "change" or not is_small_money(figure) or view.metrics_before(figure.first):
-        return False
-    return view.has("share_moves", figure.first - MOVED, figure.first - 1)
-
-
 def compares_places(view: View, figure: Figure) -> bool:
     """ "Costs there are | 70 percent | lower than in Albania": what is held against another place does not change."""
     if not figure.is_relative:
@@ -134,18 +115,6 @@ def compares_places(view: View, figure: Figure) -> bool:
         return False
     timed = view.has("yoy", than, place) or any(form.isdigit() for form in view.forms(place + 1, place + 1))
     return not timed and view.tokens[place].form.isalpha() and view.text[view.tokens[place].start].isupper()
-
-
-def is_only_reason(view: View, figure: Figure, named: Named) -> bool:
-    """ "Barling lost | 3 percent | on disappointing sales": where a company itself goes up or down, its shares do, and
-    the metric behind only says why."""
-    if named.first < figure.last or not figure.is_relative or not view.named:
-        return False
-    verb = next((cue.first for cue in view.cues.get("share_moves", ()) if 0 < figure.first - cue.first <= MOVED), 0)
-    if verb == 0 or any(n.last < figure.first for n in view.metrics):
-        return False
-    subject = view.text[view.tokens[verb - 1].start].isupper()
-    return subject and view.has("why", figure.last + 1, named.first - 1)
 
 
 def is_threatened(view: View, figure: Figure, named: Named) -> bool:
@@ -178,14 +147,6 @@ def is_room(view: View, figure: Figure, named: Named) -> bool:
     return any(not view.count(COMMA, last, figure.first) for last in room)
 
 
-def is_what_was_bought(view: View, figure: Figure, named: Named) -> bool:
-    """ "The bonds that he bought have rallied | 10 percent": is it what was bought that goes up or down?"""
-    if not figure.is_relative or named.mention.term.share is None:
-        return False
-    below = view.has("discounts", figure.last + 1, figure.last + 1)  # "for a | 67 percent | discount"
-    return below or view.has("share_moves", max(figure.first - MOVED, named.last), figure.first - 1)
-
-
 def is_of_a_thing(view: View, figure: Figure, named: Named) -> bool:
     """ "has | $610 million | of margin calls, more than its liquidity": an amount says itself of what it is, and no
     metric behind the next comma does."""
@@ -198,20 +159,6 @@ def is_of_a_thing(view: View, figure: Figure, named: Named) -> bool:
 def is_part_of_move(view: View, figure: Figure, named: Named) -> bool:
     """ "| Two-thirds | of the decline in margins are due to idle plants": a part of a move is no level."""
     return figure.role == "share" and figure.last < named.first and named.mention.metric in MARGINS.values()
-
-
-def sells_shares(view: View, figure: Figure, named: Named) -> bool:
-    """ "Muster bought 1.9 million shares and Beispiel sold about | 1.35 million": a number without a noun goes on
-    counting the shares of the one before."""
-    if named.mention.metric == "units_sold" and view.has("traded", figure.first, figure.last + NEAR):
-        return True  # "Am Tag wurden | 50.000 Stück | gehandelt"
-    if named.mention.metric not in ("units_sold", "deal_value") or figure.quantity.noun or not figure.is_bare:
-        return False
-    before = [other for other in view.figures if other.last < figure.first and other.quantity.unit == "count"]
-    if not before:
-        return False
-    counted = range(before[-1].last + 1, before[-1].last + NEAR)
-    return before[-1].shares or any(n.first in counted and n.mention.aside == "share_price" for n in view.metrics)
 
 
 def beaten_by(group: Group, here: Sequence[Statement]) -> Statement | None:
@@ -251,15 +198,6 @@ def is_of_the_asked(view: View, figure: Figure) -> bool:
     return figure.is_relative and view.has("of", behind, behind) and view.has("asked", behind + 1, behind + NEAR)
 
 
-def is_a_price_move(view: View, group: Group) -> bool:
-    """ "Barling is up | 42 percent for the year": where a company itself, and nothing of it, is up, its shares are."""
-    lead = group.first
-    moved = any(cue.group == "is_up" for cue in view.ending_at(lead.first - 1))
-    if not moved or not lead.is_relative or not view.named:
-        return False
-    return not any(n.last < lead.first and not view.inserted(n.first, lead.first) for n in view.metrics)
-
-
 def by_itself(view: View, group: Group) -> str | None:
     """What a figure is without a word for it: "18.342 Punkte", "Muster (+ 1,2 Prozent auf 40,10 EUR)", "($1 = 7.77
     yuan)", "70 percent of its revenue"."""
@@ -294,8 +232,8 @@ def is_of_no_metric(view: View, figure: Figure) -> bool:
         or is_times_another(view, figure)
         or compares_things(view, figure)
         or compares_places(view, figure)
-        or is_a_quotation(view, figure)
         or is_of_market(view, figure)
+        or is_price_move(view, figure)
     )
 
 
@@ -306,7 +244,6 @@ def is_of_something_else(view: View, figure: Figure, named: Named) -> bool:
         or is_despite(view, figure, named)
         or is_owed_to(view, figure, named)
         or is_private(view, figure, named)
-        or is_only_reason(view, figure, named)
         or is_threatened(view, figure, named)
         or is_spilled(view, figure, named)
         or is_room(view, figure, named)

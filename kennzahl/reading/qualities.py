@@ -237,8 +237,8 @@ def _of_a_quarter(view: View, prior: Figure) -> bool:
     """ "up from 18 percent in the fourth quarter": one without a year is that before."""
     for cue in view.cues.get("quarters", ()):
         if 0 < cue.first - prior.last <= NEXT:
-            behind = view.forms(cue.last + 1, cue.last + 2)
-            return not any(form == "of" or form[:1].isdigit() for form in behind)
+            behind = cue.last + 1, cue.last + 2
+            return not view.has("of", *behind) and not any(form[0].isdigit() for form in view.forms(*behind))
     return False
 
 

@@ -7,10 +7,10 @@ from kennzahl.reading.grouping import Group
 from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, Figure, Named, View
+from kennzahl.reading.wholes import whole_of
 
 CLOSES = 4  # words from "was 12 Prozent" to "vom Konzernumsatz entspricht"
 OF_MARKET = 4  # words from "13 percent" to "of the market"
-BEHIND = 3  # words from "12 percent of" to "sales"
 
 
 def ratio_of(view: View, group: Group, whole: Named, here: list[Statement], before: Statement | None) -> str:
@@ -27,9 +27,8 @@ def ratio_of(view: View, group: Group, whole: Named, here: list[Statement], befo
 
 def margin_beside(view: View, group: Group, home: Statement) -> str | None:
     """ "Operating profit came to $2 million, or | 11.8 percent of sales": the profit in percent of revenue."""
-    behind = range(group.first.last + 1, group.first.last + BEHIND + 1)
-    of_revenue = any(named.first in behind and named.mention.metric == "revenue" for named in view.metrics)
-    return MARGINS.get(home.metric) if group.first.is_relative and of_revenue else None
+    whole = whole_of(view, group.first) if group.first.is_relative else None
+    return MARGINS.get(home.metric) if whole is not None and whole.mention.metric == "revenue" else None
 
 
 def in_terms_of(view: View, group: Group) -> str | None:

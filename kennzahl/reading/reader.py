@@ -9,9 +9,11 @@ from kennzahl import languages
 from kennzahl.facts import Article, Conversion, Fact, Quantity, Reading, Sentence, is_money
 from kennzahl.reading import accounting
 from kennzahl.reading.anaphora import subject_of
-from kennzahl.reading.assembly import Contexts, assemble
+from kennzahl.reading.assembly import assemble
 from kennzahl.reading.companies import CompanyContext
 from kennzahl.reading.confidence import rate
+from kennzahl.reading.contexts import Contexts
+from kennzahl.reading.layout import lay_out
 from kennzahl.reading.mentions import companies, metrics, quantities
 from kennzahl.reading.periods import PeriodContext
 from kennzahl.reading.promotions import promised
@@ -19,7 +21,6 @@ from kennzahl.reading.sentences import split
 from kennzahl.reading.signed_ranges import with_signed_ranges
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.statements import TOPICS, Spoken, speak
-from kennzahl.reading.view import lay_out
 
 MAX_FIGURES = 2_000  # an article has dozens; a price list of thousands is none
 

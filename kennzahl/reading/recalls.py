@@ -16,6 +16,8 @@ FORESEEN = 5  # words from a figure to the end of "it had previously seen"
 EARNINGS = PROFITS - {"ebitda"}
 """What a bare "profit" or "loss" of the time before may be."""
 SIGNS = frozenset("+-–−")
+APART = frozenset({",", ";"})
+"""Between a plan and what it is not."""
 CAUSE = 3  # words from "because of the" to what it names
 HELD = 8  # words from "beat" to "the forecast of"
 
@@ -232,7 +234,7 @@ def from_old_plan(view: View, figure: Figure) -> bool:
     if not since:
         return False
     between = range(max(since) + 1, figure.first)
-    apart = any(view.tokens[word].form in (",", ";", "and") for word in between)
+    apart = view.count(APART, between.start, between.stop - 1) or view.has("and", between.start, between.stop - 1)
     return not apart and not any(other.first in between for other in view.figures)
 
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from kennzahl.facts import Sentence
 from kennzahl.languages import section
+from kennzahl.reading.letters import HIGH, LOW
 
 MAX_LENGTH = 2000
 """No sentence is longer, in characters: a text without full stops is cut at a blank."""
@@ -30,9 +31,6 @@ ORDINAL = re.compile(r"(?<![\d.,])\d{1,2}$")
 INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 ROMAN = re.compile(r"[IVX]{1,4}")
 OPENING = "\"'„“”‚‘«»([<*•+-–— "
-
-LOW, HIGH = "a-zß-öø-ÿœ", "A-ZÀ-ÖØ-ÞŒ"
-"""The letters of Western Europe, for character classes."""
 
 # Begins with the characters that it is about, so that a search skips all others.
 STOP = re.compile(

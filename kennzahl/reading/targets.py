@@ -18,19 +18,19 @@ from kennzahl.reading.growing import SMALLEST_SUM, business_moves, company_grows
 from kennzahl.reading.listings import goes_on_row, listed_after, one_of_two, respective
 from kennzahl.reading.others import (
     beaten_by,
-    is_a_price_move,
     is_left_out,
     is_of_another_clause,
     is_of_no_metric,
     is_of_something_else,
-    is_price_of_share,
     moves_forecast,
 )
 from kennzahl.reading.per_share import is_per_unit
 from kennzahl.reading.ratios import in_terms_of, is_share_of_market, margin_beside, ratio_of
 from kennzahl.reading.senses import RATED, is_small_profit, sense_of
+from kennzahl.reading.share_prices import is_price_of_share
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
+from kennzahl.reading.wholes import whole_of
 
 OUTSTANDING = 3  # words from "98 million shares" to "outstanding"
 CAME = 3  # words from "kam" to "auf rund 5 Millionen"
@@ -52,8 +52,8 @@ CASH_FLOWS = frozenset({"operating_cash_flow", "free_cash_flow"})
 AIMED = 8  # words from "targets" to the amount
 AMBITION = 3  # times as much, or as little, as was reported: no more is the goal of the same thing
 PAYS = 2  # words from "paid" to the amount
-RATIO = 3  # words from "margins" to "were 20 percent"
-PART = 4  # words from "70 percent of" to "revenue"
+ARE = 3  # words from "263 million" to "are"
+CALLED = 8  # words from "263 million" to "subscribers"
 SHARE = 1.0  # the cost of a part of revenue
 EARNED = PROFITS - {"pretax_profit"} | {"revenue"}
 """What is earnings if it is stated for one share."""
@@ -101,7 +101,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         return Target(None, ratio, SHARE)
     if group.first.shares and view.has("outstanding", group.first.last + 1, group.first.last + OUTSTANDING):
         return Target(None, "other", SHARE)
-    if is_a_price_move(view, group) or is_of_no_metric(view, group.first):
+    if is_of_no_metric(view, group.first):
         return Target(None, None, SHARE)
     if (named := respective(view, group.first)) is not None and fits_metric(metric_of(named, group.first), group.first):
         return Target(named, sense_of(view, named, group, before), SHARE)
@@ -115,9 +115,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if found is None or of_it_behind(view, group.first):
         if (called := _called(view, group)) is not None:
             return Target(called, sense_of(view, called, group, before), CARRIED_HERE)
-        whole_of = part_of(view, group, here, before)
-        if whole_of is not None:
-            return Target(None, whole_of.metric, CARRIED_HERE, carried=True)
+        if (parted := part_of(view, group, here, before)) is not None:
+            return Target(None, parted.metric, CARRIED_HERE, carried=True)
     if found is None or (found[0].first > group.first.last and found[1] > ADJACENT):
         subject = resumed(view, group, here, before)
         if subject is not None and _affords(subject.metric, group):
@@ -151,9 +150,9 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
 def _called(view: View, group: Group) -> Named | None:
     """ "263 Millionen davon sind | zahlende Abonnenten": what a part is said to be."""
     lead = group.first
-    if not lead.is_bare or not view.has("is", lead.last + 1, lead.last + RATIO):
+    if not lead.is_bare or not view.has("is", lead.last + 1, lead.last + ARE):
         return None
-    behind = range(lead.last + 1, lead.last + 2 + RATIO + PART)
+    behind = range(lead.last + 1, lead.last + 1 + CALLED)
     return next((n for n in view.metrics if n.first in behind and n.mention.term.counted), None)
 
 
@@ -194,9 +193,8 @@ def _share_of(view: View, group: Group) -> Named | None:
     until = left.first - 1 if left is not None and view.has("to", left.first, left.last) else lead.first
     if spoken is not None and is_ratio(spoken) and (tied or not view.count(COMMA, spoken.last, until - 1)):
         return None  # "the gross margin fell 2 points to 20 percent of sales"
-    behind = range(lead.last + 1, lead.last + 2 + PART)
-    named = next((named for named in view.metrics if named.first in behind), None)
-    return named if named is not None and named.mention.metric in WHOLES and not named.mention.term.loss else None
+    whole = whole_of(view, lead)
+    return whole if whole is not None and whole.mention.metric in WHOLES and not whole.mention.term.loss else None
 
 
 def _per_share(view: View, group: Group, home: Statement | None) -> Target:

@@ -8,9 +8,10 @@ from functools import partial
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
+from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.remembered import MAX_REMEMBERED
 
-WORD = re.compile(r"((?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d]\w*(?:[-/&']\w+)*|[^\w\s]|\w)")
+WORD = re.compile(rf"((?:[{HIGH}{LOW}]\.){{2,}}|\d+(?:[.,]\d+)*|[^\W\d]\w*(?:[-/&']\w+)*|[^\w\s]|\w)")
 POSSESSIVE = "'s"
 """Ends the form of a possessor: apostrophes are straight in forms, and one without an s is a token of its own."""
 MIN_PREFIX = 2  # the first part of a compound has at least two letters ("ÖBB-Umsatz", but no "aUmsatz")

@@ -72,3 +72,18 @@ def test_each_clause_has_its_part() -> None:
 def test_a_part_just_told_of() -> None:
     text = "Siemens hat die Sparte Mobility. 6.000 Stellen fallen in dieser Sparte weg."
     assert _segments(text) == ["Sparte Mobility"]
+
+
+@pytest.mark.parametrize(
+    ("text", "segment"),
+    [
+        ("Siemens wächst. Bei den Münchnern sank der Umsatz um 4 Prozent.", None),
+        ("Siemens wächst. Bei den Turbinen sank der Umsatz um 4 Prozent.", "Turbinen"),
+        ("Siemens wächst. Bei Druckern sank der Umsatz um 4 Prozent.", "Druckern"),  # no people without an article
+        ("Siemens wächst. Die Entwickler erlösten 26 Millionen Euro.", None),
+        ("Siemens wächst. Die Händlerin erlöste 26 Millionen Euro.", None),
+        ("Siemens wächst. Die Turbinen erlösten 26 Millionen Euro.", "Turbinen"),
+    ],
+)
+def test_people_are_no_part_of_a_company(text: str, segment: str | None) -> None:
+    assert _segments(text) == [segment]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kennzahl.facts import Span
+from kennzahl.reading.layout import lay_out
 from kennzahl.reading.mentions import quantities
 from kennzahl.reading.sentences import split
 from kennzahl.reading.statements import Spoken, speak
-from kennzahl.reading.view import lay_out
 from tests.reading.test_statements import said, spoken
 
 MEANINGS = [

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kennzahl.reading.layout import lay_out
 from kennzahl.reading.mentions import quantities
 from kennzahl.reading.sentences import split
 from kennzahl.reading.statement import quantities_of
 from kennzahl.reading.statements import Spoken, speak
-from kennzahl.reading.view import lay_out
 
 
 def spoken(text: str, language: str) -> Spoken:

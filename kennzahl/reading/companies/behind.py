@@ -5,32 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from kennzahl.facts import Article, Span
 from kennzahl.languages import section
 from kennzahl.reading.companies.clauses import DEALS
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
+from kennzahl.reading.mentions.companies.patterns import optional
 
 ANNOUNCED, AT, PHRASE = 60, 10, 90
 """Characters from a figure to a company that announced it, at which it is, or that its noun phrase ends with."""
-PARTICIPLE = ("ed ", "made ", "built ", "run ", "held ", "sold ", "won ")
 NOT_FOR = DEALS | {"order_intake", "order_backlog"}
 """What is made by or for others than those who have it."""
 
 
-@cache
-def _phrase(language: str) -> re.Pattern[str] | None:
-    """The noun phrase that goes on behind a figure, with the preposition before who has it: "IPO for", "drop in sales
+class _Words(NamedTuple):
+    """What stands between a figure and a company behind it."""
+
+    phrase: re.Pattern[str]
+    """The noun phrase that goes on behind the figure, with the preposition before who has it: "IPO for", "drop in sales
     at", "( | $9.5 billion) share issue by British bank"."""
+    participles: tuple[str, ...]
+    """How what is done by somebody ends, who does not have it ("toys made | by")."""
+    owners: frozenset[str]
+    beyond: frozenset[str]
+    according: frozenset[str]
+    """Before ``beyond``: who is named behind them has it ("according | to")."""
+
+
+@cache
+def _words(language: str) -> _Words | None:
     told = section(language, "companies").get("behind")
     if told is None:
         return None
     ends = "|".join(f"(?P<{kind}>{'|'.join(told[kind])})" for kind in ("places", "makers", "owners"))
     word = rf"(?!(?:{'|'.join(told['breaks'])})\b)[\w.'’]+"  # a hyphen only parts: as a letter, too, it would take ages
-    return re.compile(
-        rf"(?: ?\([^()]{{1,40}}\))?(?:[ -]{word}){{1,10}}? (?:{ends}) (?:the )?(?:{word}[ -]){{0,8}}", re.IGNORECASE
-    )
+    article = optional(lexicon(language).definite)
+    phrase = rf"(?: ?\([^()]{{1,40}}\))?(?:[ -]{word}){{1,10}}? (?:{ends}) {article}(?:{word}[ -]){{0,8}}"
+    participles = tuple(f"{ending} " for ending in told["participles"])
+    owners, beyond, according = (frozenset(told[kind]) for kind in ("owners", "beyond", "according"))
+    return _Words(re.compile(phrase, re.IGNORECASE), participles, owners, beyond, according)
 
 
 def named_behind(
@@ -40,31 +55,33 @@ def named_behind(
     behind = [m for m in mentions if m.start >= figure.end and m.is_name]
     if not behind or behind[0].start - figure.end > PHRASE or behind[0].role not in ("subject", "other"):
         return None
-    text, words = article.text, lexicon(article.language)
-    first = behind[0]
-    if first.start - figure.end <= AT and words.at.fullmatch(text[figure.end : first.start]):
+    text, words, first = article.text, _words(article.language), behind[0]
+    if first.start - figure.end <= AT and lexicon(article.language).at.fullmatch(text[figure.end : first.start]):
         return first
-    phrase = _phrase(article.language)
-    found = phrase.fullmatch(text, figure.end, first.start) if phrase is not None else None
-    if found is None or (found["owners"] and metric in NOT_FOR):
+    found = words.phrase.fullmatch(text, figure.end, first.start) if words is not None else None
+    if words is None or found is None or (found["owners"] and metric in NOT_FOR):
         return None
-    if found["makers"] and (metric == "order_intake" or text.endswith(PARTICIPLE, 0, found.start("makers"))):
+    if found["makers"] and (metric == "order_intake" or text.endswith(words.participles, 0, found.start("makers"))):
         return None  # "of toys made | by Muster"
     return _described_as(article, first, behind[1:])
 
 
 def is_beyond(article: Article, mention: CompanyMention) -> bool:
     """ "profit rose 5 percent, helped by deposits from | Muster", but not "according to | Muster"?"""
-    words = article.text[max(0, mention.start - PHRASE) : mention.start].casefold().split()[-3:]
-    words = words[:-1] if words[-1:] == ["the"] else words
-    beyond = section(article.language, "companies").get("behind", {}).get("beyond", ())
-    return words[-1:] != [] and words[-1] in beyond and words[-2:-1] != ["according"]
+    words = _words(article.language)
+    before = article.text[max(0, mention.start - PHRASE) : mention.start].casefold().split()[-3:]
+    if before and before[-1] in lexicon(article.language).definite:
+        before.pop()
+    if words is None or not before or before[-1] not in words.beyond:
+        return False
+    return len(before) == 1 or before[-2] not in words.according
 
 
 def is_price_of(figure: Span, article: Article, mention: CompanyMention) -> bool:
     """ "has paid $1 billion for wine maker | Muster": is the company what the price is paid for?"""
-    words = article.text[figure.end : mention.start].split(maxsplit=1)[:1]
-    return words != [] and words[0] in section(article.language, "companies").get("behind", {}).get("owners", ())
+    words = _words(article.language)
+    behind = article.text[figure.end : mention.start].split(maxsplit=1)[:1]
+    return words is not None and not words.owners.isdisjoint(behind)
 
 
 def announced(figure: Span, article: Article, mentions: Sequence[CompanyMention]) -> CompanyMention | None:

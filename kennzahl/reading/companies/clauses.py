@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from kennzahl.facts import Article, Sentence, Span
 from kennzahl.reading.cues import cue_book
+from kennzahl.reading.letters import HIGH
 from kennzahl.reading.mentions.companies.lexicon import Lexicon, lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 from kennzahl.reading.mentions.companies.roles import introductions
 from kennzahl.reading.tokens import tokenise
 
-REST = re.compile(r"(?:['’]s?)?(?: [A-Z]\w*\.?){0,2}(?: ?[(<][^()<>]{1,20}[)>]| [A-Z]+\.[A-Z]{1,2})?")
+REST = re.compile(rf"(?:['’]s?)?(?: [{HIGH}]\w*\.?){{0,2}}(?: ?[(<][^()<>]{{1,20}}[)>]| [A-Z]+\.[A-Z]{{1,2}})?")
 """What stands between the name of a company and the relative pronoun: what it owns, the rest of it, its ticker."""
 CLAUSE = 120
 """Characters from a relative pronoun to a figure in its clause."""

@@ -23,6 +23,7 @@ from kennzahl.reading.companies.outsiders import is_union, outsider_of
 from kennzahl.reading.companies.parts import parts_of
 from kennzahl.reading.companies.topics import main_of, topics_of
 from kennzahl.reading.investors import house, introduced
+from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.companies.asides import AT, is_at, is_object
 from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
 from kennzahl.reading.mentions.companies.lexicon import lexicon
@@ -30,11 +31,11 @@ from kennzahl.reading.mentions.companies.mention import CompanyMention
 from kennzahl.reading.mentions.companies.rows import companies_of, rows_in
 
 OUTSIDER = "an outsider's"
-OWNS = re.compile(r"(?: [A-Z]\w+\.?){0,2}['’]s? (?:[(<] ?[^()<>]{1,20}[)>] )?")
+OWNS = re.compile(rf"(?: [{HIGH}]\w+\.?){{0,2}}['’]s? (?:[(<] ?[^()<>]{{1,20}}[)>] )?")
 """Between a name and the figure that it owns: "Muster's | $5 million", "Muster's ( MST.N ) | $5 million"."""
-TAIL = re.compile(r"(?: [A-Z]\w+\.?){0,2}(?: ?[(<][^()<>]{1,24}[)>]){0,2}")
+TAIL = re.compile(rf"(?: [{HIGH}]\w+\.?){{0,2}}(?: ?[(<][^()<>]{{1,24}}[)>]){{0,2}}")
 """The rest of a name, and its ticker."""
-THROWN_IN = re.compile(r"(?: [A-Z]\w+\.?){0,2}['’]s? [^,.;:\d]{3,60}, (?=[a-z])")
+THROWN_IN = re.compile(rf"(?: [{HIGH}]\w+\.?){{0,2}}['’]s? [^,.;:\d]{{3,60}}, (?=[{LOW}])")
 """What a company is to the one whose name stands before: "'s luxury unit in Britain, "."""
 AMOUNT = re.compile(r"[$€£]?\d")
 CLAUSE, OPENS, VERB = 40, 4, 3

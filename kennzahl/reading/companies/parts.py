@@ -9,14 +9,16 @@ from functools import cache
 from typing import NamedTuple
 
 from kennzahl.facts import Article, Sentence
+from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
+from kennzahl.reading.mentions.companies.patterns import optional
 
 BEFORE, BEHIND = 60, 80
 """Characters around a name in which the words stand that make it a part."""
-REACH = len("operator")
-"""Of the words that begin what makes a part, some stand for the owner themselves."""
-NAME = r"[A-Z][\w'’.]*(?: (?:&|[A-Z][\w'’.]*)){0,4}"
+OPENING = 8
+"""Characters of what makes a part that may stand for its owner themselves ("operator")."""
+NAME = rf"[{HIGH}][\w'’.]*(?: (?:&|[{HIGH}][\w'’.]*)){{0,4}}"
 
 
 def parts_of(
@@ -36,7 +38,7 @@ def parts_of(
             first, last = max(sentence.start, mention.start - BEFORE), min(sentence.end, mention.end + BEHIND)
             begun, owner = pattern.owns.search(article.text, first, mention.start), topics.get(sentence.start)
             if begun and pattern.named.match(article.text, mention.end, last):
-                before = [m for m in mentions if m.end <= begun.start() + REACH and m.role == "subject"]
+                before = [m for m in mentions if m.end <= begun.start() + OPENING and m.role == "subject"]
                 owner = before[-1] if before else owner
             elif not (
                 pattern.unit.match(article.text, mention.end, last)
@@ -60,11 +62,13 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns(language: str) -> _Patterns:
-    either = {kind: "|".join(map(re.escape, words)) for kind, words in lexicon(language).parts.items()}
-    owners, nouns, articles, units = (either.get(kind) or "(?!)" for kind in ("owners", "nouns", "articles", "units"))
+    words = lexicon(language)
+    either = {kind: "|".join(map(re.escape, told)) for kind, told in words.parts.items()}
+    owners, nouns, units = (either.get(kind) or "(?!)" for kind in ("owners", "nouns", "units"))
+    joins = rf"(?:,| &| {'| '.join(sorted(words.list_joins))})"
     return _Patterns(
-        re.compile(rf"\b(?:{owners}) (?:the )?(?:{NAME}(?:,| and| &| or) ){{0,2}}$"),
-        re.compile(rf"(?:(?:,| and| &| or) {NAME}){{0,2}}(?: [a-z-]+){{0,4}}? (?:{nouns})\b"),
-        re.compile(rf"\b(?:{articles}) $", re.IGNORECASE),
+        re.compile(rf"\b(?:{owners}) {optional(words.definite)}(?:{NAME}{joins} ){{0,2}}$"),
+        re.compile(rf"(?:{joins} {NAME}){{0,2}}(?: [{LOW}-]+){{0,4}}? (?:{nouns})\b"),
+        re.compile(rf"\b(?:{'|'.join(words.definite) or '(?!)'}) $", re.IGNORECASE),
         re.compile(rf" (?:{units})\b"),
     )

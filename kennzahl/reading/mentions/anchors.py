@@ -12,12 +12,13 @@ from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from kennzahl.reading.letters import HIGH
 from kennzahl.reading.mentions.layout import DIGIT, SPACE, choice, laid_out
 
 LENGTH = 6
 """Characters by which a beginning is known."""
 
-LETTER = re.compile(r"(\\.|\(\?P)|[A-ZÄÖÜ]")
+LETTER = re.compile(rf"(\\.|\(\?P)|[{HIGH}]")
 """A capital letter in a pattern, or what only looks like one."""
 
 _Head = tuple[bytes, bool]

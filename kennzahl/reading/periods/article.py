@@ -11,6 +11,7 @@ from datetime import date
 
 from kennzahl.facts import Article, Period, Sentence, Span
 from kennzahl.reading.calendar import Year, at_its_end, bounds, is_day, late, months_of, until_month_end
+from kennzahl.reading.letters import HIGH
 from kennzahl.reading.mentions import periods
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.periods.blocks import quarter_above
@@ -43,13 +44,13 @@ NEAR = 200
 
 CLAUSE = re.compile(r"[,;:()–](?=\s|$)|\s--?\s")
 
-ENTRY = re.compile(r":\s+(?=[A-ZÄÖÜ])")
+ENTRY = re.compile(rf":\s+(?=[{HIGH}])")
 """Behind the year with which an entry of a chronicle begins: "2021: Muster grows"."""
 
 HEADING, LOOK_BACK = 60, 12
 """Characters of a subheading at most, and sentences back in which one is looked for."""
 
-SUBHEADING = re.compile(r"[A-ZÄÖÜ][^\d.:;!]*[^\W\d]\??")
+SUBHEADING = re.compile(rf"[{HIGH}][^\d.:;!]*[^\W\d]\??")
 """A line without a full stop and without figures."""
 
 UNKNOWN_YEAR = Period("????", how="relative")

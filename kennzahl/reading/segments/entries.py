@@ -54,7 +54,7 @@ def _entry(finder: Finder, figure: int) -> Part | None:
     first = figure
     while first > 0 and figure - first < BEFORE and finder.modifies(first - 1):
         first -= 1
-    opens = first > 0 and finder.view.tokens[first - 1].form in OPENS | finder.words.joins - {"of"}
+    opens = first > 0 and finder.view.tokens[first - 1].form in OPENS | finder.words.rows
     return finder.part(first, figure - 1) if opens and first < figure else None
 
 

@@ -234,9 +234,8 @@ class Finder:
         return self.earlier(last) if lone else self.part(first, last)
 
     def sold(self, start: int) -> Part | None:
-        """ "a 50 percent decline in sales | of mining trucks": what is sold, where nouns have no capitals."""
-        tied = self.view.forms(start, start) == ["of"] and not self.words.capitalised
-        return self.behind(start, len(self.view.tokens)) if tied else None
+        """ "a 50 percent decline in sales | of mining trucks": what is sold, behind a word of ``sold``."""
+        return self.behind(start, len(self.view.tokens), self.words.sold)
 
     def earlier(self, index: int) -> Part | None:
         """ "the unit": the part that the sentences before named."""

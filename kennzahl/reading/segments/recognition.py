@@ -117,7 +117,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     if named is not None and not found and named.last < first:
         found = genitive(finder, named.last + 1, first)
         if not found and statement.metric in PLACED:
-            found = finder.place_behind(named.last + 1, finder.words.places | {"for"})
+            found = finder.place_behind(named.last + 1, finder.words.places | finder.words.told_for)
     if named is not None and not found and not finder.words.capitalised:
         found = possessor(finder, named.first)
     if named is not None and not found and _modified(statement, finder.words):

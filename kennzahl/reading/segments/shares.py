@@ -113,8 +113,9 @@ def _source(finder: Finder, figure: int) -> Part | None:
 
 def _ends_clause(finder: Finder, last: int) -> bool:
     """ "from | Japan | and exported the rest": does a name stand before what is joined to it in small letters?"""
-    joined = finder.view.forms(last + 1, last + 1) == ["and"]
-    return joined and finder.is_capital(last) and last + 2 < len(finder.view.tokens) and not finder.is_capital(last + 2)
+    tokens = finder.view.tokens
+    joined = last + 2 < len(tokens) and tokens[last + 1].form in finder.words.rows
+    return joined and finder.is_capital(last) and not finder.is_capital(last + 2)
 
 
 def _names(finder: Finder, index: int, free: Collection[int] = ()) -> bool:

@@ -6,9 +6,8 @@ from kennzahl.reading.segments.phrases import BEFORE, BEHIND, Finder
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.tokens import POSSESSIVE
 
-ROWS = frozenset({",", "and", "&"})
-"""What the names in a row stand between."""
-APPOSED = frozenset({"the", "a", "an"})
+ROWS = frozenset({",", "&"})
+"""What the names in a row stand between, as they do between ``rows``."""
 REASON = 6  # words from a cause to the part that it is
 UNIT = 18  # words from the figure back to the word for a part
 
@@ -91,7 +90,7 @@ def _describes_the_whole(finder: Finder, first: int) -> bool:
     if words.capitalised:
         return False
     comma = next((i for i in range(first - 1, max(first - REASON, 0), -1) if tokens[i].form == ","), 0)
-    if not comma or tokens[comma + 1].form not in APPOSED:
+    if not comma or tokens[comma + 1].form not in words.apposed:
         return False
     return tokens[comma - 1].form == ")" or comma - 1 in finder.own
 
@@ -99,14 +98,14 @@ def _describes_the_whole(finder: Finder, first: int) -> bool:
 def _listed(finder: Finder, first: int) -> int:
     """ "its | refining, marketing and | transportation unit": the first word of a row of names before the last one."""
     tokens, words = finder.view.tokens, finder.words
-    index, start = first, first
+    rows, index, start = ROWS | words.rows, first, first
     while (
-        not words.capitalised and index > 1 and tokens[index - 1].form in ROWS and _specifies(finder, index - 2, index)
+        not words.capitalised and index > 1 and tokens[index - 1].form in rows and _specifies(finder, index - 2, index)
     ):
         index -= 2
         if tokens[index].form in words.units:
             break  # "the snowmobile division and | defence services unit"
-        while index > 0 and tokens[index - 1].form not in ROWS and _specifies(finder, index - 1, index):
+        while index > 0 and tokens[index - 1].form not in rows and _specifies(finder, index - 1, index):
             index -= 1
         if tokens[index - 1].form in words.determiners or tokens[index - 1].form.endswith(POSSESSIVE):
             start = index

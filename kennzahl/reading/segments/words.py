@@ -57,6 +57,10 @@ SETS = (
     "earns",
     "contrasts",
     "these",
+    "rows",
+    "apposed",
+    "told_for",
+    "sold",
 )
 
 
@@ -160,6 +164,14 @@ class SegmentWords:
     """What may stand between a subject and its verb ("dagegen")."""
     these: frozenset[str]
     """What refers a noun back to what was told of before ("in | dieser | Sparte")."""
+    rows: frozenset[str]
+    """Those of ``joins`` that stand between the names of a row."""
+    apposed: frozenset[str]
+    """Articles of what a company is said to be behind its name ("Muster Inc, | the | chip maker")."""
+    told_for: frozenset[str]
+    """What ties a part to a metric that says of nothing what it is of ("provisions | for")."""
+    sold: frozenset[str]
+    """What ties goods to their sales ("a decline in sales | of")."""
     agents: tuple[str, ...]
     """Endings of people and firms by what they do or where they are from ("Entwickl | er", "Münchn | ern")."""
     nobody: tuple[str, ...]

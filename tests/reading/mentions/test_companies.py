@@ -527,3 +527,16 @@ def test_any_text_is_read_sorted_without_overlap_and_always_alike(pieces: list[s
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     names = [m for m in found if m.is_name]
     assert all(a.end <= b.start for a, b in pairwise(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The owner, Bolzenfix BFX.UL Partners Ltd, said sales rose.", []),
+        ("Shares in Bolzenfix BFX.N Sample Works Inc rose.", ["Bolzenfix", "Sample Works"]),
+        ("Bolzenfix CORP.UL and Nutenstein Ltd said sales rose.", ["Bolzenfix", "Nutenstein"]),
+        ("The owner, BOLZENFIX.UL Nutenstein Ltd, said so.", ["Nutenstein"]),
+    ],
+)
+def test_the_end_of_a_ticker_begins_no_name(text: str, names: list[str]) -> None:
+    assert named(text, "en") == names

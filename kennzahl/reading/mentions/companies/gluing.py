@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kennzahl.catalog.companies import catalogue
+from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.companies.negatives import by_first_word
 
 SHORTEST = 3
 """Letters of a name that is cut out of a word."""
-INSIDE = re.compile(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
+INSIDE = re.compile(rf"(?<=[{LOW}])(?=[{HIGH}])")
 
 
 def unglue(parts: list[str], behind: frozenset[str]) -> None:

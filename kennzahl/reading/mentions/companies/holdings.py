@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from kennzahl.facts import Article, Sentence, Span
 from kennzahl.languages import section
+from kennzahl.reading.letters import HIGH, LOW
+from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 
 BEFORE, BEHIND = 60, 60
@@ -39,10 +41,10 @@ def _holdings(language: str) -> _Holdings | None:
     holders = data.get("holders")
     if holders is None:
         return None
-    noun = r"(?:[^\W\d_a-zäöüß][\w-]+\s)"
+    noun = rf"(?:[^\W\d_{LOW}][\w-]+\s)"
     return _Holdings(
-        re.compile(rf"\s(?:{'|'.join(data['bought'])})[nrs]?\s{noun}{{0,2}}$"),
-        _acted_on(data.get("objects", ())),
+        re.compile(rf"\s(?:{'|'.join(data['bought'])})(?:{'|'.join(lexicon(language).declined)})\s{noun}{{0,2}}$"),
+        _acted_on(data["objects"]) if "objects" in data else None,
         re.compile(rf"(?:{'|'.join(data.get('owned', ())) or '(?!)'})\s$", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{'|'.join(holders['with'])})\s(?:\w+\s){{0,2}}$"),
         re.compile(rf"\s(?:(?:{'|'.join(data['articles'])})\s)?{noun}?"),
@@ -51,11 +53,15 @@ def _holdings(language: str) -> _Holdings | None:
     )
 
 
-def _acted_on(articles: Sequence[str]) -> re.Pattern[str] | None:
+def _acted_on(told: dict[str, list[str]]) -> re.Pattern[str]:
     """An article in the accusative and a noun in the singular ("den Autobauer", no "den Autobauern")."""
-    noun = r"[A-ZÄÖÜ][\w-]*(?:[^\Wn]|[kK]onzern|[sS]pezialisten|[hH]ändler)"
-    described = r"(?:[a-zäöüß-]+en\s|[A-ZÄÖÜ]\w+er\s){0,2}"
-    return re.compile(rf"\s(?:{'|'.join(articles)})\s{described}{noun}\s$") if articles else None
+    articles, adjectives, origins, singular = (
+        "|".join(told[kind]) for kind in ("articles", "adjectives", "origins", "singular")
+    )
+    no_plural = "".join(rf"(?<!{ending})" for ending in told["plural"])
+    noun = rf"[{HIGH}][\w-]*(?:\w{no_plural}|(?i:{singular}))"
+    described = rf"(?:[{LOW}-]+(?:{adjectives})\s|[{HIGH}]\w+(?:{origins})\s){{0,2}}"
+    return re.compile(rf"\s(?:{articles})\s{described}{noun}\s$")
 
 
 def acted_on(text: str, start: int, language: str) -> int | None:

@@ -24,6 +24,10 @@ class LegalForms:
     """Little words that may stand inside a name, in lower case."""
     joiners: frozenset[str]
     """Those of them that may also part two names."""
+    rests: frozenset[str]
+    """Those that stand between two names of a list, as printed and without their last full stop: no part of a name."""
+    abbreviated: frozenset[str]
+    """Words of names behind which a full stop goes on with the name."""
     words: frozenset[str]
     """All single words of legal forms, in lower case: what a reader leaves out of a name."""
 
@@ -50,5 +54,7 @@ def legal_forms() -> LegalForms:
         frozenset(data["groups"]),
         frozenset(data["connectors"]),
         frozenset(data["joiners"]),
+        frozenset(form.removesuffix(".") for form in (*sure, *data["short"], *data["groups"])),
+        frozenset(data["abbreviated"]),
         frozenset(words),
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from kennzahl.catalog.companies import catalogue, lower_case_names
 from kennzahl.languages import available, section
+from kennzahl.reading.mentions.companies import patterns
 from kennzahl.reading.mentions.companies.negatives import by_first_word
 from kennzahl.reading.remembered import Remembered
 
@@ -95,6 +95,16 @@ class Lexicon:
     asides: re.Pattern[str]
     relations: frozenset[str]
     """What a company is to the one that it is named after ("Siemens-Rivale")."""
+    genitive: tuple[str, ...]
+    """How the genitive of a name or a noun ends, where that has no apostrophe ("Musters")."""
+    declined: tuple[str, ...]
+    """Endings of adjectives before a noun."""
+    declined_names: tuple[str, ...]
+    """Those of a declined adjective that a name begins with, which the catalogue has as first of them ("Deutsche")."""
+    nominatives: dict[str, str]
+    """By the ending of a declined adjective that an unknown name begins with, that of the name ("ischen": "ische")."""
+    definite: tuple[str, ...]
+    """Articles before a name that a noun goes with ("the | Muster unit")."""
     indefinite: frozenset[str]
     subject_articles: frozenset[str]
     relative: re.Pattern[str] | None
@@ -144,7 +154,7 @@ class Lexicon:
             return None
         if not self.compounds:
             return (self.nouns[lower], lower) if lower in self.nouns else None
-        forms = (lower, lower[:-1]) if lower.endswith("s") else (lower,)
+        forms = (lower, lower[:-1]) if lower.endswith(self.genitive) else (lower,)
         for form in forms:
             for start in range(max(0, len(form) - self.longest_noun), len(form) - 2):
                 ending = form[start:]
@@ -179,46 +189,13 @@ class Lexicon:
 
     def _is_body(self, lower: str) -> bool:
         known = self.outsiders
-        stem = lower.removesuffix("s").removesuffix("e")
-        if lower in known["everywhere"] or lower in known["bodies"] or stem in known["bodies"]:
+        stems = {lower.removesuffix(ending) for ending in known["inflections"]}
+        if lower in known["everywhere"] or lower in known["bodies"] or not stems.isdisjoint(known["bodies"]):
             return True
         return lower in known.get("many", ()) or lower.endswith((*known["endings"], *known["plurals"]))
 
     def is_feminine(self, noun: str) -> bool:
         return noun.endswith(self.feminine) if self.feminine else False
-
-
-def _left_context(phrases: list[str], articles: list[str], breaks: Sequence[str]) -> re.Pattern[str]:
-    """Matches at the end of the words before a name; long cues leave room for a description between, which does not go
-    on beyond one of ``breaks``."""
-    described = rf"(?:(?!(?:{'|'.join(breaks)}) )[\w.'-]+ ){{0,5}}" if breaks else r"(?:[\w.'-]+ ){0,5}"
-    far = sorted((p for p in phrases if len(p) > 8 or " " in p), key=len, reverse=True)
-    near = sorted(phrases, key=len, reverse=True)
-    choices = ["|".join(map(re.escape, part)) or "(?!)" for part in (far, near)]
-    return re.compile(rf"(?<!\w)(?:(?:{choices[0]}) {described}|(?:{choices[1]}) (?:(?:{'|'.join(articles)}) )?)$")
-
-
-def _trading(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]:
-    """Matches at the end of the words before whom somebody trades with: "shipments of smaller engines to | Muster"; or
-    before whom he comes after: "the third-largest U.S. airline after | Muster"."""
-    nouns, of, prepositions = ("|".join(told.get(kind, ())) for kind in ("nouns", "of", "prepositions"))
-    what = rf"(?: (?:{of})(?: [a-z-]+){{1,4}})?" if of else r"(?: [\w.'-]+){0,6}"
-    return re.compile(rf"(?<!\w)(?:{nouns}){what} (?:{prepositions}) (?:(?:{'|'.join(articles)}) )?$")
-
-
-def _foretold(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]:
-    nouns, prepositions = "|".join(told["nouns"]), "|".join(told["prepositions"])
-    return re.compile(rf"(?<!\w)(?:{nouns}) (?:{prepositions}) (?:(?:{'|'.join(articles)}) (?:[a-z-]+ )?)?$")
-
-
-def _between_names(joins: list[str], articles: list[str]) -> re.Pattern[str]:
-    """What stands between the names of a list: the rest of the first name, its ticker, a comma or an "and"."""
-    return re.compile(
-        rf"""(?![ \n](?:{"|".join(articles)})\ )(?:[ \n](?:Inc|Corp|Co|Cos|Ltd|Plc|SA|SpA|AG|NV|Group)\b\.?){{0,3}}
-        (?:\ [A-Z]{{1,5}}\.[A-Z]{{1,2}}\b)?(?:\s?[<(][^()<>]{{1,24}}[)>]){{0,2}}
-        ,?(?:[ \n](?:{"|".join(joins)}))?[ \n](?:(?:{"|".join(articles)})\ )?""",
-        re.VERBOSE,
-    )
 
 
 @cache
@@ -247,10 +224,14 @@ def lexicon(language: str) -> Lexicon:
         heads={kind: frozenset(words) for kind, words in data["heads"].items()},
         before=(
             *(
-                (_left_context(phrases, data["articles"], data.get("conjunctions", ())), kind)
+                (patterns.left_context(phrases, data["articles"], data.get("conjunctions", ())), kind)
                 for kind, phrases in data["before"].items()
             ),
-            *((_trading(data[kind], data["articles"]), "other") for kind in ("trading", "ranked") if kind in data),
+            *(
+                (patterns.trading(data[kind], data["articles"]), "other")
+                for kind in ("trading", "ranked")
+                if kind in data
+            ),
         ),
         after={kind: frozenset(words) for kind, words in data["after"].items()},
         reports=frozenset(data["reports"]),
@@ -268,7 +249,7 @@ def lexicon(language: str) -> Lexicon:
         common_endings=tuple(data["common_endings"]),
         officer_endings=tuple(data["officers"]),
         headline_prefix=re.compile(rf"(?:(?:{'|'.join(data['headline_prefixes'])})[ \d/:-]*)+"),
-        word=_word(data["glued"]),
+        word=patterns.word(data["glued"]),
         not_nouns=tuple(data["not_nouns"]),
         announced=re.compile(
             rf"\s?(?:[\w%-]+ ){{0,2}}(?:{'|'.join(map(re.escape, data['announced']))}) (?:[\w-]+ ){{0,2}}"
@@ -279,25 +260,30 @@ def lexicon(language: str) -> Lexicon:
         generic=str(data["generic"]),
         adjectives={form: tuple(endings) for form, endings in data["adjectives"].items()},
         list_joins=frozenset(data["joins"]),
-        listed=_between_names(data["joins"], data["list_articles"]),
+        listed=patterns.between_names(data["joins"], data["list_articles"]),
         whereas=re.compile(rf"[;–—]|,? (?:{'|'.join(data['whereas'])})\b|, (?:{'|'.join(data['and'])}) "),
-        related=_related(data.get("relations", ()), data["articles"], r"[\w-]*" if data["compounds"] else ""),
+        related=patterns.related(data.get("relations", ()), data["articles"], r"[\w-]*" if data["compounds"] else ""),
         conjunctions=frozenset(data.get("conjunctions", ())),
         tells=frozenset(data.get("tells", ())),
         gives=frozenset(data.get("gives", ())),
         expects=frozenset(data.get("expects", ())),
         own_deals=frozenset(data.get("own_deals", ())),
         moves=frozenset(data.get("moves", ())),
-        foretold=_foretold(data["foretold"], data["articles"]) if "foretold" in data else None,
+        foretold=patterns.foretold(data["foretold"], data["articles"]) if "foretold" in data else None,
         to_do=frozenset(data.get("to_do", ())),
         joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
-        asides=_asides([*data["asides"], *data.get("told_of", ())]),
+        asides=patterns.asides([*data["asides"], *data.get("told_of", ())]),
         relations=frozenset(data.get("relations", ())),
+        genitive=tuple(data.get("genitive", ())),
+        declined=tuple(data.get("declined", ())),
+        declined_names=tuple(data.get("declined_names", ())),
+        nominatives=dict(data.get("nominatives", {})),
+        definite=tuple(data.get("definite", ())),
         indefinite=frozenset(data.get("indefinite", ())),
         subject_articles=frozenset(data.get("subject_articles", ())),
-        relative=_beginning(data.get("relatives", [])),
+        relative=patterns.beginning(data.get("relatives", [])),
         expletives=frozenset(data.get("expletives", ())),
-        subordinates=_beginning(data.get("subordinates", [])),
+        subordinates=patterns.beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),
         glued_behind=frozenset(data.get("glued_behind", ())),
         before_subjects=frozenset(data.get("before_subjects", ())),
@@ -308,43 +294,10 @@ def lexicon(language: str) -> Lexicon:
         part_of=frozenset(data["part_of"]),
         unions=tuple(data.get("unions", ("\0",))),
         receives=frozenset(data.get("receives", ())),
-        investors=_investors(data["investors"]) if "investors" in data else None,
+        investors=patterns.investors(data["investors"], data.get("definite", ())) if "investors" in data else None,
         said=re.compile(rf" (?:{'|'.join(data['said'])})\.") if "said" in data else None,
         at=re.compile(rf"(?:^|\s)(?:{'|'.join(data['at'])})\s(?:(?:{'|'.join(data['articles'])})\s)?$", re.IGNORECASE),
         no_short_form=frozenset(
             word.casefold() for known in available() for word in section(known, "companies")["no_short_form"]
         ),
     )
-
-
-def _asides(words: list[str]) -> re.Pattern[str]:
-    """A clause thrown in; one whose pronoun has a preposition ("an dem") may also end its sentence, as its subject is
-    another than the name before."""
-    anywhere, last = ("|".join(map(re.escape, some)) for some in (words, [w for w in words if " " in w]))
-    clause, end = r"[^,;–—]{3,120}?", r"[.!?](?!\S)"
-    last = rf"|(?:{last}) {clause}{end}" if last else ""
-    return re.compile(rf"(?: -|[–—]|,) (?:(?:{anywhere}) {clause}(?:,| - |[–—]){last})")
-
-
-def _related(relations: Sequence[str], articles: list[str], compound: str) -> re.Pattern[str] | None:
-    nouns, article = "|".join(relations), rf"(?:(?:{'|'.join(articles)})\s)?"
-    between = rf"(?:['’]s?)?\s(?:[\w-]+\s){{0,3}}{compound}(?i:{nouns}),?\s{article}"
-    return re.compile(between) if relations else None
-
-
-def _beginning(words: list[str]) -> re.Pattern[str] | None:
-    """Matches where one of these words begins a clause."""
-    return re.compile(rf", (?:{'|'.join(words)}) ") if words else None
-
-
-def _investors(told: dict[str, list[str]]) -> re.Pattern[str]:
-    """A title with its preposition and a name ("manager in Boston | at Muster"), words for him ("whose firm"), or
-    (``says``) a verb with which he speaks of something else."""
-    titles, at = "|".join(told["titles"]), "|".join(told["at"])
-    introduces = rf"(?:{titles})(?: [\w-]+){{0,5}}? (?:{at})(?= (?:the )?(?-i:[A-Z]))|{'|'.join(told['pronouns'])}"
-    return re.compile(rf"\b(?:(?P<says>{'|'.join(told['says'])})|{introduces})\b", re.IGNORECASE)
-
-
-def _word(glued: list[str]) -> re.Pattern[str]:
-    little = rf"(?:{'|'.join(glued)})(?=[A-ZÀ-ÖØ-Þ][^\W_])|" if glued else ""
-    return re.compile(rf"({little}[^\W_]+)")

@@ -57,9 +57,9 @@ def find(scan: Scan) -> list[Found]:
             continue
         lower = scan.lowers[index]
         names = by_word.get(lower, ())
-        if lower.endswith("s"):
+        if lower.endswith(scan.lexicon.genitive):
             names = (*names, *(n for n in by_word.get(lower[:-1], ()) if len(n.words) == 1))
-        elif scan.lexicon.compounds and lower.endswith(("en", "er")):
+        elif lower.endswith(scan.lexicon.declined_names):
             names = (*names, *(n for n in by_word.get(lower[:-1], ()) if len(n.words) > 1))
         match = next((hit for name in names if (hit := _match(scan, index, name)) is not None), None)
         length, kind = blocked(scan, index)
@@ -88,10 +88,10 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
         if lower != word:
             if not scan.lexicon.compounds:
                 return None
-            if here == last and lower == word + "s":
+            if here == last and lower[: len(word)] == word and lower[len(word) :] in scan.lexicon.genitive:
                 possessive = True
-            elif here == last or not _declined(lower, word):
-                return None
+            elif here == last or not (lower[:-1] == word and lower.endswith(scan.lexicon.declined_names)):
+                return None  # but the declined adjective that a name begins with ("der Gewinn der Deutschen Bank")
             form = form[:-1]
         if name.exact is not None and form != name.exact[position]:
             return None
@@ -111,11 +111,6 @@ def _match(scan: Scan, index: int, name: Name) -> Found | None:
     ):
         return None  # the middle of an address or an abbreviation: www.sap.com
     return Found(index, last, name.entry, name.canonical, possessive, name.ordinary, name.person, False)
-
-
-def _declined(form: str, word: str) -> bool:
-    """Is it the declined adjective that a German name begins with ("der Gewinn der Deutschen Bank")?"""
-    return word.endswith("e") and form[:-1] == word and form[-1] in "nr"
 
 
 def _printed_alike(scan: Scan, first: int, last: int, name: Name) -> bool:

@@ -30,7 +30,7 @@ def find(scan: Scan) -> Named | None:
         return None
     uses = Counter(scan.words[index] for index in scan.capitals if _is_bare(scan, index))
     told = {scan.words[index] for index in scan.capitals if _acts(scan, index, words["verbs"])}
-    told &= {scan.words[index] for index in scan.capitals if _is_person(scan, index)}
+    told &= {scan.words[index] for index in scan.capitals if _has_first_name(scan, index)}
     name = next((word for word, count in uses.most_common() if count >= REPEATED and word in told), None)
     if name is None:
         return None
@@ -59,7 +59,7 @@ def _is_bare(scan: Scan, index: int) -> bool:
     return scan.lower(index - 1) not in lexicon.determiners
 
 
-def _is_person(scan: Scan, index: int) -> bool:
+def _has_first_name(scan: Scan, index: int) -> bool:
     """ "Karl | Muster": does another name stand before it?"""
     before = index - 1
     return scan.gap(before) == " " and scan.capitalised(before) and _is_bare(scan, index) and _is_bare(scan, before)

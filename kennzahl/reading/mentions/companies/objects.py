@@ -47,10 +47,10 @@ def _is_used(scan: Scan, index: int) -> bool:
     word, lexicon = scan.words[index], scan.lexicon
     for other in scan.capitals:
         text = scan.words[other]
-        if other == index or text.removesuffix("s") != word:
+        if other == index or word not in (text, text[:-1] if text.endswith(lexicon.genitive) else text):
             continue
         before = scan.words[other - 1] if other else ""
-        qualified = before in lexicon.determiners or before.endswith(("e", "en", "er", "em", "es"))
+        qualified = before in lexicon.determiners or before.endswith(lexicon.declined)
         if text != word or scan.gap(other) == "-" or other in scan.firsts or not (before.islower() and qualified):
             return True
     return False

@@ -62,7 +62,7 @@ def _case(scan: Scan, first: int, last: int) -> How | None:
     cases, word, determiner = scan.lexicon.outsiders, scan.lowers[last], scan.lowers[first]
     if cases["verbs"]:
         return "source" if _is_subject(scan, first, last) else None  # which the next sentence does not go on with
-    if word.rstrip("es") in cases["public"] and scan.lower(last - 1) not in cases["qualifiers"]:
+    if word in cases["public"] and scan.lower(last - 1) not in cases["qualifiers"]:
         return None  # "der Dienst" of a company
     before = scan.lower(first - 1) if first not in scan.firsts else ""
     if word in cases["everywhere"]:
@@ -71,12 +71,12 @@ def _case(scan: Scan, first: int, last: int) -> How | None:
         return None  # "der größte Markt ist Wien", "der Baumarkt"
     if before in cases["prepositions"]:
         return "source" if before in cases["according"] and word.endswith(cases["sources"]) else None
-    masculine = word.endswith(cases["masculine"])
+    masculine, bears = word.endswith(cases["masculine"]), determiner in cases["masculine_nominatives"]
     plural = word.endswith(cases["plurals"])
     behind_a_noun = bool(before) and scan.capitalised(first - 1) and scan.gap(first - 1) == " "
     if behind_a_noun:
-        return "outsider's" if determiner in cases["genitives"] and not (masculine and determiner == "der") else None
-    if determiner in cases["nominatives"] or (determiner == "der" and masculine):
+        return "outsider's" if determiner in cases["genitives"] and not (masculine and bears) else None
+    if determiner in cases["nominatives"] or (masculine and bears):
         return "outsider"
     if first == last and plural and first not in scan.firsts:
         return "outsider" if _is_plural(scan, first - 1) or _is_plural(scan, last + 1) else None
@@ -129,4 +129,5 @@ def _owns_what_is_before(scan: Scan, first: int, last: int) -> bool:
 def _is_plural(scan: Scan, index: int) -> bool:
     """Is the word a verb of many ("sollten | Zulieferer | schaffen")?"""
     word = scan.words[index] if 0 <= index < len(scan.words) else ""
-    return word.islower() and word.endswith("en") and word not in scan.lexicon.outsiders["prepositions"]
+    cases = scan.lexicon.outsiders
+    return word.islower() and word.endswith(cases["plural_verbs"]) and word not in cases["prepositions"]

@@ -2,11 +2,40 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from kennzahl.languages import section
 from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 6
 """Words from a person that begins a sentence to the verb behind the house."""
+LONGEST = 4
+"""Words of a person's name at most: "John A. Doe Jr."."""
+
+
+@cache
+def _at_house(language: str) -> frozenset[str]:
+    """What stands between somebody who speaks for a house and its name ("Jane Doe | at")."""
+    return frozenset(section(language, "companies").get("investors", {}).get("at", ()))
+
+
+def speaks_for(scan: Scan, first: int) -> bool:
+    """ "Analyst Jane Doe of | Muster": does a person stand before the name whose title says that he judges others?"""
+    titled = scan.gap(first - 1) == ", " and scan.lower(first - 1) in scan.lexicon.after["analyst"]
+    if titled and scan.lower(first - 2) not in scan.lexicon.determiners:
+        return True  # "Jane Doe, chief economist, | Muster Bank"
+    at = first - 1 - (scan.lower(first - 1) in scan.lexicon.determiners)
+    if scan.lower(at) not in _at_house(scan.lexicon.language):
+        return False
+    if is_person(scan, at - 1):
+        return True
+    person = at - 1
+    while person > at - 1 - LONGEST and person >= 0 and scan.words[person][0].isupper() and person not in scan.firsts:
+        if not scan.spaced(person).startswith((" ", ". ")):
+            return False
+        person -= 1
+    return person < at - 1 and scan.lower(person) in scan.lexicon.after["analyst"] and scan.spaced(person) == " "
 
 
 def is_person(scan: Scan, last: int) -> bool:

@@ -8,16 +8,13 @@ from dataclasses import replace
 from functools import cache
 
 from kennzahl.languages import section
+from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
-from kennzahl.reading.mentions.companies.persons import is_person
-from kennzahl.reading.mentions.companies.scan import Scan
+from kennzahl.reading.mentions.companies.persons import speaks_for
+from kennzahl.reading.mentions.companies.scan import LINE_END, Scan
 
 REACH = 90
-PERSON = 4
-"""Words of a person's name at most: "John A. Doe Jr."."""
-LINE_END = re.compile(r" ?\n ?(?!\n)")
-"""Where a text breaks its lines at a fixed width."""
 INITIAL = re.compile(r"(?:(?<=\b[A-Z])|(?<=\bNo))\. ")
 """The end of "U.S. " or "No. ", which is none of a clause."""
 LONGEST_BETWEEN = 60
@@ -29,7 +26,7 @@ OPENING = 4
 """Words before the name of a rival that its sentence is about, and behind it to the verb."""
 TICKER = re.compile(r"\.[A-Z]{1,2} ?[)>]")
 """The rest of a ticker behind the name that it begins with: "( MST | .N )"."""
-OPENED = re.compile(r"(?: [A-Z][a-z]{1,4}\.?)? [(<] ?")
+OPENED = re.compile(rf"(?: [{HIGH}][{LOW}]{{1,4}}\.?)? [(<] ?")
 """Between a name and its ticker: "Muster Ltd ( | MST.N )"."""
 SYMBOL = re.compile(rf"^{TICKER.pattern}|{OPENED.pattern}[A-Z]{{1,6}}{TICKER.pattern}")
 """What stands behind a name in a row: the rest of its ticker, or all of it."""
@@ -41,11 +38,11 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     """The role of the name at words ``first`` to ``last``, by the words around it; ``listed``: it is one that the
     catalogue knows, whose word is rather on its own business."""
     lexicon, text = scan.lexicon, scan.article.text
-    if _gap(scan, last) == " " and scan.lower(last + 1) in legal_forms().words:
+    if scan.spaced(last) == " " and scan.lower(last + 1) in legal_forms().words:
         last += 1  # "Muster Co | analyst Jane Doe"
-    elif _gap(scan, last) == " & " and scan.lower(last + 1) in legal_forms().words:
+    elif scan.spaced(last) == " & " and scan.lower(last + 1) in legal_forms().words:
         last += 1  # "Muster & Co | analysts"
-    gap, following = _gap(scan, last), scan.lower(last + 1)
+    gap, following = scan.spaced(last), scan.lower(last + 1)
     if gap == ". " and last + 1 < len(scan.words) and scan.words[last + 1].islower():
         gap = " "  # "Muster Inc. | analyst Jane Doe"
     if gap in ("-", "‑"):
@@ -57,7 +54,7 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
         trade = head not in lexicon.heads["other"] and lexicon.noun(head) is not None
         return "subject" if trade or head in lexicon.heads["own"] else "other"
     if gap in ("'", "’") and following == "s":
-        gap, following = _gap(scan, last + 1), scan.lower(last + 2)
+        gap, following = scan.spaced(last + 1), scan.lower(last + 2)
     elif gap in ("' ", "’ "):
         gap = " "
     if gap == " " and {following, f"{following} {scan.lower(last + 2)}"} & lexicon.after["analyst"]:
@@ -73,7 +70,7 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     if gap in (" ", "-") and _is_model(scan, last + 1) and not _counts(scan, first, last + 1):
         return "other"
     start = scan.starts[first]
-    if _speaks_for(scan, first):
+    if speaks_for(scan, first):
         return "analyst"
     left = INITIAL.sub(" ", LINE_END.sub(" ", text[max(0, start - REACH) : start]))
     clause = left[max(left.rfind(mark) for mark in (", ", "; ", ": ", "(", '"', ". ")) + 1 :]
@@ -135,7 +132,7 @@ def _is_bought(scan: Scan, first: int, last: int) -> bool:
     deals, of = scan.lexicon.after.get("bought", frozenset()), scan.lexicon.part_of
     whole = scan.lower(first - 1) in scan.lexicon.determiners  # "the Muster consumer unit | acquisition"
     for index in range(last + 1, last + 1 + (BOUGHT if whole else 1)):
-        if _gap(scan, index - 1) not in (" ", ".", ". ") or scan.lower(index) in scan.lexicon.speaks:
+        if scan.spaced(index - 1) not in (" ", ".", ". ") or scan.lower(index) in scan.lexicon.speaks:
             return False
         if scan.lower(index) in deals:
             return scan.lower(index + 1) not in of
@@ -144,7 +141,7 @@ def _is_bought(scan: Scan, first: int, last: int) -> bool:
 
 def _owns_another(scan: Scan, last: int) -> bool:
     """ "Musters | Billig-Tochter verdiente": is it the one to whom another belongs, which is not named here?"""
-    if not scan.lexicon.compounds or not scan.lowers[last].endswith("s"):
+    if not scan.lowers[last].endswith(scan.lexicon.genitive):
         return False
     noun = last + 1
     while scan.gap(noun) == "-":
@@ -156,35 +153,6 @@ def _owns_another(scan: Scan, last: int) -> bool:
 def _owned(language: str) -> frozenset[str]:
     """What a company is to the one that it belongs to."""
     return frozenset(section(language, "companies").get("owned", ()))
-
-
-def _gap(scan: Scan, index: int) -> str:
-    """What stands between a word and the next; the end of a line is a blank."""
-    return LINE_END.sub(" ", scan.gap(index))
-
-
-@cache
-def _at_house(language: str) -> frozenset[str]:
-    """What stands between somebody who speaks for a house and its name ("Jane Doe | at")."""
-    return frozenset(section(language, "companies").get("investors", {}).get("at", ()))
-
-
-def _speaks_for(scan: Scan, first: int) -> bool:
-    """ "Analyst Jane Doe of | Muster": does a person stand before the name whose title says that he judges others?"""
-    titled = scan.gap(first - 1) == ", " and scan.lower(first - 1) in scan.lexicon.after["analyst"]
-    if titled and scan.lower(first - 2) not in scan.lexicon.determiners:
-        return True  # "Jane Doe, chief economist, | Muster Bank"
-    at = first - 1 - (scan.lower(first - 1) in scan.lexicon.determiners)
-    if scan.lower(at) not in _at_house(scan.lexicon.language):
-        return False
-    if is_person(scan, at - 1):
-        return True
-    person = at - 1
-    while person > at - 1 - PERSON and person >= 0 and scan.words[person][0].isupper() and person not in scan.firsts:
-        if not _gap(scan, person).startswith((" ", ". ")):
-            return False
-        person -= 1
-    return person < at - 1 and scan.lower(person) in scan.lexicon.after["analyst"] and _gap(scan, person) == " "
 
 
 def _gives(scan: Scan, first: int) -> bool:
@@ -281,7 +249,7 @@ def _introduced(scan: Scan, mention: CompanyMention) -> bool:
 def _goes_on(scan: Scan, mention: CompanyMention) -> bool:
     """Does the sentence go on right behind the name, and not the list?"""
     last = scan.index_before(mention.end)
-    return _gap(scan, last) == " " and scan.lower(last + 1) not in scan.lexicon.list_joins
+    return scan.spaced(last) == " " and scan.lower(last + 1) not in scan.lexicon.list_joins
 
 
 @cache

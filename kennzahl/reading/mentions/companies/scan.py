@@ -10,8 +10,11 @@ from itertools import accumulate, compress
 
 from kennzahl.facts import Article, Sentence
 from kennzahl.reading.mentions.companies.gluing import unglue
+from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.lexicon import Lexicon
 
+LINE_END = re.compile(r" ?\n ?(?!\n)")
+"""Where a text breaks its lines at a fixed width."""
 WORD = re.compile(r"[^\W_]+")
 GAP = re.compile(r"[-‑–.'’/]|[.'’]? ?[ \xa0\n] ?| ?[&+] ?")
 
@@ -86,11 +89,15 @@ class Scan:
             return False
         if gap == "." and self.words[index + 1].isdigit():
             return True  # "ProSiebenSat.1"
-        return "." not in gap or len(self.words[index]) <= 2 or self.words[index] in ("St", "Bros")
+        return "." not in gap or len(self.words[index]) <= 2 or self.words[index] in legal_forms().abbreviated
 
     def owns(self, index: int) -> bool:
         """ "Muster | 's": does a word own what follows?"""
         return self.gap(index) in ("'", "’") and self.lower(index + 1) == "s"
+
+    def spaced(self, index: int) -> str:
+        """What stands between a word and the next, where the end of a line is a blank."""
+        return LINE_END.sub(" ", self.gap(index))
 
     def capitalised(self, index: int) -> bool:
         """'Siemens', 'eBay', 'adidas': a word that a name may begin with."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kennzahl.catalog.companies import catalogue, words
 from kennzahl.facts import Company
+from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.companies.extent import tail
 from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.lexicon import Lexicon, lexicon
@@ -18,7 +19,7 @@ from kennzahl.reading.mentions.companies.tickers import TICKER
 
 SYMBOL = 3
 """Letters of a stock exchange symbol that a text may use as a name."""
-IN_BRACKETS = re.compile(r"[ \n]\(\s?[\"'„“]?(?P<short>[A-Z][A-Za-z&]{1,9})[\"'“”]?\s?\)")
+IN_BRACKETS = re.compile(rf"[ \n]\(\s?[\"'„“]?(?P<short>[{HIGH}][{HIGH}{LOW}&]{{1,9}})[\"'“”]?\s?\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
         lower = scan.lowers[index]
         if scan.taken[index]:
             continue
-        forms = by_word.get(lower) or (by_word.get(lower[:-1]) if lower.endswith("s") else None) or ()
+        forms = by_word.get(lower) or (by_word.get(lower[:-1]) if lower.endswith(scan.lexicon.genitive) else None) or ()
         for short in forms:
             last = index + len(short.words) - 1
             if (

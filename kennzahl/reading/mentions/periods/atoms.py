@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from kennzahl.languages import section
 from kennzahl.reading.calendar import part_of
+from kennzahl.reading.letters import HIGH
 from kennzahl.reading.mentions.anchors import Anchored, lower
 
 AtomKind = Literal["part", "stretch", "year", "relative", "month", "day", "season", "refer", "balance", "comparison"]
@@ -36,7 +37,7 @@ PARTS = {"Q": 4, "H": 2}
 SAME = 36
 """Characters before a piece in which "in the same quarter of" stands."""
 WEEKS_A_MONTH = 4.35
-DATED = re.compile(r"[A-ZÀ-ÖØ-Þ]|\d{3}|\.\s?\d")
+DATED = re.compile(rf"[{HIGH}]|\d{{3}}|\.\s?\d")
 
 
 @dataclass(slots=True)

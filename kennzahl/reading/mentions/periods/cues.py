@@ -10,6 +10,7 @@ from functools import cache
 
 from kennzahl.facts import Sentence
 from kennzahl.languages import section
+from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.anchors import small
 from kennzahl.reading.mentions.periods.atoms import Atom, fragment
 
@@ -76,7 +77,7 @@ class Cues:
         )
         self.deadline = before(cues["deadline"])
         self.start = before(cues["start"])
-        self.into = re.compile(rf"(?<!\w)(?:{cues['into']})\s(?:[a-z]*|[A-Z1-9]\w*)$")
+        self.into = re.compile(rf"(?<!\w)(?:{cues['into']})\s(?:[{LOW}]*|[{HIGH}1-9]\w*)$")
         self.origin = before(cues["origin"])
         self.event = before(cues["event"])
         self.event_behind = _compiled(rf",?\s(?:[^\d;.,]{{0,30}}\s)?(?:{cues['event_behind']})(?!\w)")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kennzahl.reading.letters import LOW
 from kennzahl.reading.mentions.lexicon import NEXT_WORD, word_before, word_behind
 from kennzahl.reading.mentions.quantities.drafts import COUNT, PERCENT, Draft
 from kennzahl.reading.mentions.quantities.grammar import Grammar
@@ -24,7 +25,7 @@ _DASHED = re.compile(r"[.,](?:-{1,2}|–|—)(?!\d)")
 _ENGLISH_PRICE = re.compile(r"[$€£¥]\d{1,3},\d{3}(?![\d.,]\d|\d)")
 # What stands around a number that is but a year, or a part of a name; behind it comes a word, or a clause ends.
 _BEHIND = r"(?=[.,;:]\s|[ -]([^\W\d_]{2,3})"
-_YEAR = re.compile(r"(?<=[a-zäöüß] )(?:19|20)\d\d" + _BEHIND + ")")
+_YEAR = re.compile(rf"(?<=[{LOW}] )(?:19|20)\d\d" + _BEHIND + ")")
 _NAME = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][-/]))\d+" + _BEHIND + r"|[/_][^\W\d_])")
 _PRICE_SIGNS = "$€£¥"
 _BEFORE_COMMA = frozenset({"", "-", "−", "–", "+", "(", *_PRICE_SIGNS})

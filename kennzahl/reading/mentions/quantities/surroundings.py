@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from kennzahl.reading.letters import HIGH
 from kennzahl.reading.mentions.lexicon import LAST_WORD, LONGEST_WORD, word_before
 from kennzahl.reading.mentions.quantities.drafts import Draft
 from kennzahl.reading.mentions.quantities.grammar import Grammar
@@ -17,7 +18,7 @@ CUT_LENGTH = 300
 _WORD_BEHIND = re.compile(r"\+?[ \u00a0\u202f\n-]{0,2}([^\W\d_][\w&'’/-]{0,80})")
 _ORDINAL = re.compile(r"\.[ \u00a0]?([^\W\d_]+)")
 _LIST_START = re.compile(r"(?:^|[.!?:;)\n])[ \u00a0]{0,3}$")
-_SECTION = re.compile(r"\d{1,2}\.\d{1,2} [A-ZÀ-ÖØ-Þ]")
+_SECTION = re.compile(rf"\d{{1,2}}\.\d{{1,2}} [{HIGH}]")
 _OUR_TIME = 1900
 _NO_YEAR = re.compile(r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d )\d[\d.,]*(?<=\d) $")
 _FEW_WORDS = 3
