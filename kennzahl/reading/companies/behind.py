@@ -23,8 +23,8 @@ NOT_FOR = DEALS | {"order_intake", "order_backlog"}
 def _phrase(language: str) -> re.Pattern[str] | None:
     """The noun phrase that goes on behind a figure, with the preposition before who has it: "IPO for", "drop in sales
     at", "( | $9.5 billion) share issue by British bank"."""
-    told = section(language, "companies").get("behind")
-    if told is None:
+    told = section(language, "companies").get("behind", {})
+    if "places" not in told:
         return None
     ends = "|".join(f"(?P<{kind}>{'|'.join(told[kind])})" for kind in ("places", "makers", "owners"))
     word = rf"(?!(?:{'|'.join(told['breaks'])})\b)[\w.'’]+"  # a hyphen only parts: as a letter, too, it would take ages
@@ -54,10 +54,12 @@ def named_behind(
 
 
 def is_beyond(article: Article, mention: CompanyMention) -> bool:
-    """ "profit rose 5 percent, helped by deposits from | Muster", but not "according to | Muster"?"""
+    """ "profit rose 5 percent, helped by deposits from | Muster", "die Anteile am | Muster", but not "according to |
+    Muster"?"""
     words = article.text[max(0, mention.start - PHRASE) : mention.start].casefold().split()[-3:]
-    words = words[:-1] if words[-1:] == ["the"] else words
-    beyond = section(article.language, "companies").get("behind", {}).get("beyond", ())
+    data = section(article.language, "companies")
+    words = words[:-1] if words[-1:] != [] and words[-1] in data["articles"] else words
+    beyond = data.get("behind", {}).get("beyond", ())
     return words[-1:] != [] and words[-1] in beyond and words[-2:-1] != ["according"]
 
 
