@@ -83,6 +83,8 @@ def _same(one: Fact, other: Fact) -> bool:
     if one.kind != other.kind and ("consensus" in (one.kind, other.kind) or one.value is None or other.value is None):
         return False
     if one.value is not None and other.value is not None:
+        if one.kind != other.kind and _dates_differ(one, other):
+            return (one.value.unit, one.value.value) == (other.value.unit, other.value.value)
         return _covers(one.value, other.value)
     if one.change_pct is not None and other.change_pct is not None:
         return _covers(one.change_pct, other.change_pct) or _rounds(one.change_pct, other.change_pct)
@@ -114,6 +116,11 @@ def _periods_agree(one: Fact, other: Fact) -> bool:
     if one.period is None or other.period is None or one.period.label == other.period.label:
         return True
     return "article" in (one.period.how, other.period.how) or "default" in (one.period.how, other.period.how)
+
+
+def _dates_differ(one: Fact, other: Fact) -> bool:
+    """ "invested 900 million", and later "will invest about a billion a year until 2030"."""
+    return one.period is not None and other.period is not None and one.period.label != other.period.label
 
 
 def _without_itself(fact: Fact) -> Fact:

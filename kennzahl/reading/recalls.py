@@ -67,6 +67,8 @@ def recalls(view: View, figure: Figure, previous: Figure | None) -> bool:
     own = [named for named in ahead if not says_which(view, named, start) and not _is_cause(view, named)]
     if (own and own != [profit_then(view, figure)]) or (previous is not None and _counts_others(figure, previous)):
         return False
+    if previous is not None and previous.role == "change" and _is_reached(view, figure):
+        return False  # "um 7 Prozent gegenüber dem Vorjahr auf nur noch | 5 Millionen"
     if view.has("after_that", start, start):
         return view.has("yoy", start, end) or view.has("then", start, end)
     opens = bool(years) or any(view.has(group, start, start + OPENING) for group in ("yoy", "earlier"))
@@ -88,9 +90,14 @@ def beyond(view: View, figure: Figure, previous: Figure | None) -> bool:
 def _reached_from(view: View, reached: Figure, origin: Figure) -> bool:
     """ "auf 5 Millionen | von | 4 Millionen Euro": is what was reached named before what it came from?"""
     alike = reached.quantity.unit == origin.quantity.unit or reached.is_bare
-    _, cue = left_of_figure(view, reached)
-    to = cue is not None and view.has("to", cue.last, cue.last)
-    return alike and to and reached.last + 2 == origin.first and view.has("of", origin.first - 1, origin.first - 1)
+    beside = reached.last + 2 == origin.first and view.has("of", origin.first - 1, origin.first - 1)
+    return alike and beside and _is_reached(view, reached)
+
+
+def _is_reached(view: View, figure: Figure) -> bool:
+    """ "auf | 5 Millionen": does the figure say where something has come to?"""
+    _, cue = left_of_figure(view, figure)
+    return cue is not None and view.has("to", cue.last, cue.last)
 
 
 def profit_then(view: View, figure: Figure) -> Named | None:

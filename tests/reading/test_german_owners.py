@@ -60,6 +60,22 @@ def test_the_subject_of_a_main_clause_stands_behind_its_verb(text: str, names: s
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Henkel erlöste 5 Millionen Euro, Beiersdorf kommt auf 6 Millionen Euro.", "Henkel Beiersdorf"),
+        ("Henkel verkaufte 5 Millionen Flaschen, Beiersdorf brachte es auf 6 Millionen Flaschen.", "Henkel Beiersdorf"),
+        # in which the company has a part, and what it has beside it
+        ("Rund 60 Prozent des Ergebnisses stammen aus Beteiligungen, etwa am Konkurrenten Henkel.", "Brenntag"),
+        ("Der Gewinn von 5 Millionen Euro beruht auf Verträgen mit Henkel.", "Brenntag"),
+        ("Neben der Mehrheit an Henkel hält der Konzern 10 Prozent an einer Brauerei.", "Brenntag"),
+        ("Ein Plus von 5 Prozent meldete beim Umsatz auch Henkel.", "Henkel"),
+    ],
+)
+def test_whose_a_figure_is_beside_others(text: str, names: str) -> None:
+    assert owners(text, "Brenntag legt Zahlen vor") == names.split()
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "freut sich Vorstandsvorsitzender Dr. Jana Henkel",

@@ -43,6 +43,20 @@ def label(fact: Fact) -> str | None:
             "2024",
         ),
         ("1987 hatte der Gründer die Mühle übernommen. Der Umsatz liegt bei 5 Millionen Euro pro Jahr.", "2024"),
+        # a verb in small letters counts no people
+        ("Im Dezember 2022 beschäftigte die Nordmühle AG 500 Mitarbeiter.", "2022-12"),
+        # a time in brackets is not that of what stands behind them, and a year that opens a sentence is of all of it
+        (
+            "2022 machte sie 9 Millionen Umsatz (2021 waren es 8 Millionen) und einen Gewinn von 5 Millionen.",
+            "2022",
+        ),
+        # what had been in the year before
+        ("Insgesamt lief es gut - im Jahr davor war ein Gewinn von 5 Millionen Euro erzielt worden.", "2023-Q3"),
+        # the day on which news comes is no day of a headcount
+        (
+            "Sie verkündet am 20. November die Zahlen, doch eines ist klar: Sie hat 500 Mitarbeiter.",
+            "2024",
+        ),
         ("1987 begann der Gründer. Im Jahr 1990 lag der Umsatz bei 5 Millionen Euro.", "1990"),
     ],
 )
@@ -59,6 +73,9 @@ def test_the_time_of_a_figure(sentence: str, period: str) -> None:
         ("Das Eigenkapital wird mit 7 Millionen Euro angegeben.", "actual"),
         ("Der Gewinn wird auf 7 Millionen Euro steigen.", "guidance"),
         ("Sie hatte im Herbst den Abbau von 800 Stellen angekündigt.", "guidance"),
+        ("Als Gewinner sieht sich die Nordmühle AG nicht und verweist auf den Verlust von 7 Millionen Euro.", "actual"),
+        ("Die Analysten sind skeptisch. Sie gehen im Schnitt von einem Gewinn von 7 Millionen Euro aus.", "consensus"),
+        ("Im Mittel wird ein Gewinn von 7 Millionen Euro am Markt erwartet.", "consensus"),
         ("Sie hatte im Herbst 800 Stellen gestrichen.", "actual"),
         ("Besser lief es, als der Umsatz um 5 Prozent zulegte, nach Prognosen zudem kräftig.", "actual"),
         ("Sie hofft auf ein Geschäft, das bisher 7 Millionen Euro Gewinn abwarf, und plant mehr.", "actual"),
@@ -88,3 +105,25 @@ def test_what_was_before_is_what_a_figure_is_held_against(sentence: str) -> None
     prior = last(QUARTER + sentence).prior
     assert prior is not None
     assert str(prior.printed).startswith("9")
+
+
+def test_a_goal_is_of_the_full_year_that_the_one_before_was_of() -> None:
+    before = (
+        "Im vierten Quartal wird der Gewinn steigen.\n\nFür das Gesamtjahr stellt sie 9 Millionen Gewinn in Aussicht."
+    )
+    goal = "Auch hier gibt es Abstriche: Der Konzern erwartet jetzt 5 Millionen Umsatz."
+    assert label(last(f"{QUARTER}{before}\n\n{goal}")) == "2024"
+
+
+def test_where_a_figure_has_come_to_is_not_what_it_came_from() -> None:
+    fact = last(
+        "Die Nordmühle AG meldete ein Gewinnminus von 7 Prozent gegenüber dem Vorjahr auf nur noch 5 Millionen."
+    )
+    assert fact.prior is None
+    assert fact.value is not None
+
+
+def test_a_plan_is_not_taken_for_what_was_done() -> None:
+    plan = "2028 sollen die Investitionen bei rund 1 Milliarde Euro liegen."
+    fact = last(f"{QUARTER}Die Investitionen überschritten 900 Millionen Euro. {plan}")
+    assert (fact.kind, label(fact)) == ("guidance", "2028")

@@ -23,29 +23,36 @@ NOT_FOR = DEALS | {"order_intake", "order_backlog"}
 class _Words(NamedTuple):
     """What stands between a figure and a company behind it."""
 
-    phrase: re.Pattern[str]
+    phrase: re.Pattern[str] | None
     """The noun phrase that goes on behind the figure, with the preposition before who has it: "IPO for", "drop in sales
     at", "( | $9.5 billion) share issue by British bank"."""
     participles: tuple[str, ...]
     """How what is done by somebody ends, who does not have it ("toys made | by")."""
-    owners: frozenset[str]
+    articles: frozenset[str]
     beyond: frozenset[str]
+    """Right before the company, or its article, where it does not have what is before them ("deposits | from")."""
     according: frozenset[str]
     """Before ``beyond``: who is named behind them has it ("according | to")."""
 
 
 @cache
 def _words(language: str) -> _Words | None:
-    told = section(language, "companies").get("behind")
+    data = section(language, "companies")
+    told = data.get("behind")
     if told is None:
         return None
+    participles = tuple(f"{ending} " for ending in told.get("participles", ()))
+    beyond, according = (frozenset(told.get(kind, ())) for kind in ("beyond", "according"))
+    phrase = _phrase(told, language) if "places" in told else None
+    return _Words(phrase, participles, frozenset(data["articles"]), beyond, according)
+
+
+def _phrase(told: dict[str, list[str]], language: str) -> re.Pattern[str]:
     ends = "|".join(f"(?P<{kind}>{'|'.join(told[kind])})" for kind in ("places", "makers", "owners"))
     word = rf"(?!(?:{'|'.join(told['breaks'])})\b)[\w.'’]+"  # a hyphen only parts: as a letter, too, it would take ages
     article = optional(lexicon(language).definite)
     phrase = rf"(?: ?\([^()]{{1,40}}\))?(?:[ -]{word}){{1,10}}? (?:{ends}) {article}(?:{word}[ -]){{0,8}}"
-    participles = tuple(f"{ending} " for ending in told["participles"])
-    owners, beyond, according = (frozenset(told[kind]) for kind in ("owners", "beyond", "according"))
-    return _Words(re.compile(phrase, re.IGNORECASE), participles, owners, beyond, according)
+    return re.compile(phrase, re.IGNORECASE)
 
 
 def named_behind(
@@ -58,8 +65,10 @@ def named_behind(
     text, words, first = article.text, _words(article.language), behind[0]
     if first.start - figure.end <= AT and lexicon(article.language).at.fullmatch(text[figure.end : first.start]):
         return first
-    found = words.phrase.fullmatch(text, figure.end, first.start) if words is not None else None
-    if words is None or found is None or (found["owners"] and metric in NOT_FOR):
+    if words is None or words.phrase is None:
+        return None
+    found = words.phrase.fullmatch(text, figure.end, first.start)
+    if found is None or (found["owners"] and metric in NOT_FOR):
         return None
     if found["makers"] and (metric == "order_intake" or text.endswith(words.participles, 0, found.start("makers"))):
         return None  # "of toys made | by Muster"
@@ -67,12 +76,15 @@ def named_behind(
 
 
 def is_beyond(article: Article, mention: CompanyMention) -> bool:
-    """ "profit rose 5 percent, helped by deposits from | Muster", but not "according to | Muster"?"""
+    """ "profit rose 5 percent, helped by deposits from | Muster", "die Anteile am | Muster", but not "according to |
+    Muster"?"""
     words = _words(article.language)
     before = article.text[max(0, mention.start - PHRASE) : mention.start].casefold().split()[-3:]
-    if before and before[-1] in lexicon(article.language).definite:
+    if words is None or not before:
+        return False
+    if before[-1] in words.articles:
         before.pop()
-    if words is None or not before or before[-1] not in words.beyond:
+    if not before or before[-1] not in words.beyond:
         return False
     return len(before) == 1 or before[-2] not in words.according
 

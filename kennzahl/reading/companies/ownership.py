@@ -166,8 +166,10 @@ def _is_another(article: Article, figure: Span, behind: CompanyMention, metric: 
     between = article.text[figure.end : behind.start].split()
     if any(word in to_do and verb.isalpha() and verb.islower() for word, verb in pairwise(between)):
         return not any(word.endswith(",") for word in between)  # "$5 million | to buy part of Muster"
-    if is_beyond(article, behind) or (metric in DEALS and is_price_of(figure, article, behind)):
+    if metric in DEALS and is_price_of(figure, article, behind):
         return True
+    if is_beyond(article, behind) and not (metric in DEALS and lexicon(article.language).compounds):
+        return True  # "für 5 Millionen Euro an | Muster verkauft": who buys
     if is_bought(article.text, behind.start, article.language):
         return True
     return subordinates is not None and subordinates.search(article.text, figure.end, behind.start) is not None

@@ -45,7 +45,7 @@ def earlier_mentions(
         and not (mention.period is not None and is_day(mention.period) and "closing" not in rules)
         and not (mention.role == "refer" and mention.unit == "year" and kind == "actual" and context.under_way())
         and not (mention.role == "refer" and mention.unit == "quarter" and kind == "actual" and context.monthly())
-        and (mention.plans == plan or kind == "consensus")
+        and (mention.plans == plan or kind == "consensus" or (plan and _is_whole_year(mention, context)))
         and (plan or kind == "consensus" or mention.period is None or context.reported(mention.period))
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
         and (plan or not context.before_main(mention.period) or (_goes_on(mention, context) and not news))
@@ -61,6 +61,12 @@ def earlier_mentions(
         if not entry:
             chosen.append(heading)
     return chosen
+
+
+def _is_whole_year(mention: PeriodMention, context: PeriodContext) -> bool:
+    """Is it "the full year" in a report of a part of it?"""
+    whole = words_of(context.language).whole.search(context.text, mention.span.start, mention.span.end)
+    return mention.role == "refer" and mention.unit == "year" and whole is not None and context.under_way()
 
 
 def _is_alone(mention: PeriodMention, context: PeriodContext) -> bool:

@@ -215,6 +215,8 @@ def _cost(
     if (mention.span.start - figure.end if behind else figure.start - mention.span.end) > DISTANT:
         return None
     between = context.text[figure.end : mention.span.start] if behind else context.text[mention.span.end : figure.start]
+    if not behind and between.count(")") > between.count("("):
+        return None  # "a profit of 5 million (in 2011 it was 4), and revenue of 9"
     between = LABELLED.sub("", ASIDE.sub("", between))
     if behind and ";" in between:
         return None  # "will fall to 60 million; in 2022 it was 102 million"
@@ -236,6 +238,8 @@ def _cost(
         return None  # "is now 6 percent of sales, and shall be 20 in 2030"
     if borders and "events" in rules and words.weekdays.search(words.clause(context.text, figure, sentence)):
         return None  # "was fined 5 million in May, while another paid 3 on Friday"
+    if borders and mention.role == "day" and mention.unit == "day":
+        return None  # "verkündet am 2. Mai die Zahlen: Von den 500 Stellen"
     if mention.role == "former" and (behind or kind == "guidance" or NUMBER.search(between)):
         return None
     if mention.role == "deadline" and kind == "actual" and behind and (borders or "current" in rules):
@@ -257,7 +261,7 @@ def _cost(
     )
     cost += 2.5 * outdated + 1.5 * month + (kind == "guidance" and context.over(period, 0))
     aside = month and behind and mention.role == "own" and "events" not in rules
-    return None if (outdated or aside) and cost > FAR else cost
+    return None if (outdated or aside) and cost > FAR and not (mention.stated and context.opens(mention)) else cost
 
 
 def _resolve(mention: PeriodMention, context: PeriodContext, kind: str | None, rules: set[str]) -> Found:

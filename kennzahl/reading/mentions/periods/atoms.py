@@ -164,6 +164,7 @@ class Grammar:
         patterns = (rf"(?<![{NOT_AFTER}])(?P<{name}>{branch})(?!\w)" for name, branch in branches.items())
         self.scanner = Anchored(patterns)
         self.at_end = re.compile(rf"(?:{end})[\s-]", re.IGNORECASE)
+        self.counted = re.compile(rf"\s(?:{data.get('not_a_year_as_printed') or '(?!)'})\b")
 
 
 @cache
@@ -255,6 +256,8 @@ def _atom(match: re.Match[str], text: str, rules: Grammar) -> Atom | None:
         if name in rules.short and not re.match(r"\.?\s\d{4}", text[last : last + 6]):
             return None  # "Jan" is a name, too
         return Atom(first, last, "month", month=rules.months[name], at_end=bool(rules.at_end.match(words)))
+    if kind == "year" and rules.counted.match(text, last):
+        return None  # "2022 Beschäftigte", but "2022 beschäftigte sie"
     if kind == "year":
         year, slash = _year(low)
         return Atom(first, last, "year", year=year, slash=slash, at_end=bool(rules.at_end.match(words)))
