@@ -70,8 +70,11 @@ def _longer_name(scan: Scan, last: int) -> int:
 def reader_name(scan: Scan, first: int, last: int) -> str:
     """The name as a reader would write it: on one line, and without the capitals of a telegram."""
     name = " ".join(scan.article.text[scan.starts[first] : scan.ends[last]].split())
-    if scan.lexicon.compounds and last > first and scan.words[first].endswith("ischen"):
-        name = name.replace("ischen ", "ische ", 1)  # "der Burgenländischen Landesholding"
+    if scan.lexicon.compounds and last > first and scan.words[first].endswith(("schen", "lichen")):
+        name = name.replace("chen ", "che ", 1)  # "der Burgenländischen Landesholding"
+    word = scan.lowers[first]
+    if last > first and word.endswith("n") and {word, word[:-1]} <= scan.lexicon.part_of_name:
+        name = name.replace("n ", " ", 1)  # "bei den Stadtwerken Oberwald"
     if not name.isupper() or (first == last and len(name) < ABBREVIATION):
         return name
     return WORD.sub(lambda word: word[0].capitalize() if len(word[0]) > 3 else word[0], name)
