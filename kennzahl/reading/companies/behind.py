@@ -28,6 +28,7 @@ class _Words(NamedTuple):
     at", "( | $9.5 billion) share issue by British bank"."""
     participles: tuple[str, ...]
     """How what is done by somebody ends, who does not have it ("toys made | by")."""
+    owners: frozenset[str]
     articles: frozenset[str]
     beyond: frozenset[str]
     """Right before the company, or its article, where it does not have what is before them ("deposits | from")."""
@@ -42,9 +43,9 @@ def _words(language: str) -> _Words | None:
     if told is None:
         return None
     participles = tuple(f"{ending} " for ending in told.get("participles", ()))
-    beyond, according = (frozenset(told.get(kind, ())) for kind in ("beyond", "according"))
+    owners, beyond, according = (frozenset(told.get(kind, ())) for kind in ("owners", "beyond", "according"))
     phrase = _phrase(told, language) if "places" in told else None
-    return _Words(phrase, participles, frozenset(data["articles"]), beyond, according)
+    return _Words(phrase, participles, owners, frozenset(data["articles"]), beyond, according)
 
 
 def _phrase(told: dict[str, list[str]], language: str) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kennzahl.catalog.companies import seats
-from kennzahl.reading.mentions.companies.extent import Named, reader_name, walk_on
+from kennzahl.reading.mentions.companies.extent import Named, not_a_name, reader_name, walk_on
 from kennzahl.reading.mentions.companies.negatives import kinds_in
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
 from kennzahl.reading.mentions.companies.objects import is_object
@@ -37,6 +37,28 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
             continue
         first = noun.first if whole else index + 1
         yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", noun.industry)
+
+
+def by_region(scan: Scan) -> Iterator[Named]:
+    """'die Glarner Kantonalbank', 'der Hannoverschen Volksbank': the adjective of a place before a noun that is part of
+    names, where no name stands behind it."""
+    lexicon = scan.lexicon
+    for index in scan.referring:
+        noun, before = noun_ending_at(scan, index), index - 1
+        if noun is None or noun.first != index or scan.lowers[index] not in lexicon.part_of_name or before < 0:
+            continue
+        regional = scan.capitalised(before) and scan.lowers[before].endswith(lexicon.regional_endings)
+        common = scan.lowers[before] in lexicon.determiners or not_a_name(scan, before) or before in scan.firsts
+        if not regional or common or scan.gap(before) != " " or noun_ending_at(scan, before) is not None:
+            continue
+        if any(_goes_on(scan, other) for other in scan.referring if scan.lowers[other] == scan.lowers[index]):
+            continue  # "der Zürcher Brauerei | Feldschlösschen"
+        yield Named(before, index, scan.ends[index], reader_name(scan, before, index), "apposition", noun.industry)
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Does a name go on behind a noun ("Volksbank | Oberwald", which the text also calls "Oberwälder Volksbank")?"""
+    return scan.gap(index) == " " and index + 1 < len(scan.words) and scan.capitalised(index + 1)
 
 
 def _one_of_many(scan: Scan, noun: Noun) -> bool:

@@ -125,6 +125,8 @@ class Lexicon:
     wholes: dict[str, tuple[str, ...]]  # how a sentence speaks of all of a company, and what its parts are called
     parts: dict[str, tuple[str, ...]]
     """By what a company is only a part of another: words of its owner or an article before it, nouns behind it."""
+    regional_endings: tuple[str, ...]
+    """How an adjective of a place ends that is a name with the noun behind it ("Glarner Kantonalbank")."""
     part_of: frozenset[str]
     """What stands between a share and the possessor of what it is a part of."""
     unions: tuple[str, ...]  # how names and nouns of those end that speak for a company's staff
@@ -291,6 +293,7 @@ def lexicon(language: str) -> Lexicon:
         prepositions=frozenset(data.get("outsiders", {}).get("prepositions", ())),
         wholes={kind: tuple(data.get("wholes", {}).get(kind, ())) for kind in ("words", "beginnings", "parts")},
         parts={kind: tuple(words) for kind, words in data.get("parts", {}).items()},
+        regional_endings=tuple(data.get("regional_endings", ("\0",))),
         part_of=frozenset(data["part_of"]),
         unions=tuple(data.get("unions", ("\0",))),
         receives=frozenset(data.get("receives", ())),
