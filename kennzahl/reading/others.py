@@ -8,7 +8,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading.clauses import opening
 from kennzahl.reading.effects import EFFECTS
 from kennzahl.reading.estimates import MISSED_BY
-from kennzahl.reading.government import left_of_figure, moved_behind
+from kennzahl.reading.government import figure_before, left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.per_share import is_small_money
 from kennzahl.reading.senses import MARGINS
@@ -22,6 +22,7 @@ NEAR = 4  # words from "assuming" or "despite" to the figure
 OF_SHARE = 6  # words from "59 Euro" to "je Aktie an die Börse"
 MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 MULTIPLE = 6  # words from "three times" to "the earnings"
+AT = 2  # words from "1.1 percent" to "at $80.90"
 MOVED = 3  # words from "lost" to "around 1 percent"
 USUAL = 2  # words from "margins of 12 percent" to "are typical"
 SPILLED = 2  # words from the barrels to "leaked"
@@ -91,6 +92,21 @@ def is_price_of_share(view: View, figure: Figure) -> bool:
     if figure.consensus or figure.role == "change":
         return False
     return view.has("share_prices", start, figure.last + OF_SHARE)
+
+
+def quotes_price(view: View, figure: Figure) -> bool:
+    """ "Shares turned lower to post a | loss of | 1.1 percent", "... 1.1 percent at | $80.90 | a share": how far shares
+    moved, and where to."""
+    traded = any(named.mention.aside == "share_price" and named.last < figure.first for named in view.metrics)
+    if not traded:
+        return False
+    edge, left = left_of_figure(view, figure)
+    if figure.is_relative:
+        of = left is not None and view.has("of", left.first, left.last)
+        return of and any(n.last == edge - 1 and n.mention.metric == "net_income" for n in view.metrics)
+    before = figure_before(view, figure)
+    beside = before is not None and before.is_relative and figure.first - before.last == AT
+    return beside and figure.per_share and view.has("at_what", figure.first - 1, figure.first - 1)
 
 
 def is_private(view: View, figure: Figure, named: Named) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kennzahl.facts import is_money
+from kennzahl.reading.clientele import lost_again
 from kennzahl.reading.deals import (
     advised,
     buys_back,
@@ -63,6 +64,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return None
     if metric in RATED and is_money(group.first.quantity.unit) and is_per_unit(view, group.first):
         return "other"
+    if metric == "net_income" and before is not None and lost_again(named, group.first, before):
+        return before.metric
     if metric == "net_income" and view.has("of_value", group.last.last + 1, group.last.last + OF_VALUE):
         return None  # "lost $1.7 trillion in market value"
     if _is_of_shares_that_move(view, named, group):
@@ -255,7 +258,8 @@ def _raises(view: View, named: Named) -> bool:
 def _grown(view: View, named: Named) -> str | None:
     """ "Der Auftragseingang zog | auf vergleichbarer Basis um neun Prozent an": growth of what is not revenue."""
     before = view.metrics_before(named.first)
-    if not before or before[-1].mention.term.counted or named.mention.term.money is not None:
+    of_sales = named.mention.term.money is not None or view.has("sales", named.first, named.last)
+    if not before or before[-1].mention.term.counted or of_sales:
         return None  # "comparable sales" are revenue
     grown = before[-1].mention.metric
     return grown if grown in GROWN else None

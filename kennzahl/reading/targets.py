@@ -10,7 +10,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import follows, is_another_share, is_that_of, of_it_behind, part_of, resumed
 from kennzahl.reading.attachment import attach
 from kennzahl.reading.balances import balance_of
-from kennzahl.reading.effects import adds_to, is_effect, is_one_off
+from kennzahl.reading.effects import adds_to, is_effect, is_one_off, is_part_added
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, metric_of
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
@@ -25,6 +25,7 @@ from kennzahl.reading.others import (
     is_of_something_else,
     is_price_of_share,
     moves_forecast,
+    quotes_price,
 )
 from kennzahl.reading.per_share import is_per_unit
 from kennzahl.reading.ratios import in_terms_of, is_share_of_market, margin_beside, ratio_of
@@ -83,6 +84,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if is_one_off(view, group.first):
         group.first.role = "value"
         return Target(None, "other", SHARE)
+    if quotes_price(view, group.first):
+        return Target(None, None, SHARE)
     if group.first.per_share:
         return _per_share(view, group, home)
     if home is not None and (margin := margin_beside(view, group, home)) is not None:
@@ -224,7 +227,7 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
         return Target(named, "dividend_per_share", cost)
     if metric in ("valuation", "market_cap"):
         return Target(named, None, cost)  # what a share is worth
-    if metric in PROFITS and is_effect(view, named, group):
+    if metric in PROFITS and (is_effect(view, named, group) or is_part_added(view, named, group.first)):
         group.first.role = "value"
         return Target(named, "other", cost)  # "hurt earnings by 10 cents per share"
     earned = metric in EARNED or group.first.consensus

@@ -178,7 +178,8 @@ ADDED = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), SIGNS + ONE_THING + ITEMS + MOVED + WORDS + BEFORE_TAX + SHARES_OF_MARKETS + COMPARED + ADDED
+    ("text", "expected"),
+    SIGNS + ONE_THING + ITEMS + MOVED + WORDS + BEFORE_TAX + SHARES_OF_MARKETS + COMPARED + ADDED + BESIDE,
 )
 def test_what_it_says(text: str, expected: set[str]) -> None:
     assert said(text, "en") == expected
