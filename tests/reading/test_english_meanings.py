@@ -176,6 +176,36 @@ ADDED = [
     ("It has 178 hotels.", {"stores value 178 count"}),
 ]
 
+BESIDE = [
+    (
+        "It earned $61 million, or 95 cents per share, in the fiscal second quarter ended August 3, down from $70 million, "
+        "or $1.06 per share, a year earlier.",
+        {
+            "net_income value 61000000 USD",
+            "net_income prior 70000000 USD",
+            "eps value 0.95 USD",
+            "eps prior 1.06 USD",
+        },
+    ),
+    ("It expects earnings per share of 94 cents to $1.02.", {"eps value 0.94..1.02 USD"}),
+    ("It expects earnings of 94 cents a share to $1.02 a share.", {"eps value 0.94..1.02 USD"}),
+    ("Earnings per share rose to $1.02 from 94 cents.", {"eps value 1.02 USD", "eps prior 0.94 USD"}),
+    (
+        "Its profit this year will be low and sales at stores open at least a year grow 1 percent.",
+        {"organic_growth value 1 %"},
+    ),
+    ("It is racking up 452 firm orders.", {"order_intake value 452 count"}),
+    (
+        "It had a pro forma loss of 15 cents per share, compared to a pro forma loss of 10 cents per share.",
+        {"eps value -0.15 USD", "eps prior -0.1 USD"},
+    ),
+    ("It spent $1.8 million in legal fees.", {"costs value 1800000 USD"}),
+    ("Net income included 2 cents per share from a legal settlement.", {"other value 0.02 USD"}),
+    ("It reported net subscriber losses of 36,000.", {"subscribers change_abs -36000 count"}),
+    ("Its shares turned lower to post a loss of 1.1 percent at $80.90 a share.", set()),
+    ("Its profit was up 12 percent at $1.20 a share.", {"eps value 1.2 USD", "eps change_pct 12 %"}),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
