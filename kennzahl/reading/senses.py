@@ -11,6 +11,7 @@ from kennzahl.reading.deals import (
     buys_back,
     buys_securities,
     from_sale,
+    hands_over,
     lets_cost,
     pays_for_own_shares,
     settles,
@@ -153,6 +154,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "other"
     if metric in PROFITS and from_sale(view, group):
         return "other"
+    if (metric == "revenue" or metric in PROFITS) and hands_over(view, named, group.first):
+        return None
     if (metric == "revenue" or metric in PROFITS) and is_part_added(view, named, group.first):
         return "other"
     if metric == "cash" and view.has("burns", group.first.first - BURNED, group.first.first - 1):
@@ -347,7 +350,9 @@ def _exact_profit(view: View, named: Named, group: Group) -> str | None:
     nearest before it."""
     if not view.has("earns", named.first, named.last):
         return None
-    behind = next((other for other in view.metrics if other.first == group.first.last + 1), None)
+    last = group.first.last
+    last += view.has("of_what", last + 1, last + 1)  # "earned $5 million | in pretax income"
+    behind = next((other for other in view.metrics if other.first == last + 1), None)
     if behind is not None and behind.mention.metric in ("pretax_profit", "ebit", "ebitda"):
         return behind.mention.metric
     reach = AROUND if named.mention.term.final else EARNS  # "Vor Zinsen und Steuern blieben 19 Mio. Euro hängen"

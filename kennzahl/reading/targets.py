@@ -125,7 +125,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         subject = resumed(view, group, here, before)
         if subject is not None and _affords(subject.metric, group):
             return Target(None, subject.metric, CARRIED_HERE, carried=True)
-    if (found is None or found[0].mention.aside) and is_share_of_market(view, group.first):
+    if (found is None or found[0].mention.aside) and is_share_of_market(view, group.first, found and found[0]):
         return Target(None, "market_share", SHARE)
     if found is None:
         return _carried(view, group, here, before)

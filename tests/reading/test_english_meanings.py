@@ -178,8 +178,8 @@ ADDED = [
 
 BESIDE = [
     (
-        "It earned $61 million, or 95 cents per share, in the fiscal second quarter ended August 3, down from $70 million, "
-        "or $1.06 per share, a year earlier.",
+        "It earned $61 million, or 95 cents per share, in the fiscal second quarter ended August 3, down from $70 "
+        "million, or $1.06 per share, a year earlier.",
         {
             "net_income value 61000000 USD",
             "net_income prior 70000000 USD",
@@ -207,9 +207,40 @@ BESIDE = [
 ]
 
 
+NOUNS = [
+    ("It was helped by a one-time $14 million gain, net of taxes.", {"other value 14000000 USD"}),
+    (
+        "It made a near trebling of profit to $2.9 million.",
+        {"net_income change_pct 200 %", "net_income value 2900000 USD"},
+    ),
+    (
+        "Its sales fell 9.5 percent from a year ago to 17,569 units.",
+        {"units_sold change_pct -9.5 %", "units_sold value 17569 count"},
+    ),
+    (
+        "Its output rose 8 percent in the quarter from a year earlier to 78 million tonnes.",
+        {"production change_pct 8 %", "production value 78000000 count"},
+    ),
+    ("It intends to add 2,000 seasonal workers.", {"hires value 2000 count"}),
+    ("It may keep its profit and paid $6.4 million to the parent.", set()),
+    ("It has recalled more than 8 million vehicles.", {"other value 8000000 count"}),
+    ("It sold more than 8 million vehicles.", {"units_sold value 8000000 count"}),
+    ("The brewer controls almost half the local market.", {"market_share value 50 %"}),
+    ("It raised its share of the U.S. market to 15 percent.", {"market_share value 15 %"}),
+    ("Its share rose to 15 dollars.", set()),
+    ("It expects to earn $81 million in pretax income.", {"pretax_profit value 81000000 USD"}),
+    ("It expects to earn $81 million in the year.", {"net_income value 81000000 USD"}),
+    (
+        "The volume of transactions rose 10 percent to $68 million.",
+        {"other change_pct 10 %", "other value 68000000 USD"},
+    ),
+    ("It expects sales of its new phone to top 10 million.", {"units_sold value 10000000 count"}),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
-    SIGNS + ONE_THING + ITEMS + MOVED + WORDS + BEFORE_TAX + SHARES_OF_MARKETS + COMPARED + ADDED + BESIDE,
+    SIGNS + ONE_THING + ITEMS + MOVED + WORDS + BEFORE_TAX + SHARES_OF_MARKETS + COMPARED + ADDED + BESIDE + NOUNS,
 )
 def test_what_it_says(text: str, expected: set[str]) -> None:
     assert said(text, "en") == expected
