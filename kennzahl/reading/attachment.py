@@ -149,6 +149,8 @@ def _takes_object(view: View, figure: Figure) -> bool:
     if figure.quantity.form != "multiple" or not view.tokens[figure.last].form.endswith(view.book.endings.gerunds):
         return False
     groups = {cue.group for cue in view.beginning.get(behind, ())}
+    if "of" in groups:
+        return False  # "a near | trebling | of profit"
     return behind < len(view.tokens) and view.tokens[behind].form.isalpha() and "barriers" not in groups
 
 

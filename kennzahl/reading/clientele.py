@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kennzahl.reading.clauses import opening
 from kennzahl.reading.government import figure_before, left_of_figure
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import COMMA, Figure, View
+from kennzahl.reading.view import COMMA, Figure, Named, View
 
 CLIENTELE = frozenset({"customers", "users", "subscribers"})
 LOSES = 3  # words from "46.000" to "Kunden verloren"
@@ -25,6 +25,16 @@ def come_or_go(view: View, figure: Figure) -> int:
     if view.has("goings", figure.first - LOSES, figure.first - 1):
         return -1
     return -1 if view.has("leaves", figure.last + 1, len(view.tokens)) and len(view.figures) == 1 else 0
+
+
+def lost_again(named: Named, figure: Figure, before: Statement) -> bool:
+    """ "It lost 36,000 subscribers. Analysts expected | losses of | 31,000": those who went, behind others who did."""
+    gone = before.slots.get("change_abs")
+    alike = before.metric in CLIENTELE and gone is not None and gone.direction < 0
+    if not (alike and named.mention.term.loss and figure.is_bare):
+        return False
+    figure.role, figure.direction = "change", -1
+    return True
 
 
 def _is_growth(view: View, figure: Figure) -> bool:

@@ -3,10 +3,11 @@ buybacks of shares."""
 
 from __future__ import annotations
 
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.tokens import POSSESSIVE
-from kennzahl.reading.view import COMMA, Named, View
+from kennzahl.reading.view import COMMA, Figure, Named, View
 
 BESIDE = 3  # words between a price and the noun of its deal
 PURPOSE = 10  # words from "to pay 75 million" to "settle a lawsuit"
@@ -82,6 +83,12 @@ def lets_cost(view: View, named: Named) -> str | None:
 def advised(view: View, group: Group) -> bool:
     """ "advised on | $5 billion of takeovers": those of others."""
     return view.has("advises", group.first.first - NEAR, group.first.first - 1)
+
+
+def hands_over(view: View, named: Named, figure: Figure) -> bool:
+    """ "It keeps some of its profit and | paid | $6 million to the parent": is it what somebody pays?"""
+    edge, _ = left_of_figure(view, figure)
+    return named.last < edge and view.has("hands_over", edge, edge)
 
 
 def pays_for_own_shares(view: View, costs: Named) -> bool:

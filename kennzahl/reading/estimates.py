@@ -45,7 +45,7 @@ def mark_consensus(view: View, goes_on: bool = False) -> None:
             figure.consensus = _expected(view, figure, before, cues, ahead, past)
             if figure.consensus and figure.role == "prior" and not _starts_from(view, figure, before):
                 figure.role = "value"  # what analysts expected is a figure of its own
-        before = figure
+        before = before if figure.role == "conversion" else figure
 
 
 def _is_own(view: View, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ from kennzahl.reading.government import moved_behind
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, View, size
 
 PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
+SINCE = 9  # words from "fell 5 percent" over "in the quarter from a year earlier" to the value
 APPOSITION = 12  # "336,681 vehicles in the first three months, 13% fewer"
 OF_NOUNS = 4  # words from "drop" to "oil and gas production"
 OWN = 3  # words from "6 percent rise" to "net sales"
@@ -95,6 +96,8 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     low, high = last.last + 1, figure.first - 1
     of_it = role == "prior" and view.has("of_something", low, low)  # "$73 million for bad loans, up from | $61 million"
     reach = REACH["prior"] if group.first.partner is figure else REACH.get(role, 0)
+    if role == "value" and view.has("yoy", low, high) and not view.count(COMMA, low, high):
+        reach = SINCE  # "fell 5 percent | from a year ago to | 7,000 units"
     if role == "change" and view.tokens[high].form == "," and not figure.by:
         reach = APPOSITION
     if high - low + 1 > reach or group.of(role) is not None or figure.rule == "coordinated":

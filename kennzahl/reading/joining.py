@@ -38,7 +38,8 @@ def _was_earned(other: Statement, statement: Statement) -> bool:
     """ "Das Ebitda lag bei 5 Millionen; vor einem Jahr waren nur 3 | hängen geblieben": of the same profit."""
     named = statement.named
     earned = named is not None and statement.view.has("earns", named.first, named.last)
-    return earned and set(statement.slots) == {"prior"} and other.metric in PROFITS
+    alike = (other.metric == "eps") == (statement.metric == "eps")
+    return earned and alike and set(statement.slots) == {"prior"} and other.metric in PROFITS
 
 
 def _counts_alike(one: Statement, other: Statement) -> bool:

@@ -188,6 +188,8 @@ def is_multiple_of(view: View, lead: Figure) -> bool:
     """ "auf das Dreifache | des Ebitda": what is held against a figure does not change."""
     if lead.quantity.form != "multiple" or not view.has("of_what", lead.last + 1, lead.last + 1):
         return False
+    if view.has("article", lead.first - 2, lead.first - 1):
+        return False  # "a near | trebling | of profit"
     behind = range(lead.last + 2, lead.last + 2 + MULTIPLE)
     return any(n.first in behind and n.mention.metric in MEASURES and not n.mention.comparison for n in view.metrics)
 

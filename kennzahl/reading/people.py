@@ -48,6 +48,8 @@ def people_of(view: View, named: Named, group: Group) -> str | None:
     lost = _are_cut(view, around) or (named.mention.term.jobs and view.has("affected", *around))
     if lost and not hired and (not part or _tells_of(view, named, "cuts")):
         return "job_cuts"
+    if hired and group.first.role == "change" and group.first.direction > 0:
+        return "hires"  # "will add | 20,000 seasonal workers"
     if view.has("hires", *around):
         more = view.has("additional", lead - 1, named.last)
         recruits = view.has("recruits", *around)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kennzahl.reading.attachment import COMMAS, STOPS
 from kennzahl.reading.fitting import MANY
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.people import surroundings
 from kennzahl.reading.statement import Statement
@@ -11,6 +12,7 @@ from kennzahl.reading.view import Figure, Named, View, size
 
 VOLUMES = frozenset({"order_intake", "order_backlog", "production", "other"})
 """What a sentence may speak of whose pieces it counts."""
+BESIDE = 2  # words from "sales" to the amount in "sales of 10 million"
 CALLED_BACK = 3  # words from "recalled" to the cars, or back
 
 
@@ -33,10 +35,11 @@ def volume_of_pieces(view: View, named: Named, group: Group) -> str:
 def _is_called_back(view: View, named: Named, figure: Figure) -> bool:
     """ "a recall | of | 5,000 cars", "rief 5,000 Autos in die | Werkstatt", but not "verkaufte nach dem Rückruf | 5.000
     Autos"?"""
+    edge, _ = left_of_figure(view, figure)
     for cue in view.cues.get("called_back", ()):
         of = view.has("of", cue.last + 1, cue.last + 1)
         verb = view.text[view.tokens[cue.first].start].islower()
-        if 0 < figure.first - cue.last <= CALLED_BACK and (of or (verb and cue.last + 1 == figure.first)):
+        if 0 < figure.first - cue.last <= CALLED_BACK and (of or (verb and cue.last == edge)):
             return True
         if 0 < cue.first - named.last <= CALLED_BACK:
             return True
@@ -54,5 +57,8 @@ def counts_pieces(view: View, named: Named, group: Group, before: Statement | No
     counted = before is not None and before.metric == "units_sold"
     if counted and value.is_bare and value.partner is None and value.quantity.step >= MANY:
         return True  # "It shipped 26 million phones. Sales of the tablet were | 14 million"
+    thing = view.has("of", named.last + 1, named.last + 1) and value.first - named.last > BESIDE
+    if thing and value.is_bare and value.partner is None and value.quantity.step >= MANY and not value.consensus:
+        return True  # "expects sales of its new phone to top | 10 million"
     whole = value.quantity.step == 1 and size(value) >= MANY and value.rule == "left.value"
     return whole and value.is_bare and value.partner is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kennzahl.reading.fitting import PROFITS
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement
@@ -11,6 +12,7 @@ from kennzahl.reading.wholes import whole_of
 
 CLOSES = 4  # words from "was 12 Prozent" to "vom Konzernumsatz entspricht"
 OF_MARKET = 4  # words from "13 percent" to "of the market"
+LOCAL = 3  # words from "the" to "local market"
 
 
 def ratio_of(view: View, group: Group, whole: Named, here: list[Statement], before: Statement | None) -> str:
@@ -68,12 +70,27 @@ def _opens_with_noun(view: View) -> bool:
     return bool(second) and view.text[second[0].start].isupper()
 
 
-def is_share_of_market(view: View, lead: Figure) -> bool:
-    """ "is second with | 13 percent | of the market", "leads the market with a | 19 percent | share"."""
-    if lead.quantity.unit != "%" or lead.quantity.form != "digits" or lead.role not in ("none", "value", "share"):
+def is_share_of_market(view: View, lead: Figure, aside: Named | None) -> bool:
+    """ "is second with | 13 percent | of the market", "leads the market with a | 19 percent | share", "raised its |
+    share | of the market to 15 percent", "controls | half | the local market"."""
+    if lead.quantity.unit != "%" or lead.role not in ("none", "value", "share"):
         return False
     behind = lead.last + 1
+    if lead.quantity.form == "fraction":
+        edge, _ = left_of_figure(view, lead)
+        return view.has("commands", edge, edge) and _is_market(view, behind)
+    if lead.quantity.form != "digits":
+        return False
+    if aside is not None and aside.last < lead.first and view.has("shares", aside.first, aside.last):
+        return view.has("of_market", aside.last + 1, aside.last + OF_MARKET)
     if view.has("of_market", behind, behind + OF_MARKET):
         return view.has("of", behind, behind)
     share = view.has("shares", behind, behind) and not view.has("of_what", behind + 1, behind + 1)
     return share and view.has("a_market", 0, lead.first) and not view.has("pays", 0, lead.first)
+
+
+def _is_market(view: View, first: int) -> bool:
+    """ "the local | market", but not "the market | value"."""
+    place = next((c.last for c in view.cues.get("a_market", ()) if 0 <= c.first - first <= LOCAL), None)
+    valued = place is not None and view.has("of_value", place - 1, place + 1)
+    return place is not None and view.has("definite", first, first) and not valued

@@ -332,7 +332,8 @@ def _of_a_ratio(view: View, figure: Figure) -> bool:
 def _names_itself(view: View, figure: Figure) -> bool:
     """ "offset by | $83 million of derivative gains": the amount is not of a change but of what stands behind it."""
     behind = figure.last + 1
-    if any(cue.group == "right.change" for cue in view.beginning.get(behind, ())):
+    named = any(n.first == behind and n.mention.metric for n in view.metrics)  # "a $5 million | gain from the sale"
+    if not named and any(cue.group == "right.change" for cue in view.beginning.get(behind, ())):
         return False  # "| 600 Millionen Euro | weniger Jahresumsatz"
     if view.has("of", behind, behind):
         behind += 1

@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kennzahl.facts import is_money
+from kennzahl.reading.clientele import lost_again
 from kennzahl.reading.deals import (
     advised,
     buys_back,
     buys_securities,
     from_sale,
+    hands_over,
     lets_cost,
     pays_for_own_shares,
     settles,
@@ -63,6 +65,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return None
     if metric in RATED and is_money(group.first.quantity.unit) and is_per_unit(view, group.first):
         return "other"
+    if metric == "net_income" and before is not None and lost_again(named, group.first, before):
+        return before.metric
     if metric == "net_income" and view.has("of_value", group.last.last + 1, group.last.last + OF_VALUE):
         return None  # "lost $1.7 trillion in market value"
     if _is_of_shares_that_move(view, named, group):
@@ -150,6 +154,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "other"
     if metric in PROFITS and from_sale(view, group):
         return "other"
+    if (metric == "revenue" or metric in PROFITS) and hands_over(view, named, group.first):
+        return None
     if (metric == "revenue" or metric in PROFITS) and is_part_added(view, named, group.first):
         return "other"
     if metric == "cash" and view.has("burns", group.first.first - BURNED, group.first.first - 1):
@@ -255,7 +261,8 @@ def _raises(view: View, named: Named) -> bool:
 def _grown(view: View, named: Named) -> str | None:
     """ "Der Auftragseingang zog | auf vergleichbarer Basis um neun Prozent an": growth of what is not revenue."""
     before = view.metrics_before(named.first)
-    if not before or before[-1].mention.term.counted or named.mention.term.money is not None:
+    of_sales = named.mention.term.money is not None or view.has("sales", named.first, named.last)
+    if not before or before[-1].mention.term.counted or of_sales:
         return None  # "comparable sales" are revenue
     grown = before[-1].mention.metric
     return grown if grown in GROWN else None
@@ -343,7 +350,9 @@ def _exact_profit(view: View, named: Named, group: Group) -> str | None:
     nearest before it."""
     if not view.has("earns", named.first, named.last):
         return None
-    behind = next((other for other in view.metrics if other.first == group.first.last + 1), None)
+    last = group.first.last
+    last += view.has("of_what", last + 1, last + 1)  # "earned $5 million | in pretax income"
+    behind = next((other for other in view.metrics if other.first == last + 1), None)
     if behind is not None and behind.mention.metric in ("pretax_profit", "ebit", "ebitda"):
         return behind.mention.metric
     reach = AROUND if named.mention.term.final else EARNS  # "Vor Zinsen und Steuern blieben 19 Mio. Euro hängen"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from kennzahl.reading.government import figure_before, left_of_figure
 from kennzahl.reading.per_share import is_small_money
 from kennzahl.reading.view import Figure, Named, View
 
 OF_SHARE = 6  # words from "59 Euro" to "je Aktie an die Börse"
+AT = 2  # words from "1.1 percent" to "at $80.90"
 MOVED = 3  # words from "lost" to "around 1 percent"
 NEAR = 4  # words from the number of shares to what is done with them
 
@@ -59,3 +61,18 @@ def sells_shares(view: View, figure: Figure, named: Named) -> bool:
         return False
     counted = range(before[-1].last + 1, before[-1].last + NEAR)
     return before[-1].shares or any(n.first in counted and n.mention.aside == "share_price" for n in view.metrics)
+
+
+def quotes_price(view: View, figure: Figure) -> bool:
+    """ "Shares turned lower to post a | loss of | 1.1 percent", "... 1.1 percent at | $80.90 | a share": how far shares
+    moved, and where to."""
+    traded = any(named.mention.aside == "share_price" and named.last < figure.first for named in view.metrics)
+    if not traded:
+        return False
+    edge, left = left_of_figure(view, figure)
+    if figure.is_relative:
+        of = left is not None and view.has("of", left.first, left.last)
+        return of and any(n.last == edge - 1 and n.mention.metric == "net_income" for n in view.metrics)
+    before = figure_before(view, figure)
+    beside = before is not None and before.is_relative and figure.first - before.last == AT
+    return beside and figure.per_share and view.has("at_what", figure.first - 1, figure.first - 1)

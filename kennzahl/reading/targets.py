@@ -10,7 +10,7 @@ from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import follows, is_another_share, is_that_of, of_it_behind, part_of, resumed
 from kennzahl.reading.attachment import attach
 from kennzahl.reading.balances import balance_of
-from kennzahl.reading.effects import adds_to, is_effect, is_one_off
+from kennzahl.reading.effects import adds_to, is_effect, is_one_off, is_part_added
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, metric_of
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
@@ -27,7 +27,7 @@ from kennzahl.reading.others import (
 from kennzahl.reading.per_share import is_per_unit
 from kennzahl.reading.ratios import in_terms_of, is_share_of_market, margin_beside, ratio_of
 from kennzahl.reading.senses import RATED, is_small_profit, sense_of
-from kennzahl.reading.share_prices import is_price_of_share
+from kennzahl.reading.share_prices import is_price_of_share, quotes_price
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
 from kennzahl.reading.wholes import whole_of
@@ -83,6 +83,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     if is_one_off(view, group.first):
         group.first.role = "value"
         return Target(None, "other", SHARE)
+    if quotes_price(view, group.first):
+        return Target(None, None, SHARE)
     if group.first.per_share:
         return _per_share(view, group, home)
     if home is not None and (margin := margin_beside(view, group, home)) is not None:
@@ -121,7 +123,7 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
         subject = resumed(view, group, here, before)
         if subject is not None and _affords(subject.metric, group):
             return Target(None, subject.metric, CARRIED_HERE, carried=True)
-    if (found is None or found[0].mention.aside) and is_share_of_market(view, group.first):
+    if (found is None or found[0].mention.aside) and is_share_of_market(view, group.first, found and found[0]):
         return Target(None, "market_share", SHARE)
     if found is None:
         return _carried(view, group, here, before)
@@ -222,7 +224,7 @@ def _per_share(view: View, group: Group, home: Statement | None) -> Target:
         return Target(named, "dividend_per_share", cost)
     if metric in ("valuation", "market_cap"):
         return Target(named, None, cost)  # what a share is worth
-    if metric in PROFITS and is_effect(view, named, group):
+    if metric in PROFITS and (is_effect(view, named, group) or is_part_added(view, named, group.first)):
         group.first.role = "value"
         return Target(named, "other", cost)  # "hurt earnings by 10 cents per share"
     earned = metric in EARNED or group.first.consensus

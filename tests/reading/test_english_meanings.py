@@ -176,9 +176,71 @@ ADDED = [
     ("It has 178 hotels.", {"stores value 178 count"}),
 ]
 
+BESIDE = [
+    (
+        "It earned $61 million, or 95 cents per share, in the fiscal second quarter ended August 3, down from $70 "
+        "million, or $1.06 per share, a year earlier.",
+        {
+            "net_income value 61000000 USD",
+            "net_income prior 70000000 USD",
+            "eps value 0.95 USD",
+            "eps prior 1.06 USD",
+        },
+    ),
+    ("It expects earnings per share of 94 cents to $1.02.", {"eps value 0.94..1.02 USD"}),
+    ("It expects earnings of 94 cents a share to $1.02 a share.", {"eps value 0.94..1.02 USD"}),
+    ("Earnings per share rose to $1.02 from 94 cents.", {"eps value 1.02 USD", "eps prior 0.94 USD"}),
+    (
+        "Its profit this year will be low and sales at stores open at least a year grow 1 percent.",
+        {"organic_growth value 1 %"},
+    ),
+    ("It is racking up 452 firm orders.", {"order_intake value 452 count"}),
+    (
+        "It had a pro forma loss of 15 cents per share, compared to a pro forma loss of 10 cents per share.",
+        {"eps value -0.15 USD", "eps prior -0.1 USD"},
+    ),
+    ("It spent $1.8 million in legal fees.", {"costs value 1800000 USD"}),
+    ("Net income included 2 cents per share from a legal settlement.", {"other value 0.02 USD"}),
+    ("It reported net subscriber losses of 36,000.", {"subscribers change_abs -36000 count"}),
+    ("Its shares turned lower to post a loss of 1.1 percent at $80.90 a share.", set()),
+    ("Its profit was up 12 percent at $1.20 a share.", {"eps value 1.2 USD", "eps change_pct 12 %"}),
+]
+
+
+NOUNS = [
+    ("It was helped by a one-time $14 million gain, net of taxes.", {"other value 14000000 USD"}),
+    (
+        "It made a near trebling of profit to $2.9 million.",
+        {"net_income change_pct 200 %", "net_income value 2900000 USD"},
+    ),
+    (
+        "Its sales fell 9.5 percent from a year ago to 17,569 units.",
+        {"units_sold change_pct -9.5 %", "units_sold value 17569 count"},
+    ),
+    (
+        "Its output rose 8 percent in the quarter from a year earlier to 78 million tonnes.",
+        {"production change_pct 8 %", "production value 78000000 count"},
+    ),
+    ("It intends to add 2,000 seasonal workers.", {"hires value 2000 count"}),
+    ("It may keep its profit and paid $6.4 million to the parent.", set()),
+    ("It has recalled more than 8 million vehicles.", {"other value 8000000 count"}),
+    ("It sold more than 8 million vehicles.", {"units_sold value 8000000 count"}),
+    ("The brewer controls almost half the local market.", {"market_share value 50 %"}),
+    ("It raised its share of the U.S. market to 15 percent.", {"market_share value 15 %"}),
+    ("Its share rose to 15 dollars.", set()),
+    ("It expects to earn $81 million in pretax income.", {"pretax_profit value 81000000 USD"}),
+    ("It expects to earn $81 million in the year.", {"net_income value 81000000 USD"}),
+    (
+        "The volume of transactions rose 10 percent to $68 million.",
+        {"other change_pct 10 %", "other value 68000000 USD"},
+    ),
+    ("It expects sales of its new phone to top 10 million.", {"units_sold value 10000000 count"}),
+]
+
 
 @pytest.mark.parametrize(
-    ("text", "expected"), SIGNS + ONE_THING + ITEMS + MOVED + WORDS + BEFORE_TAX + SHARES_OF_MARKETS + COMPARED + ADDED
+    ("text", "expected"),
+    SIGNS + ONE_THING + ITEMS + MOVED + WORDS + BEFORE_TAX + SHARES_OF_MARKETS + COMPARED + ADDED + BESIDE + NOUNS,
 )
 def test_what_it_says(text: str, expected: set[str]) -> None:
     assert said(text, "en") == expected

@@ -29,10 +29,14 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
         if result and 0 <= figure.lead - result[-1].end <= _LONGEST_LINK:
             last, link = result[-1], folded[result[-1].end : figure.lead].strip()
             link = link[2:] if link[:2] == "- " else link  # "zwei- bis dreihundert"
+            if (whole := _in_whole_money(last, figure)) is not None:
+                result[-1] = whole
             if _is_range(result, figure, _without_apiece(last, link, grammar), folded, grammar):
+                last = result[-1]
                 _spread(last, figure)
                 _extend(last, figure)
                 continue
+            result[-1] = last
             if _is_sum(last, figure, link, grammar):
                 worth = figure.worth(figure.number, figure.scale)
                 last.number, last.end = EXACT.add(last.number, worth), figure.end
@@ -43,6 +47,17 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
             _borrow(last, figure, link, grammar)
         result.append(figure)
     return result
+
+
+def _in_whole_money(left: Draft, right: Draft) -> Draft | None:
+    """ "94 cents | to $1.02": hundredths as a part of the money behind them, where both are of one size."""
+    minor, main = left.unit.money, right.unit.money
+    if minor is None or main is None or not minor.minor or main.minor or minor.family not in (main.family, CENTS):
+        return None
+    number = EXACT.multiply(left.number, minor.part)
+    if left.upper is not None or right.scale != 1 or not number < right.number <= _FARTHEST * number:
+        return None
+    return replace(left, number=number, digit=EXACT.multiply(left.digit, minor.part), unit=right.unit)
 
 
 def _to_percentage_points(before: Sequence[Draft], figure: Draft, folded: str, grammar: Grammar) -> None:
