@@ -200,3 +200,27 @@ def test_what_is_earned_per_share_does_not_lead_away_from_a_comparison() -> None
     )
     priors = [(fact.metric, str(fact.prior.value)) for fact in facts(text) if fact.prior]
     assert priors == [("net_income", "4000000"), ("eps", "0.06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # The quarter whose last day is told is what is reported, whatever a headline looks ahead to.
+        (
+            "Intel set for strong third quarter\n\nIntel's sales rose 6 percent in the second quarter ended August 3. "
+            "Revenue rose 7 percent.",
+            ["2013-Q2", "2013-Q2"],
+        ),
+        ("Intel to report third quarter\n\nIntel sees sales up 6 percent in the third quarter.", ["2013-Q3"]),
+        # A remark about a year is not what the next sentences are of; figures of the year are.
+        (
+            "Intel's second-quarter profit rose 5 percent. Dell overtook Intel last year. Revenue rose 7 percent.",
+            ["2013-Q2", "2013-Q2"],
+        ),
+    ],
+)
+def test_what_a_text_reports(text: str, periods: list[str]) -> None:
+    title, blank, _ = text.partition("\n\n")
+    day = datetime(2013, 8, 28, tzinfo=UTC)
+    found = read(Article("test", text, len(title) if blank else 0, "en", published_at=day)).facts
+    assert [fact.period.label for fact in sorted(found, key=lambda fact: fact.span.start) if fact.period] == periods
