@@ -15,6 +15,7 @@ from kennzahl.reading.companies import company_for
 from kennzahl.reading.contexts import Contexts
 from kennzahl.reading.estimates import is_measure
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS
+from kennzahl.reading.foretold import is_foretold
 from kennzahl.reading.kinds import THIRD_PARTY, kind_of
 from kennzahl.reading.organic_growth import with_organic_growth
 from kennzahl.reading.pairing import RESPECTIVELY, owner_in_row
@@ -58,6 +59,8 @@ def facts_of(statement: Statement, siblings: list[Statement], contexts: Contexts
     if not is_of_trade(metric, company):
         return []
     kind, kind_rule = kind_of(statement)
+    if kind == "guidance" and is_foretold(statement, company_span, contexts.companies.own[sentence.start]):
+        kind, kind_rule = "consensus", "foretold"
     is_adjusted = _is_adjusted(statement, siblings, kind, metric, company, recent)
     if metric in PAID_OUT and kind_rule == "default" and (paid := [f for f in recent if f.metric in DIVIDENDS]):
         kind = paid[-1].kind  # "Insgesamt schüttet der Konzern damit 5 Millionen aus"

@@ -18,6 +18,7 @@ MISSED_BY = "missed by"
 AVERAGED = 4  # words from "the average 53 cents" to "a share estimate"
 STOPS = frozenset({",", ";", ".", "("})
 OWN = 5  # words from "its" to "expectations for"
+SUBJECT = 6  # words from "while" to "would"
 MARGIN = 8  # words from "beating" to "by 10 cents"
 
 
@@ -120,7 +121,8 @@ def _expected(
     left = [first for first in ahead if first < figure.first]
     if left and (left[-1] > floor or (before is not None and before.consensus)):
         reach = left[-1]
-        broken = view.has("contrast", reach + 1, figure.first) or any(reach + 2 < verb < figure.first for verb in past)
+        broken = view.has("contrast", reach + 1, figure.first) and not _foretells_more(view, figure, before)
+        broken = broken or any(reach + 2 < verb < figure.first for verb in past)
         behind = max(reach, floor) + 1
         broken = broken or _beaten_with(view, reach, figure) or view.has("owing", behind, figure.first)
         broken = broken or view.has("resumes", reach + 1, figure.first) or _told_apart(view, reach, figure)
@@ -175,6 +177,17 @@ def _beaten_with(view: View, since: int, figure: Figure) -> bool:
     """ "exceeded analyst expectations with | a 16 percent rise": what was reported, behind what it is held against."""
     beaten = view.has("held_against", since - LINKED, since)
     return beaten and view.has("means", since + 1, min(since + LINKED, figure.first - 1))
+
+
+def _foretells_more(view: View, figure: Figure, before: Figure | None) -> bool:
+    """ "Analyst Jane Roe forecast Muster would earn 5 million, while Sample would make | 3": does the clause behind
+    the contrast say what an analyst foretells, too?"""
+    if before is None or not before.consensus:
+        return False
+    if any(view.has(group, before.last, figure.first) for group in ("says", "own_plan")):
+        return False
+    begun = [cue.last for cue in view.cues.get("contrast", ()) if before.last < cue.first and cue.last < figure.first]
+    return bool(begun) and view.has("shall", begun[-1], min(begun[-1] + SUBJECT, figure.first))
 
 
 def _returns(view: View, since: int, figure: Figure) -> bool:

@@ -100,7 +100,8 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         reach = SINCE  # "fell 5 percent | from a year ago to | 7,000 units"
     if role == "change" and view.tokens[high].form == "," and not figure.by:
         reach = APPOSITION
-    if high - low + 1 > reach or group.of(role) is not None or figure.rule == "coordinated":
+    told = _per_share_beside(view, last).last + 1 if role == "prior" else low
+    if high - told + 1 > reach or group.of(role) is not None or figure.rule == "coordinated":
         return False
     if (
         view.count(frozenset(";"), low, high)
@@ -130,13 +131,18 @@ def _own_metric(view: View, figure: Figure) -> str | None:
     for named in view.metrics:
         if 0 < figure.first - named.last <= NOUN and named.mention.metric and not named.mention.comparison:
             return named.mention.metric
-    each = next((o for o in view.figures if o.rule == "coordinated" and o.partner is figure), figure)
+    each = _per_share_beside(view, figure)
     for word in range(
         each.last + 1, each.last + 2 + NOUN * (each is not figure)
     ):  # "or 37 cents per share | on sales of"
         if any(n.first == word + 1 and n.mention.metric == "revenue" for n in view.metrics):
             return "net_income" if view.has("along", word, word) else None
     return None
+
+
+def _per_share_beside(view: View, figure: Figure) -> Figure:
+    """ "$5 million, | or | 37 cents per share": what a figure is per share, where that is said, else the figure."""
+    return next((o for o in view.figures if o.rule == "coordinated" and o.partner is figure), figure)
 
 
 def _says(view: View, lead: Figure, metric: str) -> bool | None:

@@ -83,6 +83,9 @@ def _apart(other: Statement, statement: Statement) -> bool:
     low, high = other.figures[-1].last, statement.figures[0].first
     if tells_of_parts(other.view, low + 1, high - 1):
         return True
+    if set(other.slots) == {"prior"} and other.slots["prior"].guidance_prior and low < high:
+        view = other.view  # "had forecast 89 cents for the quarter and | $3.50 for the year": another old plan
+        return view.has("and", low, high) and not view.has("guidance", low, high) and not view.has("now", low, high)
     if {"value", "prior", "change_pct", "change_abs"} & set(other.slots) and low < high:
         whole = "value" in other.slots and len(other.slots) > 1
         return other.view.has("contrast", low, high) or (whole and high - low > APART)

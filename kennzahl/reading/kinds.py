@@ -66,8 +66,8 @@ def kind_of(statement: Statement) -> tuple[Kind, str]:
     if plan < FAR and plan <= past:
         if statement.metric in UNESTIMATED:
             return "guidance", "modal"
-        estimate = next((f.first for f in view.figures if f.first > lead.last and f.consensus), len(view.tokens))
-        if view.has("attributed", lead.last, estimate):
+        ends = [f.first for f in view.figures if f.consensus] + [cue.first for cue in view.cues.get("contrast", ())]
+        if view.has("attributed", lead.last, min((end for end in ends if end > lead.last), default=len(view.tokens))):
             return "consensus", "according to analysts"
         return "guidance", "modal"
     if _acts(statement) and does(view, lead):

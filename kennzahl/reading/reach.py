@@ -24,7 +24,7 @@ def reach(view: View, cue: Cue, figure: Figure) -> float:
     breaks += behind and view.has("restricts", cue.first - 1, cue.first - 1)
     breaks += _is_thrown_in(view, cue, figure)
     breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
-    breaks += behind and (_closes_clause(view, figure, low, high) or view.has("new_clause", low, high))
+    breaks += behind and (_closes_clause(view, figure, low, high) or view.has("new_clause", low, cue.last))
     breaks += 2 * (behind and _introduced(view, low, high))
     commas = view.count(COMMA, low, high) + view.counted("and", low, high)
     distance = high - low + 1 + 4.0 * commas + 30.0 * breaks

@@ -117,3 +117,110 @@ def test_companies(text: str, owners: str) -> None:
 def test_both_figures_of_a_row_are_losses() -> None:
     found = facts("Intel and Dell lost 14 cents and 20 cents a share.")
     assert [str(fact.value.value) for fact in found if fact.value] == ["-0.14", "-0.20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # What is told of a year ago.
+        (
+            "Intel earned $4 billion in the first quarter. A year ago, Dell had a loss of $6 billion.",
+            "2013-Q1 2012-Q1",
+        ),
+        (
+            "Intel's first-quarter sales rose 9 percent. In the year-ago quarter, sales fell 4 percent.",
+            "2013-Q1 2012-Q1",
+        ),
+        (
+            "Intel lost 3 clients in the first quarter, fewer than a year ago, when it lost 9 clients.",
+            "2013-Q1 2012-Q1",
+        ),
+        ("Intel's first-quarter sales rose 9 percent. From a year ago, profit rose 5 percent.", "2013-Q1 2013-Q1"),
+        ("Intel's first-quarter sales rose 9 percent. Year over year, profit rose 5 percent.", "2013-Q1 2013-Q1"),
+        # The quarter that is under way.
+        (
+            "Intel earned $4 billion in the first quarter. Analysts see $5 billion in the current quarter.",
+            "2013-Q1 2013-Q2",
+        ),
+        ("Intel earned $4 billion. Net sales for the current quarter were $9 billion.", "2012 2013-Q1"),
+        # A plan in a relative clause is none of its sentence's.
+        (
+            "Intel, which plans to sell some of its plants in Iowa, said first-quarter net income rose to $5 million. "
+            "Excluding gains, it earned $4 million.",
+            "2013-Q1 2013-Q1",
+        ),
+        # Plans of investment are of the year.
+        ("Intel sees third-quarter profit of $3 million. Capital spending will be $5 million.", "2013-Q3 2013"),
+    ],
+)
+def test_what_is_told_of_another_time(text: str, periods: str) -> None:
+    assert labels(text) == periods.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # What a house or a person who judges others foretells is no plan of the company, nor one of the house.
+        ("Barclays expects Intel to earn $5 million in 2013.", "consensus"),
+        ("Barclays expects Intel's profit to rise 5 percent in 2013.", "consensus"),
+        ("Barclays raised its 2013 earnings forecast for Intel to $4 a share.", "consensus"),
+        ("Intel gained. He had expected Intel to post revenue growth of 5 percent.", "consensus"),
+        (
+            "Analyst Jane Roe forecast Intel would earn $5 million, while Dell would see a $3 million profit.",
+            "consensus consensus",
+        ),
+        ("Barclays expects to earn $5 million in 2013.", "guidance"),
+        ("Barclays raised its forecast for 2013 profit to $5 million.", "guidance"),
+        # Estimates by other names; those behind a contrast are no source of the plan before it.
+        ("Intel's profit was $5 million, but below the average expectation of $6 million.", "actual consensus"),
+        ("Intel earned $5 million. That compares with a mean market estimate of $6 million.", "actual consensus"),
+        ("Intel forecasts a profit of $5 million while analysts predict $6 million.", "guidance consensus"),
+        # A headline tells its news in parts.
+        ("Intel profit up 24 pct, still sees growth\n\nIntel said profit rose.", "actual"),
+        ("Intel profit up 24 pct, outlook weak\n\nIntel said profit rose.", "actual"),
+        ("Intel sees profit of $5 million, forecast unchanged\n\nIntel said profit rose.", "guidance"),
+        ("Intel profit seen up 5 percent, Intel forecast", "guidance"),
+    ],
+)
+def test_who_foretells(text: str, kinds: str) -> None:
+    title, blank, _ = text.partition("\n\n")
+    found = read(Article("test", text, len(title) if blank else 0, "en")).facts
+    assert [fact.kind for fact in sorted(found, key=lambda fact: fact.span.start)] == kinds.split()
+
+
+def test_old_plans_of_a_quarter_and_of_the_year_are_two() -> None:
+    text = "In January, Intel had forecast earnings of 8 cents a share for the first quarter and 40 cents for the year."
+    assert labels(text) == ["2013-Q1", "2013"]
+
+
+def test_what_is_earned_per_share_does_not_lead_away_from_a_comparison() -> None:
+    text = (
+        "Intel earned $5 million, or 7 cents per share, in the first quarter that ended March 30, up from $4 million, "
+        "or 6 cents per share, a year earlier."
+    )
+    priors = [(fact.metric, str(fact.prior.value)) for fact in facts(text) if fact.prior]
+    assert priors == [("net_income", "4000000"), ("eps", "0.06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        # The quarter whose last day is told is what is reported, whatever a headline looks ahead to.
+        (
+            "Intel set for strong third quarter\n\nIntel's sales rose 6 percent in the second quarter ended August 3. "
+            "Revenue rose 7 percent.",
+            ["2013-Q2", "2013-Q2"],
+        ),
+        ("Intel to report third quarter\n\nIntel sees sales up 6 percent in the third quarter.", ["2013-Q3"]),
+        # A remark about a year is not what the next sentences are of; figures of the year are.
+        (
+            "Intel's second-quarter profit rose 5 percent. Dell overtook Intel last year. Revenue rose 7 percent.",
+            ["2013-Q2", "2013-Q2"],
+        ),
+    ],
+)
+def test_what_a_text_reports(text: str, periods: list[str]) -> None:
+    title, blank, _ = text.partition("\n\n")
+    day = datetime(2013, 8, 28, tzinfo=UTC)
+    found = read(Article("test", text, len(title) if blank else 0, "en", published_at=day)).facts
+    assert [fact.period.label for fact in sorted(found, key=lambda fact: fact.span.start) if fact.period] == periods

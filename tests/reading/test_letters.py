@@ -10,7 +10,7 @@ from kennzahl.reading.companies.clauses import REST
 from kennzahl.reading.companies.ownership import OWNS, TAIL, THROWN_IN
 from kennzahl.reading.mentions.anchors import small
 from kennzahl.reading.mentions.companies.gluing import INSIDE
-from kennzahl.reading.periods.article import ENTRY
+from kennzahl.reading.periods.headings import ENTRY
 
 
 @pytest.mark.parametrize(

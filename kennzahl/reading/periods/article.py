@@ -15,12 +15,16 @@ from kennzahl.reading.letters import HIGH
 from kennzahl.reading.mentions import periods
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.periods.blocks import quarter_above
+from kennzahl.reading.periods.headings import is_heading, paragraphs_of
 
 HISTORY = 550
 """Days after its end from which a period is history, and no news is about it."""
 
 FRESH = 45
 """Days after its end within which a month's figures are news."""
+
+JUST_OVER = 75
+"""Days after its end within which a quarter or half is what a text reports that tells its last day."""
 
 QUARTER_LEFT, YEAR_LEFT = 46, 31
 """Days before its end at which figures of a period may be known: a company's quarter may end before the calendar's."""
@@ -43,9 +47,6 @@ NEAR = 200
 """Characters around a mention that are read for its clause."""
 
 CLAUSE = re.compile(r"[,;:()–](?=\s|$)|\s--?\s")
-
-ENTRY = re.compile(rf":\s+(?=[{HIGH}])")
-"""Behind the year with which an entry of a chronicle begins: "2021: Muster grows"."""
 
 HEADING, LOOK_BACK = 60, 12
 """Characters of a subheading at most, and sentences back in which one is looked for."""
@@ -106,9 +107,9 @@ class PeriodContext:
             year=year,
             main=None,
             headings=(),
-            paragraphs=tuple(_paragraphs(sentences)),
+            paragraphs=tuple(paragraphs_of(sentences)),
         )
-        headings = tuple(m for s in sentences for m in context.within(s) if _is_heading(article.text, s, m))
+        headings = tuple(m for s in sentences for m in context.within(s) if is_heading(article.text, s, m))
         context = replace(context, headings=headings)
         above = quarter_above(article.text, context.paragraphs[0], context.mentions, headings, year, day)
         context = replace(context, main=above or context._main())
@@ -165,7 +166,8 @@ class PeriodContext:
             first = months[0].period
             return until_month_end(first) if is_day(first) else first  # "until the end of September" is nine months
         if votes:
-            return named[max(votes, key=lambda label: votes[label])]
+            best = named[max(votes, key=lambda label: votes[label])]
+            return best if self.over(best, -1) else self._just_over() or best
         ends = [m.period for m in self.mentions if m.unit == "month" and m.period and is_day(m.period)]
         if ends and self._recent(ends[0], FRESH) and self.reported(ends[0]):
             return until_month_end(ends[0])  # "stood at 5 million at the end of September"
@@ -173,6 +175,12 @@ class PeriodContext:
         return (
             self.latest("half" if units and units[0] == "half" else "quarter") if units and units[0] != "year" else None
         )
+
+    def _just_over(self) -> Period | None:
+        """The quarter or half whose last day the text tells, if that is not long ago: what is reported, even where a
+        headline looks ahead ("Muster poised for a strong third quarter")."""
+        told = (m.period for m in self.mentions if m.role == "own" and m.stated and months_of(m.part))
+        return next((p for p in told if p is not None and self.over(p, 0) and self._recent(p, JUST_OVER)), None)
 
     def _mostly(self, mention: PeriodMention, month: Period, other: str) -> bool:
         """Does the text speak of a month just over, and far more often than of any longer period?"""
@@ -198,8 +206,15 @@ class PeriodContext:
         days = self._days(period)
         if self.day is None or days is None:
             return True
+        if days[1] > self.day and self._behind_quarter(period):
+            return False
         left = QUARTER_LEFT if (days[1] - days[0]).days < 100 else YEAR_LEFT
         return days[0] < self.day and (days[1] - self.day).days < left
+
+    def _behind_quarter(self, period: Period) -> bool:
+        """Is it a quarter behind the one that is reported?"""
+        own, main = (self._days(p) if p and "-Q" in p.label else None for p in (period, self.main))
+        return own is not None and main is not None and own[0] > main[1]
 
     def running(self, mention: PeriodMention) -> bool:
         """Is it the year that is under way, spoken of without a plan: "it sold 5 million this year"?"""
@@ -333,19 +348,3 @@ class PeriodContext:
         if self.day is None:
             return UNKNOWN_YEAR
         return self.year.period(self.year.holding(self.day), "")
-
-
-def _paragraphs(sentences: Sequence[Sentence]) -> list[int]:
-    """Where each paragraph starts, by its number; the headline counts as the start of the body."""
-    starts = [0] * (sentences[-1].paragraph + 1 if sentences else 1)
-    for sentence in reversed(sentences):
-        starts[sentence.paragraph] = sentence.start
-    body = next((s.start for s in sentences if not s.is_headline), 0)
-    return [max(start, body) for start in starts]
-
-
-def _is_heading(text: str, sentence: Sentence, mention: PeriodMention) -> bool:
-    if mention.span.start == sentence.start and mention.stated and ENTRY.match(text, mention.span.end):
-        return mention.role == "own" and not sentence.is_headline
-    rest = text[sentence.start : mention.span.start] + text[mention.span.end : sentence.end]
-    return not sentence.is_headline and len(rest.strip(" .:-–*•\n")) < 3 and mention.role in ("own", "refer")

@@ -13,6 +13,7 @@ from kennzahl.reading.periods.article import PeriodContext
 from kennzahl.reading.periods.defaults import Found
 from kennzahl.reading.periods.words import words_of
 
+COMMA = re.compile(", ")
 NUMBER = re.compile(r"\d")
 YEAR = re.compile(r"(?:19|20)\d\d")
 LABEL = re.compile(r"(\d{4})(?:/(\d\d))?(?:-(.+))?")
@@ -46,9 +47,10 @@ def _years_on(period: Period, years: int) -> Period | None:
     return replace(period, label=label, first=days[0] if days else None, last=days[1] if days else None, how="relative")
 
 
-def year_ago(figure: Span, sentence: Sentence, context: PeriodContext) -> Found | None:
-    """ "a 3 million gain a year ago", "the year-ago charge of 5 million", "above the year before, when it made 5": a
-    figure that is a year old itself, and none that is held against one."""
+def year_ago(figure: Span, sentence: Sentence, context: PeriodContext, change: bool = False) -> Found | None:
+    """ "a 3 million gain a year ago", "the year-ago charge of 5 million", "above the year before, when it made 5", "A
+    year ago, it made 5": a figure that is a year old itself, and none that is held against one. A ``change`` is so only
+    where it is told of that time ("a year ago, when it lost 5 customers")."""
     if context.main is None:
         return None
     text, words = context.text, words_of(context.language)
@@ -60,15 +62,25 @@ def year_ago(figure: Span, sentence: Sentence, context: PeriodContext) -> Found 
         behind = mention.span.start >= figure.end
         between = text[figure.end : mention.span.start] if behind else text[mention.span.end : figure.start]
         told = None if behind else words.back_then.match(between)
+        if told is None and not behind and _opens(mention, sentence, context):
+            told = COMMA.match(between)
+        if change and told is None:
+            continue
         between = between[told.end() :] if told is not None else between
         if len(between) > BESIDE or NUMBER.search(between) or words.breaks.search(between):
             continue
         before = text[max(sentence.start, mention.span.start - WORD) : mention.span.start]
-        held = told is None and words.held_against.search(between if behind else before)
+        held = told is None and words.held_against.search(between[-WORD:] if behind else before)
         if not held and (behind or between.count(" ") > 1):
             period = _years_on(context.main, -1)
             return (period, "a year ago", mention.span) if period else None
     return None
+
+
+def _opens(mention: PeriodMention, sentence: Sentence, context: PeriodContext) -> bool:
+    """ "A year ago, it made 5 million": does a sentence begin with it, and not compare ("Against a year ago, ...")?"""
+    opening = context.text[sentence.start : mention.span.start]
+    return opening.count(" ") <= 2 and not words_of(context.language).held_against.search(opening)
 
 
 def _same_time(sentence: Sentence, context: PeriodContext) -> Found | None:

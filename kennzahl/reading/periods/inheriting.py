@@ -7,7 +7,8 @@ from bisect import bisect_left
 from kennzahl.facts import Sentence, Span
 from kennzahl.reading.calendar import is_day
 from kennzahl.reading.mentions.periods.mention import PeriodMention
-from kennzahl.reading.periods.article import ENTRY, PeriodContext
+from kennzahl.reading.periods.article import PeriodContext
+from kennzahl.reading.periods.headings import ENTRY
 from kennzahl.reading.periods.words import words_of
 
 REACH = 3
@@ -50,8 +51,9 @@ def earlier_mentions(
         and (plan or not (context.outdated(mention.period) or context.quarter_before(mention)))
         and (plan or not context.before_main(mention.period) or (_goes_on(mention, context) and not news))
         and (plan or not context.of_others(mention.period))
+        and (plan or mention.part or mention.stated or not context.reports_a_part() or context.tells(mention))
         and not (plan and (too_late(mention, context) or _too_far(mention, sentence, context)))
-        and not _is_alone(mention, context)
+        and not (_is_alone(mention, context) or _is_possessive(mention, context))
     ]
     above = bisect_left(context.headings, figure.start, key=lambda heading: heading.span.end)
     for heading in context.headings[max(0, above - 1) : above]:
@@ -75,6 +77,12 @@ def _is_alone(mention: PeriodMention, context: PeriodContext) -> bool:
     return bool(
         alone.search(text, max(0, span.start - BESIDE), span.start) or alone.search(text, span.end, span.end + BESIDE)
     )
+
+
+def _is_possessive(mention: PeriodMention, context: PeriodContext) -> bool:
+    """ "last year's rise in prices": is only what stands behind of that year?"""
+    possessive = words_of(context.language).possessive.match(context.text, mention.span.end - 2)
+    return mention.unit == "year" and not mention.stated and possessive is not None
 
 
 def _too_far(mention: PeriodMention, sentence: Sentence, context: PeriodContext) -> bool:

@@ -71,7 +71,7 @@ def period_for(
     if kind == "guidance" and words.perfect.search(context.text, sentence.start, sentence.end):
         due = any(mention.role == "deadline" for mention in context.within(sentence))
         kind = kind if due else "other"  # "it is said to have earned 5 million"
-    if kind == "actual" and not change and (ago := year_ago(figure, sentence, context)) is not None:
+    if kind == "actual" and (ago := year_ago(figure, sentence, context, change)) is not None:
         return ago
     chosen, kind = _chosen(figure, sentence, context, rules, kind)
     nearer = by_comparison(figure, sentence, context, kind, rules, chosen) if chosen is not None else None

@@ -16,6 +16,8 @@ from kennzahl.reading.mentions.periods.atoms import Atom, fragment
 
 REACH_BEFORE, REACH_BEHIND = 120, 60
 """Characters around a mention in which a cue counts, within its sentence."""
+REACH_RELATIVE = 300
+"""Characters before a mention in which a relative clause may begin."""
 
 
 HEADLINE = 200
@@ -24,13 +26,17 @@ HEADLINE = 200
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around a mention: its sentence up to a semicolon, before and behind it."""
+    """What stands around a mention: its sentence up to a semicolon, before and behind it; ``main`` is the former
+    without relative clauses that are over ("Muster, | which plans to sell a unit, | said")."""
 
     before: str
     behind: str
+    main: str
 
 
-def surroundings(text: str, atoms: Sequence[Atom], sentences: Sequence[Sentence], start: int) -> list[Surroundings]:
+def surroundings(
+    text: str, atoms: Sequence[Atom], sentences: Sequence[Sentence], start: int, cues: Cues
+) -> list[Surroundings]:
     """The surroundings of each piece of a text that begins at ``start``, within these sentences of it."""
     starts = [sentence.start for sentence in sentences]
     headline = text.find("\n\n", start, start + HEADLINE)
@@ -42,7 +48,10 @@ def surroundings(text: str, atoms: Sequence[Atom], sentences: Sequence[Sentence]
         before, behind = text[first : atom.start].rpartition(";")[2], text[atom.end : last].partition(";")[0]
         if atom.end <= headline:  # it tells its news in parts: "Q2 profit up, raises outlook"
             before, behind = before.rpartition(", ")[2], behind.partition(", ")[0]
-        found.append(Surroundings(before, behind))
+        told = text[max(starts[at], atom.start - REACH_RELATIVE) : atom.start]
+        main = cues.relative.sub(", ", told)
+        main = before if len(main) == len(told) else main[-REACH_BEFORE:].rpartition(";")[2]
+        found.append(Surroundings(before, behind, main))
     return found
 
 
@@ -89,6 +98,7 @@ class Cues:
         self.as_of = before(cues["as_of"])
         self.durations = _compiled(rf"(?<!\w)(?:{fragment(data['durations'])})\s$")
         self.one_year = _compiled(rf"(?<!\w)(?:{data['one_year']})$")
+        self.relative = _compiled(rf", (?:{data['relative_pronouns']}) (?:[^,;:()]|,(?=\d))*, ")
         self.outlook = _compiled(rf"(?<!\w)(?:{fragment(data['outlook'])})(?!\w)")
 
 
@@ -103,4 +113,4 @@ def cues_of(language: str) -> Cues:
 
 def looks_ahead(around: Surroundings, cues: Cues) -> bool:
     """Does the sentence look ahead at this place?"""
-    return bool(cues.outlook.search(around.before) or cues.outlook.search(around.behind))
+    return bool(cues.outlook.search(around.main) or cues.outlook.search(around.behind))

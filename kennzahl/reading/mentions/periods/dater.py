@@ -199,6 +199,7 @@ class Dater:
         mention = _both(replace(mention, part=part), self.year.period(year, part))
         if offset:
             return mention
+        mention = replace(mention, plans=mention.plans or atom.ongoing)  # "expectations for the current quarter"
         _, year, part = ended[current - 1]  # "this quarter's sales rose" looks back
         return replace(mention, part=part, period=replace(self.year.period(year, part), span=mention.span))
 

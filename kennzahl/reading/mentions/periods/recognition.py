@@ -58,7 +58,7 @@ def read(
         parts = split(text[start:stop], language)
         sentences = [replace(part, start=start + part.start, end=start + part.end) for part in parts]
     lowered = lower(text)
-    around = surroundings(lowered, atoms, sentences, start)
+    around = surroundings(lowered, atoms, sentences, start, cues)
     plans = [looks_ahead(words, cues) for words in around]
     day, year = dated(atoms, around, plans, cues, published, start, year_end, text)
     own = over_two_years(atoms, plans, day) if day and year.slash and year.end == 12 else year
