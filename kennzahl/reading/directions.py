@@ -88,6 +88,13 @@ def direction_behind(view: View, after: int) -> int:
     return 0
 
 
+def moved_along(view: View, figure: Figure) -> int:
+    """ "das sind 17 Millionen oder | 1,4 Prozent | weniger": +1 or -1 where the word behind the second is of both."""
+    behind = figure.last + 1
+    moved = any(cue.group == "right.change" for cue in view.beginning.get(behind, ()))
+    return direction_behind(view, behind) if moved else 0
+
+
 def so_many_more(view: View, figure: Figure, previous: Figure) -> int:
     """ "612.000 Tonnen Kupfer und damit 58.000 Tonnen | mehr als 2023": +1 or -1 behind the noun that is counted."""
     behind = figure.last + 2
@@ -117,6 +124,21 @@ def noun_before(view: View, edge: int) -> int:
     if view.has("of_what", before, before):  # "ein Rückgang des Gewinns | von 5 Prozent"
         return noun_before(view, before - 1)
     return 0
+
+
+def names_itself(view: View, figure: Figure) -> bool:
+    """ "offset by | $83 million of derivative gains": the amount is not of a change but of what stands behind it."""
+    behind = figure.last + 1
+    named = any(n.first == behind and n.mention.metric for n in view.metrics)  # "a $5 million | gain from the sale"
+    if not named and any(cue.group == "right.change" for cue in view.beginning.get(behind, ())):
+        return False  # "| 600 Millionen Euro | weniger Jahresumsatz"
+    if view.has("of", behind, behind):
+        behind += 1
+    if view.has("and", behind, behind):
+        return False  # "cut expenses by | $3 million and costs by $9 million"
+    return any(
+        behind <= n.first <= behind + 1 and n.mention.metric and not n.mention.term.counted for n in view.metrics
+    )
 
 
 def hedges_multiple(view: View, figure: Figure, after: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kennzahl.facts import is_money
+from kennzahl.reading.fitting import fits
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, Figure, Named, View
@@ -12,6 +13,7 @@ from kennzahl.reading.view import COMMA, Figure, Named, View
 BETWEEN = 3  # words between two figures of a row: ", and about"
 LEAST = 3  # entries of two rows that match without a word for it, if more than "and" stands between them
 JOIN = 2  # words of "and almost"
+PAIR = 2  # words from one metric to the other of a pair: "Umsatz und der Gewinn"
 NAMES = 5  # words between two metrics of a row: "net income to common, and diluted EPS"
 ROW = 25  # words from one entry of a list to the next
 BREAKS = ("past", "contrast", "because")
@@ -27,6 +29,20 @@ def respective(view: View, figure: Figure) -> Named | None:
     if figure not in row or len(row) < 2 or len(named) != len(row) or any(one.is_bare for one in row):
         return None
     return named[row.index(figure)]
+
+
+def shared_with(view: View, named: Named, group: Group) -> Named | None:
+    """ "Umsatz und | Gewinn | stiegen um 5 Prozent": the metric that "and" joins to the one of a change, which is of
+    both."""
+    lead = group.first
+    if len(view.figures) > 1 or not lead.is_relative or lead.role != "change" or named.first > lead.first:
+        return None
+    before = next((other for other in reversed(view.metrics) if other.last < named.first), None)
+    if before is None or before.mention.metric in (None, named.mention.metric) or named.first - before.last > 1 + PAIR:
+        return None
+    plain = not any(term.counted or term.verb or term.final for term in (before.mention.term, named.mention.term))
+    joined = view.has("and", before.last + 1, before.last + 1)
+    return before if plain and joined and fits(before, lead) else None
 
 
 def one_of_two(view: View, figure: Figure) -> Named | None:

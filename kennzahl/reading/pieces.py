@@ -27,8 +27,8 @@ def volume_of_pieces(view: View, named: Named, group: Group) -> str:
         return "other"  # freight, and what could be made
     if _is_called_back(view, named, group.first):
         return "other"  # cars that go back to the workshop
-    if view.has("in_stock", 0, named.last):
-        return "other"  # cars that nobody has bought yet
+    if view.has("in_stock", 0, named.last) or view.has("fleets", group.first.first - 1, group.first.first - 1):
+        return "other"  # cars that nobody has bought yet, "mit ihren | 12 Bussen"
     return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
 
 

@@ -24,7 +24,9 @@ from kennzahl.reading.directions import (
     from_standstill,
     gained_before,
     hedges_multiple,
+    moved_along,
     moves_by_next,
+    names_itself,
     noun_before,
     rises,
     so_many_more,
@@ -130,6 +132,9 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         figure.guidance_prior, figure.consensus = previous.guidance_prior, previous.consensus
         figure.loss = previous.loss
         figure.per_share = figure.per_share or is_of_a_share(figure, previous)
+        if previous.role == "none" and (way := moved_along(view, figure)):
+            figure.role = previous.role = "change"
+            figure.direction = previous.direction = way
         if previous.role in ("none", "value") and year_ago_behind(view, figure):
             figure.role = previous.role = "prior"
             previous.recalled = index == 1
@@ -174,7 +179,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
         role, figure.guidance_prior = "prior", True  # "down 3 percent, against its prior view of a rise of | 2 percent"
     elif role in ("origin", "value") and left is not None and previous is not None and held_against(view, left):
         role, figure.guidance_prior = "prior", True
-    if role == "change" and is_money(figure.quantity.unit) and _names_itself(view, figure):
+    if role == "change" and is_money(figure.quantity.unit) and names_itself(view, figure):
         role = "value"
     if role in ("none", "value") and is_part(view, figure):
         role = "share"
@@ -225,6 +230,10 @@ def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int
     direction = noun_before(view, left.first - 1) if view.has("of", left.first, left.last) else 0
     moved = any(cue.group == "right.change" for cue in view.beginning.get(figure.last + 1, ()))
     noun = metric_ending(view, left.first - 1)
+    reached = left.first == left.last and view.has("to", left.first, left.last)
+    if noun is not None and noun.mention.direction and not figure.is_relative and not reached:
+        figure.direction = noun.mention.direction
+        return "change"  # "ein Umsatzrückgang von 5 Millionen", "das Umsatzplus betrug 5 Millionen"
     if direction and (figure.is_relative or moved or noun is None):
         if moved and noun is not None:
             noun.consumed = True  # "a gain of 279 million from the year-ago quarter"
@@ -327,21 +336,6 @@ def _of_a_ratio(view: View, figure: Figure) -> bool:
     """ "The combined ratio improved | 3.4 points": does the last metric before it name a percentage?"""
     before = [named for named in view.metrics if named.last < figure.first]
     return bool(before) and is_ratio(before[-1])
-
-
-def _names_itself(view: View, figure: Figure) -> bool:
-    """ "offset by | $83 million of derivative gains": the amount is not of a change but of what stands behind it."""
-    behind = figure.last + 1
-    named = any(n.first == behind and n.mention.metric for n in view.metrics)  # "a $5 million | gain from the sale"
-    if not named and any(cue.group == "right.change" for cue in view.beginning.get(behind, ())):
-        return False  # "| 600 Millionen Euro | weniger Jahresumsatz"
-    if view.has("of", behind, behind):
-        behind += 1
-    if view.has("and", behind, behind):
-        return False  # "cut expenses by | $3 million and costs by $9 million"
-    return any(
-        behind <= n.first <= behind + 1 and n.mention.metric and not n.mention.term.counted for n in view.metrics
-    )
 
 
 def _opens_clause(view: View, figure: Figure, after: int) -> bool:

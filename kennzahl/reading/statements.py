@@ -21,7 +21,7 @@ from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.government import parted
 from kennzahl.reading.grouping import Group, bind
 from kennzahl.reading.joining import joined
-from kennzahl.reading.listings import plain_row
+from kennzahl.reading.listings import plain_row, shared_with
 from kennzahl.reading.mentions.metrics import MetricMention
 from kennzahl.reading.others import by_itself, is_usual, moves_forecast
 from kennzahl.reading.statement import Slot, Statement
@@ -104,6 +104,11 @@ def speak(
         if statement.slots:
             home = joined(statement, spoken.statements)
             homes |= dict.fromkeys(group.figures, home)
+            if statement.named is not None and (other := shared_with(view, statement.named, group)) is not None:
+                slots = dict(statement.slots)
+                spoken.statements.append(
+                    Statement(view, other.mention.metric or "other", other, False, False, slots, 1.0)
+                )
     return spoken
 
 

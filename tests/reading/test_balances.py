@@ -88,10 +88,39 @@ WHICH = [
     ("Die Dividende wird um 5 Prozent auf 2 Euro erhöht.", {
         "dividend_per_share value 2 EUR", "dividend_per_share change_pct 5 %",
     }),
+    ("Umsatz und Gewinn stiegen um 5 Prozent.", {"revenue change_pct 5 %", "net_income change_pct 5 %"}),
+    ("Der Konzern steigerte Umsatz und Gewinn um 5 Prozent.", {"revenue change_pct 5 %", "net_income change_pct 5 %"}),
+    ("Der Umsatz stieg und der Gewinn sank um 5 Prozent.", {"net_income change_pct -5 %"}),
+    ("Umsatz und Gewinn stiegen um 5 Prozent auf 9 Millionen Euro.", {
+        "net_income change_pct 5 %", "net_income value 9000000 EUR",
+    }),
+    ("Der Wert des Immobilienportfolios betrug 9 Millionen Franken.", {"other value 9000000 CHF"}),
+    ("Die Bank bezahlte für die Tochter 9 Millionen Euro in eigenen Aktien.", {"deal_value value 9000000 EUR"}),
     ("Wir rechnen mit einem Ebit vor Einmaleffekten von 9 Millionen Euro.", {"ebit value 9000000 EUR"}),
 ]  # fmt: skip
 
+MOVED = [
+    ("Der Umsatzrückgang betrug 9 Millionen Euro.", {"revenue change_abs -9000000 EUR"}),
+    ("Es gab einen Gewinneinbruch von 9 Millionen Euro.", {"net_income change_abs -9000000 EUR"}),
+    ("Das Auftragsplus von 9 Millionen Euro half.", {"order_intake change_abs 9000000 EUR"}),
+    ("Die Bahn rechnet mit Einnahmeverlusten von 9 Millionen Euro.", {"revenue change_abs -9000000 EUR"}),
+    ("Der Kundenzuwachs betrug 5000.", {"customers change_abs 5000 count"}),
+    ("Der Gewinnsprung von 5 auf 9 Millionen Euro half.", {
+        "net_income value 9000000 EUR", "net_income prior 5000000 EUR",
+    }),
+    ("Der Gewinnanstieg auf 9 Millionen Euro half.", {"net_income value 9000000 EUR"}),
+    ("Ein Ebit-Verlust von 9 Millionen Euro fiel an.", {"ebit value -9000000 EUR"}),
+    ("Der Absatz in Drittländern stieg um 3 Prozent auf 9 Millionen Euro.", {
+        "revenue change_pct 3 %", "revenue value 9000000 EUR",
+    }),
+    ("Der Absatz stieg um 3 Prozent auf 900.000 Autos.", {
+        "units_sold change_pct 3 %", "units_sold value 900000 count",
+    }),
+    ("Mit ihren 115 Bussen fuhr sie durch die Stadt.", set()),
+    ("Der Betrieb stellt sich auf ein Minus von 9 Millionen Euro ein.", {"net_income value -9000000 EUR"}),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "facts"), BALANCES + SPENT + ATTRIBUTES + WHICH)
+
+@pytest.mark.parametrize(("text", "facts"), BALANCES + SPENT + ATTRIBUTES + WHICH + MOVED)
 def test_what_a_sentence_says(text: str, facts: set[str]) -> None:
     assert said(text, "de") == facts
