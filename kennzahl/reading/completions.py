@@ -44,7 +44,14 @@ def completed(statement: Statement, facts: list[Fact]) -> bool:
         of_its_kind = planned == figure.guidance_prior or (planned and figure.recalled)
         expected = fact.kind == "consensus" and not (figure.recalled and index == len(facts) - 1)
         if fits and _plausible(fact, prior) and not expected and of_its_kind:
-            if statement.carried and figure.loss is None and fact.value is not None and is_negative(fact.value):
+            told = prior.printed.startswith("+")
+            if (
+                statement.carried
+                and not told
+                and figure.loss is None
+                and fact.value is not None
+                and is_negative(fact.value)
+            ):
                 prior = negated(prior)
             facts[index] = replace(fact, prior=prior, basis=_basis_of_prior(statement, fact, figure))
             return True

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kennzahl.catalog.companies import lower_case_names
 from kennzahl.facts import Sentence
 from kennzahl.languages import section
 from kennzahl.reading.letters import HIGH, LOW
@@ -175,8 +176,10 @@ def _sentences(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[
 def _ends(text: str, stop: int, after: int, end: int, rules: Rules) -> bool:
     """Does the full stop at ``stop`` end a sentence, whose next one would begin at ``after``?"""
     following = text[after : min(after + 40, end)].lstrip(OPENING)
-    if not following or (following[0].islower() and not following[1:2].isupper()):
-        return not following
+    word = WORD.match(following)
+    small = following[:1].islower() and not following[1:2].isupper()
+    if not following or (small and (word is None or word.group() not in lower_case_names())):
+        return not following  # "adidas wächst"
     if text[stop] != ".":
         return True
     found = LEFT_OF_TOKEN.match(text, max(0, stop - 24), stop)
@@ -191,7 +194,6 @@ def _ends(text: str, stop: int, after: int, end: int, rules: Rules) -> bool:
         or ROMAN.fullmatch(token)
         or (rules.counts_with_stop and ORDINAL.search(text, max(0, stop - 3), stop))
     )
-    word = WORD.match(following)
     return not doubtful or (word is not None and word.group() in rules.openers)
 
 

@@ -42,6 +42,12 @@ class Statement:
         return next(filter(None, map(self.slots.get, LEADS)))
 
 
+def _is_signed(statement: Statement) -> bool:
+    """ "turned from 3 million to | -5 million": does a sign tell the value from what it came from?"""
+    value = statement.slots.get("value")
+    return value is not None and value.loss is True and is_negative(value.quantity)
+
+
 def quantities_of(statement: Statement) -> Iterator[tuple[Slot, Quantity]]:
     """The statement's quantities with their signs: losses negative, changes by their direction."""
     signed = metrics()[statement.metric].sign == "signed"
@@ -53,4 +59,5 @@ def quantities_of(statement: Statement) -> Iterator[tuple[Slot, Quantity]]:
             flips = figure.direction < 0
         else:
             flips = signed and (statement.loss if figure.loss is None else figure.loss)
-        yield slot, negated(quantity) if flips and not is_negative(quantity) else quantity
+        told = is_negative(quantity) or quantity.printed.startswith("+") or (slot == "prior" and _is_signed(statement))
+        yield slot, negated(quantity) if flips and not told else quantity

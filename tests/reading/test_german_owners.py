@@ -76,6 +76,39 @@ def test_whose_a_figure_is_beside_others(text: str, names: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Damit setzt sie mehr um als Henkel (5 Millionen Euro) und Beiersdorf (4 Millionen Euro).",
+            "Henkel Beiersdorf",
+        ),
+        ("Auf dem zweiten Platz folgt Henkel (rund 5 Millionen Euro Umsatz).", "Henkel"),
+        ("Auch andere sparen: Am Montag hatte Henkel angekündigt, 500 Stellen zu streichen.", "Henkel"),
+        ("Der Konkurrent von Henkel , Beiersdorf und Evonik erzielte einen Umsatz von 5 Millionen Euro.", "Brenntag"),
+        ("Auch der Konkurrent Henkel (Persil) wächst. Der Umsatz von Brenntag stieg auf 5 Millionen Euro.", "Brenntag"),
+    ],
+)
+def test_whose_a_figure_is_in_brackets_and_behind_colons(text: str, names: str) -> None:
+    assert owners(text, "Brenntag legt Zahlen vor") == names.split()
+
+
+def test_a_paragraph_goes_on_with_who_was_spoken_of_before_another_is_named() -> None:
+    text = "Evonik erzielte 2023 einen Gewinn von 5 Millionen Euro.\n\nDer Umsatz stieg auf 9 Millionen Euro.\n\n"
+    later = "Henkel schrieb 3 Millionen Verlust. Henkel spart. Henkel leidet. Henkel hofft."
+    assert owners(text + later, "Zwei Konzerne") == ["Evonik", "Evonik", "Henkel"]
+
+
+def test_a_sentence_may_begin_with_a_name_in_small_letters() -> None:
+    text = "Der Umsatz von Henkel stieg auf 5 Millionen Euro. adidas erzielte 6 Millionen Euro Gewinn."
+    assert owners(text, "Zwei Konzerne") == ["Henkel", "Adidas"]
+
+
+def test_a_noun_for_a_company_behind_a_name_tells_it() -> None:
+    text = "Die Blaubach Braumanufaktur ist zufrieden. Das Unternehmen erzielte 5 Millionen Euro Umsatz."
+    assert owners(text, "Blaubach meldet mehr Umsatz") == ["Blaubach"]
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "freut sich Vorstandsvorsitzender Dr. Jana Henkel",

@@ -37,6 +37,15 @@ def label(fact: Fact) -> str | None:
         ("Für 2024 schlägt der Vorstand eine Dividende von 2 Euro je Aktie vor.", "2024"),
         ("Zudem stellte er für 2024 eine Dividende von 2 Euro je Aktie in Aussicht.", "2024"),
         ("In den drei Quartalen (Q1-3) stieg der Umsatz auf 5 Millionen Euro.", "2024-9M"),
+        ("In neun Monaten verdiente der Konzern 5 Millionen Euro.", "2024-9M"),
+        ("Über drei Quartale gerechnet liegt der Gewinn bei 5 Millionen Euro.", "2024-9M"),
+        ("In neun Monaten wird der Umbau 5 Millionen Euro kosten.", "2024"),
+        # the year before is only that of its own sentence
+        ("Im Vorjahr stützte eine Gutschrift von 2 Millionen das Ergebnis. Der Gewinn wuchs um 5 Prozent.", "2024-Q3"),
+        ("Im Vorjahr lag der Gewinn bei 5 Millionen Euro.", "2023"),
+        # what stands behind a comma is another metric's time
+        ("Das Ebit stieg von 4 auf 5 Millionen Euro, der Jahresüberschuss wuchs ebenfalls.", "2024-Q3"),
+        ("In neun Monaten stieg er noch um 3 Prozent. Im gleichen Zeitraum lag der Gewinn bei 5 Millionen.", "2024-9M"),
         # what is done every year
         (
             "1987 hatte der Gründer die Mühle übernommen. 60 Leute erwirtschaften 5 Millionen Euro Umsatz jährlich.",
@@ -73,7 +82,6 @@ def test_the_time_of_a_figure(sentence: str, period: str) -> None:
         ("Das Eigenkapital wird mit 7 Millionen Euro angegeben.", "actual"),
         ("Der Gewinn wird auf 7 Millionen Euro steigen.", "guidance"),
         ("Sie hatte im Herbst den Abbau von 800 Stellen angekündigt.", "guidance"),
-        ("Als Gewinner sieht sich die Nordmühle AG nicht und verweist auf den Verlust von 7 Millionen Euro.", "actual"),
         ("Die Analysten sind skeptisch. Sie gehen im Schnitt von einem Gewinn von 7 Millionen Euro aus.", "consensus"),
         ("Im Mittel wird ein Gewinn von 7 Millionen Euro am Markt erwartet.", "consensus"),
         ("Sie hatte im Herbst 800 Stellen gestrichen.", "actual"),
@@ -83,6 +91,25 @@ def test_the_time_of_a_figure(sentence: str, period: str) -> None:
 )
 def test_the_kind_of_a_figure(sentence: str, kind: str) -> None:
     assert last(QUARTER + sentence).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before"),
+    [
+        ("Das Ergebnis drehte von 9 Millionen Euro auf -5 Millionen Euro ins Minus.", 9),
+        ("Das Ergebnis fiel auf minus 5 Millionen Euro. Im Vorjahr standen hier noch +9 Millionen Euro zu Buche.", 9),
+        ("Der Verlust wuchs von 9 Millionen auf 15 Millionen Euro.", -9),
+        ("Der Verlust lag bei 15 Millionen Euro nach 9 Millionen Euro im Vorjahr.", -9),
+    ],
+)
+def test_the_sign_of_what_was_before(sentence: str, before: int) -> None:
+    prior = last(QUARTER + sentence).prior
+    assert prior is not None
+    assert prior.value == before * 1_000_000
+
+
+def test_jobs_whose_cut_others_tell_of_have_no_period() -> None:
+    assert label(last(QUARTER + "Insidern zufolge sollen im Juli 800 Stellen gestrichen werden.")) is None
 
 
 def test_jobs_whose_cut_was_announced_in_a_season_have_no_period() -> None:

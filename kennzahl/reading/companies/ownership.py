@@ -33,6 +33,11 @@ from kennzahl.reading.mentions.companies.rows import companies_of, rows_in
 OUTSIDER = "an outsider's"
 OWNS = re.compile(rf"(?: [{HIGH}]\w+\.?){{0,2}}['’]s? (?:[(<] ?[^()<>]{{1,20}}[)>] )?")
 """Between a name and the figure that it owns: "Muster's | $5 million", "Muster's ( MST.N ) | $5 million"."""
+COLON = re.compile(rf": (?=[{HIGH}])")
+ANNOUNCED = frozenset({"job_cuts", "hires", "employees", "revenue", "ebit", "net_income", "units_sold"})
+"""What a company tells of itself behind the colon of a sentence on another ("Others cut too: Muster will cut")."""
+BRACKET = re.compile(rf" \((?:[{LOW}]+ )?")
+"""Between a name and the figure that opens a bracket: "Muster | (about | 5 million)"."""
 TAIL = re.compile(rf"(?: [{HIGH}]\w+\.?){{0,2}}(?: ?[(<][^()<>]{{1,24}}[)>]){{0,2}}")
 """The rest of a name, and its ticker."""
 THROWN_IN = re.compile(rf"(?: [{HIGH}]\w+\.?){{0,2}}['’]s? [^,.;:\d]{{3,60}}, (?=[{LOW}])")
@@ -102,6 +107,8 @@ def _company_for(
         return _said(investor, "house") if investor is not None else (None, OUTSIDER, None)
     if (teller := announced(figure, context.article, mentions)) is not None:
         return _said(teller, "announced by")
+    if metric not in DEALS and (before_bracket := _in_its_bracket(figure, article=context.article, mentions=mentions)):
+        return _said(before_bracket, "bracket")
     if (possessor := possessor_behind(figure, context.article, mentions, metric)) is not None:
         return _said(possessor, "possessor behind")
     if metric == "stake" and (holder := holder_of(figure, sentence, context.article, mentions)) is not None:
@@ -114,6 +121,9 @@ def _company_for(
         subjects = [m for m in subjects if m.company == topic.company or not _is_object(context.article, sentence, m)]
     if subjects:
         first, last = clause_of(figure, sentence, context.article, lexicon(context.article.language).whereas)
+        if metric in ANNOUNCED:
+            colon = COLON.search(context.article.text, first, figure.start)
+            first = colon.end() if colon is not None else first
         subjects = _outside_of_asides(context.article, sentence, figure, subjects)
         before = [m for m in subjects if first <= m.start < figure.start]
         behind = [m for m in subjects if figure.end <= m.start < last]
@@ -153,6 +163,14 @@ def respective(
     row = (before[-1:] or fitting[:1])[0]
     company = companies_of(row)[place]
     return next(mention for mention in row if mention.company == company)
+
+
+def _in_its_bracket(figure: Span, article: Article, mentions: Sequence[CompanyMention]) -> CompanyMention | None:
+    """ "more than Muster | ( | 5 million) and Sample ( | 4 million)": whose name the bracket of a figure follows."""
+    before = next((mention for mention in reversed(mentions) if mention.end <= figure.start), None)
+    if before is None or not before.is_name or before.role not in ("subject", "other"):
+        return None
+    return before if BRACKET.fullmatch(article.text, before.end, figure.start) else None
 
 
 def _said(mention: CompanyMention, rule: str) -> tuple[Company | None, str, Span | None]:

@@ -75,7 +75,8 @@ def topics_of(
     rows = members(rows_in(article, [mention for sentence in sentences for mention in own[sentence.start]]))
     for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.paragraph != paragraph:
-            paragraph, topic, outsider = sentence.paragraph, section, None
+            begun = section is not main or main is None or main.start <= sentence.end or topic is None
+            paragraph, topic, outsider = sentence.paragraph, section if begun else topic, None
         if topic is not None and main is not None and leads_back(article, sentence, topic, main):
             own[sentence.start] = as_whole(own[sentence.start], topic, main)
             topic = main

@@ -52,6 +52,7 @@ def earlier_mentions(
         and (plan or not context.before_main(mention.period) or (_goes_on(mention, context) and not news))
         and (plan or not context.of_others(mention.period))
         and (plan or mention.part or mention.stated or not context.reports_a_part() or context.tells(mention))
+        and not (kind == "actual" and _is_prior_year(mention, context))
         and not (plan and (too_late(mention, context) or _too_far(mention, sentence, context)))
         and not (_is_alone(mention, context) or _is_possessive(mention, context))
     ]
@@ -69,6 +70,12 @@ def _is_whole_year(mention: PeriodMention, context: PeriodContext) -> bool:
     """Is it "the full year" in a report of a part of it?"""
     whole = words_of(context.language).whole.search(context.text, mention.span.start, mention.span.end)
     return mention.role == "refer" and mention.unit == "year" and whole is not None and context.under_way()
+
+
+def _is_prior_year(mention: PeriodMention, context: PeriodContext) -> bool:
+    """Is it "the year before", of which a report of a part of a year only tells what its own sentence does?"""
+    prior = words_of(context.language).prior_year.fullmatch(context.text, mention.span.start, mention.span.end)
+    return prior is not None and context.reports_a_part()
 
 
 def _is_alone(mention: PeriodMention, context: PeriodContext) -> bool:

@@ -54,6 +54,8 @@ def period_for(
     rules = {name for name, metrics in _rules().items() if metric in metrics}
     if "lasting" in rules and kind == "actual" and not context.reports_a_part():
         rules.add("current")
+    if "undated" in rules and kind == "other":
+        kind = "guidance"  # what others say will be done
     clause = words.clause(context.text, figure, sentence)
     if "traded" in rules and kind in ("actual", "other") and not words.present.search(clause):
         rules.add("current")  # "it bought a 52 percent stake"
@@ -248,6 +250,9 @@ def _cost(
         return None  # "on last year's income of 2 million, the unit is worth 10", "up 12, less than 2006's 14 percent"
     if behind and (part := words.part_behind.search(between)) and NUMBER.search(between, part.end()):
         return None  # "16 million, of which 10 million | in the current quarter"
+    annual = mention.role == "refer" and mention.unit == "year" and kind == "actual" and "closing" not in rules
+    if annual and behind and borders:
+        return None  # "operating profit was 5 million, | annual profit 3"
     if behind and len(borders) > 1 and kind != "guidance" and mention.plans:
         return None
     outdated, month = context.outdated(period) and "events" not in rules, mention.unit == "month"

@@ -25,6 +25,7 @@ class PeriodWords:
     expected"; ``alone``: only in that part of the time told of; ``glance``: verbs of a glance back ("had earned");
     ``grown``: how a number came about ("grew to");
     ``perfect``: what is said to have been ("is said to have earned"); ``year_ago``: what is a year old;
+    ``prior_year``: the year before the one told of;
     ``back_then``: goes on with what was at a time; ``same``: what makes a period one of another year;
     ``held_against``: what a figure is compared with; ``reached``: all between what a figure comes from and the figure;
     ``relative`` runs from the start of a relative clause to the end, ``goes_on`` to where its sentence goes on;
@@ -54,6 +55,7 @@ class PeriodWords:
         self.goes_on = re.compile(r"(?:[^,;:()]|,(?=\d))*, ")
         self.perfect = whole_words("perfect")
         self.year_ago = whole_words("year_ago")
+        self.prior_year = re.compile(fragment(data["prior_year"]), re.IGNORECASE)
         cues = data["cues"]
         compared = "|".join(fragment(cues[cue]) for cue in ("compared", "compared_direct", "compared_dated"))
         self.held_against = re.compile(rf"(?<!\w)(?:{compared})(?!\w)", re.IGNORECASE)

@@ -194,6 +194,8 @@ def _confirmed(scan: Scan, first: int, last: int, title_end: int) -> bool:
         behind = index + len(name) - 1 if whole else index
         if scan.gap(behind) == "-" and scan.lower(behind + 1) in lexicon.heads["own"]:
             return True
+        if lexicon.compounds and scan.gap(behind) == " " and noun_ending_at(scan, behind + 1) is not None:
+            return True  # "die | Muster Braumanufaktur"
         if whole and len(name) > 1 and _of_its_home(scan, index):
             return True
         speaks = scan.gap(behind) == " " and scan.lower(behind + 1) in lexicon.speaks

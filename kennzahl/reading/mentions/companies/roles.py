@@ -228,7 +228,7 @@ def with_lists(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMe
     for mention in mentions:
         before = found[-1] if found else None
         if before is not None and before.role in ("other", "analyst") and mention.role == "subject":
-            between = scan.article.text[before.end : mention.start]
+            between = scan.article.text[before.end : mention.start].replace(" ,", ",")
             tells = between == ", " and scan.lower(scan.index_at(mention.end)) in scan.lexicon.speaks
             listed = not tells and scan.lexicon.listed.fullmatch(SYMBOL.sub("", between))
             ticker = OPENED.fullmatch(between) and TICKER.match(scan.article.text, mention.end)

@@ -97,6 +97,7 @@ class Cues:
         self.founded_behind = _compiled(rf"\s(?:{cues['founded_behind']})(?!\w)")
         self.as_of = before(cues["as_of"])
         self.durations = _compiled(rf"(?<!\w)(?:{fragment(data['durations'])})\s$")
+        self.running = _compiled(rf"(?<!\w)(?:{fragment(data.get('running') or '(?!)')})\s$")
         self.one_year = _compiled(rf"(?<!\w)(?:{data['one_year']})$")
         self.relative = _compiled(rf", (?:{data['relative_pronouns']}) (?:[^,;:()]|,(?=\d))*, ")
         self.outlook = _compiled(rf"(?<!\w)(?:{fragment(data['outlook'])})(?!\w)")

@@ -20,6 +20,9 @@ from kennzahl.reading.sentences import split
 POSSESSIVE = ("'s", "’s")
 """The end of a time whose event stands behind it: "a gain from last month's | offering"."""
 
+NINE = 9
+"""Months that a figure runs over which is of no quarter, half or year."""
+
 WINDOW = 90
 """Characters before a mention in which a cue counts."""
 
@@ -84,6 +87,8 @@ def _is_length(mention: PeriodMention, atom: Atom, before: str, lowered: str, cu
     if mention.period is None and mention.role == "own":
         return True
     undated = atom.last is None and atom.year is None
+    if undated and atom.months == NINE and not mention.plans and cues.running.search(before):
+        return False  # "in neun Monaten", "über drei Quartale": so long no other figure runs
     return undated and bool(cues.durations.search(before) or cues.durations_behind.match(lowered, atom.end))
 
 
