@@ -166,7 +166,7 @@ class Finder:
 
     def _is_nameless(self, index: int) -> bool:
         form, words = self.view.tokens[index].form, self.words
-        site = not words.capitalised and form.removesuffix("s") in words.sites
+        site = not words.capitalised and words.uninflected(form) in words.sites
         return site or form in words.units - words.kept or form in words.determiners
 
     def before(self, metric: int) -> Part | None:

@@ -117,7 +117,7 @@ def _at(tokens: Sequence[Token], index: int, text: str, words: SegmentWords) -> 
 
 
 def _is_site(token: Token, words: SegmentWords) -> bool:
-    return token.form.endswith(words.sites) or token.form.removesuffix("s").endswith(words.sites)
+    return token.form.endswith(words.sites) or words.uninflected(token.form).endswith(words.sites)
 
 
 def _is_name(token: Token, text: str, words: SegmentWords) -> bool:

@@ -80,7 +80,7 @@ def _compound(finder: Finder, index: int) -> Part | None:
     token, words = finder.view.tokens[index], finder.words
     for portion in words.portions if words.capitalised else ():
         stem = token.form.removesuffix(portion).rstrip("-")
-        whole = stem.removesuffix("s") in words.wholes  # "Umsatzanteil"
+        whole = words.uninflected(stem) in words.wholes  # "Umsatzanteil"
         if whole or len(stem) < SHORT or stem == token.form or index in finder.taken:
             continue
         span = Span(token.start, printed_end(finder.view.text, token.start, stem))

@@ -22,7 +22,7 @@ def genitive(finder: Finder, start: int, stop: int) -> Part | None:
         last += 1
     if last >= stop or not finder.is_content(last) or not finder.is_capital(last):
         return None
-    form = tokens[last].form.removesuffix("s")
+    form = finder.words.uninflected(tokens[last].form)
     unit = form in finder.words.units or form.endswith(finder.words.sites) or finder.words.ends_in_unit(form)
     if not unit:
         return None

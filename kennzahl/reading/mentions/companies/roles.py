@@ -15,8 +15,6 @@ from kennzahl.reading.mentions.companies.persons import speaks_for
 from kennzahl.reading.mentions.companies.scan import LINE_END, Scan
 
 REACH = 90
-INITIAL = re.compile(r"(?:(?<=\b[A-Z])|(?<=\bNo))\. ")
-"""The end of "U.S. " or "No. ", which is none of a clause."""
 LONGEST_BETWEEN = 60
 BOUGHT = 4
 """Words from the name of a company to "acquisition"."""
@@ -72,7 +70,7 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     start = scan.starts[first]
     if speaks_for(scan, first):
         return "analyst"
-    left = INITIAL.sub(" ", LINE_END.sub(" ", text[max(0, start - REACH) : start]))
+    left = lexicon.initial.sub(" ", LINE_END.sub(" ", text[max(0, start - REACH) : start]))
     clause = left[max(left.rfind(mark) for mark in (", ", "; ", ": ", "(", '"', ". ")) + 1 :]
     folded = clause.casefold()
     if lexicon.foretold is not None and lexicon.foretold.search(folded):

@@ -134,7 +134,7 @@ def _same(scan: Scan, first: int, short: Short) -> bool:
             if text != word and not (final and text == word + "s"):
                 return False
         elif text.casefold() != word.casefold() and not (
-            final and scan.lexicon.compounds and text.casefold() == word.casefold() + "s"
+            final and text.casefold() in [word.casefold() + ending for ending in scan.lexicon.genitive]
         ):
             return False
         if not final and not scan.joins(first + position):
