@@ -162,7 +162,9 @@ def unit_behind(finder: Finder, start: int) -> Part | None:
 def unit_that_cost(finder: Finder, start: int) -> Part | None:
     """ "a charge of $3 billion | for winding down its phone business": the unit that a burden comes from, behind it."""
     tokens, words = finder.view.tokens, finder.words
-    for index in range(start, min(start + UNIT // 2, len(tokens))) if not words.capitalised else ():
+    if words.capitalised:
+        return None
+    for index in range(start, min(start + UNIT // 2, len(tokens))):
         if index in finder.figures or not tokens[index].form[0].isalpha() or finder.view.has("and", index, index):
             return None
         if tokens[index].form not in words.possessives:
