@@ -139,7 +139,9 @@ class Lexicon:
 
     def _derive(self, form: str) -> MetricMention | None:
         """ "Umsatzplus", "Gewinneinbruch", "Absatzprognose": a metric word with a word of change or plan at its end."""
-        for suffix in self._suffixes if form.endswith(self._suffixes) else ():
+        if not form.endswith(self._suffixes):
+            return None
+        for suffix in self._suffixes:
             stem = form.removesuffix(suffix).rstrip("-") if form.endswith(suffix) else ""
             if len(stem) > 2 and (match := self._phrases.at([Token(0, len(stem), stem)], 0)) and match.payload.metric:
                 base = MetricMention(

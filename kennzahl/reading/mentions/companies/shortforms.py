@@ -107,7 +107,9 @@ def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
     by_word: dict[str, list[Short]] = {}
     for short in sorted(shorts, key=lambda short: -len(short.words)):
         by_word.setdefault(short.words[0].casefold(), []).append(short)
-    for index in scan.capitals if by_word else ():
+    if not by_word:
+        return
+    for index in scan.capitals:
         lower = scan.lowers[index]
         if scan.taken[index]:
             continue
