@@ -15,7 +15,7 @@ from kennzahl.reading.tokens import Token, tokenise
 
 MAX_WORDS = 6  # no cue is longer
 PARTED = 40  # words between the halves of a parted verb
-BORDERS = frozenset(',;:.–-()“”"!?')
+PARTICLE_BORDERS = frozenset(',;:.–-()“”"!?')
 """What the second half of a parted verb stands before, as it does before what joins two clauses: it ends its own."""
 
 
@@ -79,7 +79,7 @@ class CueBook:
         for prefix in self._prefixes:  # by what every word that begins so begins with
             self._alike.setdefault(prefix[: self._shortest], []).append(prefix)
         self._particles = frozenset(data.get("particles", ()))
-        self._borders = BORDERS.union(joins)
+        self._borders = PARTICLE_BORDERS.union(joins)
         self._begun: Remembered[str, Begun | None] = Remembered(self._look_up)
         self._alone: dict[tuple[str, ...], Remembered[int, tuple[Cue, ...]]] = {}
 
