@@ -18,7 +18,7 @@ from kennzahl.reading.view import Figure, View, size
 
 GAP = 3  # characters between two sentences
 VERB = 5  # words from "accounts for" to the share
-MOVES = ("up", "down", "past", "copulas", "left.value")
+TOLD_BY = ("up", "down", "past", "copulas", "left.value")
 LEVELS = ("up", "down", "amounts")
 
 
@@ -69,13 +69,13 @@ def is_that_of(view: View, figure: Figure) -> bool:
     start = opening(view, figure)
     for cue in view.cues.get("that_of", ()):
         if start <= cue.first <= start + 1 and _is_name(view, cue.last + 1):
-            return any(view.has(group, cue.last + 2, figure.first) for group in MOVES)
+            return any(view.has(group, cue.last + 2, figure.first) for group in TOLD_BY)
     if figure.quantity.form == "multiple" and _is_possessor(view, figure.first - 1):
         return True  # "Muster's | doubled"
     verb = next((word for word in range(figure.first - 1, start, -1) if _is_possessor(view, word - 1)), None)
     if verb is None:
         return False
-    moves = [cue for group in MOVES for cue in view.cues.get(group, ()) if cue.first == verb]
+    moves = [cue for group in TOLD_BY for cue in view.cues.get(group, ()) if cue.first == verb]
     return bool(moves) and all(_is_small(view, word) for word in range(verb + 1, figure.first))
 
 

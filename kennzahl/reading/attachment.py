@@ -24,7 +24,7 @@ ADJECTIVE = 0.2  # each word between a figure and the metric right behind it: "5
 BEFORE = 2.0  # elsewhere before in the sentence ...
 BEHIND = 6.0  # ... or behind, where nothing nearer is
 FINAL = 1.5  # a verb that ends its clause: "will 5 Mio. im Jahr einsparen"
-WORD, COMMA, STOP, CONTRAST, RIVAL = 0.05, 0.5, 5.0, 3.0, 3.0  # each one between
+A_WORD, A_COMMA, A_STOP, CONTRAST, RIVAL = 0.05, 0.5, 5.0, 3.0, 3.0  # each one between
 BEHIND_GAP = 1.2  # a gap to a metric behind counts so much more
 OTHER = 0.6  # "other" gives way to a metric with a name
 ASIDE = 1.0  # where a metric and a share stand equally near, the metric has it
@@ -52,7 +52,7 @@ ADJECTIVES = 3  # words between a figure and the metric behind it
 OF_NOUNS = 5  # ... behind "a 5 percent rise in"
 MOST_METRICS = 25  # weighed for a figure; a sentence that names more is a list
 COMMAS, STOPS = frozenset({",", "–", "-", "("}), frozenset({";", ":"})
-VERBS = frozenset({"past", "up", "down", "copulas"})
+SAYING = frozenset({"past", "up", "down", "copulas"})
 
 
 def attach(view: View, group: Group) -> tuple[Named, float] | None:
@@ -231,7 +231,7 @@ def _cost_before(view: View, named: Named, figure: Figure) -> float:
     secondary = qualifies(view, named) or is_of_first_verb(view, named, figure)
     attributed = QUALIFIER if secondary else 0.0
     if _linked(view, between) and not (term.counted and figure.is_relative):
-        says = any(cue.group in VERBS for word in between for cue in view.beginning.get(word, ()))
+        says = any(cue.group in SAYING for word in between for cue in view.beginning.get(word, ()))
         return LINKED + (attributed if says else 0.0)  # "a loss on revenue of 5 million"
     amount = metric is None or metrics()[metric].measure in ("money", "per_share")
     if term.verb or (amount and figure.is_bare and figure.quantity.step < 1000 and figure.partner is None):
@@ -323,7 +323,7 @@ def _gap(view: View, between: range, figure: Figure, named: Named) -> float:
         }
     marks = [form for word in words if (form := view.tokens[word].form) in COMMAS or form in STOPS]
     commas = sum([mark in COMMAS for mark in marks])
-    cost = WORD * len(words) + COMMA * commas + STOP * (len(marks) - commas)
+    cost = A_WORD * len(words) + A_COMMA * commas + A_STOP * (len(marks) - commas)
     cost += CONTRAST * sum([cue.first in words for cue in view.cues.get("contrast", ())])
     for other in view.metrics:
         rival = other is not named and other.first in words and not other.mention.term.per_share and not other.consumed

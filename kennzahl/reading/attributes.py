@@ -11,7 +11,7 @@ REASON = 3  # words from "thanks to" to the metric ...
 REASONS = 6  # ... where nothing but what is joined stands between: "wegen höherer Lohn- und Energiekosten"
 EXPENSES = frozenset({"rd_expense", "personnel_expense", "impairment", "provisions", "tax", "capex"})
 """Costs that have a name of their own."""
-VERBS = ("past", "copulas", "tells")
+TELLING = ("past", "copulas", "tells")
 
 
 def qualifies(view: View, named: Named) -> bool:
@@ -38,7 +38,7 @@ def _listed(view: View, first: int, last: int) -> bool:
     """Do only nouns that "and" joins stand between two words, and no verb or mark?"""
     if not view.has("and", first, last) or any(not view.tokens[w].form[0].isalnum() for w in range(first, last + 1)):
         return False
-    return not any(view.has(group, first, last) for group in VERBS)
+    return not any(view.has(group, first, last) for group in TELLING)
 
 
 def is_reason(view: View, named: Named) -> bool:
@@ -55,7 +55,7 @@ def _joined(view: View, first: int, last: int) -> bool:
     if any(first <= figure.first <= last for figure in view.figures):
         return False
     marks = any(not view.tokens[word].form[0].isalnum() and view.tokens[word].form != "-" for word in words)
-    return not marks and not any(view.has(group, first, last - 1) for group in VERBS)
+    return not marks and not any(view.has(group, first, last - 1) for group in TELLING)
 
 
 def is_peak(view: View, named: Named) -> bool:
@@ -72,7 +72,7 @@ def is_of_first_verb(view: View, named: Named, figure: Figure) -> bool:
     joins = [c for c in view.cues.get("and", ()) if named.last < c.first < figure.first and _is_verb(view, c.last + 1)]
     if not joins:
         return False
-    first = next((c for g in VERBS for c in view.cues.get(g, ()) if c.last < named.first), None)
+    first = next((c for g in TELLING for c in view.cues.get(g, ()) if c.last < named.first), None)
     if first is None or any(f.first < joins[0].first for f in view.figures):
         return False
     subject = any(n.last < first.first and not n.mention.aside for n in view.metrics)
@@ -80,4 +80,4 @@ def is_of_first_verb(view: View, named: Named, figure: Figure) -> bool:
 
 
 def _is_verb(view: View, word: int) -> bool:
-    return any(cue.group in VERBS for cue in view.beginning.get(word, ()))
+    return any(cue.group in TELLING for cue in view.beginning.get(word, ()))

@@ -12,7 +12,7 @@ MARKS = BORDERS | {"-"}
 """A hyphen ends a clause for its verb: written so where a dash was meant."""
 ATTRIBUTE = 4  # words of an attribute before its participle
 FRAGMENTS = 4  # stretches between marks without a verb of their own
-VERBS = ("tells", "acts", "guidance", "perfect")
+FINITE = ("tells", "acts", "guidance", "perfect")
 
 
 def clause_of(view: View, figure: Figure, joins: Iterable[int] = ()) -> tuple[int, int]:
@@ -106,7 +106,7 @@ def does(view: View, figure: Figure) -> bool:
     is being done now?"""
     first, last = clause_of(view, figure)
     for _ in range(FRAGMENTS):
-        if first < 2 or told(view, first, last) or any(view.has(group, first, last) for group in VERBS):
+        if first < 2 or told(view, first, last) or any(view.has(group, first, last) for group in FINITE):
             break
         first, last = clause_of(view, Figure(figure.quantity, first - 2, first - 2))
     return view.has("acts", first, last) and not view.has("perfect", first, last) and not told(view, first, last)

@@ -5,6 +5,7 @@ They live in the ``roles`` section of a language; here they are found in a sente
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -14,8 +15,8 @@ from kennzahl.reading.tokens import Token, tokenise
 
 MAX_WORDS = 6  # no cue is longer
 PARTED = 40  # words between the halves of a parted verb
-BORDERS = frozenset(',;:.–-()“”"!?')
-"""What the second half of a parted verb stands before, as it does before ``and`` and ``or``: it ends its clause."""
+PARTICLE_BORDERS = frozenset(',;:.–-()“”"!?')
+"""What the second half of a parted verb stands before, as it does before what joins two clauses: it ends its own."""
 
 
 class Cue(NamedTuple):
@@ -60,7 +61,7 @@ class CueBook:
     ``schlägt|schlug ... vor`` for a verb in two parts, of which the second ends its clause; its cue stands at the
     first."""
 
-    def __init__(self, data: dict[str, Any], endings: dict[str, list[str]]) -> None:
+    def __init__(self, data: dict[str, Any], endings: dict[str, list[str]], joins: Iterable[str]) -> None:
         self.endings = Endings(**{kind: tuple(ends) for kind, ends in endings.items()})
         self._exact: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._prefixes: dict[str, tuple[str, ...]] = {}
@@ -78,7 +79,7 @@ class CueBook:
         for prefix in self._prefixes:  # by what every word that begins so begins with
             self._alike.setdefault(prefix[: self._shortest], []).append(prefix)
         self._particles = frozenset(data.get("particles", ()))
-        self._borders = BORDERS.union(data.get("and", ()), data.get("or", ()))
+        self._borders = PARTICLE_BORDERS.union(joins)
         self._begun: Remembered[str, Begun | None] = Remembered(self._look_up)
         self._alone: dict[tuple[str, ...], Remembered[int, tuple[Cue, ...]]] = {}
 
@@ -183,4 +184,4 @@ def cue_book(language: str) -> CueBook:
     """The compiled cues of a language; its hedges ("rund", "more than") count as fillers."""
     data = dict(languages.section(language, "roles"))
     data["fillers"] = [*data["fillers"], *languages.load(language).get("hedges", {})]
-    return CueBook(data, data.pop("endings", {}))
+    return CueBook(data, data.pop("endings", {}), languages.section(language, "metrics").get("joins", ()))

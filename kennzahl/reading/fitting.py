@@ -44,8 +44,9 @@ def fits(named: Named, figure: Figure) -> bool:
         return False  # "90 Prozent sind umgesetzt"
     if unit == "%" and term.particle and (figure.quantity.value or 0) < 0:
         return False  # "nahm mit minus 3 Prozent den letzten Platz ein"
-    if unit in ("%", "pp") and (term.verb or term.amount or figure.quantity.printed.startswith("zero-")):
-        return False  # "zero-percent financing"
+    nothing = figure.quantity.value == 0 and figure.quantity.form == "words"  # "zero-percent financing"
+    if unit in ("%", "pp") and (term.verb or term.amount or nothing):
+        return False
     if unit == "count" and (not _countable(named, figure) or (term.verb and _is_plain(figure))):
         return False
     if is_money(unit) and term.final and term.metric == "other":

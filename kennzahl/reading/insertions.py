@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kennzahl.reading.view import View
 
-MOVES = frozenset({"up", "down", "past", "left.change"})
+GOES_ON = frozenset({"up", "down", "past", "left.change"})
 LONGEST_INSERTION = 30  # words between its marks
 
 
@@ -23,7 +23,7 @@ def insertions(view: View) -> list[tuple[int, int]]:
     commas = [word for word, token in enumerate(view.tokens) if token.form in (",", "-", "–")]
     for left, right in pairwise(commas):
         follows = [cue for word in (right + 1, right + 2) for cue in view.beginning.get(word, ())]
-        verb = any(cue.group in MOVES for cue in follows) and not any(cue.group == "conjoin" for cue in follows)
+        verb = any(cue.group in GOES_ON for cue in follows) and not any(cue.group == "conjoin" for cue in follows)
         verb = verb and not _is_adverb(view, right + 1)
         amounts = view.has("of", right + 1, right + 1) and any(figure.first == right + 2 for figure in view.figures)
         verb = verb or (amounts and view.has("article", left + 1, left + 1))  # "Net, a gauge of profit, of $5 million"

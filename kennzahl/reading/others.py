@@ -24,7 +24,7 @@ MEASURES = frozenset({"ebitda", "ebit", "net_income", "revenue"})
 MULTIPLE = 6  # words from "three times" to "the earnings"
 USUAL = 2  # words from "margins of 12 percent" to "are typical"
 SPILLED = 2  # words from the barrels to "leaked"
-VOLUMES = frozenset({"units_sold", "production", "order_intake", "other"})
+SPILLABLE = frozenset({"units_sold", "production", "order_intake", "other"})
 
 
 def is_supposed(view: View, figure: Figure, named: Named) -> bool:
@@ -132,7 +132,7 @@ def is_condition(view: View, figure: Figure, named: Named) -> bool:
 
 def is_spilled(view: View, figure: Figure, named: Named) -> bool:
     """ "The pipeline spilled | 3,000 barrels": what ran out was neither made nor sold."""
-    if named.mention.metric not in VOLUMES or figure.quantity.unit != "count":
+    if named.mention.metric not in SPILLABLE or figure.quantity.unit != "count":
         return False
     of = view.has("of", named.last + 1, named.last + 1)  # "3,000 barrels of oil | leaked"
     reach = named.last + SPILLED + (2 if of else 0)

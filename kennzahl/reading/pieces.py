@@ -10,7 +10,7 @@ from kennzahl.reading.people import surroundings
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import Figure, Named, View, size
 
-VOLUMES = frozenset({"order_intake", "order_backlog", "production", "other"})
+COUNTED = frozenset({"order_intake", "order_backlog", "production", "other"})
 """What a sentence may speak of whose pieces it counts."""
 BESIDE = 2  # words from "sales" to the amount in "sales of 10 million"
 CALLED_BACK = 3  # words from "recalled" to the cars, or back
@@ -19,7 +19,7 @@ CALLED_BACK = 3  # words from "recalled" to the cars, or back
 def volume_of_pieces(view: View, named: Named, group: Group) -> str:
     """ "The backlog | of Airbus comprises 8,600 planes": the pieces are what the clause speaks of, otherwise sold."""
     spoken = [n for n in view.metrics if n.last < group.first.first and not n.mention.term.counted]
-    if spoken and spoken[-1].mention.metric in VOLUMES:
+    if spoken and spoken[-1].mention.metric in COUNTED:
         between = range(spoken[-1].last + 1, group.first.first)
         if not any(view.tokens[word].form in COMMAS | STOPS for word in between):
             return str(spoken[-1].mention.metric)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from kennzahl.facts import Basis, Kind
@@ -10,6 +9,7 @@ from kennzahl.reading.clauses import opening
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS
+from kennzahl.reading.recalls import is_year
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, Figure, Named, View
 
@@ -20,7 +20,6 @@ UNADJUSTED = DIVIDENDS | {"payout_ratio", "cet1_ratio"}
 PLANNED = 7  # words from "forecast for the year by" to the amount
 REVISED = 7  # words from "cut" to "target"
 NEXT = 3  # words from a comparison to its period
-YEAR = re.compile("(?:19|20)[0-9]{2}")
 NEAR_METRIC = 4  # words between an adjective or "before items" and the metric it qualifies
 CLOSE = 4  # words from a figure to the adjustment that belongs to it
 LABEL = 6  # words from a figure to the day that it is compared with
@@ -189,7 +188,7 @@ def _sequential(view: View, first: int, last: int, end: date | None) -> bool:
     first quarter of 2011")."""
     for cue in view.cues.get("qoq", ()):
         if first <= cue.first and cue.last <= last:
-            years = [int(form) for form in view.forms(cue.last + 1, cue.last + 2) if YEAR.fullmatch(form)]
+            years = [int(form) for form in view.forms(cue.last + 1, cue.last + 2) if is_year(form)]
             of_a_year = not years and view.has("of", cue.last + 1, cue.last + 1)  # "of the prior fiscal year"
             if not of_a_year and (not years or (end is not None and end.year == years[0])):
                 return True
@@ -200,7 +199,7 @@ def _over_years(view: View, first: int, last: int) -> bool:
     """ "between 2009 and | 2012", "von 2009 bis | 2012": a change over several years."""
     for cue in view.cues.get("from_year", ()):
         since, until = view.forms(cue.last + 1, cue.last + 1), view.forms(cue.last + 3, cue.last + 3)
-        if not (since and until and YEAR.fullmatch(since[0]) and YEAR.fullmatch(until[0])):
+        if not (since and until and is_year(since[0]) and is_year(until[0])):
             continue
         if first <= cue.first <= last and view.has("to_year", cue.last + 2, cue.last + 2):
             return int(until[0]) - int(since[0]) > 1
@@ -250,5 +249,5 @@ def _of_last_year(statement: Statement, prior: Figure) -> bool:
     label = view.forms(prior.first - 2, prior.first - 1) if prior.rule == "label" else []
     since = max(opening(view, prior), max((f.last + 1 for f in statement.figures if f.last < prior.first), default=0))
     opened = view.forms(since, prior.first - 1) if statement.lead is not prior else []
-    dated = any(YEAR.fullmatch(form) for form in behind + label + opened)
+    dated = any(is_year(form) for form in behind + label + opened)
     return statement.metric in DIVIDENDS or dated or view.has("after_last", prior.first - 2, prior.first - 1)

@@ -70,7 +70,7 @@ LEFT: dict[str, Found] = {
     "left.prior": "prior",
     "left.value": "value",
 }
-MARKS = frozenset(",()-")
+BASIS_MARKS = frozenset(",()-")
 LARGEST_RATE = 1000  # percent; a larger bare number is a count
 MOVED = 5  # words from "boosted" to "dividend"
 RED = 5  # words in which "into the red" stands behind a figure
@@ -296,7 +296,7 @@ def _is_moved(view: View, named: Named) -> bool:
 
 def _by_right(view: View, figure: Figure, role: Found, reached: bool) -> Role:
     after = figure.last + 1
-    while after < len(view.tokens) and (view.tokens[after].form in MARKS or view.has("basis", after, after)):
+    while after < len(view.tokens) and (view.tokens[after].form in BASIS_MARKS or view.has("basis", after, after)):
         after += 1
     groups = {cue.group for cue in view.beginning.get(after, ())}
     apart = reached or _opens_clause(view, figure, after) or speaks_of_another(view, figure)

@@ -83,9 +83,38 @@ def test_a_list_has_every_word_once(language: str) -> None:
     assert {path: words for path, words in repeated.items() if words} == {}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_of_cues_has_no_word_that_another_covers(language: str) -> None:
+    roles = load(language)["roles"]
+    found = {path: covered(words) for path, words in inside({**roles, "endings": {}})}
+    assert {path: words for path, words in found.items() if words} == {}
+
+
+def covered(words: list[str]) -> list[str]:
+    """Words that a beginning, of as many words, stands for: "stieg" beside "stieg*"."""
+    cues = [word.casefold() for word in words if " ... " not in word and not word.startswith("*")]
+    begins = [cue[:-1] for cue in cues if cue.endswith("*")]
+    return [
+        cue
+        for cue in cues
+        if any(cue != f"{begin}*" and cue.startswith(begin) and " " not in cue[len(begin) :] for begin in begins)
+    ]
+
+
+def test_a_word_that_another_covers_is_found() -> None:
+    assert covered(["stieg*", "stieg", "stiegen*", "stieg auf", "auf ein*", "auf einen", "gut"]) == [
+        "stieg", "stiegen*", "auf einen",
+    ]  # fmt: skip
+
+
 def lists(language: str) -> Iterator[tuple[str, list[str]]]:
     """All lists of words of a language, each with its place in the file."""
-    waiting: list[tuple[str, Any]] = [("", load(language))]
+    return inside(load(language))
+
+
+def inside(section: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    """All lists of words of a section, each with its place in it."""
+    waiting: list[tuple[str, Any]] = [("", section)]
     while waiting:
         path, value = waiting.pop()
         if isinstance(value, dict):

@@ -14,7 +14,7 @@ from kennzahl.reading.companies.clauses import clause_of
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 
-CLAUSE = re.compile(r"[;:–—(]| - |,(?!\d)")
+PARTS = re.compile(r"[;:–—(]| - |,(?!\d)")
 
 
 def outsider_of(
@@ -31,13 +31,13 @@ def outsider_of(
     if named is not None and (counted or all(m.how == "source" or m.role == "agency" for m in mentions)):
         return outsiders[0]  # "Vehicle sales rose 5 percent, according to Muster": of the market that it counts
     subjects = [m for m in mentions if m.role == "subject" or m.how in ("outsider", "source")]
-    first, last = clause_of(figure, sentence, article, CLAUSE)
+    first, last = clause_of(figure, sentence, article, PARTS)
     before = [m for m in subjects if m.start < figure.start]
     inside = [m for m in subjects if first <= m.start < last]
     here = [m for m in inside if m.start < figure.start] or inside
     if not here:
         while first > sentence.start and before and _goes_on(article, first, figure):
-            last, (first, _) = first, clause_of(Span(first - 1, first - 1), sentence, article, CLAUSE)
+            last, (first, _) = first, clause_of(Span(first - 1, first - 1), sentence, article, PARTS)
             here = [m for m in before if first <= m.start < last]
             if here:
                 break

@@ -84,7 +84,8 @@ class Lexicon:
                 self._phrases.add(phrase, term)
         self._change: dict[str, int] = data["change_suffixes"]
         self._plan: tuple[str, ...] = tuple(data["plan_suffixes"])
-        self._neutral = frozenset(data["neutral_prefixes"])
+        linked = (prefix + sound for prefix in data["neutral_prefixes"] for sound in data.get("linking", ()))
+        self._neutral = frozenset([*data["neutral_prefixes"], *linked])
         self._periods: dict[str, str] = data["period_prefixes"]
         self._comparisons = sorted(data["comparison_prefixes"], key=len, reverse=True)
         self._adjusted = frozenset(data["adjusted_prefixes"])
@@ -138,7 +139,9 @@ class Lexicon:
 
     def _derive(self, form: str) -> MetricMention | None:
         """ "Umsatzplus", "Gewinneinbruch", "Absatzprognose": a metric word with a word of change or plan at its end."""
-        for suffix in self._suffixes if form.endswith(self._suffixes) else ():
+        if not form.endswith(self._suffixes):
+            return None
+        for suffix in self._suffixes:
             stem = form.removesuffix(suffix).rstrip("-") if form.endswith(suffix) else ""
             if len(stem) > 2 and (match := self._phrases.at([Token(0, len(stem), stem)], 0)) and match.payload.metric:
                 base = MetricMention(
@@ -153,7 +156,7 @@ class Lexicon:
         part = prefix.strip("-")
         if any(part.startswith(known) for known in self._comparisons):
             return replace(mention, comparison=True)
-        if not part or part in self._neutral or part.removesuffix("s") in self._neutral:
+        if not part or part in self._neutral:
             return mention
         for known, period in self._periods.items():
             if part.startswith(known):

@@ -46,7 +46,7 @@ OPENING = 2
 NEAR = 200
 """Characters around a mention that are read for its clause."""
 
-CLAUSE = re.compile(r"[,;:()–](?=\s|$)|\s--?\s")
+CLAUSE_ENDS = re.compile(r"[,;:()–](?=\s|$)|\s--?\s")
 
 HEADING, LOOK_BACK = 60, 12
 """Characters of a subheading at most, and sentences back in which one is looked for."""
@@ -257,7 +257,7 @@ class PeriodContext:
         sentence = self.sentence_of(mention)
         before = self.text[max(sentence.start, mention.span.start - NEAR) : mention.span.start]
         behind = self.text[mention.span.end : min(sentence.end, mention.span.end + NEAR)]
-        clause = CLAUSE.split(before)[-1] + CLAUSE.split(behind)[0]
+        clause = CLAUSE_ENDS.split(before)[-1] + CLAUSE_ENDS.split(behind)[0]
         return self.opens(mention) or any(map(str.isdigit, clause))
 
     def opens(self, mention: PeriodMention) -> bool:

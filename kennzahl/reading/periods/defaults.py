@@ -26,7 +26,9 @@ def deadline_nearby(sentence: Sentence, context: PeriodContext) -> Found:
     """The deadline that the sentences around name: "Muster cuts 700 jobs. It shall be done by 2027." """
     at = bisect_left(context.sentences, sentence.start, key=lambda one: one.start)
     around = context.sentences[max(0, at - AROUND) : at + AROUND + 1]
-    for mention in context.within(Span(around[0].start, around[-1].end)) if around else ():
+    if not around:
+        return None, "none", None
+    for mention in context.within(Span(around[0].start, around[-1].end)):
         if _has_figure(mention, sentence, context):
             continue
         if mention.role == "deadline" and mention.plans and mention.ahead and not context.over(mention.ahead, 0):

@@ -61,7 +61,9 @@ def _entry(finder: Finder, figure: int) -> Part | None:
 def between(statement: Statement, finder: Finder) -> Part | None:
     """ "rose 6 percent | in home lending | to $4 million": what stands between two figures of one statement."""
     named = statement.named
-    for one, other in pairwise(statement.figures) if not finder.words.capitalised else ():
+    if finder.words.capitalised:
+        return None
+    for one, other in pairwise(statement.figures):
         start = finder.behind_nouns(one.last + 1)
         if other.first - start <= TIES or (named is not None and start <= named.first < other.first):
             continue

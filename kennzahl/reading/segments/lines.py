@@ -106,7 +106,9 @@ def written_down(statement: Statement, finder: Finder) -> Part | None:
     for index in after:
         if index < len(tokens) and tokens[index].form in ties and (found := _upon(finder, index)):
             return found
-    for index in range(first - 1, max(first - REACH, -1), -1) if finder.words.capitalised else ():
+    if not finder.words.capitalised:
+        return None
+    for index in range(first - 1, max(first - REACH, -1), -1):
         if tokens[index].form in (",", ";", ":") or index in finder.figures:
             return None
         if tokens[index].form in ties:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kennzahl.reading.segments.phrases import BEFORE, VERB, Finder
 from kennzahl.reading.segments.recalls import Part
 
-VERBS = ("up", "down", "copulas")
+CHANGES = ("up", "down", "copulas")
 ADJECTIVES = 2  # words between an article and its noun
 
 
@@ -39,7 +39,7 @@ def fronted(finder: Finder, stop: int) -> Part | None:
         return None
     if first > 1 and _is_agent(finder, last):
         return None  # "bei den Münchnern"
-    moves = any(view.has(group, last + 1, last + 1) for group in VERBS) or last + 1 in finder.figures  # "halbierte"
+    moves = any(view.has(group, last + 1, last + 1) for group in CHANGES) or last + 1 in finder.figures  # "halbierte"
     return finder.part(first, last) if moves or view.tokens[last + 1].form in words.earns else None
 
 

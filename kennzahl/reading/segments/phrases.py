@@ -24,10 +24,10 @@ SHOUTED = 6  # letters of an acronym; more of them in capitals are a heading
 LINE = 8  # characters before a reference in which "in der" stands
 VERB = 8  # words from what opens a sentence to its verb
 CUT = frozenset(".'’")
-TICKER = re.compile(r"\.[A-Z]\b")
+BARE_TICKER_END = re.compile(r"\.[A-Z]\b")
 BEFORE, BEHIND = 4, 7  # words of a modifier before its metric, and of a phrase behind it
-VERBS = frozenset({"up", "down", "past", "guidance"})
-MOVES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
+MOVING = frozenset({"up", "down", "past", "guidance"})
+NO_NAMES = frozenset({"up", "down", "past", "guidance", "copulas", "left.change", "links"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ class Finder:
 
     @cached_property
     def verbs(self) -> set[int]:
-        return self._cued(VERBS)
+        return self._cued(MOVING)
 
     @cached_property
     def moves(self) -> set[int]:
-        return self._cued(MOVES)
+        return self._cued(NO_NAMES)
 
     @cached_property
     def analysts(self) -> set[int]:
@@ -144,7 +144,7 @@ class Finder:
             first += 1
         while last > first and self.view.tokens[last].form in self.words.joins | self.words.determiners:
             last -= 1
-        if last >= first and TICKER.match(self.view.text, self.view.tokens[last].end):
+        if last >= first and BARE_TICKER_END.match(self.view.text, self.view.tokens[last].end):
             last -= 1  # "Muster Group | MG.N"
         if first > 0 and self.view.tokens[first - 1].form.endswith(self.words.ranks):
             return None  # "Europe's largest | aerospace group"
@@ -166,7 +166,7 @@ class Finder:
 
     def _is_nameless(self, index: int) -> bool:
         form, words = self.view.tokens[index].form, self.words
-        site = not words.capitalised and form.removesuffix("s") in words.sites
+        site = not words.capitalised and words.uninflected(form) in words.sites
         return site or form in words.units - words.kept or form in words.determiners
 
     def before(self, metric: int) -> Part | None:

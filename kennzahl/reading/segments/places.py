@@ -16,7 +16,7 @@ SITED = frozenset({
     "revenue", "organic_growth", "units_sold", "passengers", "order_intake", "subscribers",
 })  # fmt: skip
 """What a company has, does or sells somewhere."""
-BORDERS = frozenset({",", ";", ":", "(", ")", ".", "–", "-"})
+PLACE_ENDS = frozenset({",", ";", ":", "(", ")", ".", "–", "-"})
 REACH = 14  # words around a figure in which its clause is looked at
 WORDS = 4  # of the name of a place
 RANK = 5  # words from "the largest" to the place where a company is the largest
@@ -68,7 +68,7 @@ def _clause(finder: Finder, figure: int, step: int) -> list[int]:
     """The words of a clause on one side of a figure, up to a border or another figure, nearest first."""
     tokens, found = finder.view.tokens, []
     for index in range(figure + step, figure + step * REACH, step):
-        if not 0 <= index < len(tokens) or tokens[index].form in BORDERS or index in finder.figures:
+        if not 0 <= index < len(tokens) or tokens[index].form in PLACE_ENDS or index in finder.figures:
             break
         if _joins_clauses(finder, index, step):
             break
@@ -117,7 +117,7 @@ def _at(tokens: Sequence[Token], index: int, text: str, words: SegmentWords) -> 
 
 
 def _is_site(token: Token, words: SegmentWords) -> bool:
-    return token.form.endswith(words.sites) or token.form.removesuffix("s").endswith(words.sites)
+    return token.form.endswith(words.sites) or words.uninflected(token.form).endswith(words.sites)
 
 
 def _is_name(token: Token, text: str, words: SegmentWords) -> bool:

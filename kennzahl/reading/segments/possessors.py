@@ -51,8 +51,9 @@ def ellipsis(finder: Finder, figure: int) -> Part | None:
 def named_aside(finder: Finder, start: int, stop: int) -> Part | None:
     """ "Revenue at Muster Inc, | its magazine unit, | fell": the unit that a name behind a metric is said to be."""
     tokens, words = finder.view.tokens, finder.words
-    tied = not words.capitalised and start < stop and tokens[start].form in words.within
-    for index in range(start, stop - 1) if tied else ():
+    if words.capitalised or start >= stop or tokens[start].form not in words.within:
+        return None
+    for index in range(start, stop - 1):
         if tokens[index].form != "," or tokens[index + 1].form not in words.possessives:
             continue
         unit = next((i for i in range(index + 2, stop) if tokens[i].form in words.units), None)

@@ -39,7 +39,7 @@ SPENDING = frozenset({"capex"})
 GOODS = frozenset({"units_sold", "production"})
 """Counted in pieces of something."""
 PIECES = GOODS | {"stores"}
-VOLUMES = frozenset({"fee_income", "net_interest_income", "loans", "deposits"})
+BANKING = frozenset({"fee_income", "net_interest_income", "loans", "deposits"})
 """Of banks: a business that is called by one of them is no part ("der Überschuss aus dem Zinsgeschäft")."""
 BURDENS = frozenset({"costs", "impairment", "provisions"})
 """Told with what caused them behind."""
@@ -56,7 +56,7 @@ PLACED = frozenset({
 def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None:
     """The segment of a statement as written, with its span, or None for the whole company."""
     found = _found(statement, language, taken)
-    restated = statement.metric in VOLUMES and found and found[0].casefold().startswith(words(language).restates)
+    restated = statement.metric in BANKING and found and found[0].casefold().startswith(words(language).restates)
     return None if found is None or restated or _is_own(found, taken) or _is_metric(found, statement) else found
 
 

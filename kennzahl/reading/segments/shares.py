@@ -15,7 +15,7 @@ SOURCE = 8  # words from a figure to what its share comes from
 LONGEST = 6  # words of a part
 SHORT = 3  # letters of the first half of a compound, at least
 QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "'"})
-CLAUSE = frozenset({",", ";", ":", "(", ")", ".", "–", '"'})
+PART_ENDS = frozenset({",", ";", ":", "(", ")", ".", "–", '"'})
 
 
 def share_of(finder: Finder, figure: Figure) -> Part | None:
@@ -27,7 +27,7 @@ def share_of(finder: Finder, figure: Figure) -> Part | None:
 def _subject(finder: Finder, figure: int) -> Part | None:
     """ "Paint, which | accounts for 6 percent", "Farben | steuerten 48 Prozent bei"."""
     verb = next((cue for cue in reversed(finder.shares) if 0 < figure - cue.last <= VERB), None)
-    if verb is None or any(finder.view.tokens[i].form in CLAUSE for i in range(verb.last + 1, figure)):
+    if verb is None or any(finder.view.tokens[i].form in PART_ENDS for i in range(verb.last + 1, figure)):
         return None
     tokens, last = finder.view.tokens, verb.first - 1
     while last >= 0 and (tokens[last].form in finder.words.links or tokens[last].form == ","):
@@ -78,9 +78,11 @@ def _portion(finder: Finder, figure: int) -> Part | None:
 def _compound(finder: Finder, index: int) -> Part | None:
     """ "Der | Online | -Anteil am Umsatz": the part in the word for a share itself."""
     token, words = finder.view.tokens[index], finder.words
-    for portion in words.portions if words.capitalised else ():
+    if not words.capitalised:
+        return None
+    for portion in words.portions:
         stem = token.form.removesuffix(portion).rstrip("-")
-        whole = stem.removesuffix("s") in words.wholes  # "Umsatzanteil"
+        whole = words.uninflected(stem) in words.wholes  # "Umsatzanteil"
         if whole or len(stem) < SHORT or stem == token.form or index in finder.taken:
             continue
         span = Span(token.start, printed_end(finder.view.text, token.start, stem))
@@ -96,7 +98,7 @@ def _source(finder: Finder, figure: int) -> Part | None:
     if not any(index in finder.metrics or tokens[index].form in words.wholes for index in behind):
         return None
     for index in behind:
-        if tokens[index].form in CLAUSE or index in finder.figures:
+        if tokens[index].form in PART_ENDS or index in finder.figures:
             return None
         if tokens[index].form in words.sources and index > figure + 1:
             beyond = next((i for i in (index, index + 1) if i < len(tokens) and tokens[i].form in words.beyond), None)
@@ -121,7 +123,7 @@ def _ends_clause(finder: Finder, last: int) -> bool:
 def _names(finder: Finder, index: int, free: Collection[int] = ()) -> bool:
     token = finder.view.tokens[index]
     stops = finder.words.determiners | finder.words.stops
-    plain = token.form[0].isalnum() and token.form not in CLAUSE
+    plain = token.form[0].isalnum() and token.form not in PART_ENDS
     barred = index in finder.figures or index in finder.barred or index in finder.moves
     return plain and token.form not in stops and (index in free or index in finder.goods or not barred)
 

@@ -15,7 +15,9 @@ def subject_of(finder: Finder, stop: int) -> Part | None:
     """The name right before the verb, or before what is thrown in between ("Western Europe, | its largest market,
     reported"), which is no company's."""
     tokens = finder.view.tokens
-    for index in range(stop - 1, max(stop - SUBJECT, 0), -1) if not finder.words.capitalised else ():
+    if finder.words.capitalised:
+        return None
+    for index in range(stop - 1, max(stop - SUBJECT, 0), -1):
         if tokens[index].form in (";", ".", ",") or index in finder.figures:
             return None
         if index not in finder.verbs or index - 1 in finder.verbs:

@@ -22,7 +22,7 @@ def genitive(finder: Finder, start: int, stop: int) -> Part | None:
         last += 1
     if last >= stop or not finder.is_content(last) or not finder.is_capital(last):
         return None
-    form = tokens[last].form.removesuffix("s")
+    form = finder.words.uninflected(tokens[last].form)
     unit = form in finder.words.units or form.endswith(finder.words.sites) or finder.words.ends_in_unit(form)
     if not unit:
         return None
@@ -162,7 +162,9 @@ def unit_behind(finder: Finder, start: int) -> Part | None:
 def unit_that_cost(finder: Finder, start: int) -> Part | None:
     """ "a charge of $3 billion | for winding down its phone business": the unit that a burden comes from, behind it."""
     tokens, words = finder.view.tokens, finder.words
-    for index in range(start, min(start + UNIT // 2, len(tokens))) if not words.capitalised else ():
+    if words.capitalised:
+        return None
+    for index in range(start, min(start + UNIT // 2, len(tokens))):
         if index in finder.figures or not tokens[index].form[0].isalpha() or finder.view.has("and", index, index):
             return None
         if tokens[index].form not in words.possessives:

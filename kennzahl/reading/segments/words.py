@@ -188,8 +188,14 @@ class SegmentWords:
     """Nouns are written with a capital: a modifier before the metric is no segment (German compounds are)."""
     whole: str
     """The unit that alone means all of the company ("the group")."""
+    inflections: tuple[str, ...]
+    """Endings of units in the plural or the genitive."""
     endings: tuple[str, ...]
     """The units once more, for a quick look."""
+
+    def uninflected(self, form: str) -> str:
+        """A noun without such an ending ("Geschäft | s")."""
+        return next((form.removesuffix(ending) for ending in self.inflections if form.endswith(ending)), form)
 
     def goes_on(self, following: Sequence[str]) -> bool:
         """Do the two words behind a place say that it is not all ("in Germany | and other | countries")?"""
@@ -223,6 +229,7 @@ def words(language: str) -> SegmentWords:
         ranks=tuple(data.get("ranks", ("\0",))),
         hollow=tuple(data.get("hollow", ())),
         seats=tuple(data.get("seats", ())),
+        inflections=tuple(data.get("inflections", ())),
         sites=tuple(data.get("sites", ("\0",))),
         towns=tuple(data.get("towns", ("\0",))),
         origins=tuple(data.get("origins", ("\0",))),

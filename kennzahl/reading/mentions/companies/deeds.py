@@ -36,9 +36,11 @@ def names(scan: Scan) -> frozenset[str]:
         return frozenset()
     done = Counter(scan.words[index] for index in _subjects(scan, deeds["verbs"]))
     often = {word for word, count in done.items() if count >= REPEATED and word.casefold() not in seats()}
+    if not often:
+        return frozenset()
     spoilt = {
         scan.words[index]
-        for index in (scan.capitals if often else ())
+        for index in scan.capitals
         if scan.words[index] in often and not is_bare(scan, index, deeds["not_behind"])
     }
     return frozenset(often - spoilt)
@@ -47,7 +49,9 @@ def names(scan: Scan) -> frozenset[str]:
 def find(scan: Scan) -> Iterator[Named]:
     """The first use of each such name that no other finder has taken."""
     known = names(scan)
-    for index in scan.capitals if known else ():
+    if not known:
+        return
+    for index in scan.capitals:
         word = scan.words[index]
         if word in known and scan.free(index, index):
             known -= {word}

@@ -70,8 +70,8 @@ def _longer_name(scan: Scan, last: int) -> int:
 def reader_name(scan: Scan, first: int, last: int) -> str:
     """The name as a reader would write it: on one line, and without the capitals of a telegram."""
     name = " ".join(scan.article.text[scan.starts[first] : scan.ends[last]].split())
-    for declined, plain in scan.lexicon.nominatives.items() if last > first else ():
-        if scan.words[first].endswith(declined):
+    for declined, plain in scan.lexicon.nominatives.items():
+        if last > first and scan.words[first].endswith(declined):
             name = name.replace(f"{declined} ", f"{plain} ", 1)  # "der Burgenländischen Landesholding"
     if not name.isupper() or (first == last and len(name) < ABBREVIATION):
         return name

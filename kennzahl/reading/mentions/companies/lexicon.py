@@ -95,6 +95,7 @@ class Lexicon:
     asides: re.Pattern[str]
     relations: frozenset[str]
     """What a company is to the one that it is named after ("Siemens-Rivale")."""
+    initial: re.Pattern[str]
     genitive: tuple[str, ...]
     """How the genitive of a name or a noun ends, where that has no apostrophe ("Musters")."""
     declined: tuple[str, ...]
@@ -276,6 +277,7 @@ def lexicon(language: str) -> Lexicon:
         joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
         asides=patterns.asides([*data["asides"], *data.get("told_of", ())]),
         relations=frozenset(data.get("relations", ())),
+        initial=patterns.initial(data.get("dotted", ())),
         genitive=tuple(data.get("genitive", ())),
         declined=tuple(data.get("declined", ())),
         declined_names=tuple(data.get("declined_names", ())),

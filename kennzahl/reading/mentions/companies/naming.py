@@ -69,7 +69,7 @@ def _namesakes(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMe
 
 def _printed(scan: Scan, mention: CompanyMention) -> str:
     text = " ".join(scan.article.text[mention.start : mention.end].split())
-    return text[:-1] if scan.lexicon.compounds and mention.how == "possessive" and text.endswith("s") else text
+    return text[:-1] if mention.how == "possessive" and text.endswith(scan.lexicon.genitive) else text
 
 
 def _full_names(scan: Scan, mentions: Sequence[CompanyMention]) -> Iterator[tuple[Company, str]]:

@@ -28,7 +28,9 @@ def find(scan: Scan) -> Iterator[CompanyMention]:
         how = _case(scan, first, index) or ("outsider's" if scan.starts[index] < scan.article.title_end else None)
         if how is not None:
             yield CompanyMention(scan.starts[first], scan.ends[index], NOBODY, how, "outsider")
-    for index in scan.openers if scan.lexicon.outsiders else ():
+    if not scan.lexicon.outsiders:
+        return
+    for index in scan.openers:
         length, kind = blocked(scan, index) if scan.barred[index] else (0, "")
         if kind in COUNTING and not scan.taken[index]:
             yield CompanyMention(scan.starts[index], scan.ends[index + length - 1], NOBODY, "source", "outsider")

@@ -49,6 +49,12 @@ def between_names(joins: list[str], articles: list[str]) -> re.Pattern[str]:
     )
 
 
+def initial(dotted: Sequence[str]) -> re.Pattern[str]:
+    """The end of an initial or an abbreviation, which is none of a clause ("U.S. ", "No. ")."""
+    ends = (rf"(?<=\b{word})" for word in (f"[{HIGH}]", *dotted))
+    return re.compile(rf"(?:{'|'.join(ends)})\. ")
+
+
 def asides(words: list[str]) -> re.Pattern[str]:
     """A clause thrown in; one whose pronoun has a preposition ("an dem") may also end its sentence, as its subject is
     another than the name before."""

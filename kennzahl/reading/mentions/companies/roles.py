@@ -15,8 +15,6 @@ from kennzahl.reading.mentions.companies.persons import speaks_for
 from kennzahl.reading.mentions.companies.scan import LINE_END, Scan
 
 REACH = 90
-INITIAL = re.compile(r"(?:(?<=\b[A-Z])|(?<=\bNo))\. ")
-"""The end of "U.S. " or "No. ", which is none of a clause."""
 LONGEST_BETWEEN = 60
 BOUGHT = 4
 """Words from the name of a company to "acquisition"."""
@@ -24,11 +22,11 @@ APPOSITION = 15
 """Words between the commas that say what a company is."""
 OPENING = 4
 """Words before the name of a rival that its sentence is about, and behind it to the verb."""
-TICKER = re.compile(r"\.[A-Z]{1,2} ?[)>]")
+TICKER_ENDS = re.compile(r"\.[A-Z]{1,2} ?[)>]")
 """The rest of a ticker behind the name that it begins with: "( MST | .N )"."""
 OPENED = re.compile(rf"(?: [{HIGH}][{LOW}]{{1,4}}\.?)? [(<] ?")
 """Between a name and its ticker: "Muster Ltd ( | MST.N )"."""
-SYMBOL = re.compile(rf"^{TICKER.pattern}|{OPENED.pattern}[A-Z]{{1,6}}{TICKER.pattern}")
+SYMBOL = re.compile(rf"^{TICKER_ENDS.pattern}|{OPENED.pattern}[A-Z]{{1,6}}{TICKER_ENDS.pattern}")
 """What stands behind a name in a row: the rest of its ticker, or all of it."""
 MODEL = re.compile(r"[A-Z]{0,2}\d{3}[A-Za-z]{0,4}|[A-Z]\d{1,3}")
 """What makes a name a product's: 'Boeing 737', 'Airbus A321'."""
@@ -72,7 +70,7 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     start = scan.starts[first]
     if speaks_for(scan, first):
         return "analyst"
-    left = INITIAL.sub(" ", LINE_END.sub(" ", text[max(0, start - REACH) : start]))
+    left = lexicon.initial.sub(" ", LINE_END.sub(" ", text[max(0, start - REACH) : start]))
     clause = left[max(left.rfind(mark) for mark in (", ", "; ", ": ", "(", '"', ". ")) + 1 :]
     folded = clause.casefold()
     if lexicon.foretold is not None and lexicon.foretold.search(folded):
@@ -231,7 +229,7 @@ def with_lists(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMe
             between = scan.article.text[before.end : mention.start].replace(" ,", ",")
             tells = between == ", " and scan.lower(scan.index_at(mention.end)) in scan.lexicon.speaks
             listed = not tells and scan.lexicon.listed.fullmatch(SYMBOL.sub("", between))
-            ticker = OPENED.fullmatch(between) and TICKER.match(scan.article.text, mention.end)
+            ticker = OPENED.fullmatch(between) and TICKER_ENDS.match(scan.article.text, mention.end)
             symbol = mention.company == before.company and ticker is not None
             apart = between == ", " and _introduced(scan, before) and _goes_on(scan, mention)
             if symbol or (between.strip() and len(between) < LONGEST_BETWEEN and listed and not apart):

@@ -11,9 +11,9 @@ from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
 
 Row = tuple[CompanyMention, ...]
 """Mentions side by side, those of one company more than once where its ticker stands behind its name."""
-TICKER = 20
+TO_TICKER = 20
 """Characters from a name to its ticker: "Muster Holdings Inc ( | MST.N )"."""
-POSSESSIVE = re.compile(r"^['’]s?(?!\w)")
+POSSESSIVE_END = re.compile(r"^['’]s?(?!\w)")
 
 
 def rows_in(article: Article, mentions: Sequence[CompanyMention], roles: Sequence[Role] = ("subject",)) -> list[Row]:
@@ -25,7 +25,7 @@ def rows_in(article: Article, mentions: Sequence[CompanyMention], roles: Sequenc
         if not mention.is_name or mention.role not in roles:
             continue
         if row and mention.company == row[-1].company:
-            beside = mention.start - end <= TICKER and "\n" not in article.text[end : mention.start]
+            beside = mention.start - end <= TO_TICKER and "\n" not in article.text[end : mention.start]
             row = (*row, mention) if beside else row  # "General Motors Co | GM.N"
             continue
         if row and _is_between(article, end, mention.start):
@@ -39,7 +39,7 @@ def rows_in(article: Article, mentions: Sequence[CompanyMention], roles: Sequenc
 
 def _is_between(article: Article, first: int, last: int) -> bool:
     """Does what stands between two names join them (", ", "'s and ", " Inc ( MST.N ) and ")?"""
-    between = POSSESSIVE.sub("", article.text[first:last])
+    between = POSSESSIVE_END.sub("", article.text[first:last])
     return lexicon(article.language).listed.fullmatch(between) is not None
 
 

@@ -107,7 +107,9 @@ def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
     by_word: dict[str, list[Short]] = {}
     for short in sorted(shorts, key=lambda short: -len(short.words)):
         by_word.setdefault(short.words[0].casefold(), []).append(short)
-    for index in scan.capitals if by_word else ():
+    if not by_word:
+        return
+    for index in scan.capitals:
         lower = scan.lowers[index]
         if scan.taken[index]:
             continue
@@ -134,7 +136,7 @@ def _same(scan: Scan, first: int, short: Short) -> bool:
             if text != word and not (final and text == word + "s"):
                 return False
         elif text.casefold() != word.casefold() and not (
-            final and scan.lexicon.compounds and text.casefold() == word.casefold() + "s"
+            final and text.casefold() in [word.casefold() + ending for ending in scan.lexicon.genitive]
         ):
             return False
         if not final and not scan.joins(first + position):

@@ -17,7 +17,7 @@ from kennzahl.reading.mentions.periods.joins import join
 from kennzahl.reading.mentions.periods.mention import PeriodMention, Role
 from kennzahl.reading.sentences import split
 
-POSSESSIVE = ("'s", "’s")
+POSSESSIVE_ENDS = ("'s", "’s")
 """The end of a time whose event stands behind it: "a gain from last month's | offering"."""
 
 NINE = 9
@@ -132,7 +132,7 @@ def _role(mention: PeriodMention, atom: Atom, before: str, text: str, lowered: s
         return "deadline"
     if cues.into.search(text, atom.start - len(before), atom.start + 4):
         return "day"
-    possessive = text.startswith(POSSESSIVE, atom.end - 2)
+    possessive = text.startswith(POSSESSIVE_ENDS, atom.end - 2)
     if cues.start.search(before) and not possessive and not (atom.kind == "stretch" and atom.last):
         return "start"  # not "from July to September"
     if dated and atom.kind in ("year", "relative") and cues.origin.search(before):

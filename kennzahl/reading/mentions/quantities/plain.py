@@ -130,7 +130,7 @@ def _fractions(
         for part, parts in fractions["parts"].items():
             found[f"{word} {part}"] = Part(SHARES.divide(Decimal(1), Decimal(parts)), skip=len(word) + 1)
     ones = {word: value for word, value in counts.items() if value == 1}
-    compounds = dict(_compounds(fractions["parts"], cardinals, unit_first="" in seams))
+    compounds = dict(_compounds(fractions["parts"], cardinals, fractions["joint"], unit_first="" in seams))
     for part, parts in (fractions["parts"] | compounds).items():
         for form in _forms(part, fractions):
             doubtful = are_ordinals and form == part
@@ -142,15 +142,15 @@ def _fractions(
 
 
 def _compounds(
-    parts: Mapping[str, int], cardinals: Mapping[str, Decimal], unit_first: bool
+    parts: Mapping[str, int], cardinals: Mapping[str, Decimal], joint: str, unit_first: bool
 ) -> Iterable[tuple[str, int]]:
     """ "twenty-fifth", "fünfundzwanzigstel"."""
+    tens, units = range(20, 100, 10), range(1, 10)
     for word, value in cardinals.items():
         for part, nth in parts.items():
-            if unit_first and 1 <= value < 10 and value == int(value) and 20 <= nth < 100:
-                yield f"{word}und{part}", int(value) + nth
-            elif not unit_first and value in range(20, 100, 10) and nth < 10:
-                yield f"{word}-{part}", int(value) + nth
+            joined = (value in units and 20 <= nth < 100) if unit_first else (value in tens and nth < 10)
+            if joined:
+                yield f"{word}{joint}{part}", int(value) + nth
 
 
 def _forms(part: str, fractions: Mapping[str, Any]) -> list[str]:

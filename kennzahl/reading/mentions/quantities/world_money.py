@@ -16,7 +16,6 @@ from kennzahl.languages import section
 from kennzahl.reading.mentions.lexicon import Lexicon, fold
 from kennzahl.reading.mentions.quantities.currencies import CENTS, Money, MoneyNames, families, names
 
-_INFLECTED = re.compile(r"(?:er|es|e)$")
 _SPECIAL = re.compile(r"[(\d]")
 """In the names of money that is out of use, and of units of account."""
 
@@ -122,7 +121,7 @@ def _whose(code: str, forms: Iterable[str], language: str) -> Iterator[str]:
     endings = section(language, "money")["endings"]
     for form in forms:
         if adjectives := _parted(form)[:-1]:
-            yield from _inflected(adjectives, endings)
+            yield from _inflected(adjectives, endings, language)
     for stem in section(language, "plain")["countries"].get(code, ()):
         yield from (stem + ending for ending in endings)
     territories = Locale(language).territories
@@ -173,10 +172,12 @@ def _spellings(noun: str) -> Iterator[str]:
             yield f"{spelled}es"
 
 
-def _inflected(adjectives: list[str], endings: list[str]) -> Iterable[str]:
-    if len(endings) == 1 or not _INFLECTED.search(adjectives[0]):
-        return {" ".join(adjectives), " ".join(adjectives).replace("&", "and")}
-    return [" ".join(_INFLECTED.sub(ending, adjective) for adjective in adjectives) for ending in endings]
+def _inflected(adjectives: list[str], endings: list[str], language: str) -> Iterable[str]:
+    inflected = re.compile(f"(?:{'|'.join(filter(None, endings)) or '(?!)'})$")
+    if not inflected.search(adjectives[0]):
+        conjunctions = ("&", *section(language, "numbers")["and"])
+        return {" ".join(adjectives).replace("&", conjunction) for conjunction in conjunctions}
+    return [" ".join(inflected.sub(ending, adjective) for adjective in adjectives) for ending in endings]
 
 
 def _minor(language: str, known: MoneyNames) -> dict[str, Money]:
