@@ -22,11 +22,11 @@ from kennzahl.reading.pairing import RESPECTIVELY, owner_in_row
 from kennzahl.reading.people import is_whole
 from kennzahl.reading.periods import period_for
 from kennzahl.reading.periods.defaults import Found, of_today
+from kennzahl.reading.profit_words import MARGINS
 from kennzahl.reading.qualities import adjusted, basis_of
 from kennzahl.reading.recalls import planned_before
 from kennzahl.reading.segments import segment_of
 from kennzahl.reading.segments.recalls import Part
-from kennzahl.reading.senses import MARGINS
 from kennzahl.reading.statement import Statement, quantities_of
 from kennzahl.reading.trades import in_month, in_trade, is_of_trade
 

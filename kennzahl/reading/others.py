@@ -11,7 +11,7 @@ from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.government import left_of_figure, moved_behind
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.per_share import is_small_money
-from kennzahl.reading.senses import MARGINS
+from kennzahl.reading.profit_words import MARGINS
 from kennzahl.reading.share_prices import is_price_move, is_what_was_bought, sells_shares
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, Figure, Named, View, size

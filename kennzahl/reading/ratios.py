@@ -5,7 +5,7 @@ from __future__ import annotations
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.senses import MARGINS
+from kennzahl.reading.profit_words import MARGINS
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, Figure, Named, View
 from kennzahl.reading.wholes import whole_of

@@ -20,11 +20,20 @@ from kennzahl.reading.effects import EFFECT, adds, is_effect, is_part_added
 from kennzahl.reading.exchanges import EXCHANGES, is_multiple, is_of_shares, is_traded, values_shares
 from kennzahl.reading.fitting import DIVIDENDS, MANY, PROFITS, is_small, metric_of
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.people import AROUND, moved, people_of, surroundings
+from kennzahl.reading.people import moved, people_of, surroundings
 from kennzahl.reading.per_share import is_per_unit
 from kennzahl.reading.pieces import counts_pieces, volume_of_pieces
+from kennzahl.reading.profit_words import (
+    MARGINS,
+    bracketed,
+    is_small_profit,
+    margin_before,
+    margin_of,
+    of_ebitda,
+    profit_of,
+)
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, Named, View, in_cents, size
+from kennzahl.reading.view import Figure, Named, View, size
 
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
 BUILT = frozenset({"order_intake", "order_backlog", "units_sold", "production"})
@@ -35,12 +44,9 @@ RATED = PROFITS | {"revenue", "costs", "deal_value", "funding_raised", "capex"}
 SOURCES = frozenset({"funding_raised", "deal_value"})
 TRADED = EXCHANGES | {"exchange_rate", "commodity_price"}
 PURPOSES = frozenset({"share_buyback", "rd_expense", "deal_value", "provisions"})
-MARGINS = {"ebit": "ebit_margin", "ebitda": "ebitda_margin", "gross_profit": "gross_margin", "net_income": "net_margin"}
 NOMINAL = Decimal("0.25")  # the rates of dividends are multiples of it
 HIGHEST_RATE = 20  # percent
-EARNS = 4  # words from "before tax" to "earned"
 LARGEST_DIVIDEND = 1_000_000  # units of currency for one share
-LARGEST_EPS = 30  # units of currency that a share may earn, but no company
 LARGEST_PRICE = 500_000  # units of currency for one thing that is sold
 ASSETS = 4  # words from "sold" to "assets"
 OPENED = 3  # words from "opened" to the stores
@@ -50,9 +56,6 @@ MANAGES = 8  # words from "oversees" to the assets
 BURNED = 4  # words from "burned" to the amount
 SAVED = 4  # words from "save" to the amount
 OF_VALUE = 4  # words from "lost a third" to "of its value"
-ABBREVIATED = 12  # words from a profit to the abbreviation in brackets that says which it is
-MANNER = 8  # words from "profit" to "basis"
-BASED = 3  # words from "based on" to the profit
 
 
 def sense_of(view: View, named: Named, group: Group, before: Statement | None) -> str | None:
@@ -74,11 +77,11 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric in PROFITS and is_small_profit(group) and view.has("of_each_euro", 0, group.first.first):
         return None  # "Von jedem Euro Umsatz blieben | 7 Cent"
     if named.mention.term.understood or metric == "ebit_margin":
-        of = _margin_before(view, named) or (_margin_of(view, named, before) if named.mention.term.understood else None)
+        of = margin_before(view, named) or (margin_of(view, named, before) if named.mention.term.understood else None)
         if of is None and named.mention.term.understood and before is not None and before.metric in MARGINS.values():
             of = before.metric  # "Die Ebitda-Marge soll bei 27 Prozent liegen. 2030 will sie | eine Marge von 30"
         return of or named.mention.metric
-    if metric == "net_margin" and _of_ebitda(view):
+    if metric == "net_margin" and of_ebitda(view):
         return "ebitda_margin"
     if metric == "employees" and named.mention.term.counted:
         return moved(people_of(view, named, group), group)
@@ -173,7 +176,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "cost_savings"
     if metric in ("ebit", "ebitda") and is_small_profit(group):
         return "eps"  # "were above the $1.60 analysts had estimated"
-    return _profit(view, named, group) if metric == "net_income" else _bracketed(view, named) or metric
+    return profit_of(view, named, group) if metric == "net_income" else bracketed(view, named) or metric
 
 
 def _is_of_shares_that_move(view: View, named: Named, group: Group) -> bool:
@@ -213,31 +216,6 @@ def _repays(view: View, named: Named, figure: Figure) -> bool:
     return any(not any(last < n.first < figure.first and n is not named for n in view.metrics) for last in since)
 
 
-def _of_ebitda(view: View) -> bool:
-    """ "The profit margin, based on earnings before interest, tax, depreciation and amortization": it says of what."""
-    return any(
-        n.mention.metric == "ebitda" and view.has("based_on", n.first - BASED, n.first - 1) for n in view.metrics
-    )
-
-
-def _margin_of(view: View, named: Named, before: Statement | None) -> str | None:
-    """ "Das Ebitda stieg auf 9 Millionen, | die Marge auf 32 Prozent": the margin of what was spoken of just before."""
-    before_it = view.metrics_before(named.first)
-    spoken = [other.mention.metric for other in before_it if not view.has("earns", other.first, other.last)]
-    last = spoken[-1] if spoken else before.metric if before is not None else None
-    return MARGINS.get(last or "")
-
-
-def _margin_before(view: View, named: Named) -> str | None:
-    """ "die Marge | beim Ergebnis vor Zinsen, Steuern und Abschreibungen", "die operative Marge (| Ebitda)"."""
-    for other in view.metrics:
-        near = 0 < other.first - named.last <= 2 and view.has("of_what", named.last + 1, other.first - 1)
-        bracketed = other.first - named.last == 2 and view.tokens[named.last + 1].form == "("
-        if (near or bracketed) and other.mention.metric in MARGINS:
-            return MARGINS[other.mention.metric]
-    return None
-
-
 def _purpose(view: View, group: Group) -> str | None:
     """ "steckt 100 Millionen | in den Rückkauf eigener Aktien": what the money is put into, where that is no plant."""
     behind = range(group.last.last + 1, group.last.last + PURPOSE)
@@ -268,57 +246,6 @@ def _grown(view: View, named: Named) -> str | None:
     return grown if grown in GROWN else None
 
 
-def _profit(view: View, named: Named, group: Group) -> str:
-    if _on_something(view, named, group):
-        return "other"  # "a loss on securities" is not the year's
-    if is_small_profit(group):
-        return "eps"  # "earnings were 52 cents"
-    exact = _exact_profit(view, named, group)
-    if exact is None and _is_operating(view, named, group):
-        return "ebit"
-    return exact or _bracketed(view, named) or "net_income"
-
-
-def _is_operating(view: View, named: Named, group: Group) -> bool:
-    """ "Operativ wurden daraus 5 Millionen Euro | Gewinn", "auf operativer Ebene stieg das | Ergebnis": does an adverb
-    before say so, with no other figure or contrast between?"""
-    lead = min(named.first, group.first.first)
-    cue = next((cue for cue in reversed(view.cues.get("operating", ())) if cue.last < lead), None)
-    if cue is None or lead - cue.last > AROUND or view.has("contrast", cue.last, lead):
-        return False
-    apart = [word for word in range(cue.last, lead) if view.tokens[word].form in (",", ";")]
-    return not apart and not any(cue.last < figure.first < lead for figure in view.figures)
-
-
-def _bracketed(view: View, named: Named) -> str | None:
-    """ "operating income (EBITDA)": the abbreviation behind a metric says which profit it is."""
-    for other in view.metrics:
-        if other.mention.metric in PROFITS and 2 <= other.first - named.last <= ABBREVIATED:
-            between = range(named.last + 1, other.first)
-            marks = [view.tokens[word].form for word in between if not view.tokens[word].form[0].isalnum()]
-            if (
-                marks == ["("]
-                and view.tokens[between[-1]].form == "("
-                and view.forms(other.last + 1, other.last + 1) == [")"]
-            ):
-                return other.mention.metric
-    return None
-
-
-def _on_something(view: View, named: Named, group: Group) -> bool:
-    """Is it the profit or loss on one thing ("loss on Agency securities", "gain from the sale of", "losses of $3 bn
-    | from exposure to mortgages")?"""
-    bare = named.first == named.last and view.has("any_loss", named.first, named.last)
-    if bare and named.last < group.first.first:
-        since = next(figure.last for figure in view.figures if figure.first > named.last)
-        behind = (cue for last in (since, group.last.last) for cue in view.beginning.get(last + 1, ()))
-        if any(cue.group == "of_a_bet" for cue in behind):
-            return True
-    follows = view.has("of_one_thing", named.last + 1, named.last + 2)
-    manner = view.has("manner", named.last + 1, named.last + MANNER)  # "profit on a current cost of supply basis"
-    return follows and not manner and not view.has("of_the_whole", named.last + 1, named.last + 3)
-
-
 def _is_price(view: View, named: Named, group: Group) -> bool:
     """ "Die Aktien haben 2,10 Euro | gekostet", "Ein Ticket kostet 9 Euro": what somebody pays for one thing."""
     lead = group.first
@@ -342,31 +269,3 @@ def _is_saving(view: View, named: Named, group: Group) -> bool:
     joined = view.has("and", named.first - 1, named.first - 1)  # "cut expenses by $3 million and | costs by $9 million"
     first = 0 if joined else named.first - EFFECT
     return lead.by and lead.role == "change" and view.has("saves", first, lead.last + EFFECT)
-
-
-def _exact_profit(view: View, named: Named, group: Group) -> str | None:
-    """ "Vor Steuern verdienten die Münchner 838 Millionen", "Operativ (Ebitda) blieben 5 Millionen hängen", "earned
-    $5 million | before interest and taxes": the verb's profit is what the words right behind its figure say, or the
-    nearest before it."""
-    if not view.has("earns", named.first, named.last):
-        return None
-    last = group.first.last
-    last += view.has("of_what", last + 1, last + 1)  # "earned $5 million | in pretax income"
-    behind = next((other for other in view.metrics if other.first == last + 1), None)
-    if behind is not None and behind.mention.metric in ("pretax_profit", "ebit", "ebitda"):
-        return behind.mention.metric
-    reach = AROUND if named.mention.term.final else EARNS  # "Vor Zinsen und Steuern blieben 19 Mio. Euro hängen"
-    for other in reversed(view.metrics):
-        lead = min(named.first, group.first.first) if other.last < group.first.first else named.first
-        near = 0 <= lead - other.last <= reach and not view.has("contrast", other.last, named.first)
-        if near and other.mention.metric in ("pretax_profit", "ebit", "ebitda"):
-            return other.mention.metric
-    return None
-
-
-def is_small_profit(group: Group) -> bool:
-    """Is the amount one that a share earns ("earnings were 52 cents", "was expected to earn $2")?"""
-    lead = group.of("value") or group.of("prior") or group.of("change")
-    if lead is None or lead.is_bare or not is_money(lead.quantity.unit):
-        return False
-    return size(lead) < LARGEST_EPS or (in_cents(lead) and size(lead) < SMALLEST_AMOUNT)

@@ -25,8 +25,9 @@ from kennzahl.reading.others import (
     moves_forecast,
 )
 from kennzahl.reading.per_share import is_per_unit
+from kennzahl.reading.profit_words import is_small_profit
 from kennzahl.reading.ratios import in_terms_of, is_share_of_market, margin_beside, ratio_of
-from kennzahl.reading.senses import RATED, is_small_profit, sense_of
+from kennzahl.reading.senses import RATED, sense_of
 from kennzahl.reading.share_prices import is_price_of_share, quotes_price
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
