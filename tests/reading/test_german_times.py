@@ -40,6 +40,10 @@ def label(fact: Fact) -> str | None:
         ("In neun Monaten verdiente der Konzern 5 Millionen Euro.", "2024-9M"),
         ("Über drei Quartale gerechnet liegt der Gewinn bei 5 Millionen Euro.", "2024-9M"),
         ("In neun Monaten wird der Umbau 5 Millionen Euro kosten.", "2024"),
+        # a time with its year is one, also where it is compared with
+        ("Der Verlust war geringer als im Vergleichszeitraum des Vorjahres und sank auf 5 Millionen Euro.", "2024-Q3"),
+        ("Der Gewinn war höher als im Vergleichsquartal 2023 und stieg auf 5 Millionen Euro.", "2024-Q3"),
+        ("Im Jahresvergleich 2023 lag der Gewinn bei 5 Millionen Euro.", "2023"),
         # the year before is only that of its own sentence
         ("Im Vorjahr stützte eine Gutschrift von 2 Millionen das Ergebnis. Der Gewinn wuchs um 5 Prozent.", "2024-Q3"),
         ("Im Vorjahr lag der Gewinn bei 5 Millionen Euro.", "2023"),
