@@ -123,7 +123,7 @@ def test_a_noun_for_a_company_behind_a_name_tells_it() -> None:
         "erklärt Prof. Jana Henkel",
         "heißt es von Geschäftsführerin Jana Henkel",
         "betonte Herr Jana Henkel",
-        "verkündete der Vorstandschef der Sparkasse Oberwald, Jana Henkel",
+        "verkündete die Vorstandschefin des Unternehmens, Jana Henkel",
     ],
 )
 def test_a_person_with_the_name_of_a_company_is_none(said: str) -> None:
