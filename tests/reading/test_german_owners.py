@@ -98,6 +98,13 @@ def test_a_paragraph_goes_on_with_who_was_spoken_of_before_another_is_named() ->
     assert owners(text + later, "Zwei Konzerne") == ["Evonik", "Evonik", "Henkel"]
 
 
+def test_letters_in_brackets_are_short_for_the_noun_before() -> None:
+    text = "Zudem sank der Bestand der Baustoffmärkte (BMW) stark. Der Gewinn lag bei 5 Millionen Euro."
+    assert owners(text, "Brenntag legt Zahlen vor") == ["Brenntag"]
+    text = "Auch der Autobauer (BMW) wächst. Er erzielte einen Gewinn von 5 Millionen Euro."
+    assert owners(text, "Die Branche wächst") == ["BMW"]
+
+
 def test_a_sentence_may_begin_with_a_name_in_small_letters() -> None:
     text = "Der Umsatz von Henkel stieg auf 5 Millionen Euro. adidas erzielte 6 Millionen Euro Gewinn."
     assert owners(text, "Zwei Konzerne") == ["Henkel", "Adidas"]
@@ -116,6 +123,7 @@ def test_a_noun_for_a_company_behind_a_name_tells_it() -> None:
         "erklärt Prof. Jana Henkel",
         "heißt es von Geschäftsführerin Jana Henkel",
         "betonte Herr Jana Henkel",
+        "verkündete die Vorstandschefin des Unternehmens, Jana Henkel",
     ],
 )
 def test_a_person_with_the_name_of_a_company_is_none(said: str) -> None:

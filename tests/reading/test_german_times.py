@@ -40,6 +40,10 @@ def label(fact: Fact) -> str | None:
         ("In neun Monaten verdiente der Konzern 5 Millionen Euro.", "2024-9M"),
         ("Über drei Quartale gerechnet liegt der Gewinn bei 5 Millionen Euro.", "2024-9M"),
         ("In neun Monaten wird der Umbau 5 Millionen Euro kosten.", "2024"),
+        # a time with its year is one, also where it is compared with
+        ("Der Verlust war geringer als im Vergleichszeitraum des Vorjahres und sank auf 5 Millionen Euro.", "2024-Q3"),
+        ("Der Gewinn war höher als im Vergleichsquartal 2023 und stieg auf 5 Millionen Euro.", "2024-Q3"),
+        ("Im Jahresvergleich 2023 lag der Gewinn bei 5 Millionen Euro.", "2023"),
         # the year before is only that of its own sentence
         ("Im Vorjahr stützte eine Gutschrift von 2 Millionen das Ergebnis. Der Gewinn wuchs um 5 Prozent.", "2024-Q3"),
         ("Im Vorjahr lag der Gewinn bei 5 Millionen Euro.", "2023"),
@@ -81,6 +85,10 @@ def test_the_time_of_a_figure(sentence: str, period: str) -> None:
         ("Als Betriebsgewinn werden nur noch 7 Millionen Euro ausgewiesen.", "actual"),
         ("Das Eigenkapital wird mit 7 Millionen Euro angegeben.", "actual"),
         ("Der Gewinn wird auf 7 Millionen Euro steigen.", "guidance"),
+        ("Der Umsatz sei um 5 Prozent geschrumpft und das laufende Quartal werde schwierig.", "actual"),
+        ("Der Umsatz ist um 5 Prozent gestiegen und die Kosten sollen sinken.", "actual"),
+        ("Um 5 Prozent soll der Umsatz steigen und der Gewinn wachsen.", "guidance"),
+        ("Der Umsatz um 5 Prozent und der Gewinn werde ebenfalls wachsen.", "guidance"),
         ("Sie hatte im Herbst den Abbau von 800 Stellen angekündigt.", "guidance"),
         ("Die Analysten sind skeptisch. Sie gehen im Schnitt von einem Gewinn von 7 Millionen Euro aus.", "consensus"),
         ("Im Mittel wird ein Gewinn von 7 Millionen Euro am Markt erwartet.", "consensus"),

@@ -15,6 +15,8 @@ SOURCES = frozenset({"agency", "exchange", "rating_agency"})
 
 OWNED = 4
 """Words behind a possessive in which the noun stands that it is of."""
+OFFICE = 7
+"""Words before a person's name in which the office stands: "der Vorstandschef der Sparkasse Oberwald, | Jan Muster"."""
 ENTRY = frozenset({" - ", " – ", " — ", ": "})
 """Stands behind the name with which an entry of a column begins ..."""
 APPOSITION = 5
@@ -133,7 +135,7 @@ def _without_ordinary_words(scan: Scan, found: list[Found]) -> list[Found]:
     for hit in found:
         if scan.lowers[hit.last] in persons and hit.entry.company.slug not in named:
             continue  # "finance chief Michael Lehman ... | Lehman said"
-        if hit.person and _part_of_another_name(scan, hit):
+        if (hit.person and _part_of_another_name(scan, hit)) or _is_short_for_a_noun(scan, hit):
             continue
         if hit.ordinary:
             if hit.entry.company.slug not in sure or _part_of_another_name(scan, hit):
@@ -166,7 +168,11 @@ def _has_first_name(scan: Scan, last: int) -> bool:
     ):
         return False
     title = scan.lowers[first - 1]
-    if lexicon.noun(scan.words[first]) is not None or scan.gap(first - 1) not in (" ", ". "):
+    if lexicon.noun(scan.words[first]) is not None:
+        return False
+    if scan.gap(first - 1) == ", ":  # "der Vorstandschef der Sparkasse, Jan | Muster"
+        return any(word.endswith(lexicon.officer_endings) for word in scan.lowers[max(0, first - OFFICE) : first])
+    if scan.gap(first - 1) not in (" ", ". "):
         return False
     return title in lexicon.titles or (scan.words[first - 1][0].isupper() and title.endswith(lexicon.officer_endings))
 
@@ -186,6 +192,16 @@ def _part_of_another_name(scan: Scan, hit: Found) -> bool:
         and not scan.taken[before]
         and not scan.barred[before]
     )
+
+
+def _is_short_for_a_noun(scan: Scan, hit: Found) -> bool:
+    """ "die Risikoaktiva ( | RWA)": letters in brackets behind a noun that is none for a company, and no name."""
+    alone = hit.first == hit.last and scan.gap(hit.first - 1) == " (" and scan.gap(hit.last).startswith(")")
+    if not (alone and scan.lexicon.compounds and scan.words[hit.first].isupper()):
+        return False
+    before = hit.first - 1
+    plain = scan.capitalised(before) and not scan.taken[before] and not scan.barred[before]
+    return plain and scan.lexicon.noun(scan.words[before]) is None and scan.words[before][0] == scan.words[hit.first][0]
 
 
 def _goes_on(scan: Scan, hit: Found) -> bool:

@@ -49,6 +49,10 @@ def _both(left: Atom, right: Atom, text: str, rules: Grammar) -> Atom | None:
         return None
     if (dated := _dated(whole, left, right, text, rules)) is not None:
         return dated
+    if left.kind == "comparison" and not rules.manner.fullmatch(text, left.start, left.end):
+        before = right.kind == "relative" and right.unit == "year" and (right.offset or 0) < 0
+        if before or (right.kind == "year" and not right.at_end):
+            return whole  # "im Vergleichszeitraum des Vorjahres"
     past = (right.kind == "comparison" and not rules.manner.fullmatch(text, right.start, right.end)) or (
         right.kind == "relative" and (right.offset or 0) < 0 and left.kind == "refer"
     )
