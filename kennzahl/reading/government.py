@@ -31,7 +31,10 @@ def left_of_figure(view: View, figure: Figure) -> tuple[int, Cue | None]:
 
 def left_of(view: View, edge: int) -> tuple[int, Cue | None]:
     weak: Cue | None = None
+    beside = edge
     for _ in range(MAX_FILLERS):
+        if edge < beside and _is_year_of_attribute(view, edge):
+            edge -= 1
         if _is_of_year(view, edge):
             edge -= 3
         ending = view.ending_at(edge)
@@ -51,6 +54,12 @@ def left_of(view: View, edge: int) -> tuple[int, Cue | None]:
             weak = weak or governing  # a word that may be either; the "than" in "more than" is none
         edge = filler.first - 1
     return edge, weak
+
+
+def _is_year_of_attribute(view: View, word: int) -> bool:
+    """ "von den | 2019 | angepeilten 260 Millionen": does a year stand behind an article and before an attribute?"""
+    form = view.tokens[word].form if word > 0 else ""
+    return form.isdigit() and len(form) == YEAR and view.has("articles", word - 1, word - 1)
 
 
 def _is_of_year(view: View, edge: int) -> bool:

@@ -27,7 +27,7 @@ from kennzahl.reading.others import (
 from kennzahl.reading.per_share import is_per_unit
 from kennzahl.reading.profit_words import is_small_profit
 from kennzahl.reading.ratios import in_terms_of, is_share_of_market, margin_beside, ratio_of
-from kennzahl.reading.senses import RATED, sense_of
+from kennzahl.reading.senses import GROWN, RATED, sense_of
 from kennzahl.reading.share_prices import is_price_of_share, quotes_price
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, Named, View, is_ratio, size
@@ -255,7 +255,9 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     if company_grows(view, group) or business_moves(view, group):
         return Target(None, "revenue", CARRIED_ON)
     if grows_organically(view, group):
-        return Target(None, "organic_growth", CARRIED_ON)
+        told = here[-1] if here else before
+        of = told.metric if told is not None and told.metric in GROWN else "organic_growth"
+        return Target(None, of, CARRIED_ON, carried=of in GROWN)
     if lead.role == "prior":
         before = _of_its_size(before, group)
     if before is None or not all(fits_metric(before.metric, figure) for figure in group.figures):

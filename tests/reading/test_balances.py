@@ -120,7 +120,24 @@ MOVED = [
     ("Der Betrieb stellt sich auf ein Minus von 9 Millionen Euro ein.", {"net_income value -9000000 EUR"}),
 ]  # fmt: skip
 
+SWISS = [
+    ("Der Betriebsgewinn auf Stufe EBITDA sank um 12 Prozent auf 9 Millionen Franken.", {
+        "ebitda change_pct -12 %", "ebitda value 9000000 CHF",
+    }),
+    ("Das Resultat auf Stufe EBIT betrug 9 Millionen Franken.", {"ebit value 9000000 CHF"}),
+    ("2016 hatte ein Plus von 9 Millionen Franken resultiert.", {"net_income value 9000000 CHF"}),
+    ("Operative Marge von 4.1%, Vorjahresperiode 3.5%.", {"ebit_margin value 4.1 %", "ebit_margin prior 3.5 %"}),
+    ("Der Umsatz soll von den 2019 angepeilten 7 auf 9 Millionen Franken klettern.", {
+        "revenue value 9000000 CHF", "revenue prior 7000000 CHF",
+    }),
+    ("Bei Erlösen von 9 (zuvor 7) Millionen Euro ein Ergebnis von 2 Millionen Euro: das ist das Ziel.", {
+        "revenue value 9000000 EUR", "revenue prior 7000000 EUR", "net_income value 2000000 EUR",
+    }),
+    ("Der Bestand an liquiden Mitteln stieg um 4 Millionen Euro.", {"cash change_abs 4000000 EUR"}),
+    ("Zu konstanten Wechselkursen lag das Plus gar bei 3,8 Prozent.", {"organic_growth value 3.8 %"}),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "facts"), BALANCES + SPENT + ATTRIBUTES + WHICH + MOVED)
+
+@pytest.mark.parametrize(("text", "facts"), BALANCES + SPENT + ATTRIBUTES + WHICH + MOVED + SWISS)
 def test_what_a_sentence_says(text: str, facts: set[str]) -> None:
     assert said(text, "de") == facts

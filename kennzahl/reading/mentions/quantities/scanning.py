@@ -115,7 +115,10 @@ class _Scanner:
             return None
         draft = Draft(start, number.end, number.value, number.digit, "words")
         self.measures.take(draft)
-        if draft.unmeasured and folded[start : draft.end] in grammar.never_alone and not self._begins_range(draft.end):
+        article_like = folded[start : number.end] in grammar.never_alone
+        if article_like and draft.start < start:
+            return None  # "5 Mio. Euro | ein operatives Ergebnis": no amount of one
+        if draft.unmeasured and article_like and not self._begins_range(draft.end):
             return None
         if draft.number in (100, 1000) and word_before(folded, start) in grammar.vague:
             return None
