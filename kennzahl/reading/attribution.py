@@ -59,7 +59,7 @@ def facts_of(statement: Statement, siblings: list[Statement], contexts: Contexts
     if not is_of_trade(metric, company):
         return []
     kind, kind_rule = kind_of(statement)
-    if kind == "guidance" and is_foretold(statement, company_span, contexts.companies.own[sentence.start]):
+    if kind == "guidance" and is_foretold(statement, company, company_span, contexts.companies.own[sentence.start]):
         kind, kind_rule = "consensus", "foretold"
     is_adjusted = _is_adjusted(statement, siblings, kind, metric, company, recent)
     if metric in PAID_OUT and kind_rule == "default" and (paid := [f for f in recent if f.metric in DIVIDENDS]):

@@ -161,6 +161,13 @@ def _is_foretold(view: View, figure: Figure) -> bool:
 
 def _starts_from(view: View, figure: Figure, before: Figure | None) -> bool:
     """ "expect earnings to rise to 2.61 a share | from 2.26": what an estimate is compared with."""
+    if (
+        before is not None
+        and before.role == "change"
+        and before.consensus
+        and figure.rule in ("left.origin", "left.prior")
+    ):
+        before = next((o for o in reversed(view.figures) if o.last < before.first and o.role == "value"), before)
     if before is None or not before.consensus or before.quantity.unit != figure.quantity.unit:
         return False
     if view.has("and", before.last + 1, figure.first):

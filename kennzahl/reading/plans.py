@@ -83,7 +83,10 @@ def _plans(cue: Cue, statement: Statement) -> bool:
     if cue.first > lead.last and view.has("surpassed", cue.last + 1, cue.last + MEASURED):
         return False  # "stieg auf 30 Prozent und hat damit die eigene Prognose von 28 bis 29 Prozent übertroffen"
     linked = 0 <= lead.first - cue.last - 1 <= CLOSE
-    return linked or not view.has("held_against", cue.first - CLOSE, cue.first - 1)
+    goal = next(
+        (figure.first for figure in view.figures if figure is not lead and figure.last == cue.first - 1), cue.first
+    )
+    return linked or not view.has("held_against", goal - CLOSE, cue.first - 1)  # "fell shy of its $5 million | goal"
 
 
 def _of_the_estimate(cue: Cue, statement: Statement) -> bool:

@@ -26,6 +26,7 @@ def reach(view: View, cue: Cue, figure: Figure) -> float:
     breaks += _opens_clause(view, low, high, "which") or (behind and _opens_clause(view, low, high, "relatives"))
     breaks += behind and (_closes_clause(view, figure, low, high) or view.has("new_clause", low, cue.last))
     breaks += behind and _has_moved(view, low, high)
+    breaks += behind and _dated_before(view, low, high)
     breaks += 2 * (behind and _introduced(view, low, high))
     commas = view.count(COMMA, low, high) + view.counted("and", low, high)
     distance = high - low + 1 + 4.0 * commas + 30.0 * breaks
@@ -36,6 +37,12 @@ def _has_moved(view: View, low: int, high: int) -> bool:
     """ "seien um 5 Prozent | geschrumpft und | das Quartal werde schwierig": is the figure's verb over before "and"?"""
     ends = (cue.first for cue in view.cues.get("and", ()) if low < cue.first < high)
     return any(view.has("down", word - 1, word - 1) or view.has("up", word - 1, word - 1) for word in ends)
+
+
+def _dated_before(view: View, low: int, high: int) -> bool:
+    """ "India, after bringing in | $5 million last year, will grow": does its own clause say that it is a year old?"""
+    comma = next((word for word in range(low, high + 1) if view.tokens[word].form == ","), low)
+    return view.has("yoy", low, comma - 1) and not view.has("left.prior", low, comma - 1)
 
 
 def _is_thrown_in(view: View, cue: Cue, figure: Figure) -> bool:

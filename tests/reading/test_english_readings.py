@@ -38,6 +38,7 @@ def labels(text: str, published: str = "2013-04-25") -> list[str | None]:
         # What bears on the result of a year is of that year, what improves on it is of the next.
         ("Intel's $5 million of costs had no effect on the 2011 result.", ["2011"]),
         ("Intel earned $40 million, $3 million more, or an improvement of 8 percent on the 2011 result.", ["2012"]),
+        ("Intel's volume grew 17 percent, year over year, in the third quarter of 2012.", ["2012-Q3"]),
         # A weekday in a clause of its own.
         ("Intel was fined $5 million in December, while Dell was fined $3 million on Monday.", ["2012-12", "2013"]),
         ("Intel said on Monday it was fined $5 million in December.", ["2012-12"]),
@@ -104,6 +105,14 @@ def test_comparisons(text: str, prior: int, basis: str) -> None:
         ("Intel's profit, helped by the acquisition of U.S. computer firm Dell, rose 5 percent.", "Intel"),
         ("Intel, the No. 2 U.S. maker of chips after Dell, earned $5 million.", "Intel"),
         ("Intel's shares fell after Dell reported a loss of $5 million.", "Dell"),
+        # A house by whose analyst a text speaks.
+        (
+            "Intel's sales rose 2 percent. Barclays analyst Jane Roe was pleased. Barclays's Roe said so. Profit rose.",
+            "Intel",
+        ),
+        ("Barclays's Roe said profit rose 5 percent.", "Barclays"),
+        # What somebody wants is another's.
+        ("Intel's revenue rose 29 percent, fueled by demand for hard-to-find Dell computers.", "Intel"),
         # Of whom no company is one.
         ("Intel earned $5 million. Jane Doe said retailers are expected to report a 2 percent drop in sales.", "Intel"),
         ("Intel earned $5 million. Most major automakers forecast sales of 13 million vehicles.", "Intel"),
@@ -164,10 +173,16 @@ def test_what_is_told_of_another_time(text: str, periods: str) -> None:
         ("Barclays expects Intel to earn $5 million in 2013.", "consensus"),
         ("Barclays expects Intel's profit to rise 5 percent in 2013.", "consensus"),
         ("Barclays raised its 2013 earnings forecast for Intel to $4 a share.", "consensus"),
-        ("Intel gained. He had expected Intel to post revenue growth of 5 percent.", "consensus"),
+        ("Intel's chief executive Jane Roe said she expected the company to earn $5 million.", "guidance"),
+        ("Barclays finance chief Jane Roe said she expected Barclays to earn $5 million.", "guidance"),
         (
             "Analyst Jane Roe forecast Intel would earn $5 million, while Dell would see a $3 million profit.",
             "consensus consensus",
+        ),
+        (
+            "Intel's sales rose 4 percent. Barclays analyst Jane Roe was pleased. Barclays's Roe said she had been "
+            "expecting sales to fall 1 percent.",
+            "actual consensus",
         ),
         ("Barclays expects to earn $5 million in 2013.", "guidance"),
         ("Barclays raised its forecast for 2013 profit to $5 million.", "guidance"),
@@ -175,6 +190,13 @@ def test_what_is_told_of_another_time(text: str, periods: str) -> None:
         ("Intel's profit was $5 million, but below the average expectation of $6 million.", "actual consensus"),
         ("Intel earned $5 million. That compares with a mean market estimate of $6 million.", "actual consensus"),
         ("Intel forecasts a profit of $5 million while analysts predict $6 million.", "guidance consensus"),
+        (
+            "Analysts see a Barclays profit of $7 million this year, up 14 percent from $6 million last year.",
+            "consensus",
+        ),
+        # What was last year is not to come; what fell shy of a goal is none.
+        ("India, after bringing Intel $5 million in profit last year, will continue to grow.", "actual"),
+        ("Skype's revenue of $195 million fell shy of its $200 million goal.", "actual"),
         # A headline tells its news in parts.
         ("Intel profit up 24 pct, still sees growth\n\nIntel said profit rose.", "actual"),
         ("Intel profit up 24 pct, outlook weak\n\nIntel said profit rose.", "actual"),

@@ -151,8 +151,7 @@ def _after_compared(mention: PeriodMention, context: PeriodContext, kind: str | 
     if period is None or context.before_main(period):
         return None
     if kind == "actual":
-        under_way = context.main is not None and context.main.label[:4] == mention.period.label
-        return period if context.reported(period) or under_way else None
+        return period if context.reported(period) else None
     return None if context.over(period, LATE) else period
 
 

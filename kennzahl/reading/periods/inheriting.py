@@ -42,7 +42,7 @@ def earlier_mentions(
         mention
         for mention in reversed(context.within(Span(first, max(first, sentence.start)))[-REMEMBERED:])
         if mention.role in ("own", "refer")
-        and mention.unit not in ("month", "day", "period")
+        and mention.unit not in ("month", "day", "period", "ordinal")
         and not (mention.period is not None and is_day(mention.period) and "closing" not in rules)
         and not (mention.role == "refer" and mention.unit == "year" and kind == "actual" and context.under_way())
         and not (mention.role == "refer" and mention.unit == "quarter" and kind == "actual" and context.monthly())

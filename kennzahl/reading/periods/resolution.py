@@ -223,6 +223,7 @@ def _cost(
     if behind and ";" in between:
         return None  # "will fall to 60 million; in 2022 it was 102 million"
     words = words_of(context.language)
+    between = words.manner.sub("", between)
     planned = mention.role == "deadline" and kind == "guidance"  # "the jobs, which go by 2030, are a tenth of all"
     if not (behind or planned) and words.thrown_in(context.text, mention.span, figure, sentence):
         return None
@@ -328,7 +329,7 @@ def _referred(mention: PeriodMention, context: PeriodContext, kind: str | None) 
         if not same and not _has_unit(earlier.part, mention.unit):
             continue
         if kind == "guidance" or not (earlier.plans or context.quarter_before(earlier)):
-            return earlier.ahead if mention.plans and kind != "actual" else earlier.period
+            return earlier.ahead if mention.plans and kind not in ("actual", "consensus") else earlier.period
     if context.main and mention.unit == "period":
         return context.main
     if context.main and _has_unit(context.main.label.partition("-")[2], mention.unit):

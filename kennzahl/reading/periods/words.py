@@ -27,6 +27,7 @@ class PeriodWords:
     ``perfect``: what is said to have been ("is said to have earned"); ``year_ago``: what is a year old;
     ``prior_year``: the year before the one told of;
     ``back_then``: goes on with what was at a time; ``same``: what makes a period one of another year;
+    ``manner``: "year on year", thrown in;
     ``held_against``: what a figure is compared with; ``reached``: all between what a figure comes from and the figure;
     ``relative`` runs from the start of a relative clause to the end, ``goes_on`` to where its sentence goes on;
     ``possessive``: the end of a period that only what stands behind it is of ("2006's"); ``part_behind``: begins what
@@ -61,6 +62,7 @@ class PeriodWords:
         self.held_against = re.compile(rf"(?<!\w)(?:{compared})(?!\w)", re.IGNORECASE)
         self.back_then = re.compile(rf",\s(?:{fragment(data['back_then'])})\s", re.IGNORECASE)
         self.same = whole_words("same")
+        self.manner = re.compile(rf",\s(?:{fragment(data['manner'])}),", re.IGNORECASE)
         self.grown = whole_words("grown")
         self.reached = re.compile(rf"\s(?:{fragment(cues['target'])})\s(?:\w+\s){{0,2}}[^\w\s]*", re.IGNORECASE)
         self.part_behind = re.compile(rf"[,;(–]\s?(?:{fragment(data['part_behind'])})(?!\w)", re.IGNORECASE)

@@ -234,8 +234,20 @@ def with_lists(scan: Scan, mentions: Sequence[CompanyMention]) -> list[CompanyMe
             apart = between == ", " and _introduced(scan, before) and _goes_on(scan, mention)
             if symbol or (between.strip() and len(between) < LONGEST_BETWEEN and listed and not apart):
                 mention = replace(mention, role=before.role)
+        if mention.role == "subject" and _has_its_analyst_say(scan, mention, found):
+            mention = replace(mention, role="analyst")
         found.append(mention)
     return found
+
+
+def _has_its_analyst_say(scan: Scan, mention: CompanyMention, before: Sequence[CompanyMention]) -> bool:
+    """ "Muster analyst Jane Doe ...", and later "| Muster's | Doe said": does a house speak by whom it spoke before?"""
+    last = scan.index_before(mention.end)
+    if scan.gap(last) not in ("'", "’") or scan.lower(last + 1) != "s" or not scan.lower(last + 2):
+        return False
+    person = scan.capitalised(last + 2) and scan.gap(last + 2) == " "
+    said = person and scan.lower(last + 3) in scan.lexicon.speaks
+    return said and any(one.role == "analyst" and one.company == mention.company for one in before)
 
 
 def _introduced(scan: Scan, mention: CompanyMention) -> bool:

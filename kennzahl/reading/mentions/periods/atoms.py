@@ -289,7 +289,8 @@ def _elliptical(match: re.Match[str], text: str, named: Atom | None, rules: Gram
     between = text[named.end : first]
     if len(between) > ELLIPSIS or ". " in between or "\n\n" in between or number > PARTS[named.part[:1]]:
         return None
-    return replace(named, start=first, end=match.end(), part=f"{named.part[0]}{number}", last=None, last_year=None)
+    part = f"{named.part[0]}{number}"
+    return replace(named, start=first, end=match.end(), part=part, unit="ordinal", last=None, last_year=None)
 
 
 def _part_inside(low: str, rules: Grammar) -> str:
