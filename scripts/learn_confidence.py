@@ -150,7 +150,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     labelled = [one for language in corpus.LANGUAGES for one in corpus.dev(arguments.gold, language)]
     gold, known = examples(labelled), {one.document.doc_id for one in labelled}
     validation = {one.document.doc_id for one in labelled if one.validation}
-    learned = examples(one for path in arguments.files for one in further(path, known)) or gold
+    learned = examples(one for path in arguments.files for one in further(path, known)) if arguments.files else gold
+    if not learned:
+        parser.error("the files hold no facts beside those of the gold folder, or the engine reads none")
     names = names_of(learned)
     weights, folded = learn(learned, names), out_of_fold(learned)
     scores = matrix(gold, names) @ weights if arguments.files else folded

@@ -9,6 +9,7 @@ PHRASE = 3  # words from "provisions" to "for doubtful loans"
 LISTED = 6  # ... where "and" joins them: "Investitionen in Sachanlagen und immaterielle Vermögenswerte"
 REASON = 3  # words from "thanks to" to the metric ...
 REASONS = 6  # ... where nothing but what is joined stands between: "wegen höherer Lohn- und Energiekosten"
+GOVERNED = 3  # words from "unter" to "dem schwachen Umsatz"
 EXPENSES = frozenset({"rd_expense", "personnel_expense", "impairment", "provisions", "tax", "capex"})
 """Costs that have a name of their own."""
 TELLING = ("past", "copulas", "tells")
@@ -24,6 +25,8 @@ def qualifies(view: View, named: Named) -> bool:
 
 
 def _is_head(view: View, head: Named, named: Named) -> bool:
+    if view.has("governs", head.first - GOVERNED, head.first - 1):
+        return False  # "neben dem Umsatz | der Gewinn"
     if named.first > head.last + PHRASE and not _listed(view, head.last + 1, named.first - 1):
         return False
     if head.mention.metric == "costs" and named.mention.metric in EXPENSES:
@@ -70,12 +73,13 @@ def is_of_first_verb(view: View, named: Named, figure: Figure) -> bool:
     """ "Das Eigenkapital profitierte vom | Gewinn und stieg auf 5 Millionen": what the first of two verbs is about
     is not what the second tells; both have the subject before the first."""
     joins = [c for c in view.cues.get("and", ()) if named.last < c.first < figure.first and _is_verb(view, c.last + 1)]
-    if not joins:
+    if not joins or not view.has("governs", named.first - GOVERNED, named.first - 1):
         return False
     first = next((c for g in TELLING for c in view.cues.get(g, ()) if c.last < named.first), None)
     if first is None or any(f.first < joins[0].first for f in view.figures):
         return False
-    subject = any(n.last < first.first and not n.mention.aside for n in view.metrics)
+    subjects = [n for n in view.metrics if n.last < first.first and not n.mention.aside]
+    subject = any(not view.has("governs", n.first - GOVERNED, n.first - 1) for n in subjects)
     return subject and not any(token.form in (",", ";", ":") for token in view.tokens[: figure.first])
 
 

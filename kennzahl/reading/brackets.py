@@ -67,7 +67,8 @@ def in_brackets(view: View, figure: Figure, index: int) -> bool:
 
 def _is_part(view: View, before: Figure, figure: Figure) -> bool:
     """ "4.095 Mitarbeiter (55 Prozent)": behind a count that does not move, a percentage without a sign is a part."""
-    if before.quantity.unit != "count" or before.quantity.noun is None or _sign(view, figure) != 0:
+    counted = any(n.first == before.last + 1 and n.mention.metric == "employees" for n in view.metrics)
+    if not counted or before.quantity.unit != "count" or _sign(view, figure) != 0:
         return False
     return not any(view.has(group, 0, len(view.tokens)) for group in ("up", "down", "nouns.up", "nouns.down"))
 

@@ -31,7 +31,8 @@ def lost_again(named: Named, figure: Figure, before: Statement) -> bool:
     """ "It lost 36,000 subscribers. Analysts expected | losses of | 31,000": those who went, behind others who did."""
     gone = before.slots.get("change_abs")
     alike = before.metric in CLIENTELE and gone is not None and gone.direction < 0
-    if not (alike and named.mention.term.loss and figure.is_bare):
+    counted = figure.consensus or figure.quantity.scale == 1  # "it also posted a loss of 31 million"
+    if not (alike and named.mention.term.loss and figure.is_bare and counted):
         return False
     figure.role, figure.direction = "change", -1
     return True

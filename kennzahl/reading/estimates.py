@@ -193,7 +193,7 @@ def _foretells_more(view: View, figure: Figure, before: Figure | None) -> bool:
         return False
     if any(view.has(group, before.last, figure.first) for group in ("says", "own_plan")):
         return False
-    begun = [cue.last for cue in view.cues.get("contrast", ()) if before.last < cue.first and cue.last < figure.first]
+    begun = [cue.last for cue in view.cues.get("meanwhile", ()) if before.last < cue.first and cue.last < figure.first]
     return bool(begun) and view.has("shall", begun[-1], min(begun[-1] + SUBJECT, figure.first))
 
 

@@ -57,7 +57,7 @@ def counts_pieces(view: View, named: Named, group: Group, before: Statement | No
     counted = before is not None and before.metric == "units_sold"
     if counted and value.is_bare and value.partner is None and value.quantity.step >= MANY:
         return True  # "It shipped 26 million phones. Sales of the tablet were | 14 million"
-    thing = view.has("of", named.last + 1, named.last + 1) and value.first - named.last > BESIDE
+    thing = view.has("of_its", named.last + 1, named.last + 2) and value.first - named.last > BESIDE
     if thing and value.is_bare and value.partner is None and value.quantity.step >= MANY and not value.consensus:
         return True  # "expects sales of its new phone to top | 10 million"
     whole = value.quantity.step == 1 and size(value) >= MANY and value.rule == "left.value"

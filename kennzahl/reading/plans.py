@@ -6,7 +6,7 @@ from kennzahl.reading.clauses import tells_itself, told
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS
-from kennzahl.reading.reach import FAR, REACH, reach
+from kennzahl.reading.reach import FAR, reach
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.view import COMMA
 
@@ -14,6 +14,7 @@ ACHIEVED = 10  # words from "has met" to "savings goal"
 NEAR = 3  # words from "fell" to "an expected"
 CLOSE = 4  # words from a plan to its figure
 HAD_TO = 30  # words from "konnte" to the infinitive that ends its clause
+APPRAISED = 32  # words from "wird" to "geschätzt"
 VERSUS = 2  # words from "against" to "average forecast"
 MEASURED = 9  # words from "die eigene Prognose" to "übertroffen"
 
@@ -21,20 +22,9 @@ MEASURED = 9  # words from "die eigene Prognose" to "übertroffen"
 def plan_of(statement: Statement, clause: tuple[int, int]) -> float:
     """How far the nearest word of a plan is from a statement's figure."""
     cues = [cue for cue in statement.view.cues.get("guidance", ()) if _plans(cue, statement)]
-    cues += [cue for cue in statement.view.cues.get("assumes", ()) if _assumes(cue, statement)]
     if not told(statement.view, *clause):
         cues += statement.view.cues.get("likely", ())
     return min((reach(statement.view, cue, statement.lead) for cue in cues), default=FAR)
-
-
-def _assumes(cue: Cue, statement: Statement) -> bool:
-    """ "geht der Vorstand von 5 Millionen aus": a verb in two parts around the figure."""
-    view, lead = statement.view, statement.lead
-    return (
-        cue.last < lead.first
-        and view.has("left.origin", cue.last + 1, lead.first)
-        and view.has("assumed", lead.last + 1, lead.last + REACH)
-    )
 
 
 def _plans(cue: Cue, statement: Statement) -> bool:
@@ -62,7 +52,7 @@ def _plans(cue: Cue, statement: Statement) -> bool:
         return False
     if lead.rule == MISSED_BY and any(view.has(group, 0, cue.first - 1) for group in ("tops", "misses")):
         return False  # "beat the average forecast by 2 cents"
-    appraised = view.has("appraised", cue.last + 1, cue.last + REACH) and statement.metric != "valuation"
+    appraised = view.has("appraised", cue.last + 1, cue.last + APPRAISED) and statement.metric != "valuation"
     if appraised and view.has("passive", cue.first, cue.last):
         return False  # "wird auf 5 Millionen geschätzt"
     if cue.last == lead.first - 1 and view.has("past", cue.first - NEAR, cue.first - 1):

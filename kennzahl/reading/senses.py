@@ -64,7 +64,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     What is taken away from sales, profit or costs is an amount of its own: its figure becomes a value.
     """
     metric = metric_of(named, group.of("value") or group.first)
-    if metric == "other" and named.mention.metric in DIVIDENDS and not _is_nominal(group.first):
+    if metric == "other" and named.mention.metric in DIVIDENDS and not _is_nominal(view, group.first):
         return None
     if metric in RATED and is_money(group.first.quantity.unit) and is_per_unit(view, group.first):
         return "other"
@@ -188,8 +188,10 @@ def _is_of_shares_that_move(view: View, named: Named, group: Group) -> bool:
     return before and (moves or (level and any(o.mention.aside == "index" for o in view.metrics)))
 
 
-def _is_nominal(figure: Figure) -> bool:
+def _is_nominal(view: View, figure: Figure) -> bool:
     """ "6,5 Prozent Dividende": what a cooperative pays on its shares is a round rate, and a yield is none."""
+    if any(named.mention.aside == "share_price" for named in view.metrics):
+        return False
     rate = figure.quantity.value
     return rate is not None and rate % NOMINAL == 0 and rate < HIGHEST_RATE
 

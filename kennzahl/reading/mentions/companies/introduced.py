@@ -43,16 +43,18 @@ def by_region(scan: Scan) -> Iterator[Named]:
     """'die Glarner Kantonalbank', 'der Hannoverschen Volksbank': the adjective of a place before a noun that is part of
     names, where no name stands behind it."""
     lexicon = scan.lexicon
-    for index in scan.referring:
+    nouns = [index for index in scan.referring if scan.lowers[index] in lexicon.part_of_name]
+    named = {scan.lowers[index] for index in nouns if _goes_on(scan, index)}  # "der Zürcher Brauerei | Feldschlösschen"
+    for index in nouns:
         noun, before = noun_ending_at(scan, index), index - 1
-        if noun is None or noun.first != index or scan.lowers[index] not in lexicon.part_of_name or before < 0:
+        if noun is None or noun.first != index or scan.lowers[index] in named or before < 0:
             continue
         regional = scan.capitalised(before) and scan.lowers[before].endswith(lexicon.regional_endings)
         common = scan.lowers[before] in lexicon.determiners or not_a_name(scan, before) or before in scan.firsts
         if not regional or common or scan.gap(before) != " " or noun_ending_at(scan, before) is not None:
             continue
-        if any(_goes_on(scan, other) for other in scan.referring if scan.lowers[other] == scan.lowers[index]):
-            continue  # "der Zürcher Brauerei | Feldschlösschen"
+        if scan.lower(before - 1) in lexicon.indefinite:
+            continue  # "eine Schweizer Brauerei"
         yield Named(before, index, scan.ends[index], reader_name(scan, before, index), "apposition", noun.industry)
 
 
