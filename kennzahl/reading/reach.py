@@ -34,7 +34,7 @@ def reach(view: View, cue: Cue, figure: Figure) -> float:
 
 
 def _has_moved(view: View, low: int, high: int) -> bool:
-    """ "seien um 5 Prozent | geschrumpft und | das Quartal werde schwierig": is the figure's verb over before "and"?"""
+    """ "sei um 5 Prozent | gesunken und | der Winter werde hart": is the figure's verb over before "and"?"""
     ends = (cue.first for cue in view.cues.get("and", ()) if low < cue.first < high)
     return any(view.has("down", word - 1, word - 1) or view.has("up", word - 1, word - 1) for word in ends)
 

@@ -83,7 +83,7 @@ def test_whose_a_figure_is_beside_others(text: str, names: str) -> None:
             "Henkel Beiersdorf",
         ),
         ("Auf dem zweiten Platz folgt Henkel (rund 5 Millionen Euro Umsatz).", "Henkel"),
-        ("Auch andere sparen: Am Montag hatte Henkel angekündigt, 500 Stellen zu streichen.", "Henkel"),
+        ("Andere sparen ebenso: Seit Mai will Henkel 500 Stellen streichen.", "Henkel"),
         ("Der Konkurrent von Henkel , Beiersdorf und Evonik erzielte einen Umsatz von 5 Millionen Euro.", "Brenntag"),
         ("Auch der Konkurrent Henkel (Persil) wächst. Der Umsatz von Brenntag stieg auf 5 Millionen Euro.", "Brenntag"),
     ],
@@ -118,7 +118,7 @@ def test_a_noun_for_a_company_behind_a_name_tells_it() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "freut sich Vorstandsvorsitzender Dr. Jana Henkel",
+        "lobt Vorstandsvorsitzende Dr. Jana Henkel",
         "sagte Finanzchefin Jana Henkel",
         "erklärt Prof. Jana Henkel",
         "heißt es von Geschäftsführerin Jana Henkel",

@@ -35,13 +35,15 @@ def label(fact: Fact) -> str | None:
         ("Seit Jahresbeginn verdiente der Konzern 5 Millionen Euro.", "2024-9M"),
         # a dividend is of the year that it is proposed for
         ("Für 2024 schlägt der Vorstand eine Dividende von 2 Euro je Aktie vor.", "2024"),
-        ("Zudem stellte er für 2024 eine Dividende von 2 Euro je Aktie in Aussicht.", "2024"),
         ("In den drei Quartalen (Q1-3) stieg der Umsatz auf 5 Millionen Euro.", "2024-9M"),
         ("In neun Monaten verdiente der Konzern 5 Millionen Euro.", "2024-9M"),
-        ("Über drei Quartale gerechnet liegt der Gewinn bei 5 Millionen Euro.", "2024-9M"),
+        ("Über drei Quartale hinweg liegt der Gewinn bei 5 Millionen Euro.", "2024-9M"),
         ("In neun Monaten wird der Umbau 5 Millionen Euro kosten.", "2024"),
         # a time with its year is one, also where it is compared with
-        ("Der Verlust war geringer als im Vergleichszeitraum des Vorjahres und sank auf 5 Millionen Euro.", "2024-Q3"),
+        (
+            "Man verlor mehr als im Vergleichszeitraum des Vorjahres, und das Minus wuchs auf 5 Millionen Euro.",
+            "2024-Q3",
+        ),
         ("Der Gewinn war höher als im Vergleichsquartal 2023 und stieg auf 5 Millionen Euro.", "2024-Q3"),
         ("Im Jahresvergleich 2023 lag der Gewinn bei 5 Millionen Euro.", "2023"),
         # the year before is only that of its own sentence
@@ -52,10 +54,10 @@ def label(fact: Fact) -> str | None:
         ("In neun Monaten stieg er noch um 3 Prozent. Im gleichen Zeitraum lag der Gewinn bei 5 Millionen.", "2024-9M"),
         # what is done every year
         (
-            "1987 hatte der Gründer die Mühle übernommen. 60 Leute erwirtschaften 5 Millionen Euro Umsatz jährlich.",
+            "1950 kaufte der Großvater die Mühle. 60 Leute erwirtschaften jährlich 5 Millionen Euro Umsatz.",
             "2024",
         ),
-        ("1987 hatte der Gründer die Mühle übernommen. Der Umsatz liegt bei 5 Millionen Euro pro Jahr.", "2024"),
+        ("1950 kaufte der Großvater die Mühle. Der Umsatz liegt bei 5 Millionen Euro pro Jahr.", "2024"),
         # a verb in small letters counts no people
         ("Im Dezember 2022 beschäftigte die Nordmühle AG 500 Mitarbeiter.", "2022-12"),
         # a time in brackets is not that of what stands behind them, and a year that opens a sentence is of all of it
@@ -64,10 +66,10 @@ def label(fact: Fact) -> str | None:
             "2022",
         ),
         # what had been in the year before
-        ("Insgesamt lief es gut - im Jahr davor war ein Gewinn von 5 Millionen Euro erzielt worden.", "2023-Q3"),
+        ("Schon im Jahr davor hatte der Gewinn 5 Millionen Euro erreicht.", "2023-Q3"),
         # the day on which news comes is no day of a headcount
         (
-            "Sie verkündet am 20. November die Zahlen, doch eines ist klar: Sie hat 500 Mitarbeiter.",
+            "Ihr Bericht kommt am 20. November, klar ist aber: Sie hat 500 Mitarbeiter.",
             "2024",
         ),
         ("1987 begann der Gründer. Im Jahr 1990 lag der Umsatz bei 5 Millionen Euro.", "1990"),
@@ -80,17 +82,17 @@ def test_the_time_of_a_figure(sentence: str, period: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        ("Der Gewinn geht von 9 auf 7 Millionen Euro zurück.", "actual"),
+        ("Der Umsatz geht von 9 auf 7 Millionen Euro zurück.", "actual"),
         ("Der Vorstand geht von einem Gewinn von 7 Millionen Euro aus.", "guidance"),
-        ("Als Betriebsgewinn werden nur noch 7 Millionen Euro ausgewiesen.", "actual"),
+        ("Der Betriebsgewinn wird mit 7 Millionen Euro ausgewiesen.", "actual"),
         ("Das Eigenkapital wird mit 7 Millionen Euro angegeben.", "actual"),
         ("Der Gewinn wird auf 7 Millionen Euro steigen.", "guidance"),
-        ("Der Umsatz sei um 5 Prozent geschrumpft und das laufende Quartal werde schwierig.", "actual"),
+        ("Der Umsatz sei um 5 Prozent gesunken und der Winter werde hart.", "actual"),
         ("Der Umsatz ist um 5 Prozent gestiegen und die Kosten sollen sinken.", "actual"),
         ("Um 5 Prozent soll der Umsatz steigen und der Gewinn wachsen.", "guidance"),
         ("Der Umsatz um 5 Prozent und der Gewinn werde ebenfalls wachsen.", "guidance"),
-        ("Sie hatte im Herbst den Abbau von 800 Stellen angekündigt.", "guidance"),
-        ("Die Analysten sind skeptisch. Sie gehen im Schnitt von einem Gewinn von 7 Millionen Euro aus.", "consensus"),
+        ("Sie hatte im Herbst den Wegfall von 900 Stellen angekündigt.", "guidance"),
+        ("Die Anleger zweifeln. Sie rechnen im Durchschnitt mit einem Gewinn von 7 Millionen Euro.", "consensus"),
         ("Im Mittel wird ein Gewinn von 7 Millionen Euro am Markt erwartet.", "consensus"),
         ("Sie hatte im Herbst 800 Stellen gestrichen.", "actual"),
         ("Besser lief es, als der Umsatz um 5 Prozent zulegte, nach Prognosen zudem kräftig.", "actual"),
@@ -105,7 +107,7 @@ def test_the_kind_of_a_figure(sentence: str, kind: str) -> None:
     ("sentence", "before"),
     [
         ("Das Ergebnis drehte von 9 Millionen Euro auf -5 Millionen Euro ins Minus.", 9),
-        ("Das Ergebnis fiel auf minus 5 Millionen Euro. Im Vorjahr standen hier noch +9 Millionen Euro zu Buche.", 9),
+        ("Das Ergebnis fiel auf minus 5 Millionen Euro. Im Vorjahr waren es noch +9 Millionen Euro.", 9),
         ("Der Verlust wuchs von 9 Millionen auf 15 Millionen Euro.", -9),
         ("Der Verlust lag bei 15 Millionen Euro nach 9 Millionen Euro im Vorjahr.", -9),
     ],
@@ -121,18 +123,18 @@ def test_jobs_whose_cut_others_tell_of_have_no_period() -> None:
 
 
 def test_jobs_whose_cut_was_announced_in_a_season_have_no_period() -> None:
-    assert label(last(QUARTER + "Sie hatte im Frühjahr den Abbau von 800 Stellen angekündigt.")) is None
+    assert label(last(QUARTER + "Im Sommer hatte sie den Wegfall von 900 Stellen angekündigt.")) is None
     assert label(last(QUARTER + "Sie will bis zum Frühjahr 800 Stellen streichen.")) == "2025"
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Die Marge lag bei 5 Prozent. Im vergangenen Jahr lag sie noch bei 9 Prozent.",
+        "Die Marge lag bei 5 Prozent. Im abgelaufenen Jahr lag sie bei 9 Prozent.",
         "Die Marge lag bei 5 Prozent. Im abgelaufenen Jahr betrug sie 9 Prozent.",
         "Die Nordmühle AG hat einen Marktanteil von 5 Prozent (davor 9 Prozent).",
         "Die Nordmühle AG hat einen Marktanteil von 5 Prozent (vorher 9 Prozent).",
-        "Der Gewinn lag bei 5 Millionen Euro. Das waren 40 Prozent weniger als vor Jahresfrist (9 Millionen Euro).",
+        "Der Gewinn lag bei 5 Millionen Euro. Das sind 40 Prozent weniger als im Vorjahr (9 Millionen Euro).",
         "Der Gewinn lag bei 5 Millionen Euro und damit 40 Prozent unter dem Vorjahr (9 Millionen Euro).",
     ],
 )
@@ -146,7 +148,7 @@ def test_a_goal_is_of_the_full_year_that_the_one_before_was_of() -> None:
     before = (
         "Im vierten Quartal wird der Gewinn steigen.\n\nFür das Gesamtjahr stellt sie 9 Millionen Gewinn in Aussicht."
     )
-    goal = "Auch hier gibt es Abstriche: Der Konzern erwartet jetzt 5 Millionen Umsatz."
+    goal = "Und hier ist man vorsichtig: Der Konzern rechnet nun mit 5 Millionen Umsatz."
     assert label(last(f"{QUARTER}{before}\n\n{goal}")) == "2024"
 
 
@@ -159,6 +161,6 @@ def test_where_a_figure_has_come_to_is_not_what_it_came_from() -> None:
 
 
 def test_a_plan_is_not_taken_for_what_was_done() -> None:
-    plan = "2028 sollen die Investitionen bei rund 1 Milliarde Euro liegen."
+    plan = "2028 will sie rund 1 Milliarde Euro investieren."
     fact = last(f"{QUARTER}Die Investitionen überschritten 900 Millionen Euro. {plan}")
     assert (fact.kind, label(fact)) == ("guidance", "2028")

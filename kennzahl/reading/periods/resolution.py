@@ -242,7 +242,7 @@ def _cost(
     if borders and "events" in rules and words.weekdays.search(words.clause(context.text, figure, sentence)):
         return None  # "was fined 5 million in May, while another paid 3 on Friday"
     if borders and mention.role == "day" and mention.unit == "day":
-        return None  # "verkündet am 2. Mai die Zahlen: Von den 500 Stellen"
+        return None  # "legt am 2. Mai Zahlen vor: Sie hat 500 Stellen"
     if mention.role == "former" and (behind or kind == "guidance" or NUMBER.search(between)):
         return None
     if mention.role == "deadline" and kind == "actual" and behind and (borders or "current" in rules):

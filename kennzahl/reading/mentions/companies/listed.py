@@ -195,7 +195,7 @@ def _part_of_another_name(scan: Scan, hit: Found) -> bool:
 
 
 def _is_short_for_a_noun(scan: Scan, hit: Found) -> bool:
-    """ "die Risikoaktiva ( | RWA)": letters in brackets behind a noun that is none for a company, and no name."""
+    """ "die Schuldpapiere ( | SAP)": letters in brackets behind a noun that is none for a company, and no name."""
     alone = hit.first == hit.last and scan.gap(hit.first - 1) == " (" and scan.gap(hit.last).startswith(")")
     if not (alone and scan.lexicon.compounds and scan.words[hit.first].isupper()):
         return False
