@@ -57,7 +57,7 @@ def left_of(view: View, edge: int) -> tuple[int, Cue | None]:
 
 
 def _is_year_of_attribute(view: View, word: int) -> bool:
-    """ "von den | 2019 | angepeilten 260 Millionen": does a year stand behind an article and before an attribute?"""
+    """ "von den | 2019 | versprochenen 7 Millionen": does a year stand behind an article and before an attribute?"""
     form = view.tokens[word].form if word > 0 else ""
     return form.isdigit() and len(form) == YEAR and view.has("articles", word - 1, word - 1)
 

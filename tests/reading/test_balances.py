@@ -121,7 +121,7 @@ MOVED = [
 ]  # fmt: skip
 
 SWISS = [
-    ("Der Betriebsgewinn auf Stufe EBITDA sank um 12 Prozent auf 9 Millionen Franken.", {
+    ("Ihr Betriebsgewinn auf Stufe EBITDA fiel um 12 Prozent auf 9 Millionen Franken.", {
         "ebitda change_pct -12 %", "ebitda value 9000000 CHF",
     }),
     ("Das Resultat auf Stufe EBIT betrug 9 Millionen Franken.", {"ebit value 9000000 CHF"}),
@@ -134,7 +134,7 @@ SWISS = [
         "revenue value 9000000 EUR", "revenue prior 7000000 EUR", "net_income value 2000000 EUR",
     }),
     ("Der Bestand an liquiden Mitteln stieg um 4 Millionen Euro.", {"cash change_abs 4000000 EUR"}),
-    ("Zu konstanten Wechselkursen lag das Plus gar bei 3,8 Prozent.", {"organic_growth value 3.8 %"}),
+    ("In Lokalwährungen lag das Plus bei 4,6 Prozent.", {"organic_growth value 4.6 %"}),
 ]  # fmt: skip
 
 
