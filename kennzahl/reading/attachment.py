@@ -72,6 +72,8 @@ def attach(view: View, group: Group) -> tuple[Named, float] | None:
             named.mention.metric == "costs" and named.first == named.last and view.has("pays", named.first, named.last)
         )
         if spent and len(group.figures) == 1:
+            if named.first == group.last.last + 1:
+                return None  # "plans a | $5 million | spending in chips and has placed orders"
             continue  # what is spent once is no key figure, unless it is compared with what was spent before
         if _explains_ratio(view, named) or _says_less(view, named, group) or _moves_a_plan(view, named):
             continue

@@ -27,7 +27,14 @@ def clause_of(view: View, figure: Figure, joins: Iterable[int] = ()) -> tuple[in
 
 def opening(view: View, figure: Figure) -> int:
     """The first word behind the last mark before a figure."""
-    return next((i for i in range(figure.first - 1, -1, -1) if view.tokens[i].form in BORDERS), -1) + 1
+    words = range(figure.first - 1, -1, -1)
+    return next((i for i in words if view.tokens[i].form in BORDERS and not _in_date(view, i)), -1) + 1
+
+
+def _in_date(view: View, comma: int) -> bool:
+    """ "the quarter ended May 28 | , | 2007": does a comma only part a day from its year?"""
+    day, year = view.forms(comma - 1, comma - 1), view.forms(comma + 1, comma + 1)
+    return all(form.isdigit() for form in (*day, *year)) and [len(form) for form in year] == [4]
 
 
 def ending(view: View, figure: Figure) -> int:

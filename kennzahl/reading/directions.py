@@ -25,6 +25,9 @@ def direction_of(view: View, figure: Figure) -> int:
         return 1
     if view.has("minus", before, before):
         return -1
+    named = next((n for n in view.metrics if n.first == figure.last + 1 and n.mention.metric), None)
+    if named is not None and (noun := _noun_at(view, named.last + 1)):
+        return noun  # "rose, for its | 4 percent | profit drop was small"
     best, sign = NEARBY, 0
     edge, _ = left_of_figure(view, figure)
     hedge = range(edge + 1, figure.first)
@@ -139,6 +142,11 @@ def names_itself(view: View, figure: Figure) -> bool:
     return any(
         behind <= n.first <= behind + 1 and n.mention.metric and not n.mention.term.counted for n in view.metrics
     )
+
+
+def _noun_at(view: View, word: int) -> int:
+    groups = {cue.group for cue in view.beginning.get(word, ())}
+    return ("nouns.up" in groups) - ("nouns.down" in groups)
 
 
 def hedges_multiple(view: View, figure: Figure, after: int) -> bool:

@@ -86,7 +86,7 @@ def is_one_off(view: View, figure: Figure) -> bool:
 
 def _leaves_out_items(view: View, items: int) -> bool:
     """ "a profit | excluding special items": do the words say of which profit the amount behind them is?"""
-    cue = next((cue for cue in reversed(view.cues.get("leaving_out", ())) if cue.last < items), None)
+    cue = next((cue for cue in reversed(view.cues.get("adjusted", ())) if cue.first < items), None)
     if cue is None or items - cue.last > NEAR:
         return False
     return any(named.last == cue.first - 1 and named.mention.metric in PROFITS for named in view.metrics)

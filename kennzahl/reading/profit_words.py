@@ -99,6 +99,8 @@ def _exact_profit(view: View, named: Named, group: Group) -> str | None:
     behind = next((other for other in view.metrics if other.first == last + 1), None)
     if behind is not None and behind.mention.metric in ("pretax_profit", "ebit", "ebitda"):
         return behind.mention.metric
+    if behind is not None and behind.mention.metric == "other" and behind.mention.term.loss:
+        return "other"  # "lost $5 million | in subprime-related losses"
     reach = AROUND if named.mention.term.final else EARNS  # "Vor Zinsen und Steuern blieben 19 Mio. Euro hängen"
     for other in reversed(view.metrics):
         lead = min(named.first, group.first.first) if other.last < group.first.first else named.first

@@ -11,8 +11,8 @@ from kennzahl.reading.view import COMMA, Figure, Named, View
 from kennzahl.reading.wholes import whole_of
 
 CLOSES = 4  # words from "was 12 Prozent" to "vom Konzernumsatz entspricht"
-OF_MARKET = 4  # words from "13 percent" to "of the market"
-LOCAL = 3  # words from "the" to "local market"
+OF_MARKET = 5  # words from "13 percent of" to "the market"
+LOCAL = 3  # words from "half the" to "local market"
 
 
 def ratio_of(view: View, group: Group, whole: Named, here: list[Statement], before: Statement | None) -> str:
@@ -82,11 +82,19 @@ def is_share_of_market(view: View, lead: Figure, aside: Named | None) -> bool:
     if lead.quantity.form != "digits":
         return False
     if aside is not None and aside.last < lead.first and view.has("shares", aside.first, aside.last):
-        return view.has("of_market", aside.last + 1, aside.last + OF_MARKET)
-    if view.has("of_market", behind, behind + OF_MARKET):
-        return view.has("of", behind, behind)
+        return _of_market(view, aside.last + 1)
+    if _of_market(view, behind):
+        return True
     share = view.has("shares", behind, behind) and not view.has("of_what", behind + 1, behind + 1)
     return share and view.has("a_market", 0, lead.first) and not view.has("pays", 0, lead.first)
+
+
+def _of_market(view: View, first: int) -> bool:
+    """ "of the light-vehicle | market", but not "of its market value"?"""
+    market = next((cue.last for cue in view.cues.get("markets", ()) if first < cue.first <= first + OF_MARKET), None)
+    if market is None or not view.has("of", first, first) or view.count(COMMA, first, market):
+        return False
+    return view.has("definite", first + 1, first + 1) and not view.has("of_value", market - 1, market + 1)
 
 
 def _is_market(view: View, first: int) -> bool:
