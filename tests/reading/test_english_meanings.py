@@ -178,12 +178,12 @@ ADDED = [
 
 BESIDE = [
     (
-        "The miller earned $61 million, or 95 cents a share, for its fiscal second quarter to August 3, down from $70 "
+        "The miller earned $61 million, or 97 cents a share, for the quarter to August 3, down from $70 "
         "million, or $1.06 a share, the year before.",
         {
             "net_income value 61000000 USD",
             "net_income prior 70000000 USD",
-            "eps value 0.95 USD",
+            "eps value 0.97 USD",
             "eps prior 1.06 USD",
         },
     ),
