@@ -34,7 +34,7 @@ def insertions(view: View) -> list[tuple[int, int]]:
 
 def _is_adverb(view: View, word: int) -> bool:
     """ ", | up from 5 percent", ", | not up": no verb, as "was up" is one."""
-    if any(cue.group == "past" for cue in view.beginning.get(word, ())):
+    if any(cue.group in ("past", "stays") for cue in view.beginning.get(word, ())):
         return False
     noun = any(cue.group in ("nouns.up", "nouns.down") for cue in view.beginning.get(word, ()))  # ", rise 6 percent"
     return not noun and any(c.group == "right.change" for at in (word, word + 1) for c in view.beginning.get(at, ()))

@@ -31,23 +31,29 @@ def in_trade(metric: str, company: Company) -> str:
 
 def in_month(metric: str, company: Company, period: Period | None, amounts: bool) -> str:
     """The sales of a month are vehicles with a maker of cars, unless the text states an amount of money."""
-    monthly = period is not None and MONTH.fullmatch(period.label) is not None
-    sold = metric == "revenue" and company.industry in CAR_MAKERS and monthly and not amounts
+    sold = metric == "revenue" and company.industry in CAR_MAKERS and _is_monthly(period) and not amounts
     return "units_sold" if sold else metric
 
 
 def in_pieces(facts: Sequence[Fact]) -> list[Fact]:
     """ "Sales fell 11 percent ... to 2.1 million vehicles": where a text counts the sales of a maker of cars and states
-    no amount of them, those of which it only says how they moved are vehicles, too."""
+    no amount of them, those of which it only says how they moved are vehicles, too; and those of all makers where it
+    tells of the vehicles of a month and of no amount at all."""
     sold = [fact for fact in facts if fact.company.industry in CAR_MAKERS and fact.metric in ("units_sold", "revenue")]
     counted = {fact.company.slug for fact in sold if fact.metric == "units_sold" and _is_all(fact.value)}
     amounts = {fact.company.slug for fact in sold for quantity in fact.figures if is_money(quantity.unit)}
+    if not amounts and any(fact.metric == "units_sold" and _is_monthly(fact.period) for fact in sold):
+        counted = {fact.company.slug for fact in sold}
     return [
         replace(fact, metric="units_sold")
         if fact.metric == "revenue" and fact.company.slug in counted - amounts
         else fact
         for fact in facts
     ]
+
+
+def _is_monthly(period: Period | None) -> bool:
+    return period is not None and MONTH.fullmatch(period.label) is not None
 
 
 def _is_all(sold: Quantity | None) -> bool:

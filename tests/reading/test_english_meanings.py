@@ -268,6 +268,7 @@ PARTS = [
     ("It plans a record $19 million spending in chips and placed equipment orders.", set()),
     ("Its collapse is threatening 6,600 jobs.", {"job_cuts value 6600 count"}),
     ("Customers could buy it in 43 nations.", set()),
+    ("Its shares, for which it plans a first dividend, remain down 15 percent.", set()),
 ]
 
 

@@ -71,3 +71,19 @@ def test_only_a_house_of_finance_manages_the_assets_of_others() -> None:
 def test_sales_behind_those_that_count_vehicles_are_vehicles() -> None:
     text = "Ford sold 185,186 vehicles in September. Its sales in China fell 11 percent to 87,195."
     assert {fact.metric for fact in read(Article("test", text, language="en")).facts} == {"units_sold"}
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Ford's sales fell 5 percent in May 2008. Toyota had a 4 percent rise in sales.", {"units_sold"}),
+        ("Ford's sales fell 5 percent in 2008. Toyota had a 4 percent rise in sales.", {"revenue"}),
+        (
+            "Ford's sales fell 5 percent in May 2008. Toyota had sales of $9 billion, up 4 percent.",
+            {"units_sold", "revenue"},
+        ),
+        ("Ford's sales fell 5 percent in May 2008. Walmart had a 4 percent rise in sales.", {"units_sold", "revenue"}),
+    ],
+)
+def test_where_a_month_is_told_all_makers_sell_cars(text: str, metrics: set[str]) -> None:
+    assert {fact.metric for fact in read(Article("test", text, 0, "en")).facts} == metrics
