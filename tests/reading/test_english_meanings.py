@@ -268,6 +268,11 @@ PARTS = [
     ("It plans a record $19 million spending in chips and placed equipment orders.", set()),
     ("Its collapse is threatening 6,600 jobs.", {"job_cuts value 6600 count"}),
     ("Customers could buy it in 43 nations.", set()),
+    (
+        "Its net profit was $5 million, ahead of market estimates for a drop to $4 million.",
+        {"net_income value 5000000 USD", "net_income value 4000000 USD consensus"},
+    ),
+    ("Its net profit beat market estimates and rose to $5 million.", {"net_income value 5000000 USD"}),
     ("Its shares, for which it plans a first dividend, remain down 15 percent.", set()),
 ]
 
