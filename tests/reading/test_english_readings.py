@@ -217,7 +217,7 @@ def test_old_plans_of_a_quarter_and_of_the_year_are_two() -> None:
 
 def test_what_is_earned_per_share_does_not_lead_away_from_a_comparison() -> None:
     text = (
-        "Intel made $5 million, or 7 cents a share, in the first quarter that ended March 30, up from $4 million, "
+        "Intel made $5 million, or 7 cents a share, in its first quarter, which ended March 30, up from $4 million, "
         "or 6 cents a share, a year before."
     )
     priors = [(fact.metric, str(fact.prior.value)) for fact in facts(text) if fact.prior]
