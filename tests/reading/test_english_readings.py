@@ -43,7 +43,7 @@ def labels(text: str, published: str = "2013-04-25") -> list[str | None]:
         ("Intel was fined $5 million in December, while Dell was fined $3 million on Monday.", ["2012-12", "2013"]),
         ("Intel said on Monday it was fined $5 million in December.", ["2012-12"]),
         # The month in which a plan was announced is none of the plan.
-        ("Intel, which announced in February it planned to cut 3,000 jobs, said sales rose 5 percent.", [None, "2012"]),
+        ("Intel, which said in February that it would cut 3,000 jobs, had sales up 5 percent.", [None, "2012"]),
     ],
 )
 def test_periods(text: str, periods: list[str | None]) -> None:
@@ -62,7 +62,7 @@ def test_periods(text: str, periods: list[str | None]) -> None:
         ("Intel earned $5 billion, beating analysts' estimates of $4 billion.", ["actual", "consensus"]),
         # What might be, what a company had forecast.
         ("Intel's second-quarter sales might be 2 percent lower.", ["guidance"]),
-        ("Intel had forecast 2 percent revenue growth for the year.", ["guidance"]),
+        ("Intel had forecast 2 percent growth in revenue for the year.", ["guidance"]),
         ("Intel had expected to lose money but earned $5 million in the first quarter.", ["actual"]),
         ("Intel's sales rose 5 percent, better than it had forecast.", ["actual"]),
         # A figure that comes close to a goal is none itself.
@@ -112,7 +112,7 @@ def test_comparisons(text: str, prior: int, basis: str) -> None:
         ),
         ("Barclays's Roe said profit rose 5 percent.", "Barclays"),
         # What somebody wants is another's.
-        ("Intel's revenue rose 29 percent, fueled by demand for hard-to-find Dell computers.", "Intel"),
+        ("Intel's revenue rose 29 percent on brisk demand for hard-to-find Dell computers.", "Intel"),
         # Of whom no company is one.
         ("Intel earned $5 million. Jane Doe said retailers are expected to report a 2 percent drop in sales.", "Intel"),
         ("Intel earned $5 million. Most major automakers forecast sales of 13 million vehicles.", "Intel"),
@@ -188,7 +188,7 @@ def test_what_is_told_of_another_time(text: str, periods: str) -> None:
         ("Barclays raised its forecast for 2013 profit to $5 million.", "guidance"),
         # Estimates by other names; those behind a contrast are no source of the plan before it.
         ("Intel's profit was $5 million, but below the average expectation of $6 million.", "actual consensus"),
-        ("Intel earned $5 million. That compares with a mean market estimate of $6 million.", "actual consensus"),
+        ("Intel earned $5 million. The mean market estimate was $6 million.", "actual consensus"),
         ("Intel forecasts a profit of $5 million while analysts predict $6 million.", "guidance consensus"),
         (
             "Analysts see a Barclays profit of $7 million this year, up 14 percent from $6 million last year.",
@@ -211,14 +211,14 @@ def test_who_foretells(text: str, kinds: str) -> None:
 
 
 def test_old_plans_of_a_quarter_and_of_the_year_are_two() -> None:
-    text = "In January, Intel had forecast earnings of 8 cents a share for the first quarter and 40 cents for the year."
+    text = "In January, Intel had forecast a profit of 8 cents a share for the first quarter and 40 cents for the year."
     assert labels(text) == ["2013-Q1", "2013"]
 
 
 def test_what_is_earned_per_share_does_not_lead_away_from_a_comparison() -> None:
     text = (
-        "Intel earned $5 million, or 7 cents per share, in the first quarter that ended March 30, up from $4 million, "
-        "or 6 cents per share, a year earlier."
+        "Intel made $5 million, or 7 cents a share, in its first quarter, which ended March 30, up from $4 million, "
+        "or 6 cents a share, a year before."
     )
     priors = [(fact.metric, str(fact.prior.value)) for fact in facts(text) if fact.prior]
     assert priors == [("net_income", "4000000"), ("eps", "0.06")]
@@ -229,7 +229,7 @@ def test_what_is_earned_per_share_does_not_lead_away_from_a_comparison() -> None
     [
         # The quarter whose last day is told is what is reported, whatever a headline looks ahead to.
         (
-            "Intel set for strong third quarter\n\nIntel's sales rose 6 percent in the second quarter ended August 3. "
+            "Intel set for strong third quarter\n\nIntel's sales grew 6 percent in its second quarter ended August 3. "
             "Revenue rose 7 percent.",
             ["2013-Q2", "2013-Q2"],
         ),
