@@ -71,7 +71,7 @@ def margin_before(view: View, named: Named) -> str | None:
 
 
 def of_ebitda(view: View) -> bool:
-    """ "The profit margin, based on earnings before interest, tax, depreciation and amortization": it says of what."""
+    """ "The margin, based on profit before interest and tax": it says of what."""
     return any(
         n.mention.metric == "ebitda" and view.has("based_on", n.first - BASED, n.first - 1) for n in view.metrics
     )
