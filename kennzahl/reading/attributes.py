@@ -46,6 +46,8 @@ def _listed(view: View, first: int, last: int) -> bool:
 
 def is_reason(view: View, named: Named) -> bool:
     """ "thanks to | acquisitions": does the text give it as a reason only?"""
+    if "because" not in view.cues:
+        return False
     if view.has("because", named.first - REASON, named.first - 1):
         return True
     since = next((c.last for c in reversed(view.cues.get("because", ())) if 0 < named.first - c.last <= REASONS), None)

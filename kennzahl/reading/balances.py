@@ -17,6 +17,8 @@ MOVED = 4  # words from the amount to what moved by it: "ein Plus von 5 Millione
 
 def balance_of(view: View, figure: Figure) -> str | None:
     """The profit that "ein Plus von" or "ein Minus von" before an amount is, or None where something else moved."""
+    if "red" not in view.cues and "plus" not in view.cues:
+        return None
     if not (is_money(figure.quantity.unit) or (figure.is_bare and figure.quantity.step >= SMALLEST_AMOUNT)):
         return None
     noun = _noun(view, figure)

@@ -10,6 +10,7 @@ from kennzahl.reading.view import Figure, View
 BORDERS = frozenset(",;:()–")
 MARKS = BORDERS | {"-"}
 """A hyphen ends a clause for its verb: written so where a dash was meant."""
+YEAR = 4  # digits
 ATTRIBUTE = 4  # words of an attribute before its participle
 FRAGMENTS = 4  # stretches between marks without a verb of their own
 FINITE = ("tells", "acts", "guidance", "perfect")
@@ -33,8 +34,10 @@ def opening(view: View, figure: Figure) -> int:
 
 def _in_date(view: View, comma: int) -> bool:
     """ "the quarter ended May 28 | , | 2007": does a comma only part a day from its year?"""
-    day, year = view.forms(comma - 1, comma - 1), view.forms(comma + 1, comma + 1)
-    return all(form.isdigit() for form in (*day, *year)) and [len(form) for form in year] == [4]
+    if not 0 < comma < len(view.tokens) - 1:
+        return False
+    day, year = view.tokens[comma - 1].form, view.tokens[comma + 1].form
+    return len(year) == YEAR and year.isdigit() and day.isdigit()
 
 
 def ending(view: View, figure: Figure) -> int:

@@ -35,7 +35,7 @@ class Contexts:
         return Taken(own, times, references, others, company.name, held)
 
     def compared(self, figure: Span, sentence: Sentence) -> PeriodMention | None:
-        """ "down from 2006's | 147 percent", "from 61 percent | in the second quarter of 2009": the period beside a rate
+        """ "down from 2006's | 147 percent", "from 61 percent | in the first half of 2009": the period beside a rate
         of growth that another is compared with."""
         text = self.article.text
         mentions = [mention for mention in self.periods.within(sentence) if mention.period is not None]

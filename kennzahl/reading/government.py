@@ -64,7 +64,9 @@ def _is_year_of_attribute(view: View, word: int) -> bool:
 
 def _is_of_year(view: View, edge: int) -> bool:
     """ "down from | 2006's | 147 percent"."""
-    forms = view.forms(edge - 2, edge) if edge >= 2 else []
+    if edge < 2 or view.tokens[edge].form != "s":
+        return False
+    forms = view.forms(edge - 2, edge)
     return forms[1:] == ["'", "s"] and forms[0].isdigit() and len(forms[0]) == YEAR
 
 
