@@ -78,7 +78,7 @@ def _of_one_part(one: Fact, other: Fact) -> bool:
 
 def _same(one: Fact, other: Fact) -> bool:
     """Do two facts of one company, metric, adjustment and segment state the same figure?"""
-    if not _periods_agree(one, other):
+    if not _periods_agree(one, other) or _is_done(one, other) or _is_done(other, one):
         return False
     if one.kind != other.kind and ("consensus" in (one.kind, other.kind) or one.value is None or other.value is None):
         return False
@@ -121,6 +121,16 @@ def _periods_agree(one: Fact, other: Fact) -> bool:
 def _dates_differ(one: Fact, other: Fact) -> bool:
     """ "invested 900 million", and later "will invest about a billion a year until 2030"."""
     return one.period is not None and other.period is not None and one.period.label != other.period.label
+
+
+def _is_done(plan: Fact, deed: Fact) -> bool:
+    """ "plans a buyback of 1 billion", and "had bought back 1 billion in 2011": what was done in a time that the text
+    names, and that is over, is not what is planned now."""
+    if (plan.kind, deed.kind) != ("guidance", "actual") or plan.period is None or deed.period is None:
+        return False
+    named = deed.period.how in ("stated", "relative") and plan.period.how == "default"
+    first, last = plan.period.first, deed.period.last
+    return named and first is not None and last is not None and last < first
 
 
 def _without_itself(fact: Fact) -> Fact:

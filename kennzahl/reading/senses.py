@@ -96,7 +96,7 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric == "debt" and not group.first.is_relative and _repays(view, named, group.first):
         group.first.role = "value"
         return "other"  # "paid down | $98 million | in debt"
-    if metric == "valuation" and values_shares(view, named):
+    if metric == "valuation" and (values_shares(view, named) or view.has("on_exchange", 0, len(view.tokens))):
         return "market_cap"
     if metric == "deal_value" and advised(view, group):
         return "other"
@@ -125,7 +125,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric == "stake" and group.first.role == "change" and view.has("outstanding", named.first, named.last):
         return "other"  # how many shares there are
     if metric == "stake" and view.has("of_market", group.last.last + 1, group.last.last + OF_MARKET):
-        return "market_share"
+        valued = view.has("of_value", group.last.last + 1, group.last.last + OF_MARKET + 1)
+        return metric if valued else "market_share"  # "3 percent of its market capitalization"
     if metric == "customers" and view.has("dwellings", named.first, named.last):
         built = [n.mention.metric for n in view.metrics_before(named.first) if n.mention.metric in BUILT]
         return str(built[-1]) if built else metric  # "net contracts fell 5 percent to 900 | homes"
@@ -145,6 +146,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         (named.mention.term.share is not None and _own_shares(view, group)) or buys_back(view, named, group)
     ):
         return "share_buyback"
+    if metric == "share_buyback" and view.has("buys_again", named.first, named.last):
+        return metric if view.has("stocks", 0, named.first) else "deal_value"  # "will die Tochter | zurückkaufen"
     if metric == "revenue" and named.mention.term.particle and _raises(view, named):
         return "funding_raised"
     if metric == "costs" and (bought := lets_cost(view, named)) is not None:

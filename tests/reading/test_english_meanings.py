@@ -234,6 +234,7 @@ NOUNS = [
         "The volume of transactions rose 10 percent to $68 million.",
         {"other change_pct 10 %", "other value 68000000 USD"},
     ),
+    ("It would buy 3 percent of its market capitalization.", {"stake value 3 %"}),
     ("It expects sales of its new phone to top 10 million.", {"units_sold value 10000000 count"}),
 ]
 

@@ -13,7 +13,7 @@ from kennzahl.reading import read
 
 def facts(text: str, title: str = "") -> list[Fact]:
     whole = f"{title}\n\n{text}" if title else text
-    return list(read(Article("test", whole, len(title), "de", datetime(2025, 2, 3, tzinfo=UTC))).facts)
+    return list(read(Article("test", whole, len(title), "de", published_at=datetime(2025, 2, 3, tzinfo=UTC))).facts)
 
 
 def test_headline_and_body_are_one_fact_with_the_more_precise_figure() -> None:
@@ -139,3 +139,15 @@ def test_a_fall_by_more_than_a_round_figure_is_that_of_the_exact_amounts() -> No
 )
 def test_a_change_that_refers_to_the_figure_before_it_is_of_the_same_fact(text: str, changes: list[int | None]) -> None:
     assert [fact.change_pct and fact.change_pct.value for fact in facts(text)] == changes
+
+
+@pytest.mark.parametrize(
+    ("sequel", "periods"),
+    [
+        ("2023 hat SAP bereits Aktien für 5 Milliarden Euro zurückgekauft.", {"guidance 2025", "actual 2023"}),
+        ("SAP will Aktien für 5 Milliarden Euro zurückkaufen.", {"guidance 2025"}),
+    ],
+)
+def test_what_was_done_before_is_not_what_is_planned_now(sequel: str, periods: set[str]) -> None:
+    found = facts(sequel, "SAP plant Aktienrückkauf für 5 Milliarden Euro")
+    assert {f"{fact.kind} {fact.period.label if fact.period else None}" for fact in found} == periods
