@@ -235,6 +235,7 @@ NOUNS = [
         {"other change_pct 10 %", "other value 68000000 USD"},
     ),
     ("It would buy 3 percent of its market capitalization.", {"stake value 3 %"}),
+    ("It pays out 40 percent of its profit.", {"payout_ratio value 40 %"}),
     ("It expects sales of its new phone to top 10 million.", {"units_sold value 10000000 count"}),
 ]
 

@@ -14,6 +14,12 @@ def last(language: str, text: str) -> Fact:
     return read(Article("test", text, language=language)).facts[-1]
 
 
+def test_a_stake_that_was_raised_is_held() -> None:
+    text = "Siemens raised its stake in Bolzenfix Ltd to 30 percent."
+    (fact,) = read(Article("test", text, language="en")).facts
+    assert (fact.metric, fact.kind) == ("stake", "actual")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "kind"),
     [
