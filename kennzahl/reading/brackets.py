@@ -5,8 +5,8 @@ from __future__ import annotations
 from kennzahl.facts import is_money
 from kennzahl.reading.borrowing import scaled
 from kennzahl.reading.fitting import PROFITS
-from kennzahl.reading.recalls import is_year
-from kennzahl.reading.view import Figure, View
+from kennzahl.reading.tokens import is_year
+from kennzahl.reading.view import SEMICOLON, Figure, View
 from kennzahl.reading.wholes import whole_of
 
 OPEN, CLOSE = frozenset("([„"), frozenset(")]")
@@ -24,7 +24,7 @@ def in_brackets(view: View, figure: Figure, index: int) -> bool:
     before = next((one for one in reversed(view.figures[:index]) if not (one.is_bare and one.first > opening)), None)
     if before is None:
         return False
-    if before.first > opening and not view.count(frozenset(";"), before.last, figure.first):
+    if before.first > opening and not view.count(SEMICOLON, before.last, figure.first):
         return False
     marks = [word for word in range(opening, figure.first) if view.tokens[word].form in (";", ",")]
     opening = max(marks, default=opening)

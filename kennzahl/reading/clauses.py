@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kennzahl.reading.cues import Cue
+from kennzahl.reading.tokens import is_year
 from kennzahl.reading.view import Figure, View
 
 BORDERS = frozenset(",;:()–")
 MARKS = BORDERS | {"-"}
 """A hyphen ends a clause for its verb: written so where a dash was meant."""
-YEAR = 4  # digits
 ATTRIBUTE = 4  # words of an attribute before its participle
 FRAGMENTS = 4  # stretches between marks without a verb of their own
 FINITE = ("tells", "acts", "guidance", "perfect")
@@ -37,7 +37,7 @@ def _in_date(view: View, comma: int) -> bool:
     if not 0 < comma < len(view.tokens) - 1:
         return False
     day, year = view.tokens[comma - 1].form, view.tokens[comma + 1].form
-    return len(year) == YEAR and year.isdigit() and day.isdigit()
+    return day.isdigit() and is_year(year)
 
 
 def ending(view: View, figure: Figure) -> int:

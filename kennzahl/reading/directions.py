@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kennzahl.reading.government import figure_behind, left_of_figure, metric_ending
-from kennzahl.reading.view import Figure, View
+from kennzahl.reading.view import SEMICOLON, Figure, View
 
 JUDGED = 6  # words from "verschlechterte sich" to the change
 MOVED = 3  # words from "flat to" to the change: "flat to slightly up | 2 percent"
@@ -164,7 +164,5 @@ def moves_by_next(view: View, figure: Figure, after: int) -> bool:
 def _distance(view: View, figure: Figure, first: int, last: int) -> int:
     low, high = (last + 1, figure.first - 1) if last < figure.first else (figure.last + 1, first - 1)
     commas = view.count(frozenset({",", "(", ")"}), low, high) + view.counted("and", low, high)
-    breaks = sum(low <= cue.first <= high for cue in view.cues.get("contrast", ())) + view.count(
-        frozenset(";"), low, high
-    )
+    breaks = sum(low <= cue.first <= high for cue in view.cues.get("contrast", ())) + view.count(SEMICOLON, low, high)
     return high - low + 1 + 6 * commas + 15 * breaks + (2 if first > figure.last else 0)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.cues import Cue
+from kennzahl.reading.tokens import is_year
 from kennzahl.reading.view import COMMA, Figure, Named, View
 
 MAX_FILLERS = 7
-YEAR = 4  # digits
 REVISED = 7  # words from "boosted" to "forecast"
 WHOLE = 5  # words from "half" to "Barling's total 2024 revenues"
 PARTITIVE = frozenset({"parts", "everywhere", "fillers"})
@@ -59,7 +59,7 @@ def left_of(view: View, edge: int) -> tuple[int, Cue | None]:
 def _is_year_of_attribute(view: View, word: int) -> bool:
     """ "von den | 2019 | versprochenen 7 Millionen": does a year stand behind an article and before an attribute?"""
     form = view.tokens[word].form if word > 0 else ""
-    return form.isdigit() and len(form) == YEAR and view.has("articles", word - 1, word - 1)
+    return is_year(form) and view.has("articles", word - 1, word - 1)
 
 
 def _is_of_year(view: View, edge: int) -> bool:
@@ -67,7 +67,7 @@ def _is_of_year(view: View, edge: int) -> bool:
     if edge < 2 or view.tokens[edge].form != "s":
         return False
     forms = view.forms(edge - 2, edge)
-    return forms[1:] == ["'", "s"] and forms[0].isdigit() and len(forms[0]) == YEAR
+    return forms[1] == "'" and is_year(forms[0])
 
 
 def metric_ending(view: View, edge: int) -> Named | None:

@@ -13,7 +13,7 @@ from kennzahl.reading.clauses import in_list
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import moved_behind
-from kennzahl.reading.view import COMMA, SMALLEST_AMOUNT, Figure, View, size
+from kennzahl.reading.view import COMMA, SEMICOLON, SMALLEST_AMOUNT, Figure, View, size
 
 PER_SHARE = 8  # words from "5 cents a share" to "(a year ago: 4 cents)"
 SINCE = 9  # words from "fell 5 percent" over "in the quarter from a year earlier" to the value
@@ -104,7 +104,7 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     if high - told + 1 > reach or group.of(role) is not None or figure.rule == "coordinated":
         return False
     if (
-        view.count(frozenset(";"), low, high)
+        view.count(SEMICOLON, low, high)
         or view.has("contrast", low, high)
         or view.has("because", low, high)
         or (not of_it and _metric_between(view, _behind_noun(view, last, role), high, role))

@@ -9,8 +9,8 @@ from kennzahl.reading.clauses import opening
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS
-from kennzahl.reading.recalls import is_year
 from kennzahl.reading.statement import Statement
+from kennzahl.reading.tokens import is_year
 from kennzahl.reading.view import COMMA, Figure, Named, View
 
 ITEMS = frozenset({"costs", "impairment", "tax", "other", "provisions", "fine"})

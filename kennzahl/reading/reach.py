@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kennzahl.reading.cues import Cue
-from kennzahl.reading.view import COMMA, Figure, View
+from kennzahl.reading.view import CLOSED, COMMA, OPENED, SEMICOLON, Figure, View
 
 FAR = 1000.0
 """The distance of what does not govern a figure."""
@@ -14,9 +14,9 @@ def reach(view: View, cue: Cue, figure: Figure) -> float:
     """How far a cue's word is from a figure, clause borders counted heavily."""
     low, high = (cue.last + 1, figure.first - 1) if cue.last < figure.first else (figure.last + 1, cue.first - 1)
     breaks = sum(low <= other.first <= high for other in view.cues.get("contrast", ()))
-    opened, closed = view.count(frozenset({"("}), low, high), view.count(frozenset({")"}), low, high)
-    listed = view.count(frozenset({"("}), cue.last + 1, cue.last + 2) == 1  # "die Jahresziele (Umsatz 5 Millionen)"
-    breaks += view.count(frozenset({";"}), low, high)
+    opened, closed = view.count(OPENED, low, high), view.count(CLOSED, low, high)
+    listed = view.count(OPENED, cue.last + 1, cue.last + 2) == 1  # "die Jahresziele (Umsatz 5 Millionen)"
+    breaks += view.count(SEMICOLON, low, high)
     if opened != closed and not (listed and closed == 0):
         return FAR
     behind = cue.first > figure.last

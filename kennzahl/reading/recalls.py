@@ -7,6 +7,7 @@ from kennzahl.reading.clauses import ending, opening
 from kennzahl.reading.cues import Cue
 from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.government import left_of_figure
+from kennzahl.reading.tokens import is_year
 from kennzahl.reading.view import COMMA, Figure, Named, View
 
 OF = 2  # words from "revenue" to the amount: "revenue of $860 million"
@@ -305,7 +306,3 @@ def is_part(view: View, figure: Figure) -> bool:
         return False
     start = opening(view, figure)
     return view.has("of_it", start, figure.first - 1) and not view.has("organic", start, figure.first - 1)
-
-
-def is_year(form: str) -> bool:
-    return len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20")

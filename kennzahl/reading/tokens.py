@@ -35,6 +35,11 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return list(map(_token, zip(offsets[1::2], offsets[2::2], map(str.casefold, parts[1::2]), strict=False)))
 
 
+def is_year(form: str) -> bool:
+    """Is a word a bare number that a year is written as?"""
+    return len(form) == 4 and form.isdigit() and form[:2] in ("18", "19", "20")
+
+
 def printed_end(text: str, start: int, folded: str) -> int:
     """Where the letters end in a text that are ``folded`` in lower case: "ß" is folded to two."""
     end, length = start, 0

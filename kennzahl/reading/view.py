@@ -13,7 +13,8 @@ from kennzahl.reading.cues import MAX_WORDS, Cue, CueBook
 from kennzahl.reading.mentions.metrics import MetricMention
 from kennzahl.reading.tokens import Token
 
-COMMA = frozenset({","})
+COMMA, SEMICOLON = frozenset({","}), frozenset({";"})
+OPENED, CLOSED = frozenset({"("}), frozenset({")"})
 SMALLEST_AMOUNT = 1000  # units of currency: no company turns over less, but a share may pay it
 Role = Literal["value", "prior", "change", "share", "conversion", "none"]
 LARGE = 1_000_000  # number words that end so are amounts: "sechs Milliarden"
