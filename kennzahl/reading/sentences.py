@@ -45,13 +45,13 @@ STOP = re.compile(
 )
 INLINE = re.compile(rf"\s(?=(?:[•▪●‣►]|\+\+\+|\*(?=\s[{HIGH}]))\s)")
 """The blank before a bullet within a line."""
-BULLETED = re.compile(r"[•▪●‣►*]|\+\+\+")
+BULLETS = ("•", "▪", "●", "‣", "►", "*", "+++")
 
 CAPITALS = rf"[{HIGH}][{HIGH}'’&-]"
 INLINE_HEADING = re.compile(
-    rf"""(?<=[.!?"”)]\s)
-    (?:(?={CAPITALS}{{2,}},?\s{CAPITALS}{{3,}}\s)|(?=(?:{CAPITALS}*,?\s){{3}}))
-    (?:{CAPITALS}*,?\s){{1,9}}{CAPITALS}+[?!]?
+    rf"""[.!?"”)]\s
+    (?P<heading>(?:(?={CAPITALS}{{2,}},?\s{CAPITALS}{{3,}}\s)|(?=(?:{CAPITALS}*,?\s){{3}}))
+    (?:{CAPITALS}*,?\s){{1,9}}{CAPITALS}+[?!]?)
     (?=\s(?:["“]?(?:[{HIGH}]+[{LOW}]|[{HIGH}]\s)|[{HIGH}]{{2,5}}(?:['’]s|\s[{LOW}])))""",
     re.VERBOSE,
 )
@@ -155,15 +155,15 @@ def _indent(line: str) -> int:
 def _sentences(text: str, start: int, end: int, rules: Rules) -> Iterator[tuple[int, int, bool]]:
     """The sentences of a block: first and last offset, and whether it was glued to the one before."""
     ends = [(match.start(), True) for seam in rules.seams for match in seam.finditer(text, start, end)]
-    if BULLETED.search(text, start, end):
+    if any(text.find(bullet, start, end) >= 0 for bullet in BULLETS):
         ends += [(match.end(), False) for match in INLINE.finditer(text, start, end)]
     for match in STOP.finditer(text, start, end):
         kind = match.lastgroup or ""
         if kind in ("stop", "glued", "seam") and not _ends(text, match.start(), match.end(), end, rules):
             continue
         ends.append((match.end(), kind in ("glued", "seam", "colon")))
-    for heading in INLINE_HEADING.finditer(text, start, end):
-        ends += [(heading.start(), True), (heading.end(), True)]
+    for heading in INLINE_HEADING.finditer(text, max(start - 2, 0), end):  # behind a mark and a blank
+        ends += [(offset, True) for offset in heading.span("heading")]
     position, glued = start, False
     for offset, is_glued in sorted(ends):
         if text[position:offset].strip():

@@ -41,7 +41,7 @@ class Lexicon:
     origins: dict[str, tuple[str, ...]]
     subject: frozenset[str]
     heads: dict[str, frozenset[str]]
-    before: tuple[tuple[re.Pattern[str], str], ...]
+    before: tuple[tuple[patterns.LeftContext, str], ...]
     after: dict[str, frozenset[str]]
     reports: frozenset[str]
     speaks: frozenset[str]
@@ -86,7 +86,7 @@ class Lexicon:
     """What a company does for the price before it ("Muster's $5 million | bid")."""
     moves: frozenset[str]
     """Verbs with which something of a company goes up or down."""
-    foretold: re.Pattern[str] | None
+    foretold: patterns.LeftContext | None
     """Ends right before the company that others foretell something of ("forecast for")."""
     to_do: frozenset[str]
     """Verbs right before a company of which somebody expects something, and what stands before the verb for it."""

@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.companies.legal import legal_forms
+
+WORD = re.compile(r"\w+")
+
+
+class LeftContext:
+    """What a text ends with right before a name: one of ``phrases`` and ``rest``.
+
+    A search tries each phrase at each place; mostly the text has not even the first word of one, which is soon seen.
+    """
+
+    def __init__(self, phrases: Sequence[str], rest: str) -> None:
+        self._firsts = frozenset(WORD.findall(phrase)[0] for phrase in phrases)
+        self._pattern = re.compile(rf"(?<!\w){rest}$")
+
+    def search(self, text: str, words: Collection[str] | None = None) -> re.Match[str] | None:
+        """The match in a text, whose words (``WORD``) may be known already."""
+        words = WORD.findall(text) if words is None else words
+        return None if self._firsts.isdisjoint(words) else self._pattern.search(text)
 
 
 def optional(words: Sequence[str]) -> str:
@@ -14,28 +32,29 @@ def optional(words: Sequence[str]) -> str:
     return rf"(?:(?:{'|'.join(words)}) )?" if words else ""
 
 
-def left_context(phrases: list[str], articles: list[str], breaks: Sequence[str]) -> re.Pattern[str]:
-    """Matches at the end of the words before a name; long cues leave room for a description between, which does not go
-    on beyond one of ``breaks``."""
+def left_context(phrases: list[str], articles: list[str], breaks: Sequence[str]) -> LeftContext:
+    """One of these phrases before a name; long ones leave room for a description between, which does not go on beyond
+    one of ``breaks``."""
     described = rf"(?:(?!(?:{'|'.join(breaks)}) )[\w.'-]+ ){{0,5}}" if breaks else r"(?:[\w.'-]+ ){0,5}"
     far = sorted((p for p in phrases if len(p) > 8 or " " in p), key=len, reverse=True)
     near = sorted(phrases, key=len, reverse=True)
     choices = ["|".join(map(re.escape, part)) or "(?!)" for part in (far, near)]
-    return re.compile(rf"(?<!\w)(?:(?:{choices[0]}) {described}|(?:{choices[1]}) {optional(articles)})$")
+    return LeftContext(phrases, rf"(?:(?:{choices[0]}) {described}|(?:{choices[1]}) {optional(articles)})")
 
 
-def trading(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]:
-    """Matches at the end of the words before whom somebody trades with: "shipments of smaller engines to | Muster"; or
-    before whom he comes after: "the third-largest U.S. airline after | Muster"."""
+def trading(told: dict[str, list[str]], articles: list[str]) -> LeftContext:
+    """What stands before whom somebody trades with: "shipments of smaller engines to | Muster"; or before whom he comes
+    after: "the third-largest U.S. airline after | Muster"."""
     nouns, of, prepositions = ("|".join(told.get(kind, ())) for kind in ("nouns", "of", "prepositions"))
     what = rf"(?: (?:{of})(?: [{LOW}-]+){{1,4}})?" if of else r"(?: [\w.'-]+){0,6}"
-    return re.compile(rf"(?<!\w)(?:{nouns}){what} (?:{prepositions}) {optional(articles)}$")
+    return LeftContext(told["nouns"], rf"(?:{nouns}){what} (?:{prepositions}) {optional(articles)}")
 
 
-def foretold(told: dict[str, list[str]], articles: list[str]) -> re.Pattern[str]:
-    """Matches at the end of the words before whom others foretell something of: "forecast for the | Muster"."""
+def foretold(told: dict[str, list[str]], articles: list[str]) -> LeftContext:
+    """What stands before whom others foretell something of: "forecast for the | Muster"."""
     nouns, prepositions = "|".join(told["nouns"]), "|".join(told["prepositions"])
-    return re.compile(rf"(?<!\w)(?:{nouns}) (?:{prepositions}) (?:(?:{'|'.join(articles)}) (?:[{LOW}-]+ )?)?$")
+    rest = rf"(?:{nouns}) (?:{prepositions}) (?:(?:{'|'.join(articles)}) (?:[{LOW}-]+ )?)?"
+    return LeftContext(told["nouns"], rest)
 
 
 def between_names(joins: list[str], articles: list[str]) -> re.Pattern[str]:

@@ -11,6 +11,7 @@ from kennzahl.languages import section
 from kennzahl.reading.letters import HIGH, LOW
 from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.mention import CompanyMention, Role
+from kennzahl.reading.mentions.companies.patterns import WORD, LeftContext
 from kennzahl.reading.mentions.companies.persons import speaks_for
 from kennzahl.reading.mentions.companies.scan import LINE_END, Scan
 
@@ -73,12 +74,13 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
     left = lexicon.initial.sub(" ", LINE_END.sub(" ", text[max(0, start - REACH) : start]))
     clause = left[max(left.rfind(mark) for mark in (", ", "; ", ": ", "(", '"', ". ")) + 1 :]
     folded = clause.casefold()
-    if lexicon.foretold is not None and lexicon.foretold.search(folded):
+    words = frozenset(WORD.findall(folded))
+    if lexicon.foretold is not None and lexicon.foretold.search(folded, words):
         return "subject"  # "raised its forecast on | Muster"
-    for pattern, kind in lexicon.before:
-        if (found := pattern.search(folded)) is not None:
+    for context, kind in lexicon.before:
+        if (found := context.search(folded, words)) is not None:
             if kind == "source":
-                if not listed and _only_quoted(scan, first, pattern):
+                if not listed and _only_quoted(scan, first, context):
                     return "analyst"
                 continue
             if kind == "analyst":
@@ -115,13 +117,13 @@ def _counts(scan: Scan, first: int, number: int) -> bool:
     return lexicon.compounds and noun and (before in lexicon.reports or before in lexicon.speaks)
 
 
-def _only_quoted(scan: Scan, first: int, pattern: re.Pattern[str]) -> bool:
+def _only_quoted(scan: Scan, first: int, context: LeftContext) -> bool:
     """ "according to | Muster", whom the text names nowhere else: what he says is of others."""
     name, text = scan.words[first], scan.article.text
     if ("only quoted", name) not in scan.answers:
         starts = [scan.starts[index] for index, word in enumerate(scan.words) if word == name]
         before = [LINE_END.sub(" ", text[max(0, start - REACH) : start]).casefold() for start in starts]
-        scan.answers["only quoted", name] = all(map(pattern.search, before))
+        scan.answers["only quoted", name] = all(map(context.search, before))
     return scan.answers["only quoted", name]
 
 

@@ -99,26 +99,25 @@ def _adjectives(code: str, language: str) -> list[str]:
 def evidence(text: str, language: str, family: str) -> str | None:
     """The one country's money of a family that a text names in full ("HK$"); None where it names none or several."""
     words, adjectives = _full_names(language, family)
+    signs, codes_of = _full_signs(family)
     folded = fold(text)
     whole = [rf"{re.escape(word)}(?!\w)" for word in words if word in folded]
     places = {match.start() for pattern in whole for match in re.finditer(pattern, folded)}
     named = {found[1] for place in places if (found := adjectives.before(folded, place))}
-    named |= {code for sign, code in _full_signs(family) if sign in text and _stands(sign, text)}
+    named |= {codes_of[sign] for sign in signs.findall(text)}
     return named.pop() if len(named) == 1 else None
 
 
-def _stands(sign: str, text: str) -> bool:
-    """Does a sign stand alone somewhere in a text, and not only within a word ("NOK1V.HE" is a share)?"""
-    return re.search(rf"{re.escape(sign)}(?![A-Z0-9]*[A-Z])", text) is not None
-
-
 @cache
-def _full_signs(family: str) -> tuple[tuple[str, str], ...]:
-    """What names the money of a family in full, with its code: the code itself and signs of its own ("HK$")."""
+def _full_signs(family: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What names the money of a family in full, the code itself and signs of its own ("HK$"), with its code. A sign
+    stands alone, and not within a word ("NOK1V.HE" is a share)."""
     printed = load_catalog("currencies")["currencies"]
     own = [code for code, its in codes().items() if its == family]
-    signs = ((sign, code) for code in own for sign in printed[code].get("symbols", ()) if not sign.isalpha())
-    return (*((code, code) for code in own), *signs)
+    signs = {sign: code for code in own for sign in printed[code].get("symbols", ()) if not sign.isalpha()}
+    signs |= {code: code for code in own}
+    longest_first = sorted(signs, key=len, reverse=True)  # "US$" is not Singapore's "S$"
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![A-Z0-9]*[A-Z])"), signs
 
 
 @cache
