@@ -6,11 +6,23 @@ from dataclasses import dataclass
 
 from kennzahl.facts import Article, Company, Sentence, Span
 from kennzahl.reading.companies import CompanyContext
+from kennzahl.reading.mentions.companies.legal import legal_forms
+from kennzahl.reading.mentions.companies.lexicon import lexicon
+from kennzahl.reading.mentions.companies.mention import CompanyMention
 from kennzahl.reading.mentions.periods.mention import PeriodMention
 from kennzahl.reading.periods import PeriodContext
 from kennzahl.reading.segments.phrases import Taken
 
 BESIDE = 20  # characters between a rate of growth and its period
+
+
+def _whole(article: Article, mention: CompanyMention) -> Span:
+    """Where a name stands with its legal form, which is no part of the company ("Muster | GmbH, deren Umsatz")."""
+    text, forms = article.text, legal_forms()
+    if not lexicon(article.language).compounds or text[mention.end : mention.end + 1] != " ":
+        return mention.span
+    form = forms.pattern.match(text, mention.end + 1)
+    return mention.span if form is None or form[0] in forms.maybe - forms.short else Span(mention.start, form.end())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +40,7 @@ class Contexts:
         references: list[Span] = []
         for mention in self.companies.own.get(sentence.start, ()):
             kind = references if not mention.is_name else own if mention.company == company else others
-            kind.append(mention.span)
+            kind.append(_whole(self.article, mention) if kind is own else mention.span)
         main = self.companies.main
         held = main.span if main is not None and main.company != company and main.is_name else None
         times = [mention.span for mention in self.periods.within(sentence)]

@@ -142,3 +142,54 @@ def test_a_person_with_the_name_of_a_company_is_none(said: str) -> None:
 )
 def test_a_company_with_a_common_name_is_one(text: str, name: str) -> None:
     assert owners(text, "Gute Zahlen") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Henkel steigerte den Umsatz um 9 Prozent, Konkurrent Evonik um 4 Prozent.", "Henkel Evonik"),
+        ("Der Umsatz von Henkel stieg auf 5 Millionen Euro, Wettbewerber Evonik kam auf 4 Millionen.", "Henkel Evonik"),
+        ("Henkel setzte 5 Millionen Euro um, der Rivale Evonik 4 Millionen.", "Henkel Evonik"),
+        ("Henkel erlöste 5 Millionen Euro, Erzrivale Evonik schaffte nur 4 Millionen Euro.", "Henkel Evonik"),
+        ("Henkel verkaufte 5 Millionen Flaschen, deren Schwester Evonik 226.000.", "Henkel Evonik"),
+        # rivals that do nothing, or something without figures
+        ("Henkel erlöste 5 Millionen Euro, nachdem es den Konkurrenten Evonik überholt hatte.", "Henkel"),
+        ("Die deutsche Mutter Henkel hat angekündigt, Stellen zu streichen. Es geht um 300 Jobs.", "Brenntag"),
+        ("Brenntag erlöste 5 Millionen Euro, mit der Tochter Evonik waren es 6 Millionen Euro.", "Brenntag Brenntag"),
+    ],
+)
+def test_rivals_and_relatives_with_figures_of_their_own(text: str, names: str) -> None:
+    assert owners(text, "Brenntag legt Zahlen vor") == names.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Wittenfeld, der zur Alvard-Gruppe gehört, wächst. Der Mutterkonzern verdiente 5 Millionen Euro.", "Alvard"),
+        ("Wittenfeld, eine Tochter der Alvard AG, wächst. Die Mutter verdiente 5 Millionen Euro.", "Alvard"),
+        ("Wittenfeld gehört seit 2019 zur Alvard AG. Die Konzernmutter erlöste 5 Millionen Euro.", "Alvard"),
+        ("Wittenfeld liefert an die Alvard AG. Der Mutterkonzern verdiente 5 Millionen Euro.", ""),
+    ],
+)
+def test_the_owner_is_whom_the_text_has_said_that_a_company_belongs_to(text: str, names: str) -> None:
+    assert owners(text, "Die Wittenfeld GmbH wächst") == names.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Der Anlagenbauer Gebr. Pfannkuch wächst. Der Umsatz stieg auf 5 Millionen Euro.", "Gebr. Pfannkuch"),
+        ("Die Norvitra AG hat den Konkurrenten Vetro gekauft. Vetro erlöste 5 Millionen Euro.", "Vetro"),
+        ("Die Norvitra AG will den Konkurrenten Kunden abnehmen. Sie erlöste 5 Millionen Euro.", "Norvitra"),
+        ("Die Muttergesellschaft Norvitra AG erlöste 5 Millionen Euro.", "Norvitra"),
+        ("Norvitra AG wächst: 4 Millionen Euro Umsatz entfielen auf die Glassparte Vetro GmbH.", "Norvitra"),
+    ],
+)
+def test_names_behind_what_a_company_is(text: str, names: str) -> None:
+    assert owners(text, "Ein Überblick") == [names]
+
+
+def test_a_legal_form_is_no_part_of_a_company() -> None:
+    text = "Die Tochter Norvitra Bau GmbH, deren Umsatz bei 5 Millionen Euro lag, wächst."
+    facts = read(Article("test", text)).facts
+    assert [(fact.company.name, fact.segment) for fact in facts] == [("Norvitra Bau", None)]

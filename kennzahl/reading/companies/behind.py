@@ -80,9 +80,13 @@ def is_beyond(article: Article, mention: CompanyMention) -> bool:
     """ "profit rose 5 percent, helped by deposits from | Muster", "die Anteile am | Muster", but not "according to |
     Muster"?"""
     words = _words(article.language)
-    before = article.text[max(0, mention.start - PHRASE) : mention.start].casefold().split()[-3:]
+    printed = article.text[max(0, mention.start - PHRASE) : mention.start].split()[-4:]
+    before = [word.casefold() for word in printed]
     if words is None or not before:
         return False
+    compounds = lexicon(article.language).compounds
+    if compounds and len(before) > 2 and printed[-1][0].isupper() and before[-2] in words.articles:
+        before.pop()  # "auf die Klebstoffsparte | Muster"
     if before[-1] in words.articles:
         before.pop()
     if not before or before[-1] not in words.beyond:

@@ -19,12 +19,13 @@ from kennzahl.reading.companies.clauses import (
     possessor_behind,
     said_of_another,
 )
+from kennzahl.reading.companies.joined import TAIL, joined_on
 from kennzahl.reading.companies.outsiders import is_union, outsider_of
 from kennzahl.reading.companies.parts import parts_of
 from kennzahl.reading.companies.topics import main_of, topics_of
 from kennzahl.reading.investors import house, introduced
 from kennzahl.reading.letters import HIGH, LOW
-from kennzahl.reading.mentions.companies.asides import AT, is_at, is_object
+from kennzahl.reading.mentions.companies.asides import is_at, is_object
 from kennzahl.reading.mentions.companies.holdings import holder_of, is_bought
 from kennzahl.reading.mentions.companies.lexicon import lexicon
 from kennzahl.reading.mentions.companies.mention import CompanyMention
@@ -38,11 +39,8 @@ ANNOUNCED = frozenset({"job_cuts", "hires", "employees", "revenue", "ebit", "net
 """What a company tells of itself behind the colon of a sentence on another ("Others cut too: Muster will cut")."""
 BRACKET = re.compile(rf" \((?:[{LOW}]+ )?")
 """Between a name and the figure that opens a bracket: "Muster | (about | 5 million)"."""
-TAIL = re.compile(rf"(?: [{HIGH}]\w+\.?){{0,2}}(?: ?[(<][^()<>]{{1,24}}[)>]){{0,2}}")
-"""The rest of a name, and its ticker."""
 THROWN_IN = re.compile(rf"(?: [{HIGH}]\w+\.?){{0,2}}['’]s? [^,.;:\d]{{3,60}}, (?=[{LOW}])")
 """What a company is to the one whose name stands before: "'s luxury unit in Britain, "."""
-AMOUNT = re.compile(r"[$€£]?\d")
 CLAUSE, OPENS, VERB = 40, 4, 3
 """Characters around a name, and words before and behind it, in which a conjunction and a verb make a clause of it."""
 
@@ -234,7 +232,7 @@ def _owner(
     if metric in DEALS:
         return before[0]
     return next(
-        (mention for mention in reversed(before[1:]) if _joined_on(context.article, mention, before[0])), before[0]
+        (mention for mention in reversed(before[1:]) if joined_on(context.article, mention, before[0])), before[0]
     )
 
 
@@ -285,22 +283,6 @@ def _is_expected(article: Article, mention: CompanyMention) -> bool:
     if not before or before[-1] in words.gives:
         return bool(before)  # "giving | Muster a value of 5 million"
     return before[-1] in words.expects and not words.to_do.isdisjoint(behind[:VERB])
-
-
-def _joined_on(article: Article, mention: CompanyMention, first: CompanyMention) -> bool:
-    """ "Muster's sales rose 5 percent and | Sample's fell": a clause of its own behind one that has figures already."""
-    text, words = article.text, lexicon(article.language)
-    joined = words.joined.search(text, max(first.end, mention.start - AT), mention.start)
-    if joined is None and text[first.end : mention.start].endswith(", "):
-        tail = TAIL.match(text, mention.end)
-        last = tail.end() if tail is not None else mention.end
-        behind = "".join(text[last : last + CLAUSE].split(maxsplit=1)[:1])
-        told = (words.speaks, words.tells, words.moves, words.heads["own"])
-        tells = any(behind in some for some in told) or AMOUNT.match(behind) is not None
-        return tells and any(
-            map(str.isdigit, text[first.end : mention.start])
-        )  # "..., | Intel posted", "..., | Intel $5"
-    return joined is not None and any(map(str.isdigit, text[first.end : joined.start()]))
 
 
 def _is_object(article: Article, sentence: Sentence, mention: CompanyMention) -> bool:

@@ -124,7 +124,8 @@ def _begins_behind(scan: Scan, index: int, last: int) -> bool:
         may_end = index == last and scan.words[index].capitalize() in legal_forms().maybe
         return not (may_end or (index < last and lower in lexicon.may_begin))
     if lexicon.compounds:
-        return index < last and lower not in lexicon.part_of_name and noun_ending_at(scan, index) is not None
+        described = lower in lexicon.relations or noun_ending_at(scan, index) is not None
+        return index < last and lower not in lexicon.part_of_name and described
     if scan.article.text.startswith("<", scan.starts[index] - 1):
         return False  # "<GIANT MUSTER LTD>": a telegram brackets the whole name
     opens = index in scan.firsts or scan.gap(index - 1).endswith(("- ", "– ", "— "))

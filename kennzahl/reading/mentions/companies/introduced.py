@@ -9,7 +9,7 @@ from kennzahl.catalog.companies import seats
 from kennzahl.reading.mentions.companies.extent import Named, not_a_name, reader_name, walk_on
 from kennzahl.reading.mentions.companies.negatives import kinds_in
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
-from kennzahl.reading.mentions.companies.objects import is_object
+from kennzahl.reading.mentions.companies.objects import is_object, is_used
 from kennzahl.reading.mentions.companies.scan import Scan
 
 CONFIRMING = 1500
@@ -27,7 +27,8 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
         if scan.gap(index) != " " or scan.taken[index + 1] or not scan.capitalised(index + 1):
             continue
         noun = noun_ending_at(scan, index) or _relation(scan, index)
-        if noun is None or scan.gap(index + 1).startswith(".") or scan.taken[index]:
+        ends = scan.gap(index + 1).startswith(".") and not scan.joins(index + 1)
+        if noun is None or ends or scan.taken[index]:
             continue
         last = walk_on(scan, index + 1)
         whole = scan.lower(noun.first) in scan.lexicon.part_of_name and noun.first == index
@@ -70,8 +71,11 @@ def _one_of_many(scan: Scan, noun: Noun) -> bool:
 
 def _relation(scan: Scan, index: int) -> Noun | None:
     """ "der Siemens-Rivale | Bolzenfix", "ihre Tochter | Bolzenfix": what a company is to another."""
-    if scan.lowers[index] not in scan.lexicon.relations:
+    declined = scan.lowers[index] in scan.lexicon.relations_declined
+    if not declined and scan.lowers[index] not in scan.lexicon.relations:
         return None
+    if declined and not (is_used(scan, index + 1) and scan.lower(index - 1).endswith(scan.lexicon.declined)):
+        return None  # "den Konkurrenten | Marktanteile abnehmen"
     return Noun(index - (scan.gap(index - 1) == "-"), index, None, scan.lowers[index])
 
 

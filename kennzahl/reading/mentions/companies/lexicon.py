@@ -79,6 +79,8 @@ class Lexicon:
     """Words that begin a clause of its own within a sentence."""
     tells: frozenset[str]
     """Verbs with which a company tells its figures."""
+    gapped: frozenset[str]
+    """Prepositions between a company and its figure where the verb is left out ("Muster | um 5 Prozent")."""
     gives: frozenset[str]
     """Verbs right before the company that has what follows ("giving Muster | a value of")."""
     expects: frozenset[str]
@@ -95,6 +97,8 @@ class Lexicon:
     asides: re.Pattern[str]
     relations: frozenset[str]
     """What a company is to the one that it is named after ("Siemens-Rivale")."""
+    relations_declined: frozenset[str]
+    """Those of ``relations`` that are declined, as objects and owners ("den | Konkurrenten Muster")."""
     initial: re.Pattern[str]
     genitive: tuple[str, ...]
     """How the genitive of a name or a noun ends, where that has no apostrophe ("Musters")."""
@@ -185,7 +189,7 @@ class Lexicon:
         known = lower in by_word or lower[:-1] in by_word or lower in by_first_word()
         is_noun = self.noun(text) is not None if self.compounds else text in self.last_words
         from_place = bool(self.demonym_articles and self.people(text))
-        refers = is_noun or lower in self.subject or lower in self.relations or from_place
+        refers = is_noun or lower in self.subject or self._relates(lower) or from_place
         is_body = bool(self.outsiders) and self._is_body(lower)
         word = Word(is_capitalised, known and (is_capitalised or text[0].isdigit()), refers, is_body)
         return word if any(word) else None
@@ -196,6 +200,9 @@ class Lexicon:
         if lower in known["everywhere"] or lower in known["bodies"] or not stems.isdisjoint(known["bodies"]):
             return True
         return lower in known.get("many", ()) or lower.endswith((*known["endings"], *known["plurals"]))
+
+    def _relates(self, lower: str) -> bool:
+        return lower in self.relations or lower in self.relations_declined
 
     def is_feminine(self, noun: str) -> bool:
         return noun.endswith(self.feminine) if self.feminine else False
@@ -268,6 +275,7 @@ def lexicon(language: str) -> Lexicon:
         related=patterns.related(data.get("relations", ()), data["articles"], r"[\w-]*" if data["compounds"] else ""),
         conjunctions=frozenset(data.get("conjunctions", ())),
         tells=frozenset(data.get("tells", ())),
+        gapped=frozenset(data.get("gapped", ())),
         gives=frozenset(data.get("gives", ())),
         expects=frozenset(data.get("expects", ())),
         own_deals=frozenset(data.get("own_deals", ())),
@@ -277,6 +285,7 @@ def lexicon(language: str) -> Lexicon:
         joined=re.compile(rf" (?:{'|'.join(data['and'])}) $"),
         asides=patterns.asides([*data["asides"], *data.get("told_of", ())]),
         relations=frozenset(data.get("relations", ())),
+        relations_declined=frozenset(data.get("relations_declined", ())),
         initial=patterns.initial(data.get("dotted", ())),
         genitive=tuple(data.get("genitive", ())),
         declined=tuple(data.get("declined", ())),

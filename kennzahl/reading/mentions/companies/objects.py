@@ -18,7 +18,7 @@ def is_object(scan: Scan, noun: Noun, index: int) -> bool:
     lexicon, word = scan.lexicon, scan.words[index]
     if not lexicon.before_subjects or not (word.isalpha() and word[1:].islower()) or scan.gap(index) == "-":
         return False
-    return _may_stand_alone(scan, noun.first) and not (_object_follows(scan, index) or _is_used(scan, index))
+    return _may_stand_alone(scan, noun.first) and not (_object_follows(scan, index) or is_used(scan, index))
 
 
 def _may_stand_alone(scan: Scan, first: int) -> bool:
@@ -42,7 +42,7 @@ def _object_follows(scan: Scan, index: int) -> bool:
     return scan.gap(index) == " " and begins
 
 
-def _is_used(scan: Scan, index: int) -> bool:
+def is_used(scan: Scan, index: int) -> bool:
     """Does the text use the word elsewhere by itself, or in "Muster-Chef" and "Musters Umsatz"?"""
     word, lexicon = scan.words[index], scan.lexicon
     for other in scan.capitals:

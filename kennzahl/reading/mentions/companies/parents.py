@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -12,18 +13,43 @@ from kennzahl.languages import section
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 from kennzahl.reading.mentions.companies.scan import Scan
 
+REACH = 60
+"""Characters before a name in which a text says that another belongs to it."""
+BEHIND = 40
+"""Characters behind a name in which the verb stands that says so."""
+
 
 class _Words(NamedTuple):
-    """What a company is to its subsidiaries ("Mutterkonzern"), and they to it, behind its name ("Siemens-Tochter")."""
+    """What a company is to its subsidiaries ("Mutterkonzern"), and they to it, behind its name ("Siemens-Tochter").
+
+    ``before`` ends right before the name of an owner ("Tochter der"), ``tied`` before one behind whom the verb stands
+    (``belongs``: "die zur | Muster-Gruppe gehört").
+    """
 
     owners: frozenset[str]
     owned: frozenset[str]
+    before: re.Pattern[str] | None
+    tied: re.Pattern[str] | None
+    belongs: re.Pattern[str] | None
 
 
 @cache
 def _words(language: str) -> _Words:
     data = section(language, "companies")
-    return _Words(frozenset(data.get("owners", ())), frozenset(data.get("owned", ())))
+    owners, owned = frozenset(data.get("owners", ())), frozenset(data.get("owned", ()))
+    told = data.get("belonging")
+    if told is None:
+        return _Words(owners, owned, None, None, None)
+    ties, belongs, nouns = ("|".join(told[kind]) for kind in ("ties", "verbs", "nouns"))
+    described = r"(?:[\w-]+ ){0,2}"
+    before = rf"(?:\b(?:{belongs}) (?:\w+ ){{0,3}}(?:{ties}) |(?:{nouns}) (?:{'|'.join(told['of'])}) ){described}$"
+    return _Words(
+        owners,
+        owned,
+        re.compile(before, re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{ties}) {described}$", re.IGNORECASE),
+        re.compile(rf"[\w-]* (?:\w+ ){{0,2}}(?:{belongs})\b", re.IGNORECASE),
+    )
 
 
 def opens(scan: Scan, index: int) -> bool:
@@ -43,6 +69,26 @@ def of(scan: Scan, index: int, company: Company, named: Sequence[CompanyMention]
             continue
         if scan.lower(last + 1) in _words(scan.lexicon.language).owned:
             return mention.company
+    if (told := _told(scan, index, company, named)) is not None:
+        return told
     entry = catalogue().entry(company)
     owner = entry and entry.parent
     return next((other.company for other in catalogue().by_slug.values() if owner in other.names), None)
+
+
+def _told(scan: Scan, index: int, company: Company, named: Sequence[CompanyMention]) -> Company | None:
+    """Whom the text has said before that the company belongs to: "gehört zur | Muster-Gruppe", "Tochter der | Muster
+    AG", "die zum | Muster-Konzern gehört"."""
+    words, text = _words(scan.lexicon.language), scan.article.text
+    if words.before is None or words.tied is None or words.belongs is None:
+        return None
+    for mention in reversed(named):
+        if mention.start >= scan.starts[index] or mention.company == company:
+            continue
+        since = max(0, mention.start - REACH)
+        if words.before.search(text, since, mention.start) is not None:
+            return mention.company
+        behind = words.belongs.match(text, mention.end, mention.end + BEHIND)
+        if behind is not None and words.tied.search(text, since, mention.start) is not None:
+            return mention.company
+    return None

@@ -149,6 +149,8 @@ def _at(scan: Scan, index: int) -> tuple[How, Noun | None, tuple[str, ...]] | No
         return "demonym", None, people
     if noun is None or (scan.gap(index) == "-" and index + 1 < len(scan.words)) or _names_follow(scan, index):
         return None
+    if noun.first < noun.last and scan.taken[noun.last - 1] and noun_ending_at(scan, noun.last - 1) is None:
+        return None  # "die | Muster-Gruppe": who is named
     first = _determiner(scan, noun.first)
     if first is None:
         return None

@@ -23,6 +23,8 @@ APPOSITION = 15
 """Words between the commas that say what a company is."""
 OPENING = 4
 """Words before the name of a rival that its sentence is about, and behind it to the verb."""
+GAPPED = 3
+"""Words before the name of a rival, and with which its clause begins, that has no verb."""
 TICKER_ENDS = re.compile(r"\.[A-Z]{1,2} ?[)>]")
 """The rest of a ticker behind the name that it begins with: "( MST | .N )"."""
 OPENED = re.compile(rf"(?: [{HIGH}][{LOW}]{{1,4}}\.?)? [(<] ?")
@@ -203,7 +205,27 @@ def _reports(scan: Scan, last: int, left: str) -> bool:
             return False  # "Excluding the Muster gain, | Sample earned"
         if scan.lower(index) in scan.lexicon.speaks:
             return True
+        if scan.lexicon.compounds and scan.lower(index) in scan.lexicon.tells and _has_figure(scan, index):
+            return True
+    return _is_gapped(scan, last, before)
+
+
+def _has_figure(scan: Scan, verb: int) -> bool:
+    """ "Die Mutter Muster kam auf | 5 Millionen", but not "... hat angekündigt, | ihr Geschäft zu verkaufen"?"""
+    for index in range(verb + 1, min(verb + APPOSITION, len(scan.words))):
+        if scan.words[index][:1].isdigit():
+            return True
+        if scan.gap(index) != " ":
+            break
     return False
+
+
+def _is_gapped(scan: Scan, last: int, before: Sequence[str]) -> bool:
+    """ "..., Konkurrent | Muster um 5 Prozent", "..., der Rivale | Muster 4 Millionen": a subject without its verb?"""
+    if not before or before[-1].casefold() not in scan.lexicon.relations or len(before) > GAPPED:
+        return False
+    figure = last + 1 + (scan.lower(last + 1) in scan.lexicon.gapped)
+    return scan.lexicon.compounds and scan.gap(last) == " " and scan.lower(figure)[:1].isdigit()
 
 
 def _behind_brackets(scan: Scan, last: int) -> int | None:
