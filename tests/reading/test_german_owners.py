@@ -193,3 +193,16 @@ def test_a_legal_form_is_no_part_of_a_company() -> None:
     text = "Die Tochter Norvitra Bau GmbH, deren Umsatz bei 5 Millionen Euro lag, wächst."
     facts = read(Article("test", text)).facts
     assert [(fact.company.name, fact.segment) for fact in facts] == [("Norvitra Bau", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "adjusted"),
+    [
+        ("Die Norvitra AG stellt ein EBITDA vor wesentlichen Sondereffekten von 5 Millionen Euro in Aussicht.", True),
+        ("Das EBITDA der Norvitra AG ohne wesentliche Sondereffekte lag bei 5 Millionen Euro.", True),
+        ("Das EBITDA der Norvitra AG lag trotz wesentlicher Sondereffekte bei 5 Millionen Euro.", False),
+    ],
+)
+def test_what_is_left_out_of_a_profit_may_be_described(text: str, adjusted: bool) -> None:
+    facts = read(Article("test", text)).facts
+    assert [(fact.metric, fact.adjusted) for fact in facts] == [("ebitda", adjusted)]

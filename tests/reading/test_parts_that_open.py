@@ -29,6 +29,12 @@ def _segments(text: str) -> list[str | None]:
         ("Bei einem Umsatz von 5 Milliarden Euro verdiente Siemens 300 Millionen Euro.", None),
         ("Auf Gruppenebene sank der Umsatz von Siemens um 4 Prozent.", None),
         ("Bei Siemens sank der Umsatz um 4 Prozent.", None),
+        # Behind a word that singles it out.
+        ("Siemens wächst. Allein in China brach der Absatz um 10 Prozent ein.", "China"),
+        ("Siemens wächst. Besonders im Online-Handel stieg der Umsatz um 15 Prozent.", "Online-Handel"),
+        ("Siemens wächst. Nur bei Druckern sank der Umsatz um 15 Prozent.", "Druckern"),
+        ("Siemens wächst. Allein im vierten Quartal legten die Erlöse um 4 Prozent zu.", None),
+        ("Siemens wächst. Auch im Weihnachtsgeschäft legten die Erlöse um 4 Prozent zu.", None),
         # Who earns.
         ("Siemens wächst. Der Online-Shop kam auf 26 Millionen Euro Umsatz.", "Online-Shop"),
         ("Siemens wächst. Die Baumaschinen hingegen erlösten 26 Millionen Euro.", "Baumaschinen"),

@@ -14,9 +14,10 @@ def leading(finder: Finder, stop: int) -> Part | None:
     view, words = finder.view, finder.words
     tokens = view.tokens
     allotted = tokens and tokens[0].form in words.upon and not words.allots.isdisjoint(view.forms(1, VERB))
-    if not tokens or not (tokens[0].form in words.opens or allotted):
+    begun = _begun(finder)
+    if begun >= len(tokens) or not (tokens[begun].form in words.opens or allotted):
         return None
-    first = finder.behind_determiners(1)
+    first = finder.behind_determiners(begun + 1)
     last = first - 1
     while (
         last + 1 < stop and last + 1 - first < BEFORE and finder.is_content(last + 1) and last + 1 not in finder.moves
@@ -27,17 +28,23 @@ def leading(finder: Finder, stop: int) -> Part | None:
     return finder.part(first, last) if last >= first else None
 
 
+def _begun(finder: Finder) -> int:
+    """The first word of a sentence behind one that singles out what follows ("Allein | in China brach ...")."""
+    return int(bool(finder.view.tokens) and finder.view.tokens[0].form in finder.words.focus)
+
+
 def fronted(finder: Finder, stop: int) -> Part | None:
     """ "Bei Druckern | sank der Absatz", "In den eigenen Läden stieg der Umsatz", "Mit rezeptfreien Mitteln setzte man
     5 Millionen um": what stands in front of the verb of a clause, behind a preposition, is where it all happened."""
     view, words = finder.view, finder.words
-    if not words.capitalised or not view.tokens or view.tokens[0].form not in words.fronts:
+    begun = _begun(finder)
+    if not words.capitalised or begun >= len(view.tokens) or view.tokens[begun].form not in words.fronts:
         return None
-    first = finder.behind_determiners(1)
+    first = finder.behind_determiners(begun + 1)
     last = _noun_phrase(finder, first, stop)
     if last < first or last + 1 >= len(view.tokens) or _is_nobody(finder, last):
         return None
-    if first > 1 and _is_agent(finder, last):
+    if first > begun + 1 and _is_agent(finder, last):
         return None  # "bei den Münchnern"
     moves = any(view.has(group, last + 1, last + 1) for group in CHANGES) or last + 1 in finder.figures  # "halbierte"
     return finder.part(first, last) if moves or view.tokens[last + 1].form in words.earns else None

@@ -53,6 +53,7 @@ SETS = (
     "adverbs",
     "resumes",
     "overall",
+    "focus",
     "fronts",
     "earns",
     "contrasts",
@@ -156,6 +157,8 @@ class SegmentWords:
     """Subjects that go on with what the sentence before told of ("they", "growth")."""
     overall: frozenset[str]
     """What goes back to the whole company ("overall", "in total")."""
+    focus: frozenset[str]
+    """Single out the place or part that a sentence opens with behind them ("Allein | in China")."""
     fronts: frozenset[str]
     """Prepositions that a main clause begins with, before its verb ("bei | Druckern")."""
     earns: frozenset[str]
