@@ -141,8 +141,9 @@ def _compiled(
     language: str, told: Mapping[str, Any], hedging: Mapping[str, Any], money: MoneyNames, is_plain: bool = False
 ) -> Grammar:
     scales = _by_word(told["scales"])
-    behind = [*told["percent_suffix"], *(word for word, worth in scales.items() if worth >= MILLION and len(word) > 6)]
-    words = Words(told["words"], told["joiners"], told["point"], behind, bare=is_plain)
+    large = {word: worth for word, worth in scales.items() if worth >= MILLION and len(word) > 6}
+    behind = (*told["percent_suffix"], *large)
+    words = Words(told["words"], told["joiners"], told["point"], behind, large, is_plain)
     more = compiled(language, words.values) if is_plain else None
     sizes = _sizes(told, words)
     if more:

@@ -199,7 +199,7 @@ class Measures:
                 return end, worth
             figure = _TWO_DIGITS.search(self.text, max(0, position - 3), position)
             capital = self.text[position] in _CAPITALS
-            if grammar.plain and capital and length == 1:
+            if grammar.plain and self.text[position:end].isupper():
                 return end, worth
             if letters not in grammar.glued_needs_money and (figure or not capital):
                 return end, worth
@@ -211,8 +211,10 @@ class Measures:
             return
         grammar, gap = self.grammar, self.gap(draft.end)
         found = grammar.percent_suffixes.at(self.folded, gap)
-        if found is None and (draft.scale == 1 or draft.form == "words"):
+        if found is None and (draft.scale == 1 or draft.form == "words" or grammar.plain):
             found = grammar.units.at(self.folded, gap, self.text)
+            if found and draft.scale != 1 and draft.form != "words" and found[1].name != "%":
+                found = None
         found = found or grammar.combined.at(self.text, gap)
         if found and found[1].name == "%" and self.text[gap : found[0]] == _COMPUTER:
             found = None  # "the No. 3 | PC maker"

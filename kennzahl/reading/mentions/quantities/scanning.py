@@ -113,6 +113,9 @@ class _Scanner:
             return size
         if number is None or (self.plain and self.plain.is_pronoun(start, number.end)):
             return None
+        if self.plain and (ordinal := self.plain.ordinal_end(number)):
+            self.skip_to = ordinal
+            return None
         draft = Draft(start, number.end, number.value, number.digit, "words")
         self.measures.take(draft)
         article_like = folded[start : number.end] in grammar.never_alone

@@ -99,16 +99,19 @@ def _codes(language: str) -> dict[str, list[str]]:
 def _full_names(language: str) -> dict[str, Money]:
     """ "albanian lek", "albanische lek", "hongkong-dollar", "hongkong dollar" -> the money."""
     found: dict[str, Money] = {}
+    chosen = load_catalog("world_money")["nouns"]
+    seams = ("-", " ", "") if "" in section(language, "numbers")["joiners"] else ("-", " ")
     for code, forms in _codes(language).items():
         money = _money(code, "word")
-        nouns = {spelled for form in forms for spelled in _spellings(_parted(form)[-1])}
+        nouns = {noun for noun, whose in chosen.items() if whose == code}
+        nouns |= {spelled for form in forms for spelled in _spellings(_parted(form)[-1])}
         for family, told in section(language, "money")["names"].items():
             if not nouns.isdisjoint(told.get("words", ())):
                 nouns |= {*told["words"], *(sign.lower() for sign in families()[family]["symbols"])}
         for whose in _whose(code, forms, language):
             for noun in nouns:
                 hyphened = whose.replace(" ", "-")  # "sierra-leonische", "costa-rica-"
-                phrases = (f"{name}{seam}{noun}" for name in (whose, hyphened) for seam in (" ", "-"))
+                phrases = (f"{name}{seam}{noun}" for name in (whose, hyphened) for seam in seams)
                 found |= dict.fromkeys(phrases, money)
         found |= {fold(form): money for form in forms if " " in form or "-" in form}
     return found
