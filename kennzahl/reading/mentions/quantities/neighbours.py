@@ -29,6 +29,8 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
         if result and 0 <= figure.lead - result[-1].end <= _LONGEST_LINK:
             last, link = result[-1], folded[result[-1].end : figure.lead].strip()
             link = link[2:] if link[:2] == "- " else link  # "zwei- bis dreihundert"
+            if not link and figure.hedge_word and figure.hedge_word.lower() in grammar.range_join:
+                link = figure.hedge_word.lower()  # "from 5 up to 10"
             if (whole := _in_whole_money(last, figure)) is not None:
                 result[-1] = whole
             if _is_range(result, figure, _without_apiece(last, link, grammar), folded, grammar):
@@ -171,7 +173,7 @@ def _spread(left: Draft, right: Draft) -> None:
 def _extend(left: Draft, right: Draft) -> None:
     left.end, left.upper, left.upper_scale, left.noun = right.end, right.number, right.scale, right.noun
     left.digit = max(left.digit, right.digit)
-    if left.hedge == "=":
+    if left.hedge == "=" and right.hedge != "<":  # but "5 bis maximal 10"
         left.hedge, left.hedge_word = right.hedge, right.hedge_word
 
 

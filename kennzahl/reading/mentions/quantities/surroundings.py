@@ -21,6 +21,8 @@ _LIST_START = re.compile(r"(?:^|[.!?:;)\n])[ \u00a0]{0,3}$")
 _SECTION = re.compile(rf"\d{{1,2}}\.\d{{1,2}} [{HIGH}]")
 _OUR_TIME = 1900
 _NO_YEAR = re.compile(r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d )\d[\d.,]*(?<=\d) $")
+_UPPER_END = re.compile(r" ?([-–—]|[^\W\d_]{2,7}) ?(\d{4,5})(?!\d|[.,]\d)")
+_OF_YEARS = 1500, 2100
 _FEW_WORDS = 3
 
 
@@ -128,6 +130,9 @@ def _is_year(figure: Draft, text: str, grammar: Grammar, plain: Plain) -> bool:
     before = lead[1].lower() if lead else ""
     if lead and before in grammar.range_join and _NO_YEAR.search(text, max(0, lead.start() - 16), lead.start()):
         return False  # "1000 bis 2000"
+    upper = _UPPER_END.match(text, figure.end)
+    if upper and upper[1].lower() in grammar.range_join and not _OF_YEARS[0] <= int(upper[2]) < _OF_YEARS[1]:
+        return int(upper[2]) <= figure.number  # "2000 bis 3000"
     if before in plain.years or figure.number < _OUR_TIME:
         return before in plain.years
     word = _WORD_BEHIND.match(text, figure.end)
