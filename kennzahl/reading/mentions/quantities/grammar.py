@@ -255,6 +255,8 @@ def _units(told: Mapping[str, Any]) -> dict[str, Unit]:
         ("percent_points", "pp", 1),
         ("quarter_percent", "%", "0.25"),
         ("quarter_points", "pp", "0.25"),
+        ("tenth_percent", "%", "0.1"),
+        ("tenth_points", "pp", "0.1"),
     )
     return {word.lower(): Unit(name, Decimal(factor)) for key, name, factor in kinds for word in told.get(key, ())}
 

@@ -41,7 +41,8 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
             result[-1] = last
             if _is_sum(last, figure, link, grammar):
                 worth = figure.worth(figure.number, figure.scale)
-                last.number, last.end = EXACT.add(last.number, worth), figure.end
+                last.number, last.end = EXACT.fma(last.number, last.scale, worth), figure.end
+                last.scale = figure.scale
                 last.digit = figure.worth(figure.digit, figure.scale)
                 continue
             if grammar.plain and shares.joins(last, figure, folded, grammar.plain):
@@ -188,7 +189,8 @@ def _is_sum(left: Draft, right: Draft, link: str, grammar: Grammar) -> bool:
         and not main.minor
         and minor.family in (main.family, CENTS)
         and (link in links or not link)
-        and left.scale == 1
+        and right.scale == 1
+        and (left.scale == 1 or left.form == right.form == "words")  # "a million dollars and two cents"
         and left.digit >= 1
         and right.number < 100
         and left.hedge == right.hedge == "="

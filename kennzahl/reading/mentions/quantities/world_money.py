@@ -51,11 +51,12 @@ def world_names(language: str) -> MoneyNames:
 
 
 def _dollar_signs(printed: Mapping[str, Money]) -> Iterator[tuple[str, Money]]:
-    """ "HK$" is also written "HK-$" and "HK $", "MXN" also "MXN$"."""
+    """ "HK$" is also written "HK-$", "$HK" and "HK $", "MXN" also "MXN$"."""
     for sign, money in printed.items():
         country = sign.removesuffix("$")
         if country and country != sign:
             yield f"{country}-$", money
+            yield f"${country}", money
             if len(country) > 1:  # but "A $10 bill"
                 yield f"{country} $", money
         elif money.how == "code" and money.family in ("dollar", "peso"):
