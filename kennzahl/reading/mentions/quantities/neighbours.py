@@ -67,7 +67,7 @@ def _to_percentage_points(before: Sequence[Draft], figure: Draft, folded: str, g
     """ "9 percentage points from acquisitions and 3 points from prices", "up 1.2 points to 83.4 percent": the points of
     one sentence are the same, and those that lead to a percentage are its points."""
     if figure.unit.name == "%" and before and before[-1].unit.name == "pt":
-        if folded[before[-1].end : figure.lead].strip() in grammar.links:
+        if folded[before[-1].end : figure.lead].strip() in grammar.onward:  # not "20 points or 1.2 percent"
             before[-1].unit = replace(figure.unit, name="pp")
     elif figure.unit.name == "pt" and before and before[-1].unit.name == "pp":
         between = folded[before[-1].end : figure.start]

@@ -229,6 +229,7 @@ class Words:
         total = group = Decimal(0)
         highest = Decimal("Infinity")
         end, digit = start, _ONE
+        multiplied = total, group, end, digit
         for join, word, word_end in atoms:
             value = self.values.get(word) or self._large.get(word, _ZERO)
             link = join.strip(" -")
@@ -241,8 +242,12 @@ class Words:
             elif value < 100 and (end == start or _fits(group, value, reverse=self.glued and link != "")):
                 group, digit = group + value, _ONE if value == int(value) else Decimal("0.1")
             else:
+                if value >= 100 and multiplied[2] > start:
+                    total, group, end, digit = multiplied  # "two hundred | and three hundred"
                 break
             end = word_end
+            if value >= 100:
+                multiplied = total, group, end, digit
         if end == start or (self.glued and end < stop):
             return None
         return Number(start, end, total + group, digit, words=True)

@@ -37,6 +37,8 @@ class PlainScanner:
     def words(self, start: int) -> Draft | None:
         """A fraction, a share ("jeder Fünfte", "einer von zehn") or a lone scale ("a million", "Dutzend")."""
         folded, plain = self.folded, self.plain
+        if folded[start - 1 : start] == "-" and folded[start - 2 : start - 1].isalpha():
+            return None  # "multi-million", "first-half"
         before = word_before(folded, start)
         if found := plain.every.at(folded, start):
             if word_behind(folded, found[0]) in plain.not_before:

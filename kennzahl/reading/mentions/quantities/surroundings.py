@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 
 from kennzahl.reading.letters import HIGH
 from kennzahl.reading.mentions.lexicon import LAST_WORD, LONGEST_WORD, word_before
@@ -26,10 +27,10 @@ _OF_YEARS = 1500, 2100
 _FEW_WORDS = 3
 
 
-def hedge(figures: Iterable[Draft], folded: str, grammar: Grammar) -> None:
+def hedge(figures: Sequence[Draft], folded: str, grammar: Grammar) -> None:
     """Marks each figure with the hedge before or behind it."""
     limit = 0
-    for figure in figures:
+    for figure, following in zip_longest(figures, figures[1:]):
         position = _skip_spaces(folded, figure.start)
         for _ in range(_FEW_WORDS):
             if not figure.is_size and grammar.not_hedges.before(folded, position, limit):
@@ -41,7 +42,9 @@ def hedge(figures: Iterable[Draft], folded: str, grammar: Grammar) -> None:
             if filler is None:
                 break
             position = _skip_spaces(folded, filler[0])
-        if figure.hedge == "=" and (found := grammar.hedges_after.at(folded, _hedge_behind(figure, folded))):
+        stop = following.start if following else len(folded)  # "$1,000 | plus 5%"
+        found = None if figure.hedge != "=" else grammar.hedges_after.at(folded, _hedge_behind(figure, folded))
+        if found and found[0] <= stop:
             figure.hedge_word, figure.hedge = found[1]
         limit = figure.end
 
