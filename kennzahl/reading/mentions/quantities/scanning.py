@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from kennzahl.reading.letters import LOW
@@ -146,7 +147,8 @@ class _Scanner:
         behind = folded[number.end : number.end + _LONGEST_UPPER_END].split()
         if seam < number.start or not ands.isdisjoint(behind):
             return number
-        return self.grammar.words.at(folded[:seam], number.start) or number
+        lower = self.grammar.words.at(folded[number.start : seam], 0)
+        return replace(lower, start=number.start, end=number.start + lower.end) if lower else number
 
     def _begins_range(self, end: int) -> bool:
         """Whether a number follows that is the other end of a range: "ein | bis zwei Prozent"."""
