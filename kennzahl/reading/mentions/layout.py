@@ -12,10 +12,10 @@ from collections.abc import Iterable
 
 CODE_PAGE = "cp1252"  # the letters of Western Europe, and its typographic signs
 DIGIT, SPACE = b"0", b" "
-ANY_DIGIT = "½¼¾⅓⅔⅛⅜⅝⅞"
+ANY_DIGIT = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Digits that are no decimal ones."""
 
-_BEYOND = re.compile(r"(?![0-9])[\d⅓⅔⅛⅜⅝⅞]")
+_BEYOND = re.compile(r"(?![0-9])[\d⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 """Digits that the code page has not."""
 
 

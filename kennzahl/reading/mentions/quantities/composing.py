@@ -9,7 +9,7 @@ from kennzahl.reading.mentions.quantities import notation
 from kennzahl.reading.mentions.quantities.drafts import COUNT, Draft
 from kennzahl.reading.mentions.quantities.measures import Measures
 from kennzahl.reading.mentions.quantities.numbers import DIGITS, EXACT, SHARES, Number, read_digits
-from kennzahl.reading.mentions.quantities.plain import Plain
+from kennzahl.reading.mentions.quantities.plain import Part, Plain
 
 _MOST_PARTS = 12
 _LEAST_ROOM = 1000
@@ -40,11 +40,14 @@ def _divide(draft: Draft, measures: Measures, plain: Plain) -> None:
 def _add_smaller(draft: Draft, measures: Measures) -> bool:
     """ "3 million | 200 thousand"."""
     room = EXACT.multiply(draft.digit, draft.scale)
-    if room < _LEAST_ROOM or not (draft.unit is COUNT or _has_prefix(draft, measures)):
+    spaced = measures.grammar.words.glued and draft.form == "words"  # "hundert | fünfzig", which is one word
+    if room < (_LEAST_PART if spaced else _LEAST_ROOM) or not (draft.unit is COUNT or _has_prefix(draft, measures)):
         return False
     position, link = measures.gap(draft.end), ""
     if measures.text[draft.end : draft.end + 1] == ",":
         position, link = measures.gap(draft.end + 1), ","
+        if joiner := measures.grammar.and_.at(measures.folded, position):
+            position, link = measures.gap(joiner[0]), "and"  # "one million, and twenty"
     elif joiner := measures.grammar.and_.at(measures.folded, position):
         position, link = measures.gap(joiner[0]), "and"
     if position == draft.end or (part := _part(position, measures, link)) is None:
@@ -55,7 +58,8 @@ def _add_smaller(draft: Draft, measures: Measures) -> bool:
         return False
     in_words = draft.form == "words" and part.words and link != ","
     noun = word_behind(measures.folded, part.end)
-    if value < _LEAST_PART and not (in_words and (not noun or noun in measures.grammar.function_words)):
+    ends = not noun or noun in measures.grammar.function_words or (not link and room == _LEAST_PART)
+    if value < _LEAST_PART and not (in_words and ends):
         return False  # "two million and three firms"
     _add(draft, value, scale_end)
     draft.digit = EXACT.multiply(part.digit, worth)
@@ -104,16 +108,27 @@ def _add_fraction(draft: Draft, measures: Measures, plain: Plain) -> bool:
         _add(draft, EXACT.multiply(number.value, draft.scale), number.end)
         draft.digit = number.digit
         return True
-    found = plain.fractions.at(folded, position)
+    found = plain.fractions.at(folded, position) or _counted_parts(position, measures, plain)
     if (
         found is None
         or found[1].skip
-        or (found[1].doubtful and not plain.ends(folded, found[0], grammar.function_words))
+        or (
+            found[1].doubtful
+            and not measures.follows(found[0])
+            and not plain.ends(folded, found[0], grammar.function_words)
+        )
     ):
         return False
     _add(draft, EXACT.multiply(found[1].value, draft.scale), found[0])
     draft.digit = Decimal("0.01") if draft.scale == 1 else draft.digit
     return True
+
+
+def _counted_parts(position: int, measures: Measures, plain: Plain) -> tuple[int, Part] | None:
+    """ "two and | three twenty-fifths"."""
+    number = measures.grammar.words.at(measures.folded, position)
+    found = plain.parts.at(measures.folded, measures.gap(number.end)) if number else None
+    return (found[0], Part(SHARES.divide(number.value, found[1]))) if number and found else None
 
 
 def _add(draft: Draft, value: Decimal, end: int) -> None:

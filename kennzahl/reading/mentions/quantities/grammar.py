@@ -15,6 +15,7 @@ from kennzahl.languages import section
 from kennzahl.reading.mentions.beginnings import Beginnings
 from kennzahl.reading.mentions.lexicon import Lexicon, phrase_set
 from kennzahl.reading.mentions.quantities.currencies import Money, MoneyNames, names
+from kennzahl.reading.mentions.quantities.no_amounts import no_amounts
 from kennzahl.reading.mentions.quantities.numbers import Words
 from kennzahl.reading.mentions.quantities.plain import Plain, compiled, laid_over, section_of
 from kennzahl.reading.mentions.quantities.world_money import world_names
@@ -141,8 +142,9 @@ def _compiled(
     language: str, told: Mapping[str, Any], hedging: Mapping[str, Any], money: MoneyNames, is_plain: bool = False
 ) -> Grammar:
     scales = _by_word(told["scales"])
-    behind = [*told["percent_suffix"], *(word for word, worth in scales.items() if worth >= MILLION and len(word) > 6)]
-    words = Words(told["words"], told["joiners"], told["point"], behind, bare=is_plain)
+    large = {word: worth for word, worth in scales.items() if worth >= MILLION and len(word) > 6}
+    behind = (*told["percent_suffix"], *large)
+    words = Words(told["words"], told["joiners"], told["point"], behind, large, is_plain)
     more = compiled(language, words.values) if is_plain else None
     sizes = _sizes(told, words)
     if more:
@@ -200,7 +202,7 @@ def _compiled(
         links=frozenset(told["links"]),
         onward=frozenset(told["onward"]),
         comparison=re.compile(rf"[,(]? ?(?:{_any(told['comparison'])}):?(?: [^\W\d_]+){{0,2}}"),
-        dead=_dead(told),
+        dead=no_amounts(told),
         months=phrase_set(told["months"]),
         ordinal_nouns=frozenset([*told["ordinal_nouns"], *told["months"]]),
         ordinal_leads=frozenset(told["ordinal_leads"]),
@@ -253,6 +255,8 @@ def _units(told: Mapping[str, Any]) -> dict[str, Unit]:
         ("percent_points", "pp", 1),
         ("quarter_percent", "%", "0.25"),
         ("quarter_points", "pp", "0.25"),
+        ("tenth_percent", "%", "0.1"),
+        ("tenth_points", "pp", "0.1"),
     )
     return {word.lower(): Unit(name, Decimal(factor)) for key, name, factor in kinds for word in told.get(key, ())}
 
@@ -315,36 +319,3 @@ def _bracketed(phrase: str, size: Size) -> dict[str, Size]:
 def _verb_starts(pattern: str, times: Mapping[str, Decimal]) -> Iterable[str]:
     head = pattern.partition("{times}")[0]
     return [head + stem for stem in times]
-
-
-def _dead(told: Mapping[str, Any]) -> re.Pattern[str]:
-    """Dates, times, quarters and other shapes with digits that measure nothing; matched where a digit stands."""
-    months = "|".join(f"{month.title()}|{month.upper()}" for month in sorted(told["months"], key=len, reverse=True))
-    clock = "|".join(f"{re.escape(word)}|{re.escape(word.upper())}|{re.escape(word.title())}" for word in told["clock"])
-    ordinal = "|".join(f"{ending}|{ending.upper()}" for ending in map(re.escape, told["nth"]))
-    day, month = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
-    # "30.09." is a date only where a point is no decimal sign.
-    bare_date = r"| (?!\d)" if told["decimal"] == "," else ""
-    return re.compile(
-        rf"""\d{{4}}-\d\d-\d\d (?: T[\d:.]{{4,15}}Z? )?
-        | {day} [.] [ ]? {month} [.] (?: [ ]? (?:19|20)\d\d | \d\d (?![\d,]) {bare_date} )
-        | \d{{1,2}} ([/-]) \d{{1,2}} \1 (?: \d{{4}} | \d\d ) (?!\d)
-        | \d{{1,4}}:\d{{1,3}} (?: :\d\d )? (?!\d)
-        | \d{{4,6}} \.[A-Z]{{1,2}} (?![^\W_])
-        | \d{{3}} ([-.]) \d{{3}} \2 \d{{4}} (?!\d)
-        | \d{{3}} \) [ ]? \d{{3}} [-. ] \d{{4}} (?!\d) | 0\d{{1,5}} \) [ ]? \d{{3,}}
-        | (?:19|20)\d\d / (?: \d{{4}} | \d\d ) (?![\d,.]\d)
-        | (?:19|20)\d\d [-–—] (?: (?:19|20)\d\d | \d\d ) (?! \d | [.,]\d | [ ]?[%€$] )
-        | \d{{1,2}} \.? \s{{0,2}} (?: {months} ) (?![^\W_]) \.? (?: ,?\s{{0,2}} (?:19|20)\d\d (?![\d,.]\d) )?
-        | \d{{1,2}} (?: [.:]\d\d )? \s? (?: {clock} ) (?![^\W_])
-        | \d+ (?: {ordinal} ) (?![^\W_])
-        | [1-4] (?: Q|q ) (?: \s?'?\d\d (?:\d\d)? )? (?![^\W_])
-        | [12]H (?: \d\d ){{0,2}} (?![^\W_])
-        | (?:3|6|9|12)M (?= \s? (?:/|'?\d\d) )
-        | (?! \d{{1,3}} (?: \.\d{{3}} ){{3}} ) \d{{1,3}} (?: \.\d{{1,3}} ){{3}} (?![\d.])
-        | 0\d\d (?: [ ] \d{{1,3}} ){{2,4}} (?!\d)
-        | 0\d{{1,5}} \s? [/-] \s? \d[\d /-]* | \(0\)
-        | \d+ (?: [-/] \d+ ){{3,20}} \d
-        | \d+ [^\W\d_]+ \d \w*""",
-        re.VERBOSE,
-    )

@@ -86,6 +86,8 @@ class Measures:
         prefix = self._prefix(inner)
         if prefix and prefix[1].money and prefix[1].money.how == "word" and _YEAR.fullmatch(text, start, draft.end):
             prefix = None  # "Euro 2024" is a tournament
+        if prefix and prefix[1].money and prefix[1].money.how == "word" and text[start - 1] == "-" != text[start - 2]:
+            prefix = None if text[start - 2].isalpha() else prefix  # "Euro-6-Norm"
         if prefix and self._is_symbol(prefix, inner, draft.end):
             prefix = None
         if prefix:
@@ -141,17 +143,25 @@ class Measures:
             return
         sign, outer = text[start - 1], text[start - 2] if start > 1 else " "
         if sign in _SIGNS:
+            if self._is_hedged(start, start - 1):
+                return  # "+/-5"
             if start == 1 or outer in _BEFORE_SIGN or (outer.isspace() and start - 1 > self.limit):
                 self._signed(draft, start - 1, negative=sign in _MINUS)
         elif sign.isspace() and start - 1 > self.limit:
             if outer in _SIGNS and start > 2 and text[start - 3] == "(":
                 self._signed(draft, start - 2, negative=outer in _MINUS)
             elif minus := self.grammar.minus.before(self.folded, start - 1, self.limit):
-                self._signed(draft, minus[0], negative=True)
+                if not self._is_hedged(start - 1, minus[0]):  # "plus or minus 5"
+                    self._signed(draft, minus[0], negative=True)
             elif plain and outer in _SIGNS and start == 2:
                 self._signed(draft, 0, negative=outer in _MINUS)  # "- 3"
             elif (plus := self.grammar.plus.before(self.folded, start - 1, self.limit)) and self._is_sign(plus[0]):
                 draft.start = plus[0]
+
+    def _is_hedged(self, end: int, sign: int) -> bool:
+        """Whether a sign is the end of a hedge."""
+        hedge = self.grammar.hedges_before.before(self.folded, end, self.limit)
+        return hedge is not None and hedge[0] < sign
 
     def _is_sign(self, plus: int) -> bool:
         """ "von plus 2 auf minus 5": elsewhere in news the word says that something grew by so much."""
@@ -199,7 +209,7 @@ class Measures:
                 return end, worth
             figure = _TWO_DIGITS.search(self.text, max(0, position - 3), position)
             capital = self.text[position] in _CAPITALS
-            if grammar.plain and capital and length == 1:
+            if grammar.plain and self.text[position:end].isupper():
                 return end, worth
             if letters not in grammar.glued_needs_money and (figure or not capital):
                 return end, worth
@@ -211,8 +221,10 @@ class Measures:
             return
         grammar, gap = self.grammar, self.gap(draft.end)
         found = grammar.percent_suffixes.at(self.folded, gap)
-        if found is None and (draft.scale == 1 or draft.form == "words"):
+        if found is None and (draft.scale == 1 or draft.form == "words" or grammar.plain):
             found = grammar.units.at(self.folded, gap, self.text)
+            if found and draft.scale != 1 and draft.form != "words" and found[1].name != "%":
+                found = None
         found = found or grammar.combined.at(self.text, gap)
         if found and found[1].name == "%" and self.text[gap : found[0]] == _COMPUTER:
             found = None  # "the No. 3 | PC maker"

@@ -29,6 +29,8 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
         if result and 0 <= figure.lead - result[-1].end <= _LONGEST_LINK:
             last, link = result[-1], folded[result[-1].end : figure.lead].strip()
             link = link[2:] if link[:2] == "- " else link  # "zwei- bis dreihundert"
+            if not link and figure.hedge_word and figure.hedge_word.lower() in grammar.range_join:
+                link = figure.hedge_word.lower()  # "from 5 up to 10"
             if (whole := _in_whole_money(last, figure)) is not None:
                 result[-1] = whole
             if _is_range(result, figure, _without_apiece(last, link, grammar), folded, grammar):
@@ -39,7 +41,8 @@ def joined(figures: Sequence[Draft], folded: str, grammar: Grammar) -> list[Draf
             result[-1] = last
             if _is_sum(last, figure, link, grammar):
                 worth = figure.worth(figure.number, figure.scale)
-                last.number, last.end = EXACT.add(last.number, worth), figure.end
+                last.number, last.end = EXACT.fma(last.number, last.scale, worth), figure.end
+                last.scale = figure.scale
                 last.digit = figure.worth(figure.digit, figure.scale)
                 continue
             if grammar.plain and shares.joins(last, figure, folded, grammar.plain):
@@ -64,7 +67,7 @@ def _to_percentage_points(before: Sequence[Draft], figure: Draft, folded: str, g
     """ "9 percentage points from acquisitions and 3 points from prices", "up 1.2 points to 83.4 percent": the points of
     one sentence are the same, and those that lead to a percentage are its points."""
     if figure.unit.name == "%" and before and before[-1].unit.name == "pt":
-        if folded[before[-1].end : figure.lead].strip() in grammar.links:
+        if folded[before[-1].end : figure.lead].strip() in grammar.onward:  # not "20 points or 1.2 percent"
             before[-1].unit = replace(figure.unit, name="pp")
     elif figure.unit.name == "pt" and before and before[-1].unit.name == "pp":
         between = folded[before[-1].end : figure.start]
@@ -171,7 +174,7 @@ def _spread(left: Draft, right: Draft) -> None:
 def _extend(left: Draft, right: Draft) -> None:
     left.end, left.upper, left.upper_scale, left.noun = right.end, right.number, right.scale, right.noun
     left.digit = max(left.digit, right.digit)
-    if left.hedge == "=":
+    if left.hedge == "=" and right.hedge != "<":  # but "5 bis maximal 10"
         left.hedge, left.hedge_word = right.hedge, right.hedge_word
 
 
@@ -186,7 +189,8 @@ def _is_sum(left: Draft, right: Draft, link: str, grammar: Grammar) -> bool:
         and not main.minor
         and minor.family in (main.family, CENTS)
         and (link in links or not link)
-        and left.scale == 1
+        and right.scale == 1
+        and (left.scale == 1 or left.form == right.form == "words")  # "a million dollars and two cents"
         and left.digit >= 1
         and right.number < 100
         and left.hedge == right.hedge == "="

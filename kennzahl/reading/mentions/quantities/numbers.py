@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import lru_cache
+from types import MappingProxyType
 
 EXACT = Context(prec=200)
 """Wide enough for every figure that is read: no product or sum is ever rounded."""
 
-_ONE = Decimal(1)
+_ZERO, _ONE = Decimal(0), Decimal(1)
 _FOUR_PLACES = Context(prec=6)
 SHARES = Context(prec=12)
 """For what has no end: a third."""
@@ -25,6 +26,12 @@ VULGAR = {
     "¾": (3, 4),
     "⅓": (1, 3),
     "⅔": (2, 3),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
     "⅛": (1, 8),
     "⅜": (3, 8),
     "⅝": (5, 8),
@@ -37,9 +44,9 @@ DIGITS = re.compile(
         | (?: (?<![\w.,'’]) \d{1,3} (?: [ \u00a0\u2007\u2009\u202f] \d{3} ){1,12} (?![\d%]) (?: [.,] \d{1,20} )?
                 (?! \d | [.'’]\d )
         | \d+ (?: [.,'’´] \d+ )* )
-        (?: [½¼¾⅓⅔⅛⅜⅝⅞]
+        (?: [½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]
           | (?<![.,]\d) (?<![.,]\d\d) [ -]? (?<!\d) \d{1,2} / (?: 2|3|4|5|6|8|10|16|32|64 ) (?! [\d/] ) )?
-        | [½¼¾⅓⅔⅛⅜⅝⅞]""",
+        | [½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]""",
     re.VERBOSE,
 )
 
@@ -149,7 +156,8 @@ def _grouped(groups: Sequence[str], sign: str) -> bool:
 class Words:
     """The number words of one language: atoms ("zwei", "zwanzig"), joined by ``joiners`` ("und"); ``point`` is how the
     decimal sign is spoken ("one point five"), ``bare`` whether it may begin a number ("point five"). Where words are
-    glued, one of ``behind`` may be glued to a number ("zehn|prozentig")."""
+    glued, one of ``behind`` may be glued to a number ("zehn|prozentig"), and of bare ones one of ``large`` may stand
+    inside ("zwei|millionen|dreihundert")."""
 
     def __init__(
         self,
@@ -157,25 +165,32 @@ class Words:
         joiners: Sequence[str],
         point: str,
         behind: Iterable[str] = (),
+        large: Mapping[str, Decimal] = MappingProxyType({}),
         bare: bool = False,
     ) -> None:
         self.values = {str(word): Decimal(str(value)) for word, value in atoms.items()}
         self.glued = "" in joiners
+        if bare and not self.glued:
+            self.values |= _in_one_word(self.values)
+        self._large = large if bare else {}
         self.point = point
-        one = "(?:" + "|".join(map(re.escape, sorted(self.values, key=len, reverse=True))) + ")"
+        one = _choice(self.values)
         joins = (re.escape(join).replace(r"\ ", " {1,2}") for join in sorted(joiners, key=len, reverse=True) if join)
         join = "(?:" + "|".join(joins) + ")"
         join += "?" if self.glued else ""
         glued_behind = "|".join(map(re.escape, behind)) or "(?!)"
+        large_atom = _choice(self._large)
         self._sequence = re.compile(
-            rf"{one}(?:{join}{one}){{0,24}}+(?:(?![^\W_])|(?={point}|{glued_behind}))"
+            rf"{one}(?:{join}{one}){{0,24}}+(?:{large_atom}{one}(?:{join}{one}){{0,24}}+){{0,4}}+"
+            rf"(?:(?![^\W_])|(?={point}|{glued_behind}))"
             if self.glued
             else rf"{one}(?![^\W_])(?:{join}{one}(?![^\W_])){{0,24}}+"
         )
-        self._first = re.compile(f"()({one})")
-        self._atom = re.compile(f"({join})({one})")
-        digits = [word for word, value in self.values.items() if value < 10 and value == int(value)]
-        digit = "(?:" + "|".join(map(re.escape, sorted(digits, key=len, reverse=True))) + r")(?![^\W_])"
+        ends = rf"(?={join}{one}|{large_atom}|{point}|{glued_behind}|(?![^\W_]))" if self.glued else ""
+        self._first = re.compile(f"()({one}){ends}")  # not "einem|illionzweihunderttausend"
+        self._atom = re.compile(f"({join})({one}|{large_atom})")
+        digit = _choice(word for word, value in self.values.items() if value < 10 and value == int(value))
+        digit += r"(?![^\W_])"
         gap = r"[ \-]?" if self.glued else r"[ \-]"
         self._point = re.compile(f"{gap}{point}{gap}(?=[^\\W\\d_])")
         self._bare_point = re.compile(rf"{point}{gap}") if bare else None
@@ -214,8 +229,9 @@ class Words:
         total = group = Decimal(0)
         highest = Decimal("Infinity")
         end, digit = start, _ONE
+        multiplied = total, group, end, digit
         for join, word, word_end in atoms:
-            value = self.values[word]
+            value = self.values.get(word) or self._large.get(word, _ZERO)
             link = join.strip(" -")
             if link and not self.glued and value >= 1 and total == 0 and group < 100:
                 break  # "two and three"
@@ -226,11 +242,26 @@ class Words:
             elif value < 100 and (end == start or _fits(group, value, reverse=self.glued and link != "")):
                 group, digit = group + value, _ONE if value == int(value) else Decimal("0.1")
             else:
+                if value >= 100 and multiplied[2] > start:
+                    total, group, end, digit = multiplied  # "two hundred | and three hundred"
                 break
             end = word_end
+            if value >= 100:
+                multiplied = total, group, end, digit
         if end == start or (self.glued and end < stop):
             return None
         return Number(start, end, total + group, digit, words=True)
+
+
+def _choice(words: Iterable[str]) -> str:
+    return "(?:" + ("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)") + ")"
+
+
+def _in_one_word(values: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """ "twentyfive"."""
+    tens = {word: value for word, value in values.items() if value in range(20, 100, 10)}
+    units = {word: value for word, value in values.items() if value in range(1, 10)}
+    return {f"{ten}{unit}": tens[ten] + units[unit] for ten in tens for unit in units}
 
 
 def _fits(group: Decimal, value: Decimal, reverse: bool) -> bool:

@@ -15,6 +15,8 @@ from kennzahl.languages import load
 from kennzahl.reading.mentions.lexicon import Lexicon, phrase_set, word_behind
 from kennzahl.reading.mentions.quantities.numbers import SHARES
 
+_HUNDRED = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -32,6 +34,7 @@ class Plain:
 
     fractions: Lexicon[Part]
     parts: Lexicon[Decimal]
+    ordinals: Lexicon[int]
     whole: Lexicon[bool]
     not_before: frozenset[str]
     alone: Lexicon[bool]
@@ -68,16 +71,20 @@ def compiled(language: str, cardinals: Mapping[str, Decimal]) -> Plain | None:
         return None
     fractions, pronouns, every = own["fractions"], own["pronouns"], own["every"]
     news = load(language)["numbers"]["fractions"]
+    are_glued = "" in load(language)["numbers"]["joiners"]
+    parts: dict[str, int] = fractions["parts"]
+    parts = parts | dict(_compounds(parts, cardinals, fractions["joint"], unit_first=are_glued))
     ordinals = {**(fractions["parts"] if news["parts_are_ordinals"] else {}), **every["ordinals"]}
     return Plain(
         fractions=Lexicon(_fractions(fractions, cardinals, news)),
         parts=Lexicon(
             {
-                form: Decimal(parts)
-                for part, parts in fractions["parts"].items()
+                form: Decimal(nth)
+                for part, nth in parts.items()
                 for form in _forms(part, fractions)[news["parts_are_ordinals"] :]
             }
         ),
+        ordinals=Lexicon(ordinals if news["parts_are_ordinals"] else {}),
         whole=phrase_set(fractions["whole"]),
         not_before=frozenset(fractions["not_before"]),
         alone=phrase_set(own["alone"]),
@@ -136,7 +143,8 @@ def _fractions(
             doubtful = are_ordinals and form == part
             for word, count in (ones if part in compounds else counts).items():
                 value = SHARES.divide(count, Decimal(parts))
-                if value < 1:
+                is_ordinal = doubtful and count > 1 and parts >= _HUNDRED  # "the two hundredth"
+                if value < 1 and not is_ordinal:
                     found |= {f"{word}{seam}{form}": Part(value, doubtful and seam == " ") for seam in seams}
     return found
 
@@ -151,6 +159,8 @@ def _compounds(
             joined = (value in units and 20 <= nth < 100) if unit_first else (value in tens and nth < 10)
             if joined:
                 yield f"{word}{joint}{part}", int(value) + nth
+            elif value == 1 and nth >= _HUNDRED and not unit_first:
+                yield f"{word}{joint}{part}", nth  # "two one-hundredths"
 
 
 def _forms(part: str, fractions: Mapping[str, Any]) -> list[str]:

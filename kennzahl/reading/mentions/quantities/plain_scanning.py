@@ -16,6 +16,7 @@ from kennzahl.reading.mentions.quantities.numbers import SHARES, Number, decimal
 from kennzahl.reading.mentions.quantities.plain import Plain
 
 _LONGEST_FRAME = 6
+_HUNDRED = 100
 _WHOLE = re.compile(r"\s{0,2}(\d{1,6})(?![\d.,/]\d|\d|\s?%)")
 
 
@@ -36,6 +37,8 @@ class PlainScanner:
     def words(self, start: int) -> Draft | None:
         """A fraction, a share ("jeder Fünfte", "einer von zehn") or a lone scale ("a million", "Dutzend")."""
         folded, plain = self.folded, self.plain
+        if folded[start - 1 : start] == "-" and folded[start - 2 : start - 1].isalpha():
+            return None  # "multi-million", "first-half"
         before = word_before(folded, start)
         if found := plain.every.at(folded, start):
             if word_behind(folded, found[0]) in plain.not_before:
@@ -53,13 +56,22 @@ class PlainScanner:
             return self._measured(Number(start, start, Decimal(1), Decimal(1)), "words")
         return None
 
+    def ordinal_end(self, number: Number) -> int | None:
+        """Where an ordinal ends that begins with a number in words: "three hundred | and fifth", "two | hundredth"."""
+        position = self.measures.gap(number.end)
+        joiner = self.grammar.and_.at(self.folded, position)
+        found = self.plain.ordinals.at(self.folded, self.measures.gap(joiner[0]) if joiner else position)
+        least = number.value if joiner else Decimal(found[1] if found else 0)
+        return found[0] if found and least >= _HUNDRED else None
+
     def is_pronoun(self, start: int, end: int) -> bool:
         """Whether a number word only stands for a noun: "no one", "one of them"."""
         folded, plain = self.folded, self.plain
         if folded[start:end] not in plain.pronouns:
             return False
         behind = word_behind(folded, end)
-        if folded[end : end + 1] == "-" and behind and behind not in self.grammar.and_.entries:
+        hyphened = folded[end : end + 1] == "-" and f"-{behind}-" not in plain.ratios
+        if hyphened and behind and behind not in self.grammar.and_.entries:
             return True  # "one-time"
         return word_before(folded, start) in plain.pronouns_after or behind in plain.pronouns_before
 

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from kennzahl.facts import Quantity
 from kennzahl.reading.mentions.lexicon import fold
 from kennzahl.reading.mentions.quantities import neighbours, surroundings
+from kennzahl.reading.mentions.quantities.characters import Plainly
 from kennzahl.reading.mentions.quantities.currencies import resolve
 from kennzahl.reading.mentions.quantities.drafts import Draft
 from kennzahl.reading.mentions.quantities.grammar import Grammar, grammar, plain_grammar
@@ -38,7 +39,8 @@ def everything(text: str, language: str) -> list[Quantity]:
     Raises:
         LookupError: no lexicon for that language.
     """
-    return list(_quantities(text, plain_grammar(language)))
+    plainly = Plainly(text)
+    return [plainly.printed(quantity) for quantity in _quantities(plainly.text, plain_grammar(language))]
 
 
 def main_currency(text: str, language: str) -> str | None:

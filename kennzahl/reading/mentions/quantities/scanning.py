@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from kennzahl.reading.letters import LOW
@@ -11,12 +12,20 @@ from kennzahl.reading.mentions.lexicon import NEXT_WORD, word_before, word_behin
 from kennzahl.reading.mentions.quantities.drafts import COUNT, PERCENT, Draft
 from kennzahl.reading.mentions.quantities.grammar import Grammar
 from kennzahl.reading.mentions.quantities.measures import Measures
-from kennzahl.reading.mentions.quantities.numbers import AMBIGUOUS, DIGITS, MAX_DIGITS, decimal_sign, read_digits
+from kennzahl.reading.mentions.quantities.numbers import (
+    AMBIGUOUS,
+    DIGITS,
+    MAX_DIGITS,
+    Number,
+    decimal_sign,
+    read_digits,
+)
 from kennzahl.reading.mentions.quantities.plain_scanning import PlainScanner
 
 MAX_CANDIDATES = 50_000
 """Where reading a text stops: no news has that many numbers."""
 
+_LONGEST_UPPER_END = 40
 _INTEGER = re.compile(r"\d*")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 _MEASURE = re.compile(r"[^\W\d_]{1,40}[/²³]?[^\W\d_]{0,40}")
@@ -98,6 +107,8 @@ class _Scanner:
             return None
         folded, grammar = self.folded, self.grammar
         number = grammar.words.at(folded, start)
+        if number and grammar.range_between.before(folded, start - 1):
+            number = self._lower_end(number)
         article = grammar.before_unit.at(folded, start)
         if article and folded[article[0] : article[0] + 1].strip(" -"):
             article = None  # "A$12"
@@ -113,6 +124,9 @@ class _Scanner:
             return size
         if number is None or (self.plain and self.plain.is_pronoun(start, number.end)):
             return None
+        if self.plain and (ordinal := self.plain.ordinal_end(number)):
+            self.skip_to = ordinal
+            return None
         draft = Draft(start, number.end, number.value, number.digit, "words")
         self.measures.take(draft)
         article_like = folded[start : number.end] in grammar.never_alone
@@ -124,6 +138,17 @@ class _Scanner:
             return None
         self.measures.multiply(draft)
         return draft
+
+    def _lower_end(self, number: Number) -> Number:
+        """The first of the two that "and" would make one: "between two hundred | and five million"."""
+        folded, ands = self.folded, self.grammar.range_and
+        seams = [number.start + folded[number.start : number.end].rfind(f" {word} ") for word in ands]
+        seam = max(seams, default=0)
+        behind = folded[number.end : number.end + _LONGEST_UPPER_END].split()
+        if seam < number.start or not ands.isdisjoint(behind):
+            return number
+        lower = self.grammar.words.at(folded[number.start : seam], 0)
+        return replace(lower, start=number.start, end=number.start + lower.end) if lower else number
 
     def _begins_range(self, end: int) -> bool:
         """Whether a number follows that is the other end of a range: "ein | bis zwei Prozent"."""

@@ -17,7 +17,7 @@ def joins(left: Draft, right: Draft, folded: str, plain: Plain) -> bool:
     """Makes one figure of two where they are one; says whether it did. The right one is then part of the left."""
     link = folded[left.end : right.start].strip()
     if _is_share(left, right, link, plain):
-        left.number, left.digit = SHARES.divide(left.number, right.number), _HUNDREDTH
+        left.number, left.digit = SHARES.divide(left.number, right.number * right.scale), _HUNDREDTH
         left.form, left.noun, left.end = "fraction", right.noun, right.end
         return True
     if not link and _is_short_price(left, right, folded):
@@ -30,12 +30,12 @@ def _is_share(left: Draft, right: Draft, link: str, plain: Plain) -> bool:
     return (
         link in plain.ratios
         and left.unmeasured
-        and right.unmeasured
+        and right.unit is COUNT
         and left.noun is None
         and left.upper is right.upper is None
         and not (left.is_size or right.is_size)
         and (right.noun or "").lower() not in plain.not_before
-        and 1 <= left.number < right.number <= _MOST
+        and 1 <= left.number < right.number * right.scale <= _MOST
         and left.number == int(left.number)
         and right.number == int(right.number)
     )

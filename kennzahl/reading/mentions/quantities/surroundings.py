@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 
 from kennzahl.reading.letters import HIGH
 from kennzahl.reading.mentions.lexicon import LAST_WORD, LONGEST_WORD, word_before
@@ -21,13 +22,15 @@ _LIST_START = re.compile(r"(?:^|[.!?:;)\n])[ \u00a0]{0,3}$")
 _SECTION = re.compile(rf"\d{{1,2}}\.\d{{1,2}} [{HIGH}]")
 _OUR_TIME = 1900
 _NO_YEAR = re.compile(r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d )\d[\d.,]*(?<=\d) $")
+_UPPER_END = re.compile(r" ?([-–—]|[^\W\d_]{2,7}) ?(\d{4,5})(?!\d|[.,]\d)")
+_OF_YEARS = 1500, 2100
 _FEW_WORDS = 3
 
 
-def hedge(figures: Iterable[Draft], folded: str, grammar: Grammar) -> None:
+def hedge(figures: Sequence[Draft], folded: str, grammar: Grammar) -> None:
     """Marks each figure with the hedge before or behind it."""
     limit = 0
-    for figure in figures:
+    for figure, following in zip_longest(figures, figures[1:]):
         position = _skip_spaces(folded, figure.start)
         for _ in range(_FEW_WORDS):
             if not figure.is_size and grammar.not_hedges.before(folded, position, limit):
@@ -39,7 +42,9 @@ def hedge(figures: Iterable[Draft], folded: str, grammar: Grammar) -> None:
             if filler is None:
                 break
             position = _skip_spaces(folded, filler[0])
-        if figure.hedge == "=" and (found := grammar.hedges_after.at(folded, _hedge_behind(figure, folded))):
+        stop = following.start if following else len(folded)  # "$1,000 | plus 5%"
+        found = None if figure.hedge != "=" else grammar.hedges_after.at(folded, _hedge_behind(figure, folded))
+        if found and found[0] <= stop:
             figure.hedge_word, figure.hedge = found[1]
         limit = figure.end
 
@@ -128,6 +133,9 @@ def _is_year(figure: Draft, text: str, grammar: Grammar, plain: Plain) -> bool:
     before = lead[1].lower() if lead else ""
     if lead and before in grammar.range_join and _NO_YEAR.search(text, max(0, lead.start() - 16), lead.start()):
         return False  # "1000 bis 2000"
+    upper = _UPPER_END.match(text, figure.end)
+    if upper and upper[1].lower() in grammar.range_join and not _OF_YEARS[0] <= int(upper[2]) < _OF_YEARS[1]:
+        return int(upper[2]) <= figure.number  # "2000 bis 3000"
     if before in plain.years or figure.number < _OUR_TIME:
         return before in plain.years
     word = _WORD_BEHIND.match(text, figure.end)

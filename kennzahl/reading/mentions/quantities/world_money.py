@@ -51,11 +51,12 @@ def world_names(language: str) -> MoneyNames:
 
 
 def _dollar_signs(printed: Mapping[str, Money]) -> Iterator[tuple[str, Money]]:
-    """ "HK$" is also written "HK-$" and "HK $", "MXN" also "MXN$"."""
+    """ "HK$" is also written "HK-$", "$HK" and "HK $", "MXN" also "MXN$"."""
     for sign, money in printed.items():
         country = sign.removesuffix("$")
         if country and country != sign:
             yield f"{country}-$", money
+            yield f"${country}", money
             if len(country) > 1:  # but "A $10 bill"
                 yield f"{country} $", money
         elif money.how == "code" and money.family in ("dollar", "peso"):
@@ -99,16 +100,19 @@ def _codes(language: str) -> dict[str, list[str]]:
 def _full_names(language: str) -> dict[str, Money]:
     """ "albanian lek", "albanische lek", "hongkong-dollar", "hongkong dollar" -> the money."""
     found: dict[str, Money] = {}
+    chosen = load_catalog("world_money")["nouns"]
+    seams = ("-", " ", "") if "" in section(language, "numbers")["joiners"] else ("-", " ")
     for code, forms in _codes(language).items():
         money = _money(code, "word")
-        nouns = {spelled for form in forms for spelled in _spellings(_parted(form)[-1])}
+        nouns = {noun for noun, whose in chosen.items() if whose == code}
+        nouns |= {spelled for form in forms for spelled in _spellings(_parted(form)[-1])}
         for family, told in section(language, "money")["names"].items():
             if not nouns.isdisjoint(told.get("words", ())):
                 nouns |= {*told["words"], *(sign.lower() for sign in families()[family]["symbols"])}
         for whose in _whose(code, forms, language):
             for noun in nouns:
                 hyphened = whose.replace(" ", "-")  # "sierra-leonische", "costa-rica-"
-                phrases = (f"{name}{seam}{noun}" for name in (whose, hyphened) for seam in (" ", "-"))
+                phrases = (f"{name}{seam}{noun}" for name in (whose, hyphened) for seam in seams)
                 found |= dict.fromkeys(phrases, money)
         found |= {fold(form): money for form in forms if " " in form or "-" in form}
     return found
