@@ -18,6 +18,8 @@ BEGINNING = 400
 REPEATED = 3
 """A name before "-Chef" is a company's if the text uses it so often."""
 SHORTEST = 4
+INITIAL = 3
+"""Letters at most of what is abbreviated by a full stop ("St. Jude"), and does not end a sentence."""
 DASHES = frozenset({" - ", " – ", " — "})
 
 
@@ -27,7 +29,8 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
         if scan.gap(index) != " " or scan.taken[index + 1] or not scan.capitalised(index + 1):
             continue
         noun = noun_ending_at(scan, index) or _relation(scan, index)
-        if noun is None or scan.gap(index + 1).startswith(".") or scan.taken[index]:
+        initial = scan.gap(index + 1).startswith(".") and len(scan.words[index + 1]) <= INITIAL
+        if noun is None or initial or scan.taken[index]:
             continue
         last = walk_on(scan, index + 1)
         whole = scan.lower(noun.first) in scan.lexicon.part_of_name and noun.first == index
@@ -200,7 +203,8 @@ def _confirmed(scan: Scan, first: int, last: int, title_end: int) -> bool:
             return True  # "die | Muster Braumanufaktur"
         if whole and len(name) > 1 and _of_its_home(scan, index):
             return True
-        speaks = scan.gap(behind) == " " and scan.lower(behind + 1) in lexicon.speaks
+        verb = scan.lower(behind + 1) if scan.gap(behind) == " " else ""
+        speaks = verb in lexicon.speaks or (len(name) > 1 and whole and verb in lexicon.reports)
         sure = (
             index not in scan.firsts or behind > index
         )  # "Sales said" opens a sentence, "Krispy Kreme said" does, too
