@@ -13,9 +13,10 @@ from kennzahl.reading.mentions.companies.extent import Named, not_a_name, reader
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 from kennzahl.reading.mentions.companies.scan import Scan
 
-OWN = frozenset(
-    {"revenue", "gross_profit", "ebitda", "ebit", "pretax_profit", "net_income", "order_intake", "employees"}
-)
+OWN = frozenset({
+    "revenue", "gross_profit", "ebitda", "ebit", "pretax_profit", "net_income", "net_debt", "free_cash_flow",
+    "operating_cash_flow", "ebit_margin", "order_intake", "employees",
+})  # fmt: skip
 """Key figures that nothing but a company has."""
 REACH = 5
 """A key figure is named within so many words behind the verb or the possessor."""
@@ -112,7 +113,8 @@ def is_a_name(scan: Scan, first: int, last: int) -> bool:
         joined = before in lexicon.list_joins and scan.capitalised(first - 2)
         if named or joined or before in lexicon.determiners or before in lexicon.indefinite:
             return False
-    officers = not lexicon.officers.isdisjoint(scan.lowers[max(first - 1, 0) : last + 1])
+    since = first - (scan.gap(first - 1) == " ")
+    officers = not lexicon.officers.isdisjoint(scan.lowers[since : last + 1])
     if officers or (scan.gap(first - 1) == " " and before in lexicon.speaks):
         return False  # "said | Jane Doe"
     if "\n" in scan.article.text[scan.starts[first] : scan.ends[last]]:

@@ -38,6 +38,8 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
             continue  # "die Stadtwerke Muster" are one company
         if _one_of_many(scan, noun) or (last == index + 1 and is_object(scan, noun, last)):
             continue
+        if last == index + 1 and index in scan.firsts and _is_short(scan, last):
+            continue
         first = noun.first if whole else index + 1
         yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", noun.industry)
 
@@ -59,6 +61,15 @@ def by_region(scan: Scan) -> Iterator[Named]:
         if scan.lower(before - 1) in lexicon.indefinite:
             continue  # "eine Schweizer Brauerei"
         yield Named(before, index, scan.ends[index], reader_name(scan, before, index), "apposition", noun.industry)
+
+
+def _is_short(scan: Scan, index: int) -> bool:
+    """ "Miner | Muster grows ... Muster American": is the word elsewhere a part of a name that the text has in full?"""
+    word = scan.words[index]
+    if ("short", word) not in scan.answers:
+        uses = (other for other in scan.capitals if scan.words[other] == word)
+        scan.answers["short", word] = any(scan.taken[other] for other in uses)
+    return scan.answers["short", word]
 
 
 def _goes_on(scan: Scan, index: int) -> bool:

@@ -185,7 +185,7 @@ class Lexicon:
         is_capitalised = text.lower() != text or text in lower_case_names()
         by_word = catalogue().by_word
         known = lower in by_word or lower[:-1] in by_word or lower in by_first_word()
-        is_noun = self.noun(text) is not None if self.compounds else text in self.last_words
+        is_noun = self.noun(text) is not None if self.compounds else not self.last_words.isdisjoint((text, lower))
         from_place = bool(self.demonym_articles and self.people(text))
         refers = is_noun or lower in self.subject or lower in self.relations or from_place or lower in self.of_two
         is_body = bool(self.outsiders) and self._is_body(lower)
