@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kennzahl.facts import Kind
-from kennzahl.reading.clauses import clause_of, does, finite, past_verbs, told
+from kennzahl.reading.clauses import clause_of, does, finite, opening, past_verbs, told
 from kennzahl.reading.deals import is_agreed, is_announced
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS, UNESTIMATED
@@ -96,6 +96,10 @@ def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
             and not view.has("guidance", cue.last + 1, lead.first - 1)  # "has cut 500 jobs and plans to cut | 400"
             and not (view.has("to", cue.first - 1, cue.first - 1) or view.has("had_planned", cue.first, cue.first))
             and not view.has("guidance", cue.first - NEAR, cue.first - 1)  # "said it would also cut its workforce"
+            and not (  # "will close two sites and | cut 600 jobs"
+                view.has("and", cue.first - 1, cue.first - 1)
+                and view.has("guidance", opening(view, lead), cue.first - 1)
+            )
             for cue in view.cues.get("gone", ())
         )
         return "actual" if gone or _is_done(view, *clause) else "guidance"

@@ -34,6 +34,20 @@ SIGNS = [
     ),
 ]
 
+PRETAX_AND_VALUE = [
+    (
+        "It made 24 million pounds before tax, against 12 million.",
+        {
+            "pretax_profit value 24000000 GBP",
+            "pretax_profit prior 12000000 GBP",
+        },
+    ),
+    ("It lost $5 million before taxes.", {"pretax_profit value -5000000 USD"}),
+    ("A sale could value it at $5 million, including debt.", {"valuation value 5000000 USD"}),
+    ("A bid that values the company at $5 million was made.", {"valuation value 5000000 USD"}),
+    ("It made 300,000 cars before tax changes hit demand.", {"production value 300000 count"}),
+]
+
 ONE_THING = [
     (
         "The results include losses of $3 million from exposure to loans and $2 million related to hedges.",
@@ -287,6 +301,7 @@ PARTS = [
     + MOVED
     + WORDS
     + BEFORE_TAX
+    + PRETAX_AND_VALUE
     + SHARES_OF_MARKETS
     + COMPARED
     + ADDED

@@ -27,6 +27,10 @@ def test_a_stake_that_was_raised_is_held() -> None:
         # A month, a dividend declared, a plan that is only compared with, what would have been.
         ("en", "Intel said sales grew 14 percent to $28 million in the weeks ended May 3.", "actual"),
         ("en", "Intel raised its dividend by 22 percent.", "actual"),
+        # A verb that "and" joins to a plan.
+        ("en", "Intel will close two sites and cut 600 jobs.", "guidance"),
+        ("en", "Intel plans to shut its old plant in Malaysia and cut 600 jobs.", "guidance"),
+        ("en", "Intel has closed two sites and cut 600 jobs.", "actual"),
         ("en", "Intel proposed a dividend of 22 cents a share.", "guidance"),
         ("en", "Intel's margin reached 8.5 percent, topping its target.", "actual"),
         ("en", "Intel set a target of 8.5 percent for its operating margin.", "guidance"),

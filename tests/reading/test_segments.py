@@ -163,6 +163,8 @@ from kennzahl.reading import read
         # The whole is no part either, nor is the first half of a later word.
         ("de", "Heuer will SAP zwölf Millionen Euro in ein neues Reifelager in Linz stecken.", None),
         ("de", "Der Umsatz des Konzerns SAP stieg auf 9,4 Milliarden Euro.", None),
+        ("en", "For 2025 Intel's chief executive Jane Doe expects 5.5 million users.", None),
+        ("en", "Sales rose, and director John Doe expects revenue of $5 million at Intel.", None),
     ],
 )
 def test_segments(language: str, text: str, segment: str | None) -> None:

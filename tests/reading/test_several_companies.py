@@ -298,3 +298,18 @@ def test_prepositions_tell_who_does_not_have_it(text: str, name: str) -> None:
 )
 def test_a_price_is_of_who_pays_it(text: str, name: str) -> None:
     assert owners(f"Intel Corp makes chips. {text}", "Intel results") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cisco and Micron grew. The former sold 5 million chips, the latter 2 million.", ["Cisco", "Micron"]),
+        ("Cisco met Micron. The latter's revenue rose to $5 billion.", ["Micron"]),
+        ("Cisco met Micron. The former had revenue of $5 billion.", ["Cisco"]),
+        ("Cisco met Micron. The latter reported revenue of $5 billion, the former $9 billion.", ["Micron", "Cisco"]),
+        ("Cisco sued Micron. The former partner had revenue of $5 billion.", ["Cisco"]),
+        ("In the latter half of the year Cisco had revenue of $5 billion.", ["Cisco"]),
+    ],
+)
+def test_the_former_and_the_latter_are_the_last_two_that_were_named(text: str, names: list[str]) -> None:
+    assert owners(text, "") == names

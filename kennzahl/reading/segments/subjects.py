@@ -34,8 +34,8 @@ def subject_of(finder: Finder, stop: int) -> Part | None:
         if aside and first > 0 and tokens[first - 1].form not in finder.words.begins:
             return None
         free = first - 1 not in finder.taken and last not in finder.metrics and not _says_where(finder, first)
-        if not finder.words.bearers.isdisjoint(finder.view.forms(first, last)):
-            return None  # "Finance Director Muster | estimated"
+        if not finder.words.bearers.isdisjoint(finder.view.forms(max(first - 1, 0), last)):
+            return None  # "Finance Director Muster | estimated", "chief executive | Jane Doe | expects"
         return finder.part(first, last) if first <= last and free else None
     return None
 

@@ -550,3 +550,42 @@ def test_any_text_is_read_sorted_without_overlap_and_always_alike(pieces: list[s
 )
 def test_the_end_of_a_ticker_begins_no_name(text: str, names: list[str]) -> None:
     assert named(text, "en") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Acme Tools reported revenue of $250 million for the quarter.", ["Acme Tools"]),
+        ("Stratus Air posted a net loss of $4 million.", ["Stratus Air"]),
+        ("Last year Trellis Software had revenue of 4 million.", ["Trellis Software"]),
+        ("Things got better: Palmer Shipping's net profit doubled.", ["Palmer Shipping"]),
+        ("Brightwell posted a pretax loss. It was the first for Brightwell.", ["Brightwell", "Brightwell"]),
+        ("Quenby Robotics, a start-up founded in 2019, has raised $40 million.", ["Quenby Robotics"]),
+        ("JM Bennett, the fast-growing insurance company, made revenue of 23 million pounds.", ["JM Bennett"]),
+        ("Sorrel Foods, a Bristol-based maker of oat bars, employs 50 people.", ["Sorrel Foods"]),
+        ("On Monday, Hedgerow Bank, a small lender, said profit fell.", ["Hedgerow Bank"]),
+        ("Its sellers got 5 million for Vexa, a biotech company with 30 staff.", ["Vexa"]),
+        ("Pretax profit at Harlan Chemicals was $3.4 billion.", ["Harlan Chemicals"]),
+        ("Palmer Shipping, which operates 14 vessels, lost 9 million euros.", ["Palmer Shipping"]),
+        ("Net profit of 5 million was lower than at Sample Street.", []),
+        ("Grocer Larkspur said its prices were up.", ["Larkspur"]),
+        ("Fintech Norvell Pay, which last raised money in May, lost 5 million.", ["Norvell Pay"]),
+        ("Miner Anglo sold a pit. The deal lifted Anglo American.", ["Anglo American"]),
+        ("We hear from chief executive Jane Hill of dealer group Westmoor.", ["Westmoor"]),
+        ("Major Ford dealers are closing. Major Telco cuts are to follow.", ["Ford"]),
+        ("Retailers posted sales of 5 million.", []),
+        ("Tourism generated revenue of 5 billion. Tourism is big.", []),
+        ("Chief executive Jane Hill reported revenue of 5 million.", []),
+        ("Jane Hill had forecast revenue of 5 million.", []),
+        ("California's net loss shrank. Times are hard in California.", []),
+        ("New York City had revenue of $5 billion.", []),
+        ("Harry Potter's sales reached 5 million.", []),
+        ("The new Corolla posted sales of 5 million. Who would not like a Corolla?", []),
+        ("Jane Hill, a director of the company, earned 5 million.", []),
+        ("Jane Hill, a fund manager at Alder, sold shares.", []),
+        ("In Springfield, a mining company said it would cut jobs.", []),
+        ("On Monday, the drinks group said profit fell.", []),
+    ],
+)
+def test_a_company_may_be_told_by_its_figures_or_by_what_is_said_behind_its_name(text: str, names: list[str]) -> None:
+    assert named(text, "en") == names

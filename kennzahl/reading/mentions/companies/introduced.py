@@ -18,6 +18,8 @@ BEGINNING = 400
 REPEATED = 3
 """A name before "-Chef" is a company's if the text uses it so often."""
 SHORTEST = 4
+INITIAL = 3
+"""Letters at most of what is abbreviated by a full stop ("St. Jude"), and does not end a sentence."""
 DASHES = frozenset({" - ", " – ", " — "})
 
 
@@ -27,14 +29,16 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
         if scan.gap(index) != " " or scan.taken[index + 1] or not scan.capitalised(index + 1):
             continue
         noun = noun_ending_at(scan, index) or _relation(scan, index)
-        ends = scan.gap(index + 1).startswith(".") and not scan.joins(index + 1)
-        if noun is None or ends or scan.taken[index]:
+        initial = scan.gap(index + 1).startswith(".") and len(scan.words[index + 1]) <= INITIAL
+        if noun is None or initial or scan.taken[index]:
             continue
         last = walk_on(scan, index + 1)
         whole = scan.lower(noun.first) in scan.lexicon.part_of_name and noun.first == index
         if last is None or (_is_plural(scan, noun) and not (whole or _is_list(scan, last))):
             continue  # "die Stadtwerke Muster" are one company
         if _one_of_many(scan, noun) or (last == index + 1 and is_object(scan, noun, last)):
+            continue
+        if last == index + 1 and index in scan.firsts and _is_short(scan, last):
             continue
         first = noun.first if whole else index + 1
         yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", noun.industry)
@@ -57,6 +61,15 @@ def by_region(scan: Scan) -> Iterator[Named]:
         if scan.lower(before - 1) in lexicon.indefinite:
             continue  # "eine Schweizer Brauerei"
         yield Named(before, index, scan.ends[index], reader_name(scan, before, index), "apposition", noun.industry)
+
+
+def _is_short(scan: Scan, index: int) -> bool:
+    """ "Miner | Muster grows ... Muster American": is the word elsewhere a part of a name that the text has in full?"""
+    word = scan.words[index]
+    if ("short", word) not in scan.answers:
+        uses = (other for other in scan.capitals if scan.words[other] == word)
+        scan.answers["short", word] = any(scan.taken[other] for other in uses)
+    return scan.answers["short", word]
 
 
 def _goes_on(scan: Scan, index: int) -> bool:
@@ -204,7 +217,8 @@ def _confirmed(scan: Scan, first: int, last: int, title_end: int) -> bool:
             return True  # "die | Muster Braumanufaktur"
         if whole and len(name) > 1 and _of_its_home(scan, index):
             return True
-        speaks = scan.gap(behind) == " " and scan.lower(behind + 1) in lexicon.speaks
+        verb = scan.lower(behind + 1) if scan.gap(behind) == " " else ""
+        speaks = verb in lexicon.speaks or (len(name) > 1 and whole and verb in lexicon.reports)
         sure = (
             index not in scan.firsts or behind > index
         )  # "Sales said" opens a sentence, "Krispy Kreme said" does, too

@@ -40,6 +40,8 @@ class Lexicon:
     plural: frozenset[str]
     origins: dict[str, tuple[str, ...]]
     subject: frozenset[str]
+    of_two: tuple[str, ...]
+    """What stands for the first and for the second of two companies ("the former", "the latter"); () where none do."""
     heads: dict[str, frozenset[str]]
     before: tuple[tuple[patterns.LeftContext, str], ...]
     after: dict[str, frozenset[str]]
@@ -187,9 +189,9 @@ class Lexicon:
         is_capitalised = text.lower() != text or text in lower_case_names()
         by_word = catalogue().by_word
         known = lower in by_word or lower[:-1] in by_word or lower in by_first_word()
-        is_noun = self.noun(text) is not None if self.compounds else text in self.last_words
+        is_noun = self.noun(text) is not None if self.compounds else not self.last_words.isdisjoint((text, lower))
         from_place = bool(self.demonym_articles and self.people(text))
-        refers = is_noun or lower in self.subject or self._relates(lower) or from_place
+        refers = is_noun or lower in self.subject or self._relates(lower) or from_place or lower in self.of_two
         is_body = bool(self.outsiders) and self._is_body(lower)
         word = Word(is_capitalised, known and (is_capitalised or text[0].isdigit()), refers, is_body)
         return word if any(word) else None
@@ -231,6 +233,7 @@ def lexicon(language: str) -> Lexicon:
         plural=frozenset(data["plural"]),
         origins={word: tuple(places) for word, places in origins.items()},
         subject=frozenset(data["subject"]),
+        of_two=tuple(data.get("of_two", ())),
         heads={kind: frozenset(words) for kind, words in data["heads"].items()},
         before=(
             *(

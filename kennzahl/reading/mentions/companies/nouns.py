@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
+from kennzahl.languages import section
+from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.scan import Scan
 
 LONGEST = 4
@@ -14,6 +17,12 @@ class Noun(NamedTuple):
     last: int
     industry: str | None
     word: str
+
+
+@cache
+def _not_openers(language: str) -> frozenset[str]:
+    """Nouns that are something else at the beginning of a sentence ("Major")."""
+    return frozenset(section(language, "companies").get("not_openers", ()))
 
 
 def noun_ending_at(scan: Scan, last: int) -> Noun | None:
@@ -30,6 +39,12 @@ def noun_ending_at(scan: Scan, last: int) -> Noun | None:
             word = f"{scan.words[first]}-{word}"
         known = lexicon.noun(word)
         return Noun(first, last, *known) if known else None
+    if (
+        last in scan.firsts
+        and word not in legal_forms().maybe
+        and scan.lowers[last] not in _not_openers(lexicon.language)
+    ):
+        word = scan.lowers[last]  # "| Grocer | Muster said"
     if word not in lexicon.last_words:
         return None
     farthest = last

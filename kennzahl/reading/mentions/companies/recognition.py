@@ -9,6 +9,8 @@ from kennzahl.facts import Article, Company, Sentence
 from kennzahl.languages import available
 from kennzahl.reading.mentions.companies import (
     deeds,
+    described,
+    earners,
     introduced,
     listed,
     namesakes,
@@ -40,6 +42,9 @@ def find(article: Article, sentences: Sequence[Sentence]) -> list[CompanyMention
     if (subject := introduced.headline_subject(scan)) is not None:
         mentions += _made(scan, [subject], learned)
         mentions += _short_forms(scan, mentions[-1:])
+    unknown = [*described.find(scan, mentions), *earners.find(scan, mentions)]
+    if told := _made(scan, unknown, learned):
+        mentions += [*told, *_short_forms(scan, told)]
     if not any(mention.role == "subject" for mention in mentions) and (owner := namesakes.find(scan)) is not None:
         mentions += _made(scan, [owner], learned)
         mentions += _short_forms(scan, mentions[-1:])

@@ -10,7 +10,7 @@ from functools import cache
 
 from kennzahl.catalog import load_catalog
 from kennzahl.facts import Company
-from kennzahl.reading.mentions.companies import parents
+from kennzahl.reading.mentions.companies import pairs, parents
 from kennzahl.reading.mentions.companies.asides import is_aside, is_object
 from kennzahl.reading.mentions.companies.mention import ZONE, CompanyMention, How
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
@@ -57,6 +57,9 @@ def find(scan: Scan, named: Sequence[CompanyMention], learned: dict[str, set[str
                 yield CompanyMention(scan.starts[index - 1], scan.ends[index], NOBODY, "outsider", "outsider")
             else:
                 yield CompanyMention(scan.starts[index - 1], scan.ends[index], owner, "reference")
+            continue
+        if (meant := pairs.meant(scan, index, named)) is not None:
+            yield CompanyMention(scan.starts[index - 1], scan.ends[index], meant, "reference")
             continue
         reference = _at(scan, index)
         if reference is None:

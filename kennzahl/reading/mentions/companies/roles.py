@@ -86,7 +86,9 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
                     return "analyst"
                 continue
             if kind == "analyst":
-                told = not lexicon.speaks.isdisjoint(found[0].split())  # "research firm Muster expects | Intel to"
+                told = not (lexicon.speaks | lexicon.expects).isdisjoint(
+                    found[0].split()
+                )  # "research firm Muster expects | Intel to"
                 return "subject" if told or _in_headline(scan, first) else "analyst"
             known = _tells(scan, last, clause, found[0]) or _is_described(scan, first) or _opens(scan, first)
             return "subject" if known else "other"

@@ -42,7 +42,7 @@ def _by_legal_form(scan: Scan) -> Iterator[Named]:
         if not sure and first > 1 and scan.owns(first - 2):
             continue  # "Muster's | Brand Group": a part of it
         if not sure and not _is_form(scan, match[0]):
-            if scan.lexicon.compounds or _could_be_anything(scan, first, last):
+            if scan.lexicon.compounds or _could_be_anything(scan, first, last, match.end()):
                 continue
             last = scan.index_before(match.end())
         yield Named(first, last, match.end(), reader_name(scan, first, last), "legal_form")
@@ -80,10 +80,18 @@ def _stands_alone(scan: Scan, word: int) -> bool:
     return any(scan.gap(index) == " " and not scan.capitalised(index + 1) for index in alike)
 
 
-def _could_be_anything(scan: Scan, first: int, last: int) -> bool:
+def _could_be_anything(scan: Scan, first: int, last: int, end: int) -> bool:
     """A single word that begins a sentence, a sentence of capitals, an office: no sign of a name."""
-    opens = first in scan.firsts and first == last
+    opens = first in scan.firsts and first == last and not _speaks(scan, first, end)
     return opens or _title_case(scan, first) or blocked(scan, first)[0] > 0
+
+
+def _speaks(scan: Scan, first: int, end: int) -> bool:
+    """ "Lakeside Bank | said", not "Central Bank said", "Chip Industries said", nor "Lakeside Bank fell"?"""
+    word, behind = scan.lowers[first], scan.index_at(end)
+    if word in scan.lexicon.no_short_form or word in scan.words or scan.lexicon.noun(word) is not None:
+        return False
+    return scan.gap(behind - 1) == " " and scan.lower(behind) in scan.lexicon.speaks
 
 
 def _is_common(scan: Scan, first: int, last: int, end: int) -> bool:
