@@ -20,7 +20,7 @@ SIGNS = frozenset("+-–−")
 APART = frozenset({",", ";"})
 """Between a plan and what it is not."""
 CAUSE = 3  # words from "because of the" to what it names
-DEEDS = frozenset({"capex", "impairment", "funding_raised", "deal_value", "fine", "share_buyback", "provisions", "hires"})
+DEEDS = frozenset({"capex", "impairment", "funding_raised", "deal_value", "fine", "share_buyback", "hires"})
 """What a company does or meets with once."""
 DONE_BEFORE = 3  # words from "davor" to the figure
 HELD = 8  # words from "beat" to "the forecast of"

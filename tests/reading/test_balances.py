@@ -175,6 +175,9 @@ DONE_BEFORE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "facts"), BALANCES + ACQUIRED + DONE_BEFORE + SPENT + ATTRIBUTES + WHICH + MOVED + SWISS)
+OTHERS = SPENT + ATTRIBUTES + WHICH + MOVED + SWISS
+
+
+@pytest.mark.parametrize(("text", "facts"), [*BALANCES, *ACQUIRED, *DONE_BEFORE, *OTHERS])
 def test_what_a_sentence_says(text: str, facts: set[str]) -> None:
     assert said(text, "de") == facts
