@@ -175,7 +175,32 @@ DONE_BEFORE = [
 ]  # fmt: skip
 
 
-OTHERS = SPENT + ATTRIBUTES + WHICH + MOVED + SWISS
+ROUNDS = [
+    (
+        "Das Start-up wurde in der Finanzierungsrunde mit 5 Milliarden Euro bewertet.",
+        {"valuation value 5000000000 EUR"},
+    ),
+    ("Die Bewertung sank in der Finanzierungsrunde auf 3 Milliarden Euro.", {"valuation value 3000000000 EUR"}),
+    ("In der Finanzierungsrunde sammelte es 50 Millionen Euro ein.", {"funding_raised value 50000000 EUR"}),
+    ("Investoren steckten 50 Millionen Euro in das Start-up.", {"funding_raised value 50000000 EUR"}),
+    ("Die Genossenschaft besorgte sich am Kapitalmarkt 50 Millionen Euro.", {"funding_raised value 50000000 EUR"}),
+    ("Die Bank platzierte einen Bond über 50 Millionen Euro.", {"funding_raised value 50000000 EUR"}),
+]
+
+TRADES = [
+    ("Das Betriebsergebnis vor Bewertung betrug 31 Millionen Euro.", {"ebit value 31000000 EUR"}),
+    ("Das Institut legte für faule Kredite 17 Millionen Euro zurück.", {"provisions value 17000000 EUR"}),
+    ("Der Energiekonzern förderte 34.000 Barrel Öläquivalent am Tag.", {"production value 34000 count"}),
+    ("Die Hütte erschmolz 190.000 Tonnen Rohstahl.", {"production value 190000 count"}),
+    ("Die Verkaufsfläche wuchs um 3 Prozent.", {"other change_pct 3 %"}),
+    ("Die Pünktlichkeit fiel auf 62,5 Prozent.", {"other value 62.5 %"}),
+    ("Der Fondsabsatz erreichte 12 Milliarden Euro.", {"other value 12000000000 EUR"}),
+    ("Das Stadtwerk versorgt 900.000 Menschen mit Strom.", {"customers value 900000 count"}),
+    ("Die Post stellte 10.000 Aushilfen ein.", {"hires value 10000 count"}),
+    ("Der Zulieferer strich im Sommer rund 1.300 Stellen.", {"job_cuts value 1300 count"}),
+]
+
+OTHERS = ROUNDS + TRADES + SPENT + ATTRIBUTES + WHICH + MOVED + SWISS
 
 
 @pytest.mark.parametrize(("text", "facts"), [*BALANCES, *ACQUIRED, *DONE_BEFORE, *OTHERS])
