@@ -13,6 +13,7 @@ from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.view import SMALLEST_AMOUNT, Figure, View
 
 MOVED = 4  # words from the amount to what moved by it: "ein Plus von 5 Millionen | beim Umsatz"
+REPRESENTS = 3  # words from "entspricht" to the noun
 
 
 def balance_of(view: View, figure: Figure) -> str | None:
@@ -39,6 +40,16 @@ def in_the_red(view: View, figure: Figure) -> bool:
     """Is the noun beside an amount that is a balance a "Minus"?"""
     noun = _noun(view, figure)
     return noun is not None and view.has("red", noun, noun)
+
+
+def moves_a_volume(view: View, noun: int) -> bool:
+    """ "beim Umsatz ein | Minus von 5 Millionen", "80 Millionen, das entspricht einem | Minus von 5": does the noun say
+    how what is no profit moved?"""
+    before = [n for n in view.metrics_before(noun) if not n.mention.term.counted]
+    if not before or before[-1].mention.metric in PROFITS:
+        return False
+    stated = any(before[-1].last < figure.first < noun for figure in view.figures)
+    return view.has("represents", noun - REPRESENTS, noun - 1) if stated else not before[-1].mention.term.final
 
 
 def _noun(view: View, figure: Figure) -> int | None:

@@ -35,6 +35,8 @@ def kind_of(statement: Statement) -> tuple[Kind, str]:
     said_by_others = [cue for group in ("alleged", "reporters") for cue in statement.view.cues.get(group, ())]
     if any(reach(statement.view, cue, statement.lead) < FAR for cue in said_by_others):
         return "other", "hearsay"
+    if statement.metric == "market_share" and all(figure.consensus for figure in statement.view.figures):
+        return "other", THIRD_PARTY  # "Experten zufolge hat Muster einen Anteil von | 30 Prozent"
     if statement.consensus and statement.lead.rule != MISSED_BY and statement.metric not in UNESTIMATED:
         return "consensus", "analysts"
     if reckoned_by_others(statement):

@@ -29,7 +29,15 @@ def volume_of_pieces(view: View, named: Named, group: Group) -> str:
         return "other"  # cars that go back to the workshop
     if view.has("in_stock", 0, named.last) or view.has("fleets", group.first.first - 1, group.first.first - 1):
         return "other"  # cars that nobody has bought yet, "mit ihren | 12 Bussen"
+    if _is_acquired(view, named):
+        return "other"
     return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
+
+
+def _is_acquired(view: View, named: Named) -> bool:
+    """ "kauft zehn | Jets", "hat 25 Züge | bestellt": what a company gets for itself, and no customers of it."""
+    around = surroundings(view, named)
+    return view.has("acquires", *around) and not view.has("acquirers", *around)
 
 
 def _is_called_back(view: View, named: Named, figure: Figure) -> bool:

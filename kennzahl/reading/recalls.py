@@ -20,6 +20,9 @@ SIGNS = frozenset("+-–−")
 APART = frozenset({",", ";"})
 """Between a plan and what it is not."""
 CAUSE = 3  # words from "because of the" to what it names
+DEEDS = frozenset({"capex", "impairment", "funding_raised", "deal_value", "fine", "share_buyback", "hires"})
+"""What a company does or meets with once."""
+DONE_BEFORE = 3  # words from "davor" to the figure
 HELD = 8  # words from "beat" to "the forecast of"
 
 
@@ -281,14 +284,24 @@ def compared_with_nothing(view: View) -> None:
         only = view.figures[0]
         dated = only.rule != "left.prior" and view.has("dated", only.last + 1, only.last + DATED)
         alone = only.rule == "left.origin" or dated  # "it brought in $2 billion last year"
-        if only.role == "prior" and alone and not only.guidance_prior:
-            only.role = "value"
+        if only.role == "prior" and ((alone and not only.guidance_prior) or _was_done(view, only)):
+            only.role, only.guidance_prior = "value", False
     if len(view.figures) != 2:
         return
     first, change = view.figures
     timed = first.role == "prior" and first.rule == "left.prior" and view.has("yoy", first.first - 3, first.first)
     if timed and change.role == "change" and change.by and view.has("right.change", change.last + 1, change.last + 3):
         first.role = "value"
+
+
+def _was_done(view: View, figure: Figure) -> bool:
+    """ "hatte davor | 5 Millionen in das Werk investiert", "hat bisher | 300 Stellen gestrichen": what was done once is
+    no level to compare with."""
+    if not view.has("opens_prior", figure.first - DONE_BEFORE, figure.first - 1) or planned_before(view, figure):
+        return False
+    behind = [n.mention for n in view.metrics if n.first > figure.last]
+    deed = any(mention.metric in DEEDS for mention in behind)
+    return deed or (any(mention.term.jobs for mention in behind) and view.has("cut", figure.last, len(view.tokens)))
 
 
 def reaches(view: View, figure: Figure, following: Figure) -> bool:

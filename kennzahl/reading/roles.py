@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from kennzahl.facts import is_money
-from kennzahl.reading.balances import balance_of, in_the_red
+from kennzahl.reading.balances import balance_of, in_the_red, moves_a_volume
 from kennzahl.reading.borrowing import remainder
 from kennzahl.reading.brackets import CLOSE, in_brackets
 from kennzahl.reading.clauses import BORDERS
@@ -117,9 +117,7 @@ def _describe(view: View, figure: Figure, index: int, previous: Figure | None) -
     if is_distance(view, figure, previous):
         return
     reached = left is not None and view.has("to", left.first, left.last)
-    likened = left is not None and view.has(
-        "represents", left.first - 1, left.last
-    )  # "equivalent to | a third of sales"
+    likened = left is not None and view.has("represents", left.first - 1, left.last)  # "equivalent to | a third"
     if figure.quantity.form == "fraction" and reached and not likened:
         figure.quantity = remainder(figure.quantity)  # "sank auf ein Drittel" is a fall by two thirds
         figure.role, figure.rule, figure.direction = "change", "fraction left", -1
@@ -219,7 +217,8 @@ def _by_left(view: View, figure: Figure, index: int, left: Cue | None, edge: int
     if role == "value" and figure.quantity.is_range and figure.is_relative and rises(view, left.first - 1):
         return "change"  # "to increase between | 5 and 8 percent"
     if not figure.is_relative and view.has("red", left.first - 1, left.first - 1):
-        if previous is not None and _in_apposition(view, figure, previous, left.first - 1):
+        beside = previous is not None and _in_apposition(view, figure, previous, left.first - 1)
+        if beside or moves_a_volume(view, left.first - 1):
             figure.direction = -1
             return "change"
         figure.loss = True  # "ein Minus von 5 Millionen"

@@ -33,7 +33,7 @@ from kennzahl.reading.profit_words import (
     profit_of,
 )
 from kennzahl.reading.statement import Statement
-from kennzahl.reading.view import Figure, Named, View, size
+from kennzahl.reading.view import COMMA, Figure, Named, View, size
 
 GROWN = PROFITS | {"order_intake", "order_backlog", "units_sold", "net_interest_income", "fee_income", "premiums"}
 BUILT = frozenset({"order_intake", "order_backlog", "units_sold", "production"})
@@ -104,6 +104,8 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
         return "deal_value"  # "sold assets worth | $5 billion"
     if metric == "funding_raised" and not named.mention.term.verb and _own_shares(view, group):
         return "share_buyback"  # "a buyback of up to | $5 million | of common stock"
+    if metric == "funding_raised" and _valued_in(view, named, group):
+        return "valuation"
     if metric == "funding_raised" and from_sale(view, group):
         return "deal_value"  # "raised | $5 billion | from asset sales"
     if metric in DIVIDENDS and is_money((group.of("value") or group.first).quantity.unit):
@@ -180,6 +182,15 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric in ("ebit", "ebitda") and is_small_profit(group):
         return "eps"  # "were above the $1.60 analysts had estimated"
     return profit_of(view, named, group) if metric == "net_income" else bracketed(view, named) or metric
+
+
+def _valued_in(view: View, named: Named, group: Group) -> bool:
+    """ "in der | Finanzierungsrunde mit 5 Millionen bewertet", "Die Bewertung sank in der | Finanzierungsrunde auf 3":
+    what all of the company was worth in a round of funding."""
+    behind = group.last.last + 1
+    before = view.metrics_before(named.first)
+    moved = bool(before) and before[-1].mention.metric == "valuation" and group.first.role != "change"
+    return view.has("valued", behind, behind) or (moved and not view.count(COMMA, before[-1].last, named.first))
 
 
 def _is_of_shares_that_move(view: View, named: Named, group: Group) -> bool:

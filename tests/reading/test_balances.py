@@ -24,6 +24,18 @@ BALANCES = [
         "revenue value 80000000 EUR", "revenue change_abs 4000000 EUR",
     }),
     ("Bei den Einlagen blieb ein Plus von 4 Millionen Euro.", {"deposits change_abs 4000000 EUR"}),
+    ("Bei der Messe fiel im Jahr 2023 ein Minus von 4 Millionen Euro an.", {"net_income value -4000000 EUR"}),
+    ("Für den Zoo entstand ein Minus von 4 Millionen Euro.", {"net_income value -4000000 EUR"}),
+    ("Die Klinik verzeichnete ein Minus in Höhe von 4 Millionen Euro.", {"net_income value -4000000 EUR"}),
+    ("Die Therme häufte ein Minus von 4 Millionen Euro an.", {"net_income value -4000000 EUR"}),
+    ("Die Messe musste ein Minus von 4 Millionen Euro verkraften.", {"net_income value -4000000 EUR"}),
+    ("Die Kette verzeichnete beim Umsatz ein Minus von 4 Millionen Euro.", {"revenue change_abs -4000000 EUR"}),
+    ("Der Umsatz sank auf 80 Millionen Euro, das entspricht einem Minus von 4 Millionen Euro.", {
+        "revenue value 80000000 EUR", "revenue change_abs -4000000 EUR",
+    }),
+    ("Die Kette setzte 80 Millionen Euro um, ein Minus von 4 Millionen Euro.", {
+        "revenue value 80000000 EUR", "revenue change_abs -4000000 EUR",
+    }),
     ("Die Filiale schloss mit einem Fehlbetrag von 4 Millionen Euro.", {"net_income value -4000000 EUR"}),
 ]  # fmt: skip
 
@@ -138,6 +150,59 @@ SWISS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "facts"), BALANCES + SPENT + ATTRIBUTES + WHICH + MOVED + SWISS)
+ACQUIRED = [
+    ("Die Reederei kauft 12 Jets.", {"other value 12 count"}),
+    ("Die Airline bestellt 25 Flugzeuge bei einem europäischen Hersteller.", {"other value 25 count"}),
+    ("Die Stadtwerke haben 20 Elektrobusse angeschafft.", {"other value 20 count"}),
+    ("Die Spedition schaffte 30 Lastwagen an.", {"other value 30 count"}),
+    ("Der Paketdienst least 300 Transporter.", {"other value 300 count"}),
+    ("Kunden kauften 30.000 Wohnmobile.", {"units_sold value 30000 count"}),
+    ("Weltweit wurden 30.000 Wohnmobile gekauft.", {"units_sold value 30000 count"}),
+    ("Der Hersteller verkaufte 90 Flugzeuge.", {"units_sold value 90 count"}),
+]
+
+DONE_BEFORE = [
+    ("Die Brauerei hatte davor 5 Millionen Euro in das Werk investiert.", {"capex value 5000000 EUR"}),
+    ("Die Brauerei hatte zuvor 300 Stellen gestrichen.", {"job_cuts value 300 count"}),
+    ("Das Start-up hatte zuvor 20 Millionen Euro bei Investoren eingesammelt.", {"funding_raised value 20000000 EUR"}),
+    ("Die Bank hatte bereits zuvor 12 Millionen Euro abgeschrieben.", {"impairment value 12000000 EUR"}),
+    ("Die Bank hat bisher 12 Millionen Euro abgeschrieben.", {"impairment value 12000000 EUR"}),
+    ("Die Brauerei investiert 7 Millionen Euro, zuvor 5 Millionen Euro.", {
+        "capex value 7000000 EUR", "capex prior 5000000 EUR",
+    }),
+    ("Zuvor hatte die Brauerei 300 Mitarbeiter.", {"employees prior 300 count"}),
+    ("Die Bank hatte zuvor einen Gewinn von 12 Millionen Euro.", {"net_income prior 12000000 EUR"}),
+]  # fmt: skip
+
+
+ROUNDS = [
+    (
+        "Das Start-up wurde in der Finanzierungsrunde mit 5 Milliarden Euro bewertet.",
+        {"valuation value 5000000000 EUR"},
+    ),
+    ("Die Bewertung sank in der Finanzierungsrunde auf 3 Milliarden Euro.", {"valuation value 3000000000 EUR"}),
+    ("In der Finanzierungsrunde sammelte es 50 Millionen Euro ein.", {"funding_raised value 50000000 EUR"}),
+    ("Investoren steckten 50 Millionen Euro in das Start-up.", {"funding_raised value 50000000 EUR"}),
+    ("Die Genossenschaft besorgte sich am Kapitalmarkt 50 Millionen Euro.", {"funding_raised value 50000000 EUR"}),
+    ("Die Bank platzierte einen Bond über 50 Millionen Euro.", {"funding_raised value 50000000 EUR"}),
+]
+
+TRADES = [
+    ("Das Betriebsergebnis vor Bewertung betrug 31 Millionen Euro.", {"ebit value 31000000 EUR"}),
+    ("Das Institut legte für faule Kredite 17 Millionen Euro zurück.", {"provisions value 17000000 EUR"}),
+    ("Der Energiekonzern förderte 34.000 Barrel Öläquivalent am Tag.", {"production value 34000 count"}),
+    ("Die Hütte erschmolz 190.000 Tonnen Rohstahl.", {"production value 190000 count"}),
+    ("Die Verkaufsfläche wuchs um 3 Prozent.", {"other change_pct 3 %"}),
+    ("Die Pünktlichkeit fiel auf 62,5 Prozent.", {"other value 62.5 %"}),
+    ("Der Fondsabsatz erreichte 12 Milliarden Euro.", {"other value 12000000000 EUR"}),
+    ("Das Stadtwerk versorgt 900.000 Menschen mit Strom.", {"customers value 900000 count"}),
+    ("Die Post stellte 10.000 Aushilfen ein.", {"hires value 10000 count"}),
+    ("Der Zulieferer strich im Sommer rund 1.300 Stellen.", {"job_cuts value 1300 count"}),
+]
+
+OTHERS = ROUNDS + TRADES + SPENT + ATTRIBUTES + WHICH + MOVED + SWISS
+
+
+@pytest.mark.parametrize(("text", "facts"), [*BALANCES, *ACQUIRED, *DONE_BEFORE, *OTHERS])
 def test_what_a_sentence_says(text: str, facts: set[str]) -> None:
     assert said(text, "de") == facts

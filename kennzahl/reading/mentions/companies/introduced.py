@@ -20,6 +20,8 @@ REPEATED = 3
 SHORTEST = 4
 INITIAL = 3
 """Letters at most of what is abbreviated by a full stop ("St. Jude"), and does not end a sentence."""
+LONGEST_NAME = 3
+"""A name has at most so many words before its trade."""
 DASHES = frozenset({" - ", " – ", " — "})
 
 
@@ -70,6 +72,33 @@ def _is_short(scan: Scan, index: int) -> bool:
         uses = (other for other in scan.capitals if scan.words[other] == word)
         scan.answers["short", word] = any(scan.taken[other] for other in uses)
     return scan.answers["short", word]
+
+
+def by_trade(scan: Scan) -> Iterator[Named]:
+    """'Die Alpenrose Versicherung', 'bei der Alpenrose Logistik': a word that is no noun known before the trade that it
+    is in, where a sentence begins or behind "bei": no object can stand there beside a subject."""
+    told = scan.lexicon.trades
+    for index in scan.capitals if told else ():
+        if scan.lowers[index] not in told["words"] or scan.taken[index]:
+            continue
+        first = index
+        while first > max(index - LONGEST_NAME, 0) and _is_proper(scan, first - 1):
+            first -= 1
+        before = first - 1 if scan.lower(first - 1) in told["articles"] else first
+        governed = scan.gap(before - 1) == " " and scan.lower(before - 1) in told["behind"]
+        if first < index and (before in scan.firsts or governed):
+            noun = noun_ending_at(scan, index)
+            industry = noun.industry if noun is not None else None
+            yield Named(first, index, scan.ends[index], reader_name(scan, first, index), "apposition", industry)
+
+
+def _is_proper(scan: Scan, index: int) -> bool:
+    """Can a word stand before a trade in a name: neither a noun nor an adjective that is known?"""
+    lexicon, lower = scan.lexicon, scan.lowers[index]
+    known = not_a_name(scan, index) or lower in lexicon.determiners or noun_ending_at(scan, index) is not None
+    adjective = lower.endswith(lexicon.regional_endings) or scan.words[index] in lexicon.origins
+    common = lower.endswith(lexicon.common_endings) or lower in lexicon.trades["parts"] or adjective or known
+    return scan.capitalised(index) and scan.gap(index) == " " and not scan.taken[index] and not common
 
 
 def _goes_on(scan: Scan, index: int) -> bool:

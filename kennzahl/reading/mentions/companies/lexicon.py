@@ -121,6 +121,8 @@ class Lexicon:
     subordinates: re.Pattern[str] | None
     """Begins a clause that tells something more."""
     part_of_name: frozenset[str]
+    trades: dict[str, frozenset[str]]
+    """Trades that end a name without a legal form ("Alpenrose Versicherung"), and the words around; empty for none."""
     glued_behind: frozenset[str]
     """Words that a name may be glued to in a text that lost blanks."""
     before_subjects: frozenset[str]
@@ -301,6 +303,7 @@ def lexicon(language: str) -> Lexicon:
         expletives=frozenset(data.get("expletives", ())),
         subordinates=patterns.beginning(data.get("subordinates", [])),
         part_of_name=frozenset(data["part_of_name"]),
+        trades={kind: frozenset(words) for kind, words in data.get("trades", {}).items()},
         glued_behind=frozenset(data.get("glued_behind", ())),
         before_subjects=frozenset(data.get("before_subjects", ())),
         outsiders={kind: tuple(words) for kind, words in data.get("outsiders", {}).items()},

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kennzahl.reading.mentions.companies.extent import Named, reader_name, tail, walk_back
-from kennzahl.reading.mentions.companies.introduced import by_apposition, by_group, by_region, by_telegram
+from kennzahl.reading.mentions.companies.introduced import by_apposition, by_group, by_region, by_telegram, by_trade
 from kennzahl.reading.mentions.companies.legal import legal_forms
 from kennzahl.reading.mentions.companies.listed import blocked
 from kennzahl.reading.mentions.companies.scan import Scan
@@ -19,7 +19,7 @@ NEAR = 12
 
 def find(scan: Scan) -> Iterator[Named]:
     """By falling certainty; a finder looks only at words that no other has taken."""
-    for finder in (_by_legal_form, _by_ticker, by_apposition, by_region, by_group, by_telegram):
+    for finder in (_by_legal_form, _by_ticker, by_apposition, by_region, by_trade, by_group, by_telegram):
         for named in finder(scan):
             if scan.free(named.first, named.last):
                 last, ticker = tail(scan, scan.index_before(named.end))
