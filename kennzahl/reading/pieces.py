@@ -25,11 +25,20 @@ def volume_of_pieces(view: View, named: Named, group: Group) -> str:
             return str(spoken[-1].mention.metric)
     if view.has("handles", *surroundings(view, named)) or view.has("capacity", 0, group.first.first):
         return "other"  # freight, and what could be made
+    if _are_bought(view, group.first):
+        clients = any(n.mention.metric == "customers" and n.last < group.first.first for n in view.metrics)
+        return "order_intake" if clients else "other"
     if _is_called_back(view, named, group.first):
         return "other"  # cars that go back to the workshop
     if view.has("in_stock", 0, named.last) or view.has("fleets", group.first.first - 1, group.first.first - 1):
         return "other"  # cars that nobody has bought yet, "mit ihren | 12 Bussen"
     return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
+
+
+def _are_bought(view: View, figure: Figure) -> bool:
+    """ "ordered | 10 jets", "has agreed to buy up to | 60 trucks": what somebody gets from a maker."""
+    edge, _ = left_of_figure(view, figure)
+    return view.has("orders_some", edge, edge)
 
 
 def _is_called_back(view: View, named: Named, figure: Figure) -> bool:
