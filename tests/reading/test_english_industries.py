@@ -40,7 +40,23 @@ LOOKED_AFTER = [
     ("The brewer oversaw investments of $410 million in its plants.", {"capex value 410000000 USD"}),
 ]
 
+GONE = [
+    ("The operator shed 95,000 subscribers.", {"subscribers change_abs -95000 count"}),
+    ("The bank said 40,000 customers left in 2024.", {"customers change_abs -40000 count"}),
+    ("The 40,000 customers lost in 2024 had been with it for long.", {"customers change_abs -40000 count"}),
+    ("The operator has 40,000 customers and left its outlook unchanged.", {"customers value 40000 count"}),
+    ("The operator shed 900 jobs.", {"job_cuts value 900 count"}),
+]
 
-@pytest.mark.parametrize(("text", "expected"), BONDS + MORE + BOUGHT + LOOKED_AFTER)
+FRESH_MONEY = [
+    ("The start-up bagged €12 million in seed funding.", {"funding_raised value 12000000 EUR"}),
+    ("The start-up secured $30m of growth funding.", {"funding_raised value 30000000 USD"}),
+    ("The start-up completed a $200 million bond placement.", {"funding_raised value 200000000 USD"}),
+    ("The owner splashed out $90 million on a rival.", {"deal_value value 90000000 USD"}),
+    ("The chain rang up $3m in sales.", {"revenue value 3000000 USD"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BONDS + MORE + BOUGHT + LOOKED_AFTER + GONE + FRESH_MONEY)
 def test_what_it_says(text: str, expected: set[str]) -> None:
     assert said(text, "en") == expected

@@ -200,7 +200,8 @@ class _Scanner:
             return False
         end, cased = found
         priced = self.text[max(0, start - 1) : start] in _PRICES
-        if cased and (priced or self.text[start:end].islower()):
+        small = self.plain or self.text[start].isdigit()  # but "the big four"
+        if cased and (priced or (small and self.text[start:end].islower())):
             return False  # "2m to 3m", "$3M" are no company
         self.skip_to = end
         return True
