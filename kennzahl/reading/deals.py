@@ -3,6 +3,7 @@ buybacks of shares."""
 
 from __future__ import annotations
 
+from kennzahl.facts import is_money
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
 from kennzahl.reading.statement import Statement
@@ -10,6 +11,7 @@ from kennzahl.reading.tokens import POSSESSIVE
 from kennzahl.reading.view import COMMA, Figure, Named, View
 
 BESIDE = 3  # words between a price and the noun of its deal
+SECURITIES = 6  # words from an amount to "bonds"
 PURPOSE = 10  # words from "to pay 75 million" to "settle a lawsuit"
 ADVERB = 2  # words from "will" to "buy"
 SPENT_ON = frozenset({"deal_value", "capex", "share_buyback", "rd_expense"})
@@ -54,6 +56,17 @@ def buys_securities(view: View, named: Named, group: Group) -> bool:
         and view.has("of_what", behind, behind)
         and view.has("securities", behind + 1, behind + BESIDE + 1)
     )
+
+
+def sells_securities(view: View, named: Named, group: Group) -> bool:
+    """ "priced | $500 million | of senior notes", "issued | $2 billion | in debt": money that somebody lends it."""
+    lead = group.first
+    if len(group.figures) > 1 or not is_money(lead.quantity.unit) or not 0 < named.first - lead.last <= SECURITIES:
+        return False
+    edge, _ = left_of_figure(view, lead)
+    issued = view.has("issues", edge, edge)
+    sold = view.has("sells", edge, edge) and named.mention.metric is None
+    return (issued or sold) and not view.has("owners", lead.last + 1, named.first)
 
 
 def buys_back(view: View, named: Named, group: Group) -> bool:

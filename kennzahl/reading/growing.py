@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kennzahl.facts import is_money
 from kennzahl.reading.clauses import opening
+from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.view import View, size
+from kennzahl.reading.view import Named, View, size
 
 SMALLEST_SUM = 100_000  # units of currency: less is a private person's, or the price of one thing
 NOUN = 4  # words from "growth" to its rate
@@ -47,6 +48,18 @@ def business_moves(view: View, group: Group) -> bool:
         return False
     named = [cue.first for cue in view.cues.get("businesses", ()) if start <= cue.first < lead.first]
     return any(not view.has("of", first - 1, first - 1) for first in named)  # "lines of | business"
+
+
+def does_more(view: View, group: Group) -> Named | None:
+    """ "| earned | about 5 percent | more than a year ago": a verb of a metric, and how much more or less of it
+    there is; not "earned 5 percent more than Muster"."""
+    lead, behind = group.first, group.first.last + 1
+    if len(group.figures) > 1 or not lead.is_relative or not view.has("so_much_more", behind, behind):
+        return None
+    if view.has("than", behind + 1, behind + 1) and view.text[view.tokens[behind + 1].end + 1 :][:1].isupper():
+        return None
+    edge, _ = left_of_figure(view, lead)
+    return next((named for named in view.metrics if named.last == edge and named.mention.term.verb), None)
 
 
 def turns_over(view: View, group: Group) -> bool:

@@ -25,19 +25,22 @@ def volume_of_pieces(view: View, named: Named, group: Group) -> str:
             return str(spoken[-1].mention.metric)
     if view.has("handles", *surroundings(view, named)) or view.has("capacity", 0, group.first.first):
         return "other"  # freight, and what could be made
+    if _are_bought(view, named, group.first):
+        clients = any(n.mention.metric == "customers" and n.last < group.first.first for n in view.metrics)
+        return "order_intake" if clients else "other"
     if _is_called_back(view, named, group.first):
         return "other"  # cars that go back to the workshop
     if view.has("in_stock", 0, named.last) or view.has("fleets", group.first.first - 1, group.first.first - 1):
         return "other"  # cars that nobody has bought yet, "mit ihren | 12 Bussen"
-    if _is_acquired(view, named):
-        return "other"
     return "production" if view.has("produced", *surroundings(view, named)) else "units_sold"
 
 
-def _is_acquired(view: View, named: Named) -> bool:
-    """ "kauft zehn | Jets", "hat 25 Züge | bestellt": what a company gets for itself, and no customers of it."""
+def _are_bought(view: View, named: Named, figure: Figure) -> bool:
+    """ "ordered | 10 jets", "has agreed to buy up to | 60 trucks", "hat 25 Züge | bestellt": what somebody gets from a
+    maker. Where the verb stands last, customers of the company may be the ones who do it."""
+    edge, _ = left_of_figure(view, figure)
     around = surroundings(view, named)
-    return view.has("acquires", *around) and not view.has("acquirers", *around)
+    return view.has("orders_some", edge, edge) or (view.has("acquires", *around) and not view.has("acquirers", *around))
 
 
 def _is_called_back(view: View, named: Named, figure: Figure) -> bool:

@@ -14,6 +14,7 @@ from kennzahl.reading.deals import (
     hands_over,
     lets_cost,
     pays_for_own_shares,
+    sells_securities,
     settles,
 )
 from kennzahl.reading.effects import EFFECT, adds, is_effect, is_part_added
@@ -92,7 +93,10 @@ def sense_of(view: View, named: Named, group: Group, before: Statement | None) -
     if metric == "revenue" and counts_pieces(view, named, group, before):
         return "units_sold"
     if metric in ("total_assets", "capex") and view.has("manages", group.first.first - MANAGES, group.first.first):
-        return "assets_under_management"
+        into = metric == "capex" and view.has("put_into", group.last.last + 1, group.last.last + 2)
+        return metric if into else "assets_under_management"
+    if metric == "debt" and sells_securities(view, named, group):
+        return "funding_raised"
     if metric == "debt" and not group.first.is_relative and _repays(view, named, group.first):
         group.first.role = "value"
         return "other"  # "paid down | $98 million | in debt"

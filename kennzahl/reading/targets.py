@@ -10,11 +10,19 @@ from kennzahl.facts import is_money
 from kennzahl.reading.anaphora import follows, is_another_share, is_that_of, of_it_behind, part_of, resumed
 from kennzahl.reading.attachment import attach
 from kennzahl.reading.balances import balance_of
+from kennzahl.reading.deals import sells_securities
 from kennzahl.reading.effects import adds_to, is_effect, is_one_off, is_part_added
 from kennzahl.reading.fitting import DIVIDENDS, PROFITS, UNESTIMATED, fits, fits_metric, metric_of
 from kennzahl.reading.government import left_of_figure
 from kennzahl.reading.grouping import Group
-from kennzahl.reading.growing import SMALLEST_SUM, business_moves, company_grows, grows_organically, turns_over
+from kennzahl.reading.growing import (
+    SMALLEST_SUM,
+    business_moves,
+    company_grows,
+    does_more,
+    grows_organically,
+    turns_over,
+)
 from kennzahl.reading.listings import goes_on_row, listed_after, one_of_two, respective
 from kennzahl.reading.others import (
     beaten_by,
@@ -50,6 +58,8 @@ ORDERS = frozenset({"order_intake", "order_backlog"})
 DEALT = frozenset({"deal_value", "valuation", "market_cap"})
 """What whole companies are worth."""
 CASH_FLOWS = frozenset({"operating_cash_flow", "free_cash_flow"})
+SECURITIES = frozenset({"interest_rate", "share_price"})
+"""What is said of bonds and shares, where no company sells its own."""
 AIMED = 8  # words from "targets" to the amount
 AMBITION = 3  # times as much, or as little, as was reported: no more is the goal of the same thing
 PAYS = 2  # words from "paid" to the amount
@@ -126,6 +136,8 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
             return Target(None, subject.metric, CARRIED_HERE, carried=True)
     if (found is None or found[0].mention.aside) and is_share_of_market(view, group.first, found and found[0]):
         return Target(None, "market_share", SHARE)
+    if found is None and (verb := does_more(view, group)) is not None:
+        return Target(verb, sense_of(view, verb, group, before), SHARE)
     if found is None:
         return _carried(view, group, here, before)
     named, cost = found
@@ -145,6 +157,9 @@ def target_of(view: View, group: Group, homes: dict[Figure, Statement], before: 
     told = {statement.metric for statement in here if statement.named is named}
     if group.first.is_relative and told == {"eps"}:
         return Target(named, "eps", cost)  # "pro Aktie ein Gewinn von 31 Pence und damit | 14 Prozent mehr"
+    if named.mention.aside in SECURITIES and sells_securities(view, named, group):
+        group.first.role = "value"
+        return Target(named, "funding_raised", cost)
     silent = named.mention.aside and not named.mention.term.understood
     metric = None if silent else sense_of(view, named, group, before)
     return Target(named, metric if metric is None or _affords(metric, group) else None, cost)

@@ -37,6 +37,7 @@ _BEHIND = r"(?=[.,;:]\s|[ -]([^\W\d_]{2,3})"
 _YEAR = re.compile(rf"(?<=[{LOW}] )(?:19|20)\d\d" + _BEHIND + ")")
 _NAME = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][-/]))\d+" + _BEHIND + r"|[/_][^\W\d_])")
 _PRICE_SIGNS = "$€£¥"
+_PRICES = frozenset(_PRICE_SIGNS)
 _BEFORE_COMMA = frozenset({"", "-", "−", "–", "+", "(", *_PRICE_SIGNS})
 _NAME_SIGNS = "/@#=&_|"
 
@@ -195,11 +196,15 @@ class _Scanner:
 
     def _is_name(self, start: int) -> bool:
         found = self.grammar.name_phrases.at(self.folded, start)
-        if found and self.plain and found[1] and self.text[start : found[0]].islower():
-            return False  # "2m to 3m" is no company
-        if found:
-            self.skip_to = found[0]
-        return found is not None
+        if found is None:
+            return False
+        end, cased = found
+        priced = self.text[max(0, start - 1) : start] in _PRICES
+        small = self.plain or self.text[start].isdigit()  # but "the big four"
+        if cased and (priced or (small and self.text[start:end].islower())):
+            return False  # "2m to 3m", "$3M" are no company
+        self.skip_to = end
+        return True
 
     def _is_bare(self, start: int) -> bool:
         """Whether a number is a year in running text ("in 2024 the company") or a part of a name ("Q3", "F-16"), with
