@@ -280,18 +280,29 @@ def compared_with_nothing(view: View) -> None:
     "nach einem Gewinn von 3,8 Milliarden zuversichtlich" stands alone; "im Vorjahr | 1,4 Mrd., um 41 Millionen mehr als
     2014" is what a change leads to.
     """
-    if len(view.figures) == 1:
-        only = view.figures[0]
+    for only in view.figures:
+        if any(_is_comparable(only, other) for other in view.figures if other is not only):
+            continue  # but "revenue of $2 billion last year and 300 staff" compares nothing
         dated = only.rule != "left.prior" and view.has("dated", only.last + 1, only.last + DATED)
         alone = only.rule == "left.origin" or dated  # "it brought in $2 billion last year"
         if only.role == "prior" and ((alone and not only.guidance_prior) or _was_done(view, only)):
             only.role, only.guidance_prior = "value", False
+            since = max((other.last for other in view.figures if other.last < only.first), default=-1)
+            for named in view.metrics:
+                if since < named.first <= only.last + 1:
+                    named.consumed = False  # it is a profit of its own, and none that another was
     if len(view.figures) != 2:
         return
     first, change = view.figures
     timed = first.role == "prior" and first.rule == "left.prior" and view.has("yoy", first.first - 3, first.first)
     if timed and change.role == "change" and change.by and view.has("right.change", change.last + 1, change.last + 3):
         first.role = "value"
+
+
+def _is_comparable(figure: Figure, other: Figure) -> bool:
+    """Could one be held against the other: a change, an amount of the same, or one whose currency is not told again?"""
+    either = figure.rule == "left.origin" or figure.is_bare or other.is_bare
+    return either or other.is_relative or other.quantity.unit == figure.quantity.unit
 
 
 def _was_done(view: View, figure: Figure) -> bool:

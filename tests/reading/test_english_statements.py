@@ -97,6 +97,19 @@ COMPARED = [
     ),
     ("It brought in $2 billion last year.", {"revenue value 2000000000 USD"}),
     ("It brought in $2 billion a year earlier.", {"revenue prior 2000000000 USD"}),
+    (
+        "It employs 340 people and had revenue of $58 million last year.",
+        {"employees value 340 count", "revenue value 58000000 USD"},
+    ),
+    (
+        "The grocer, which has 12 stores, made a profit of $5 million last year.",
+        {"stores value 12 count", "net_income value 5000000 USD"},
+    ),
+    ("It made a profit of $5 million last year.", {"net_income value 5000000 USD"}),
+    (
+        "It made a profit of $5 million after a profit of $7 million last year.",
+        {"net_income value 5000000 USD", "net_income prior 7000000 USD"},
+    ),
     ("The charge was $270 million higher than the forecast.", {"costs change_abs 270000000 USD"}),
     (
         "Its provisions were double the $526 million of the first quarter.",

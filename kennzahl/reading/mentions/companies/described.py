@@ -49,7 +49,8 @@ def find(scan: Scan, mentions: Sequence[CompanyMention]) -> Iterator[Named]:
         if is_a_name(scan, first, last) and not is_part_of(scan, first, last, known):
             scan.take(first, last)
             yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", noun.industry)
-    yield from _by_relative_clause(scan, words, known)
+    if not any(mention.role == "subject" for mention in mentions):
+        yield from _by_relative_clause(scan, words, known)  # beside a known company it may be a plant or a product
 
 
 def _by_relative_clause(

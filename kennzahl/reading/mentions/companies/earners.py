@@ -115,8 +115,8 @@ def is_a_name(scan: Scan, first: int, last: int) -> bool:
             return False
     since = first - (scan.gap(first - 1) == " ")
     officers = not lexicon.officers.isdisjoint(scan.lowers[since : last + 1])
-    if officers or (scan.gap(first - 1) == " " and before in lexicon.speaks):
-        return False  # "said | Jane Doe"
+    if officers or (scan.gap(first - 1) == " " and (before in lexicon.speaks or before in lexicon.part_of)):
+        return False  # "said | Jane Doe", "the Ministry of | Defence"
     if "\n" in scan.article.text[scan.starts[first] : scan.ends[last]]:
         return False
     told, name = _earners(lexicon.language), " ".join(scan.lowers[first : last + 1])

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kennzahl.catalog.companies import seats
+from kennzahl.reading.mentions import metrics
 from kennzahl.reading.mentions.companies.extent import Named, not_a_name, reader_name, walk_on
 from kennzahl.reading.mentions.companies.negatives import kinds_in
 from kennzahl.reading.mentions.companies.nouns import Noun, noun_ending_at
@@ -40,7 +41,7 @@ def by_apposition(scan: Scan) -> Iterator[Named]:
             continue  # "die Stadtwerke Muster" are one company
         if _one_of_many(scan, noun) or (last == index + 1 and is_object(scan, noun, last)):
             continue
-        if last == index + 1 and index in scan.firsts and _is_short(scan, last):
+        if last == index + 1 and index in scan.firsts and (_is_short(scan, last) or _is_counted(scan, last)):
             continue
         first = noun.first if whole else index + 1
         yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", noun.industry)
@@ -74,10 +75,17 @@ def _is_short(scan: Scan, index: int) -> bool:
     return scan.answers["short", word]
 
 
+def _is_counted(scan: Scan, index: int) -> bool:
+    """ "Airline | Passengers rose": does the word name a key figure, and no company?"""
+    return bool(metrics.find(scan.article.text, scan.lexicon.language, scan.starts[index], scan.ends[index]))
+
+
 def by_trade(scan: Scan) -> Iterator[Named]:
     """'Die Alpenrose Versicherung', 'bei der Alpenrose Logistik': a word that is no noun known before the trade that it
     is in, where a sentence begins or behind "bei": no object can stand there beside a subject."""
     told = scan.lexicon.trades
+    if 1 in scan.taken:
+        return  # beside a company that is known it may be one of its parts ("Bei Cloud Software stieg ...")
     for index in scan.capitals if told else ():
         if scan.lowers[index] not in told["words"] or scan.taken[index]:
             continue
