@@ -114,6 +114,8 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
     if role == "value":
         if view.has("and", low, high):
             return False  # "raise its dividend by 8 percent and begin a | $3 million buyback"
+        if figure.role == "none" and figure.quantity.noun is not None and view.count(COMMA, low, high):
+            return False  # "steigt um 5 Prozent, der Konzern stellt | 500 Leute ein"
         return (change is not None or group.of("prior") is not None) and _same_unit(group.of("prior"), figure)
     if role == "prior":
         if figure.is_relative and value is None and change is not None:

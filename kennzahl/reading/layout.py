@@ -11,6 +11,7 @@ from itertools import zip_longest
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import Quantity, Sentence, Span
 from kennzahl.reading.cues import cue_book
+from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.insertions import insertions
 from kennzahl.reading.mentions.metrics import MetricMention, lexicon
 from kennzahl.reading.tokens import tokenise
@@ -63,7 +64,12 @@ def lay_out(
     view.metrics = [
         named
         for named in mentions
-        if not (_left_out(view, named) or _is_adjective(view, named, inside) or _is_source(view, named, mentions))
+        if not (
+            _left_out(view, named)
+            or _is_adjective(view, named, inside)
+            or _is_source(view, named, mentions)
+            or _is_of_no_profit(named, mentions)
+        )
     ]
     view.insertions = insertions(view)
     return view
@@ -175,6 +181,15 @@ def _is_source(view: View, named: Named, mentions: Sequence[Named]) -> bool:
         and not any(view.has(group, source + 1, last) for group in ("past", "up", "down"))
         and not any(source < figure.first <= last for figure in view.figures)
     )
+
+
+def _is_of_no_profit(named: Named, mentions: Sequence[Named]) -> bool:
+    """ "made $5 million | before tax", but "a charge of $5 million | before tax": what only says which profit it is
+    says nothing of anything else."""
+    if not named.mention.term.final or named.mention.metric != "pretax_profit":
+        return False
+    before = [other.mention.metric for other in mentions if other.last < named.first and other.mention.metric]
+    return not before or before[-1] not in PROFITS
 
 
 def _counts(figure: Figure, group: str, language: str) -> bool:

@@ -13,6 +13,8 @@ from kennzahl.reading.view import Figure, Named, View, size
 COUNTED = frozenset({"order_intake", "order_backlog", "production", "other"})
 """What a sentence may speak of whose pieces it counts."""
 BESIDE = 2  # words from "sales" to the amount in "sales of 10 million"
+MANY_MACHINES = 10_000
+"""More of a thing than one company buys at a time."""
 CALLED_BACK = 3  # words from "recalled" to the cars, or back
 
 
@@ -38,6 +40,8 @@ def volume_of_pieces(view: View, named: Named, group: Group) -> str:
 def _are_bought(view: View, named: Named, figure: Figure) -> bool:
     """ "ordered | 10 jets", "has agreed to buy up to | 60 trucks", "hat 25 Züge | bestellt": what somebody gets from a
     maker. Where the verb stands last, customers of the company may be the ones who do it."""
+    if size(figure) >= MANY_MACHINES:
+        return False  # "people bought | 5 million phones" from whom the text is about
     edge, _ = left_of_figure(view, figure)
     around = surroundings(view, named)
     return view.has("orders_some", edge, edge) or (view.has("acquires", *around) and not view.has("acquirers", *around))

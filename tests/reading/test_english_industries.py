@@ -52,7 +52,7 @@ FRESH_MONEY = [
     ("The start-up bagged €12 million in seed funding.", {"funding_raised value 12000000 EUR"}),
     ("The start-up secured $30m of growth funding.", {"funding_raised value 30000000 USD"}),
     ("The start-up completed a $200 million bond placement.", {"funding_raised value 200000000 USD"}),
-    ("The owner splashed out $90 million on a rival.", {"deal_value value 90000000 USD"}),
+    ("The maker said people bought 5 million phones.", {"units_sold value 5000000 count"}),
     ("The chain rang up $3m in sales.", {"revenue value 3000000 USD"}),
 ]
 

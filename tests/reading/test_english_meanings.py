@@ -42,6 +42,7 @@ PRETAX_AND_VALUE = [
             "pretax_profit prior 12000000 GBP",
         },
     ),
+    ("It took a charge of $5 million before tax.", {"costs value 5000000 USD"}),
     ("It lost $5 million before taxes.", {"pretax_profit value -5000000 USD"}),
     ("A sale could value it at $5 million, including debt.", {"valuation value 5000000 USD"}),
     ("A bid that values the company at $5 million was made.", {"valuation value 5000000 USD"}),

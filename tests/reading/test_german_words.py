@@ -23,6 +23,10 @@ PEOPLE = [
     ),
     ("Am Stammsitz fallen 60 Posten weg.", {"job_cuts value 60 count"}),
     ("Die Fabrik schafft 60 Jobs.", {"hires value 60 count"}),
+    (
+        "Der Umsatz steigt um 5 Prozent, der Konzern stellt 500 Leute ein.",
+        {"revenue change_pct 5 %", "hires value 500 count"},
+    ),
     ("Offen ist, wie viele der rund 9.000 Stellen wegfallen.", {"employees value 9000 count"}),
     ("Die Bank hält eine Minderheit von 30 Prozent an der Molkerei.", {"stake value 30 %"}),
     ("Die Transportmenge sank auf 5 Millionen TEU.", {"units_sold value 5000000 count"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 from kennzahl import languages
@@ -127,7 +127,8 @@ class Lexicon:
             return not any(token.form in self._joins for token in tokens[last + 2 : last + 3])
         if term.particle is None:
             return True
-        behind = [*tokens[last + 1 :], Token(0, 0, ".")]
+        clause = takewhile(lambda token: token.form != ",", tokens[last + 1 :])  # "steigt ..., | Muster stellt 5 ein"
+        behind = [*clause, Token(0, 0, ".")]
         return any(
             token.form == term.particle and (not after.form[0].isalnum() or after.form in self._joins)
             for token, after in pairwise(behind)

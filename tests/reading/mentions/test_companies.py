@@ -584,6 +584,7 @@ def test_the_end_of_a_ticker_begins_no_name(text: str, names: list[str]) -> None
         ("Major Ford dealers are closing. Major Telco cuts are to follow.", ["Ford"]),
         ("Retailers posted sales of 5 million.", []),
         ("Tourism generated revenue of 5 billion. Tourism is big.", []),
+        ("Focus Group said Ford earned $5 million.", ["Ford"]),
         ("The Ministry of Supply reported revenue of $5 billion.", []),
         ("Airline Passengers rose 5 percent to 10 million.", []),
         ("Ford sold 5 million cars. Focus Estate, which sells in Europe, had sales of 2 million.", ["Ford"]),

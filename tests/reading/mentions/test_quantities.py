@@ -419,6 +419,20 @@ def test_three_digits_behind_the_sign_are_read_as_the_language_writes_them() -> 
     assert only("1.200 euros", "en").value == Decimal("1.2")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "units"),
+    [
+        ("de", "Die Bestellungen lagen mit 455 Mio. EUR 5 % über dem Vorjahr", ["EUR", "%"]),
+        ("de", "Die Bestellungen lagen mit 455 Mio. EUR 20 Prozent höher", ["EUR", "%"]),
+        ("en", "sales in US dollars 5 percent higher", ["%"]),
+        ("en", "between 455 million and EUR 5.5 million", ["EUR"]),
+        ("en", "a loss of EUR 5 million", ["EUR"]),
+    ],
+)
+def test_a_percentage_has_no_currency_before_it(language: str, text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in find(text, language)] == units
+
+
 def test_a_figure_that_a_long_text_cuts_off_is_none() -> None:
     text = "Der Umsatz stieg um 5 Prozent. " + "Das teilte der Konzern mit. " * 12 + "Erwartet werden 280 bis 3"
     assert [quantity.printed for quantity in find(text, "de")] == ["5 Prozent"]

@@ -15,6 +15,8 @@ from kennzahl.reading.mentions.companies.scan import Scan
 
 REACH = 60
 """Characters before a name in which a text says that another belongs to it."""
+MOST_NAMED = 50
+"""Mentions before an owner that are looked at for his name."""
 BEHIND = 40
 """Characters behind a name in which the verb stands that says so."""
 
@@ -82,7 +84,7 @@ def _told(scan: Scan, index: int, company: Company, named: Sequence[CompanyMenti
     words, text = _words(scan.lexicon.language), scan.article.text
     if words.before is None or words.tied is None or words.belongs is None:
         return None
-    for mention in reversed(named):
+    for mention in reversed(named[-MOST_NAMED:]):
         if mention.start >= scan.starts[index] or mention.company == company:
             continue
         since = max(0, mention.start - REACH)

@@ -87,9 +87,11 @@ def _could_be_anything(scan: Scan, first: int, last: int, end: int) -> bool:
 
 
 def _speaks(scan: Scan, first: int, end: int) -> bool:
-    """ "Lakeside Bank | said", not "Central Bank said", "Chip Industries said", nor "Lakeside Bank fell"?"""
+    """ "Lakeside Bank | said", not "Central Bank said", "Focus Group said", "Chip Industries said", nor "Lakeside Bank
+    fell"?"""
     word, behind = scan.lowers[first], scan.index_at(end)
-    if word in scan.lexicon.no_short_form or word in scan.words or scan.lexicon.noun(word) is not None:
+    common = word in scan.lexicon.no_short_form or word in scan.lexicon.not_groups or word in scan.words
+    if common or scan.lexicon.noun(word) is not None:
         return False
     return scan.gap(behind - 1) == " " and scan.lower(behind) in scan.lexicon.speaks
 

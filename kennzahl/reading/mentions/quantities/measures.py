@@ -19,6 +19,7 @@ _CENTS_BEHIND = re.compile(r" \d\d(?![.,]?\d| ?[$€£¥%])")
 _PARENTHESES = re.compile(r"\s?\((?=[^()\n]{0,40}\d)[^()\n]{1,40}\)")
 _NUMBER_BEFORE = re.compile(r"\d\s{0,2}\([^()\d]{0,30}$")
 _LAST_WORD = re.compile(r"(?<!\w)([^\W\d_]+) $")
+_SMALL = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?![.,]?\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TWO_DIGITS = re.compile(r"\d[.,]?\d$")
 _CURRENCY_SIGNS = frozenset("€$£¥")
@@ -90,6 +91,8 @@ class Measures:
             prefix = None if text[start - 2].isalpha() else prefix  # "Euro-6-Norm"
         if prefix and self._is_symbol(prefix, inner, draft.end):
             prefix = None
+        if prefix and text[inner - 1].isspace() and self._is_part(inner):
+            prefix = None  # "455 million EUR | 5 percent", "in US dollars | 5%"
         if prefix:
             draft.start, draft.unit = prefix
             if inner < edge and text[inner] in _MINUS:
@@ -254,10 +257,17 @@ class Measures:
         name = self.folded[gap:end]
         if name in self.grammar.money.minor_letters:
             return gap == draft.end and self.text[gap] == name  # "3P" is no price
-        if money.how != "word" and gap > draft.end and _DIGIT_BEHIND.match(self.text, end):
+        begins = money.how != "word" and gap > draft.end and _DIGIT_BEHIND.match(self.text, end)
+        if begins and not self._is_part(self.gap(end)):
             # "by 2004 $5", but "5 € 30"
             return self.grammar.plain is not None and bool(_CENTS_BEHIND.match(self.text, end))
         return self.grammar.not_prices.at(self.folded, gap) is None
+
+    def _is_part(self, start: int) -> bool:
+        """Whether a percentage stands at a place, which has no currency ("455 million EUR | 5 % more")."""
+        number = _SMALL.match(self.text, start)
+        unit = self.grammar.units.at(self.folded, self.gap(number.end())) if number else None
+        return unit is not None and unit[1].name == "%"
 
     def _add_words(self, draft: Draft) -> None:
         """ "one million two hundred thousand": adds the smaller number behind."""
