@@ -11,7 +11,6 @@ from itertools import zip_longest
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import Quantity, Sentence, Span
 from kennzahl.reading.cues import cue_book
-from kennzahl.reading.fitting import PROFITS
 from kennzahl.reading.insertions import insertions
 from kennzahl.reading.mentions.metrics import MetricMention, lexicon
 from kennzahl.reading.tokens import tokenise
@@ -21,6 +20,7 @@ ADJECTIVES = 3  # words from a count to what the noun behind it is described by
 LEFT_OUT = frozenset({"costs", "impairment"})
 TRADED = frozenset({"share_price", "interest_rate", "index", "exchange_rate", "commodity_price"})
 SOURCE = 8  # words from "from" to what the money is from
+EXPENSES = LEFT_OUT | {"provisions", "cost_savings", "personnel_expense", "rd_expense"}
 STOPS = frozenset({",", ";", ":", "(", ")"})
 FAR_OUT = 8  # words from "excluding" to what is left out
 OWN = 4  # words from "charges" to their figure
@@ -68,7 +68,7 @@ def lay_out(
             _left_out(view, named)
             or _is_adjective(view, named, inside)
             or _is_source(view, named, mentions)
-            or _is_of_no_profit(named, mentions)
+            or _is_of_expense(named, mentions)
         )
     ]
     view.insertions = insertions(view)
@@ -183,13 +183,13 @@ def _is_source(view: View, named: Named, mentions: Sequence[Named]) -> bool:
     )
 
 
-def _is_of_no_profit(named: Named, mentions: Sequence[Named]) -> bool:
+def _is_of_expense(named: Named, mentions: Sequence[Named]) -> bool:
     """ "made $5 million | before tax", but "a charge of $5 million | before tax": what only says which profit it is
-    says nothing of anything else."""
+    says nothing of an expense."""
     if not named.mention.term.final or named.mention.metric != "pretax_profit":
         return False
     before = [other.mention.metric for other in mentions if other.last < named.first and other.mention.metric]
-    return not before or before[-1] not in PROFITS
+    return bool(before) and before[-1] in EXPENSES
 
 
 def _counts(figure: Figure, group: str, language: str) -> bool:
