@@ -281,11 +281,11 @@ def compared_with_nothing(view: View) -> None:
     2014" is what a change leads to.
     """
     for only in view.figures:
-        if any(_is_comparable(only, other) for other in view.figures if other is not only):
+        if only.role != "prior" or any(_is_comparable(only, other) for other in view.figures if other is not only):
             continue  # but "revenue of $2 billion last year and 300 staff" compares nothing
         dated = only.rule != "left.prior" and view.has("dated", only.last + 1, only.last + DATED)
         alone = only.rule == "left.origin" or dated  # "it brought in $2 billion last year"
-        if only.role == "prior" and ((alone and not only.guidance_prior) or _was_done(view, only)):
+        if (alone and not only.guidance_prior) or _was_done(view, only):
             only.role, only.guidance_prior = "value", False
             since = max((other.last for other in view.figures if other.last < only.first), default=-1)
             for named in view.metrics:

@@ -15,7 +15,7 @@ DIGIT, SPACE = b"0", b" "
 ANY_DIGIT = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Digits that are no decimal ones."""
 
-_BEYOND = re.compile(r"(?![0-9])[\d⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_BEYOND = re.compile(rf"(?![0-9])[\d{ANY_DIGIT}]")
 """Digits that the code page has not."""
 
 

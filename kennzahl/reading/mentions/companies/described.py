@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kennzahl.languages import section
-from kennzahl.reading.mentions.companies.earners import is_a_name, is_part_of, names_of
-from kennzahl.reading.mentions.companies.extent import Named, reader_name, walk_back
+from kennzahl.reading.mentions.companies.earners import first_word, names_of, taken
+from kennzahl.reading.mentions.companies.extent import Named
 from kennzahl.reading.mentions.companies.mention import CompanyMention
 from kennzahl.reading.mentions.companies.nouns import noun_ending_at
 from kennzahl.reading.mentions.companies.scan import Scan
@@ -37,18 +37,13 @@ def find(scan: Scan, mentions: Sequence[CompanyMention]) -> Iterator[Named]:
         article = _article(scan, noun.first, words)
         if article is None:
             continue
-        last = article - 1
-        if scan.taken[last] or not scan.capitalised(last):
-            continue
-        first = walk_back(scan, last, lists=False)
-        if first is None or not scan.free(first, last) or scan.lower(first - 1) in words["places"]:
+        first = first_word(scan, article - 1, known)
+        if first is None or scan.lower(first - 1) in words["places"]:
             continue
         alone = scan.lowers[article] in words["definite"]
         if alone and (first not in scan.firsts or noun.first == article + 1):
             continue  # "In its report on Muster, | the company said"
-        if is_a_name(scan, first, last) and not is_part_of(scan, first, last, known):
-            scan.take(first, last)
-            yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", noun.industry)
+        yield taken(scan, first, article - 1, noun.industry)
     if not any(mention.role == "subject" for mention in mentions):
         yield from _by_relative_clause(scan, words, known)  # beside a known company it may be a plant or a product
 
@@ -60,15 +55,9 @@ def _by_relative_clause(
     for index, lower in enumerate(scan.lowers):
         if lower not in words["which"] or scan.lower(index + 1) not in words["does"] or scan.gap(index - 1) != ", ":
             continue
-        last = index - 1
-        if last < 0 or scan.taken[last] or not scan.capitalised(last):
-            continue
-        first = walk_back(scan, last, lists=False)
-        if first is None or not scan.free(first, last) or scan.lower(first - 1) in words["places"]:
-            continue
-        if is_a_name(scan, first, last) and not is_part_of(scan, first, last, known):
-            scan.take(first, last)
-            yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition")
+        first = first_word(scan, index - 1, known)
+        if first is not None and scan.lower(first - 1) not in words["places"]:
+            yield taken(scan, first, index - 1)
 
 
 def _ends(scan: Scan, index: int, behind: frozenset[str]) -> bool:

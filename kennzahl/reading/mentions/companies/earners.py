@@ -45,16 +45,10 @@ def find(scan: Scan, mentions: Sequence[CompanyMention]) -> Iterator[Named]:
         if not possessor and lower not in told["verbs"]:
             continue
         last = index - 1
-        if last < 0 or scan.taken[last] or not scan.capitalised(last) or not (possessor or scan.gap(last) == " "):
-            continue
-        first = walk_back(scan, last, lists=False)
-        if first is None or not scan.free(first, last) or not is_a_name(scan, first, last):
-            continue
-        if is_part_of(scan, first, last, known):
+        if not (possessor or scan.gap(last) == " ") or (first := first_word(scan, last, known)) is None:
             continue
         if _has_a_figure(scan, index, told["common"] if possessor else frozenset()):
-            scan.take(first, last)
-            yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition")
+            yield taken(scan, first, last)
     yield from _behind(scan, told, known)
 
 
@@ -69,11 +63,10 @@ def _behind(
         if scan.taken[first] or not scan.capitalised(first):
             continue
         last = walk_on(scan, first)
-        if last is None or last == first or not scan.free(first, last) or not is_a_name(scan, first, last):
+        if last is None or last == first or not _is_unknown(scan, first, last, known):
             continue
-        if not is_part_of(scan, first, last, known) and _is_figure(scan, index, told["common"]):
-            scan.take(first, last)
-            yield Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition")
+        if _is_figure(scan, index, told["common"]):
+            yield taken(scan, first, last)
 
 
 def _is_figure(scan: Scan, preposition: int, common: frozenset[str]) -> bool:
@@ -105,7 +98,26 @@ def _has_a_figure(scan: Scan, index: int, common: frozenset[str]) -> bool:
     return not any(scan.taken[i] or scan.lowers[i] in expects for i in range(index + 1, scan.index_at(found[0].start)))
 
 
-def is_a_name(scan: Scan, first: int, last: int) -> bool:
+def first_word(scan: Scan, last: int, known: tuple[frozenset[str], frozenset[str]]) -> int | None:
+    """Where the name begins that ends at a word, if it can be one and is none of those ``known`` (``names_of``)."""
+    if last < 0 or scan.taken[last] or not scan.capitalised(last):
+        return None
+    first = walk_back(scan, last, lists=False)
+    return first if first is not None and _is_unknown(scan, first, last, known) else None
+
+
+def taken(scan: Scan, first: int, last: int, industry: str | None = None) -> Named:
+    """The name of these words, which no other finder takes any more."""
+    scan.take(first, last)
+    return Named(first, last, scan.ends[last], reader_name(scan, first, last), "apposition", industry)
+
+
+def _is_unknown(scan: Scan, first: int, last: int, known: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """A name that nobody has taken, and no part of one that the text knows?"""
+    return scan.free(first, last) and _is_a_name(scan, first, last) and not _is_part_of(scan, first, last, known)
+
+
+def _is_a_name(scan: Scan, first: int, last: int) -> bool:
     """Neither a person, a place, a title, nor a common noun that its sentence begins with?"""
     lexicon, before = scan.lexicon, scan.lower(first - 1)
     if scan.gap(first - 1) == " " and first not in scan.firsts:
@@ -133,7 +145,7 @@ def names_of(mentions: Sequence[CompanyMention]) -> tuple[frozenset[str], frozen
     return frozenset(word for name in parts for word in name), frozenset(name[0] for name in parts if name)
 
 
-def is_part_of(scan: Scan, first: int, last: int, known: tuple[frozenset[str], frozenset[str]]) -> bool:
+def _is_part_of(scan: Scan, first: int, last: int, known: tuple[frozenset[str], frozenset[str]]) -> bool:
     """ "Muster posted" in a text on Muster Airlines, "Old Muster's profit" in one on Muster?"""
     named, begun = known
     generic = scan.lexicon.no_short_form

@@ -21,18 +21,21 @@ BEHIND = 40
 """Characters behind a name in which the verb stands that says so."""
 
 
-class _Words(NamedTuple):
-    """What a company is to its subsidiaries ("Mutterkonzern"), and they to it, behind its name ("Siemens-Tochter").
+class _Belonging(NamedTuple):
+    """How a text says that one company belongs to another: ``before`` ends right before the name of an owner ("Tochter
+    der"), ``tied`` before one behind whom the verb stands (``belongs``: "die zur | Muster-Gruppe gehört")."""
 
-    ``before`` ends right before the name of an owner ("Tochter der"), ``tied`` before one behind whom the verb stands
-    (``belongs``: "die zur | Muster-Gruppe gehört").
-    """
+    before: re.Pattern[str]
+    tied: re.Pattern[str]
+    belongs: re.Pattern[str]
+
+
+class _Words(NamedTuple):
+    """What a company is to its subsidiaries ("Mutterkonzern"), and they to it, behind its name ("Siemens-Tochter")."""
 
     owners: frozenset[str]
     owned: frozenset[str]
-    before: re.Pattern[str] | None
-    tied: re.Pattern[str] | None
-    belongs: re.Pattern[str] | None
+    belonging: _Belonging | None
 
 
 @cache
@@ -41,17 +44,16 @@ def _words(language: str) -> _Words:
     owners, owned = frozenset(data.get("owners", ())), frozenset(data.get("owned", ()))
     told = data.get("belonging")
     if told is None:
-        return _Words(owners, owned, None, None, None)
+        return _Words(owners, owned, None)
     ties, belongs, nouns = ("|".join(told[kind]) for kind in ("ties", "verbs", "nouns"))
     described = r"(?:[\w-]+ ){0,2}"
     before = rf"(?:\b(?:{belongs}) (?:\w+ ){{0,3}}(?:{ties}) |(?:{nouns}) (?:{'|'.join(told['of'])}) ){described}$"
-    return _Words(
-        owners,
-        owned,
+    belonging = _Belonging(
         re.compile(before, re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{ties}) {described}$", re.IGNORECASE),
         re.compile(rf"[\w-]* (?:\w+ ){{0,2}}(?:{belongs})\b", re.IGNORECASE),
     )
+    return _Words(owners, owned, belonging)
 
 
 def opens(scan: Scan, index: int) -> bool:
@@ -81,16 +83,16 @@ def of(scan: Scan, index: int, company: Company, named: Sequence[CompanyMention]
 def _told(scan: Scan, index: int, company: Company, named: Sequence[CompanyMention]) -> Company | None:
     """Whom the text has said before that the company belongs to: "gehört zur | Muster-Gruppe", "Tochter der | Muster
     AG", "die zum | Muster-Konzern gehört"."""
-    words, text = _words(scan.lexicon.language), scan.article.text
-    if words.before is None or words.tied is None or words.belongs is None:
+    told, text = _words(scan.lexicon.language).belonging, scan.article.text
+    if told is None:
         return None
     for mention in reversed(named[-MOST_NAMED:]):
         if mention.start >= scan.starts[index] or mention.company == company:
             continue
         since = max(0, mention.start - REACH)
-        if words.before.search(text, since, mention.start) is not None:
+        if told.before.search(text, since, mention.start) is not None:
             return mention.company
-        behind = words.belongs.match(text, mention.end, mention.end + BEHIND)
-        if behind is not None and words.tied.search(text, since, mention.start) is not None:
+        behind = told.belongs.match(text, mention.end, mention.end + BEHIND)
+        if behind is not None and told.tied.search(text, since, mention.start) is not None:
             return mention.company
     return None

@@ -10,13 +10,13 @@ from dataclasses import replace
 from kennzahl.facts import Quantity
 
 _SIGNS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "–", "٪": "%", "﹪": "%", "٫": ".", "٬": ","})
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]")
 _ODD = re.compile(
-    r"""[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]+
+    rf"""{_INVISIBLE.pattern}+
         | \w[\u0300-\u036f]+
         | [\u2000-\u2006\u2008\u205f\u3000\u2010-\u2012٪٫٬﹣﹪\ufb00-\ufb06\uff01-\uff5e]""",
     re.VERBOSE,
 )
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]")
 
 
 class Plainly:

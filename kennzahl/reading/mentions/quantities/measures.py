@@ -22,7 +22,7 @@ _LAST_WORD = re.compile(r"(?<!\w)([^\W\d_]+) $")
 _SMALL = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?(?![.,]?\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TWO_DIGITS = re.compile(r"\d[.,]?\d$")
-_CURRENCY_SIGNS = frozenset("€$£¥")
+CURRENCY_SIGNS = frozenset("€$£¥")
 _CAPITALS = frozenset("KMBT")
 _COMPUTER = "PC"
 _LETTERS = _CAPITALS | {"k"}
@@ -203,7 +203,7 @@ class Measures:
             worth = grammar.glued_scales.get(letters)
             if worth is None or len(letters) < length:
                 continue
-            if self.text[end : end + 1].isalnum() or self.text[end : end + 1] in _CURRENCY_SIGNS:
+            if self.text[end : end + 1].isalnum() or self.text[end : end + 1] in CURRENCY_SIGNS:
                 # "5m€", "5mEUR": the letters end where a currency begins.
                 if grammar.money.printed.at(self.text, end):
                     return end, worth

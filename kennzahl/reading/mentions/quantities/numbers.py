@@ -38,15 +38,20 @@ VULGAR = {
     "⅞": (7, 8),
 }
 
+_VULGAR = f"[{''.join(VULGAR)}]"
+
 # Groups parted by spaces need groups of three; by apostrophes, points and commas they are looked at afterwards.
 DIGITS = re.compile(
     r"""\d{1,2} / (?: 2|3|4|5|6|8|10|16|32|64 ) (?! [\d/] )
         | (?: (?<![\w.,'’]) \d{1,3} (?: [ \u00a0\u2007\u2009\u202f] \d{3} ){1,12} (?![\d%]) (?: [.,] \d{1,20} )?
                 (?! \d | [.'’]\d )
         | \d+ (?: [.,'’´] \d+ )* )
-        (?: [½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]
+        (?: """
+    + _VULGAR
+    + r"""
           | (?<![.,]\d) (?<![.,]\d\d) [ -]? (?<!\d) \d{1,2} / (?: 2|3|4|5|6|8|10|16|32|64 ) (?! [\d/] ) )?
-        | [½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]""",
+        | """
+    + _VULGAR,
     re.VERBOSE,
 )
 

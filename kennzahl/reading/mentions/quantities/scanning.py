@@ -11,7 +11,7 @@ from kennzahl.reading.letters import LOW
 from kennzahl.reading.mentions.lexicon import NEXT_WORD, word_before, word_behind
 from kennzahl.reading.mentions.quantities.drafts import COUNT, PERCENT, Draft
 from kennzahl.reading.mentions.quantities.grammar import Grammar
-from kennzahl.reading.mentions.quantities.measures import Measures
+from kennzahl.reading.mentions.quantities.measures import CURRENCY_SIGNS, Measures
 from kennzahl.reading.mentions.quantities.numbers import (
     AMBIGUOUS,
     DIGITS,
@@ -36,9 +36,7 @@ _ENGLISH_PRICE = re.compile(r"[$€£¥]\d{1,3},\d{3}(?![\d.,]\d|\d)")
 _BEHIND = r"(?=[.,;:]\s|[ -]([^\W\d_]{2,3})"
 _YEAR = re.compile(rf"(?<=[{LOW}] )(?:19|20)\d\d" + _BEHIND + ")")
 _NAME = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][-/]))\d+" + _BEHIND + r"|[/_][^\W\d_])")
-_PRICE_SIGNS = "$€£¥"
-_PRICES = frozenset(_PRICE_SIGNS)
-_BEFORE_COMMA = frozenset({"", "-", "−", "–", "+", "(", *_PRICE_SIGNS})
+_BEFORE_COMMA = CURRENCY_SIGNS | {"", "-", "−", "–", "+", "("}
 _NAME_SIGNS = "/@#=&_|"
 
 
@@ -199,7 +197,7 @@ class _Scanner:
         if found is None:
             return False
         end, cased = found
-        priced = self.text[max(0, start - 1) : start] in _PRICES
+        priced = self.text[max(0, start - 1) : start] in CURRENCY_SIGNS
         small = self.plain or self.text[start].isdigit()  # but "the big four"
         if cased and (priced or (small and self.text[start:end].islower())):
             return False  # "2m to 3m", "$3M" are no company
@@ -225,7 +223,7 @@ class _Scanner:
     def _is_date(self, start: int) -> bool:
         """Dates, times, quarters, phone numbers and tickers; a currency sign right before vouches for an amount."""
         sign = self.text[start - 1] if start > self.measures.limit else ""
-        if sign and sign in _PRICE_SIGNS:
+        if sign in CURRENCY_SIGNS:
             return False
         shape = self.grammar.dead.match(self.text, start)
         if shape is None and sign == "+":
