@@ -16,7 +16,7 @@ ANY_DIGIT = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 """Digits that are no decimal ones."""
 
 _BEYOND = re.compile(rf"(?![0-9])[\d{ANY_DIGIT}]")
-"""Digits that the code page has not."""
+"""Digits that ASCII has not: the code page has only some of them, and would make a space of the others."""
 
 
 def laid_out(text: str) -> bytes:

@@ -86,10 +86,8 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
                     return "analyst"
                 continue
             if kind == "analyst":
-                cue = found[0].split()
-                told = any(
-                    word in lexicon.speaks or word in lexicon.expects for word in cue
-                )  # "firm X expects | Intel"
+                # "research firm Muster expects | Intel to"
+                told = any(word in lexicon.speaks or word in lexicon.expects for word in found[0].split())
                 return "subject" if told or _in_headline(scan, first) else "analyst"
             known = _tells(scan, last, clause, found[0]) or _is_described(scan, first) or _opens(scan, first)
             return "subject" if known else "other"
