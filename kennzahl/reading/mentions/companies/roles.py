@@ -58,10 +58,12 @@ def role_of(scan: Scan, first: int, last: int, listed: bool = False) -> Role:
         gap, following = scan.spaced(last + 1), scan.lower(last + 2)
     elif gap in ("' ", "’ "):
         gap = " "
-    if gap == " " and {following, f"{following} {scan.lower(last + 2)}"} & lexicon.after["analyst"]:
-        return "analyst"
-    if gap == " " and following in lexicon.after["other"]:
-        return "other"
+    if gap == " ":
+        behind = {following, f"{following} {scan.lower(last + 2)}"}
+        if not lexicon.after["analyst"].isdisjoint(behind):
+            return "analyst"
+        if not lexicon.after["other"].isdisjoint(behind):
+            return "other"
     if _is_bought(scan, first, last):
         return "other"
     if gap == " " and _owns_another(scan, last):

@@ -45,7 +45,9 @@ def learn(scan: Scan, mentions: Iterable[CompanyMention]) -> list[Short]:
         for parts, how in shorts:
             known = found.get(parts)
             if known is not None and known.company.slug != mention.company.slug and not _one_name(known, mention):
-                clashes.add(parts)
+                if mention.role == "subject":
+                    clashes.add(parts)  # "AGF Trust", which is only sold, leaves "AGF" to AGF Management
+                continue
             found.setdefault(parts, Short(parts, mention.company, how))
     return [short for parts, short in found.items() if parts not in clashes and not _means_another(short)]
 
@@ -81,7 +83,7 @@ def _shortened(printed: str, name: str, lexicon: Lexicon) -> Iterator[tuple[tupl
         if len(parts) > 2 and parts[1][0].isupper() and all(len(part) > 1 for part in parts[:2]):
             yield tuple(parts[:2]), "alias"
         first = parts[0]
-        generic = first.casefold() in lexicon.no_short_form or first.casefold() in lexicon.not_names
+        generic = first.casefold() in lexicon.not_names
         if len(first) > 3 and "." not in first and first[0].isupper() and not generic and lexicon.noun(first) is None:
             yield (first,), "alias"
         if len(first) == 3 and first.isupper() and not generic:
@@ -121,7 +123,7 @@ def find(scan: Scan, shorts: list[Short]) -> Iterator[tuple[int, int, Short]]:
                 and scan.free(index, last)
                 and _same(scan, index, short)
                 and _stands_alone(scan, index)
-                and (len(lower) > 3 or short.how != "alias" or _speaks(scan, short.words[0]))
+                and (short.how != "alias" or not _is_common(scan, short) or _speaks(scan, short.words[0]))
             ):
                 scan.take(index, last)
                 yield index, last, short
@@ -144,15 +146,23 @@ def _same(scan: Scan, first: int, short: Short) -> bool:
     return True
 
 
+def _is_common(scan: Scan, short: Short) -> bool:
+    """Is the form so short, or a word of so many names ("Jones", "Continental"), that it may mean anything?"""
+    word = short.words[0]
+    return len(short.words) == 1 and (len(word) <= 3 or word.casefold() in scan.lexicon.no_short_form)
+
+
 def _speaks(scan: Scan, word: str) -> bool:
-    """ "Lee, which publishes papers", "Lee said": does the text use so short a word as a company's name?"""
+    """ "Lee, which publishes papers", "Lee said": does the text use a common word as a company's name?"""
     if ("speaks", word) not in scan.answers:
         scan.answers["speaks", word] = _is_told_to_speak(scan, word)
     return scan.answers["speaks", word]
 
 
 def _is_told_to_speak(scan: Scan, word: str) -> bool:
-    uses = [index for index in scan.capitals if scan.words[index] == word]
+    uses = [index for index in scan.capitals if scan.words[index] == word and not scan.taken[index]]
+    if word.casefold() in scan.lexicon.no_short_form and not all(_stands_alone(scan, index) for index in uses):
+        return False  # "Jane Jones, who runs the company, ... Jones said"
     told, text = scan.lexicon.relative, scan.article.text
     if any(scan.gap(index) == " " and scan.lower(index + 1) in scan.lexicon.speaks for index in uses):
         return True
