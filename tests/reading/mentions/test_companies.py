@@ -412,6 +412,28 @@ def test_three_letters_are_a_short_form_if_the_text_uses_them_as_a_name(text: st
     assert len(named(text, "en")) == times
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "times"),
+    [
+        ("Jones Widgets Inc lost money. Jones said so. Jones owns shops.", "Jones Widgets", 3),
+        ("Jones Widgets Inc lost money. The Jones family owns shops.", "Jones Widgets", 1),
+        ("Bolzenfix Widgets Inc said Bob Jones would leave. Jones said he was glad.", "Jones", 0),
+        ("Jones Widgets Inc lost money. Bob Jones left. Jones said he was glad.", "Jones Widgets", 1),
+        ("SUN Widgets Inc lost money. SUN screens sell.", "SUN Widgets", 1),
+        ("QXW Widgets Inc lost money. QXW screens sell.", "QXW Widgets", 2),
+    ],
+)
+def test_a_word_of_many_names_is_a_short_form_where_the_company_speaks_by_it(text: str, name: str, times: int) -> None:
+    assert [found.split()[0] for found in named(text, "en")].count(name.split()[0]) == times
+
+
+def test_a_company_that_is_only_sold_leaves_the_first_word_to_the_other() -> None:
+    text = "Quorvex Tools Ltd lost money after the sale of Quorvex Trust to Laurentian Bank. Quorvex hires."
+    assert {m.company.name for m in mentions(text, "en") if text[m.start : m.end] == "Quorvex"} == {"Quorvex Tools"}
+    both = "Quorvex Tools Ltd lost money. Quorvex Trust Ltd earned more. Quorvex hires."
+    assert {m.company.name for m in mentions(both, "en") if text[m.start : m.end] == "Quorvex"} == set()
+
+
 def test_initials_are_no_short_form() -> None:
     assert named("U.S. Steel Corp earned more. In the U.S. sales fell.", "en") == ["U.S. Steel"]
 
@@ -491,6 +513,7 @@ def test_other_nouns_stand_for_no_company(language: str, text: str) -> None:
         ("en", "Jane Doe is a former Citigroup finance chief.", "Citigroup", "other"),
         ("en", "Analysts expected revenue of Citigroup to rise.", "Citigroup", "subject"),
         ("en", "Jane Doe of Citigroup was glad.", "Citigroup", "subject"),
+        ("en", "It will grow, Jane Doe said at a Citigroup investor conference.", "Citigroup", "other"),
         ("en", "according to Thomson Reuters data", "Thomson Reuters", "agency"),
         ("en", "the acquisition of genetic testing firm Life Technologies Inc", "Life Technologies", "other"),
         ("en", "Boeing lost ground to rival Airbus.", "Airbus", "other"),

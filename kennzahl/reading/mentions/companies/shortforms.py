@@ -44,10 +44,10 @@ def learn(scan: Scan, mentions: Iterable[CompanyMention]) -> list[Short]:
             shorts.append(((bracket["short"],), "acronym"))
         for parts, how in shorts:
             known = found.get(parts)
-            if known is not None and known.company.slug != mention.company.slug and not _one_name(known, mention):
-                if mention.role == "subject":
-                    clashes.add(parts)  # "AGF Trust", which is only sold, leaves "AGF" to AGF Management
-                continue
+            another = known is not None and known.company.slug != mention.company.slug and not _one_name(known, mention)
+            # "Muster Trust", where it is only sold, leaves "Muster" to Muster Management.
+            if another and mention.role == "subject":
+                clashes.add(parts)
             found.setdefault(parts, Short(parts, mention.company, how))
     return [short for parts, short in found.items() if parts not in clashes and not _means_another(short)]
 
@@ -83,13 +83,13 @@ def _shortened(printed: str, name: str, lexicon: Lexicon) -> Iterator[tuple[tupl
         if len(parts) > 2 and parts[1][0].isupper() and all(len(part) > 1 for part in parts[:2]):
             yield tuple(parts[:2]), "alias"
         first = parts[0]
-        generic = first.casefold() in lexicon.not_names
-        if len(first) > 3 and "." not in first and first[0].isupper() and not generic and lexicon.noun(first) is None:
-            yield (first,), "alias"
-        if len(first) == 3 and first.isupper() and not generic:
-            yield (first,), "acronym"
-        elif len(first) == 3 and first.istitle() and not generic and not lexicon.compounds:
-            yield (first,), "alias"
+        if first.casefold() not in lexicon.not_names:
+            if len(first) > 3 and "." not in first and first[0].isupper() and lexicon.noun(first) is None:
+                yield (first,), "alias"
+            if len(first) == 3 and first.isupper() and first.casefold() not in lexicon.no_short_form:
+                yield (first,), "acronym"
+            elif len(first) == 3 and first.istitle() and not lexicon.compounds:
+                yield (first,), "alias"
         for initialled in (parts, words(text)):
             letters = "".join(part[0] for part in initialled if part[0].isupper())
             if 3 <= len(letters) <= 5:
