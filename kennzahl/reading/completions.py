@@ -42,7 +42,10 @@ def completed(statement: Statement, facts: list[Fact]) -> bool:
         fits = fact.metric == statement.metric and fact.prior is None and fact.value and fact.value.unit == prior.unit
         planned = fact.kind == "guidance"
         of_its_kind = planned == figure.guidance_prior or (planned and figure.recalled)
-        expected = fact.kind == "consensus" and not (figure.recalled and index == len(facts) - 1)
+        expected = fact.kind == "consensus" and (
+            not (figure.recalled and index == len(facts) - 1)
+            or _is_reported(fact, facts[max(index - LOOK_BACK, 0) : index])
+        )
         if fits and _plausible(fact, prior) and not expected and of_its_kind:
             told = prior.printed.startswith("+")
             if (
@@ -56,6 +59,17 @@ def completed(statement: Statement, facts: list[Fact]) -> bool:
             facts[index] = replace(fact, prior=prior, basis=_basis_of_prior(statement, fact, figure))
             return True
     return False
+
+
+def _is_reported(estimate: Fact, facts: list[Fact]) -> bool:
+    """ "It earned 5 million. Analysts had expected 4 million. A year before it was 3.": is what was expected told as
+    well, which the time before is rather compared with?"""
+    return any(
+        fact.kind == "actual" and fact.prior is None and fact.value is not None and fact.change_pct is None
+        for fact in facts
+        if (fact.metric, fact.company.slug, fact.segment) == (estimate.metric, estimate.company.slug, estimate.segment)
+        and fact.period == estimate.period
+    )
 
 
 def enlarged(statement: Statement, facts: list[Fact]) -> bool:

@@ -110,6 +110,8 @@ def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
         for cue in view.cues.get("holds", ())
     ):
         return "actual"
+    if statement.metric == "stores" and "value" in statement.slots and is_whole(view, lead):
+        return "actual"
     if statement.metric == "employees" and statement.slots.get("value") is not None:
         if is_whole(view, lead):
             return "actual"

@@ -88,6 +88,9 @@ def _same(one: Fact, other: Fact) -> bool:
         return _covers(one.value, other.value)
     if one.change_pct is not None and other.change_pct is not None:
         return _covers(one.change_pct, other.change_pct) or _rounds(one.change_pct, other.change_pct)
+    if one.change_abs is not None and other.change_abs is not None and one.value is other.value is None:
+        one_, other_ = one.change_abs, other.change_abs  # "closes eleven stores", in the headline and below it
+        return one.metric != "other" and (one_.unit, one_.value, one_.low) == (other_.unit, other_.value, other_.low)
     return _completes(one, other) or _completes(other, one)
 
 

@@ -7,7 +7,7 @@ und 9 Mio. im Halbjahr").
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
@@ -24,6 +24,7 @@ from kennzahl.reading.joining import joined
 from kennzahl.reading.listings import plain_row, shared_with
 from kennzahl.reading.mentions.metrics import MetricMention
 from kennzahl.reading.others import by_itself, is_usual, moves_forecast
+from kennzahl.reading.people import is_whole
 from kennzahl.reading.statement import Slot, Statement
 from kennzahl.reading.targets import Target, target_of
 from kennzahl.reading.view import Figure, Named, View
@@ -109,7 +110,19 @@ def speak(
                 spoken.statements.append(
                     Statement(view, other.mention.metric or "other", other, False, False, slots, 1.0)
                 )
+    for statement in list(spoken.statements):
+        if (whole := _whole_of_stores(view, statement)) is not None:
+            del statement.slots["value"]
+            spoken.statements.append(replace(statement, slots={"value": whole}))
     return spoken
+
+
+def _whole_of_stores(view: View, statement: Statement) -> Figure | None:
+    """ "closes eleven | of its 38 stores": the number of all of them, which is a statement of its own."""
+    whole, part = statement.slots.get("value"), statement.slots.get("change_abs")
+    if statement.metric != "stores" or whole is None or part is None or parted(view, whole) is None:
+        return None
+    return whole if is_whole(view, whole) or whole.first < part.first else None  # not "12 stores to its chain of | 50"
 
 
 def _is_everybodys(view: View, topic: str | None) -> bool:

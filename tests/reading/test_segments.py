@@ -207,7 +207,7 @@ def test_each_entry_of_a_list_has_its_own(language: str, text: str, segments: li
     ("language", "text", "segment"),
     [
         # Of a purchase the object may stand behind its price.
-        ("de", "Siemens schluckte für 30 Millionen Euro die Softwarefirma Lumotec.", "Softwarefirma Lumotec"),
+        ("de", "Siemens schluckte für 30 Millionen Euro die Softwarefirma Lumotec.", "Lumotec"),
         ("de", "Für 5,1 Milliarden Dollar kaufte Siemens neue Firmen.", None),
         ("en", "BHP made a $12 billion bid for U.S. gas producer Lumotec Energy.", "Lumotec Energy"),
         # A holder holds a part of the company that the text is about.

@@ -128,9 +128,9 @@ class Lexicon:
         if term.particle is None:
             return True
         clause = takewhile(lambda token: token.form != ",", tokens[last + 1 :])  # "steigt ..., | Muster stellt 5 ein"
-        behind = [*clause, Token(0, 0, ".")]
+        behind, halves = [*clause, Token(0, 0, ".")], term.particle.split("|")
         return any(
-            token.form == term.particle and (not after.form[0].isalnum() or after.form in self._joins)
+            token.form in halves and (not after.form[0].isalnum() or after.form in self._joins)
             for token, after in pairwise(behind)
         )
 

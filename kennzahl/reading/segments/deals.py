@@ -65,7 +65,7 @@ def _object_of(finder: Finder, start: int, tied: bool) -> Part | None:
             first += 1
         else:
             return None
-    first = last = _described(finder, first)
+    first = last = _named_behind(finder, _described(finder, first))
     while last + 1 < len(tokens) and last - first < BEFORE and finder.is_capital(last + 1):
         last += 1
     while last - first < BEFORE and _owns(finder, first, last) and finder.modifies(last + 1):
@@ -103,6 +103,12 @@ def _described(finder: Finder, first: int) -> int:
     return first
 
 
+def _named_behind(finder: Finder, first: int) -> int:
+    """ "die Softwarefirma | Muster": the name behind the noun that says what it is, where nouns have capitals."""
+    described = finder.words.capitalised and first + 1 in finder.others and first not in finder.others
+    return first + 1 if described else first
+
+
 def _is_named(finder: Finder, index: int) -> bool:
     form = finder.view.tokens[index].form
     return finder.is_capital(index) and form[0].isalpha() and form not in finder.words.within
@@ -128,6 +134,8 @@ def _sold(finder: Finder, first: int, last: int) -> Part | None:
             end += 1
         while end > index and finder.words.capitalised and not finder.is_capital(end):
             end -= 1
+        if end + 2 < first and finder.words.capitalised and tokens[end + 1].form in finder.words.dealings:
+            end += 2 * finder.is_place(end + 2)  # "its business | with paints | for 5 billion"
         return finder.part(index + 1, end) if end > index else None
     return None
 

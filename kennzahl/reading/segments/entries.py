@@ -6,6 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kennzahl.reading.segments.compounds import in_compound
+from kennzahl.reading.segments.openings import is_nobodys
 from kennzahl.reading.segments.phrases import BEFORE, LABEL, Finder
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.statement import Statement
@@ -14,6 +15,8 @@ SOLD = frozenset({"units_sold", "order_intake"})
 """Told by "sales" or "orders" and counted in pieces."""
 TIES = 2  # words between two figures beside those of a part ("5 percent | in Asia | to | 3 million")
 OPENS = frozenset({",", ";", "("})
+ENTRIES = frozenset({",", ";"})
+"""What parts the entries of a row of parts."""
 LISTS = OPENS | {"-", "–", "•", "*"}
 """What an entry of a list stands behind."""
 
@@ -45,6 +48,29 @@ def labelled(finder: Finder, figure: int) -> Part | None:
         first -= 1
     opens = first == 0 or tokens[first - 1].form in LISTS
     return finder.part(first, figure - 2) if opens and first < figure - 1 else None
+
+
+def entered(finder: Finder, figure: int) -> Part | None:
+    """ "Software 340 Millionen, | Beratung | 120 Millionen", "während die | Basischemie | 12 Prozent verlor": a noun
+    between the border of its clause and its figure, where nouns are written with capitals."""
+    tokens, words = finder.view.tokens, finder.words
+    last = figure - 1
+    while last > 0 and (
+        tokens[last].form in words.upon or any(c.group == "fillers" for c in finder.view.ending_at(last))
+    ):
+        last -= 1
+    if not words.capitalised or last < 1 or not finder.is_place(last) or is_nobodys(finder, last):
+        return None
+    first = last
+    while first > 0 and last - first < BEFORE and finder.is_place(first - 1):
+        first -= 1
+    edge = first - 1
+    while edge > 0 and tokens[edge].form in words.determiners:
+        edge -= 1
+    goes_on = min(finder.figures, default=figure) < edge and (
+        tokens[edge].form in ENTRIES | words.rows or finder.view.has("meanwhile", edge, edge)
+    )
+    return finder.part(first, last) if edge >= 0 and (goes_on or tokens[edge].form == ":") else None
 
 
 def _entry(finder: Finder, figure: int) -> Part | None:

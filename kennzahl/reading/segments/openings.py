@@ -65,7 +65,14 @@ def subject(finder: Finder, stop: int) -> Part | None:
         return None
     named = first > 0 or last > first or view.tokens[last].form in words.regions  # any word has a capital there
     nobody = _is_nobody(finder, last) or _is_agent(finder, last)
+    if first > 0 and first == last and view.tokens[last].form in words.units:
+        return finder.earlier(last)  # "Die Sparte | erwirtschaftete mit 900 Beschäftigten 50 Millionen"
     return finder.part(first, last) if named and not nobody else None
+
+
+def is_nobodys(finder: Finder, noun: int) -> bool:
+    """Is it no part of a company: who works, buys or competes, or an empty word?"""
+    return _is_nobody(finder, noun) or _is_agent(finder, noun)
 
 
 def _is_agent(finder: Finder, noun: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kennzahl.facts import Span
@@ -11,7 +12,23 @@ from kennzahl.reading.tokens import Token, tokenise
 Part = tuple[str, Span]
 """A part as written, and where."""
 EARLIER = 600  # characters before a sentence in which its part may have been named
+SHARED = 40
+"""Characters before a compound in which one may stand that shares its end."""
 WORDS = 4  # of a part's name before its noun
+
+
+def in_full(text: str, part: Part, words: SegmentWords) -> Part:
+    """ "Schaden- und Unfallversicherung": both words of a compound that share their end, where one was found."""
+    start, end = part[1].start, part[1].end
+    joins = "|".join(sorted(words.joins))
+    if words.capitalised and (behind := re.compile(rf"- (?:{joins}) \w+").match(text, end)) is not None:
+        end = behind.end()
+    if words.capitalised and (
+        before := re.search(rf"\b[A-ZÄÖÜ]\w+- (?:{joins}) $", text[max(start - SHARED, 0) : start])
+    ):
+        start -= len(before.group())
+    whole = Span(start, end)
+    return part if whole == part[1] else (text[start:end], whole)
 
 
 def recalled(text: str, start: int, form: str, words: SegmentWords) -> Part | None:
@@ -32,11 +49,18 @@ def _named(text: str, tokens: Sequence[Token], last: int, forms: frozenset[str],
         return None
     while first > 0 and last - first < WORDS and not words.capitalised and _specifies(tokens[first - 1], words):
         first -= 1
-    while words.capitalised and last + 1 < len(tokens) and _is_proper(text, tokens[last + 1], words):
+    while words.capitalised and last + 1 < len(tokens) and _goes_on(text, tokens[last], tokens[last + 1], words):
         last += 1
+    if words.capitalised and first == last and last + 2 < len(tokens) and tokens[last + 1].form in words.dealings:
+        last += 2 * _is_proper(text, tokens[last + 2], words)  # "Geschäft mit | Lacken"
     if first == last and not compound:
         return None
     return text[tokens[first].start : tokens[last].end], Span(tokens[first].start, tokens[last].end)
+
+
+def _goes_on(text: str, last: Token, token: Token, words: SegmentWords) -> bool:
+    """Is the next word of the name, and not that of another paragraph (a headline has no full stop)?"""
+    return _is_proper(text, token, words) and "\n" not in text[last.end : token.start]
 
 
 def _is_proper(text: str, token: Token, words: SegmentWords) -> bool:

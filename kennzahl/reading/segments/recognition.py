@@ -6,13 +6,13 @@ from kennzahl.facts import Span
 from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.segments.compounds import in_compound
 from kennzahl.reading.segments.deals import deal_of
-from kennzahl.reading.segments.entries import between, counted, labelled, listed
+from kennzahl.reading.segments.entries import between, counted, entered, labelled, listed
 from kennzahl.reading.segments.lines import brand_of, goods_of, line_before, staff_of, written_down
 from kennzahl.reading.segments.openings import accompanied, fronted, leading, subject
 from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, adverb, place_of
 from kennzahl.reading.segments.possessors import ellipsis, named_aside, possessor
-from kennzahl.reading.segments.recalls import Part
+from kennzahl.reading.segments.recalls import Part, in_full
 from kennzahl.reading.segments.shares import share_of
 from kennzahl.reading.segments.subjects import subject_of, where_of
 from kennzahl.reading.segments.units import genitive, unit_before, unit_behind, unit_that_cost
@@ -57,7 +57,9 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     """The segment of a statement as written, with its span, or None for the whole company."""
     found = _found(statement, language, taken)
     restated = statement.metric in BANKING and found and found[0].casefold().startswith(words(language).restates)
-    return None if found is None or restated or _is_own(found, taken) or _is_metric(found, statement) else found
+    if found is None or restated or _is_own(found, taken) or _is_metric(found, statement):
+        return None
+    return in_full(statement.view.text, found, words(language))
 
 
 def _is_metric(part: Part, statement: Statement) -> bool:
@@ -99,7 +101,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
     last = statement.figures[-1].last
     if statement.metric == "other" and statement.lead.is_relative and (found := share_of(finder, statement.lead)):
         return found
-    if statement.metric in SEGMENTED and (found := labelled(finder, first)):
+    if statement.metric in SEGMENTED and (found := labelled(finder, first) or entered(finder, first)):
         return found
     if statement.metric == WRITTEN_DOWN and (found := written_down(statement, finder)):
         return found
