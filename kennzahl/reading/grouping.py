@@ -116,6 +116,8 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
             return False  # "raise its dividend by 8 percent and begin a | $3 million buyback"
         if figure.role == "none" and figure.quantity.noun is not None and view.count(COMMA, low, high):
             return False  # "steigt um 5 Prozent, der Konzern stellt | 500 Leute ein"
+        if begins_anew(view, low, high):
+            return False
         return (change is not None or group.of("prior") is not None) and _same_unit(group.of("prior"), figure)
     if role == "prior":
         if figure.is_relative and value is None and change is not None:
@@ -126,6 +128,14 @@ def _belongs(view: View, group: Group, figure: Figure) -> bool:
         value = value or share  # "einen Anteil von 33 Prozent am Markt, zwei Punkte mehr"
     joined = any(low <= join.first <= high and not _lists(view, join, high) for join in view.cues.get("and", ()))
     return value is not None and (not joined or view.has("thereby", low, high))
+
+
+def begins_anew(view: View, low: int, high: int) -> bool:
+    """ "legten um 8 Prozent zu, Fernost verharrte bei | 5 Millionen": a subject and its verb right behind the comma."""
+    subject = next((word + 1 for word in range(high, low - 1, -1) if view.tokens[word].form == ","), high)
+    subject += view.has("articles", subject, subject)
+    named = subject < high and view.text[view.tokens[subject].start].isupper()
+    return named and view.has("past", subject + 1, subject + 1)
 
 
 def _own_metric(view: View, figure: Figure) -> str | None:

@@ -9,6 +9,7 @@ from kennzahl.reading.grouping import Group
 from kennzahl.reading.view import Named, View, size
 
 SMALLEST_SUM = 100_000  # units of currency: less is a private person's, or the price of one thing
+VERB = 2  # words from "lag" to "das Plus"
 NOUN = 4  # words from "growth" to its rate
 
 
@@ -20,13 +21,26 @@ def grows_organically(view: View, group: Group) -> bool:
     return view.has("growth", lead.first - NOUN, lead.first - 1) and not view.metrics_before(len(view.tokens))
 
 
+def is_growth(view: View, group: Group) -> bool:
+    """ "Im Neugeschäft betrug das Wachstum | 5 Prozent", "Im Quartal lag das Plus bei | 5 Prozent": a rate that the
+    noun before it says to be a change."""
+    lead, first = group.first, max(group.first.first - NOUN, 0)
+    if len(group.figures) > 1 or not lead.is_relative or lead.role not in ("none", "value") or view.metrics:
+        return False
+    nouns = [cue.last for cue in view.cues.get("growth", ()) if first <= cue.first and cue.last < lead.first]
+    told = bool(nouns) and view.has("amounts", nouns[-1] - VERB, lead.first)
+    return told and not any(view.has(group, 0, len(view.tokens)) for group in ("whole_market", "according"))
+
+
 def company_grows(view: View, group: Group) -> bool:
     """ "2025 will Muster um | 5 Prozent wachsen": a company grows by what it turns over."""
-    lead = group.first
+    lead, value = group.first, group.of("value")
+    to = value is not None and is_money(value.quantity.unit) and size(value) >= SMALLEST_SUM
     if (
         not (view.named or view.refers)
         or view.metrics
-        or len(view.figures) > 1
+        or len(view.figures) > len(group.figures)
+        or not (to or len(group.figures) == 1)  # "um 5 Prozent auf 7 Milliarden Euro gewachsen"
         or not lead.is_relative
         or lead.consensus
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from kennzahl.reading.fitting import PROFITS
-from kennzahl.reading.grouping import tells_of_parts
+from kennzahl.reading.grouping import begins_anew, tells_of_parts
 from kennzahl.reading.statement import Slot, Statement
 from kennzahl.reading.view import Figure
 
@@ -81,7 +81,7 @@ def _contradict(slots: dict[Slot, Figure]) -> bool:
 def _apart(other: Statement, statement: Statement) -> bool:
     """A second comparison: behind a "but", or far behind a statement that has its own."""
     low, high = other.figures[-1].last, statement.figures[0].first
-    if tells_of_parts(other.view, low + 1, high - 1):
+    if tells_of_parts(other.view, low + 1, high - 1) or begins_anew(other.view, low + 1, high - 1):
         return True
     if set(other.slots) == {"prior"} and other.slots["prior"].guidance_prior and low < high:
         view = other.view  # "had forecast 89 cents for the quarter and | $3.50 for the year": another old plan

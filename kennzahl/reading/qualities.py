@@ -58,6 +58,9 @@ def _bears(cue: Cue, statement: Statement, siblings: list[Statement]) -> bool:
     along = view.has("along", cue.last + 1, cue.last + 1)
     if named is not None and 0 <= named.first - cue.last - 1 <= 1 and not along:
         return True  # "das bereinigte Ebitda"
+    of_next = any(other.first == cue.last + 1 and other is not named for other in view.metrics)
+    if of_next and cue.first > lead.last and view.has("and", lead.last + 1, cue.first):
+        return False  # "sales of 6 million and an | adjusted | margin above last year's"
     if (owner := _metric_before(view, cue)) is not None:
         return owner is named  # "earnings before special items on | a 4 percent fall in sales"
     before = [figure for figure in view.figures if figure.last < cue.first]

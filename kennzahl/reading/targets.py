@@ -21,6 +21,7 @@ from kennzahl.reading.growing import (
     company_grows,
     does_more,
     grows_organically,
+    is_growth,
     turns_over,
 )
 from kennzahl.reading.listings import goes_on_row, listed_after, one_of_two, respective
@@ -251,6 +252,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     """A group without a metric of its own carries on what was said just before: in the sentence, or in the one before
     where it is an estimate or a comparison, or where the sentence only refers back."""
     lead = group.first
+    lead.role = "change" if is_growth(view, group) else lead.role
     came = view.has("contributes", 0, len(view.tokens)) or view.has("came_to", lead.first - CAME, lead.first - 1)
     contributes = came and lead.quantity.step >= SMALLEST_AMOUNT
     if (aim := _aimed_at(view, group, before)) is not None:
@@ -275,9 +277,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         return Target(None, of, CARRIED_ON, carried=of in GROWN)
     if lead.role == "prior":
         before = _of_its_size(before, group)
-    if before is None or not all(fits_metric(before.metric, figure) for figure in group.figures):
-        return None
-    if not _affords(before.metric, group):
+    fits_before = before is not None and all(fits_metric(before.metric, figure) for figure in group.figures)
+    if before is None or not fits_before or not _affords(before.metric, group):
         return None
     refers = any(cue.first == 0 for cue in view.cues.get("backward", ())) or view.has("holds_on", 0, lead.first)
     refers = refers or (follows(before, view) and any(cue.first <= THEY for cue in view.cues.get("they", ())))
@@ -292,8 +293,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     )
     value = group.of("value")
     part = view.has("units", 0, lead.first) or not any(named.mention.metric for named in view.metrics)
-    paid = view.has("pays", lead.first - PAYS, lead.first - 1)
-    moves = change is not None and value is not None and part and not paid and _near(before, value)
+    part &= not view.has("pays", lead.first - PAYS, lead.first - 1)
+    moves = change is not None and value is not None and part and _near(before, value)
     sized = _near(before, lead) or lead.role == "change" or ((refers or lead.consensus) and before.lead.is_relative)
     compared = group.of("prior") is not None and lead.role != "share"
     if (lead.consensus or compared or refers) and sized:

@@ -113,3 +113,69 @@ def test_facts(text: str, rows: list[str]) -> None:
 def test_what_comes_or_goes_is_told_twice_and_is_one_fact() -> None:
     rows = facts_of("Henkel schließt bis 2030 elf Filialen.", "Henkel schließt elf Filialen")
     assert len(rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # A company grows by its revenue, also to an amount; a rate that the noun before it calls growth is a change.
+        (
+            "Henkel ist im dritten Quartal um 6,5 Prozent auf 7,5 Milliarden Euro gewachsen.",
+            ["-: revenue actual 7,5 Milliarden Euro | 6,5 Prozent"],
+        ),
+        (
+            "Henkel ist in den ersten neun Monaten organisch um 6,5 Prozent auf 7,5 Milliarden Euro gewachsen. Im "
+            "dritten Quartal allein lag das Plus bei 5,4 Prozent.",
+            [
+                "-: revenue actual 7,5 Milliarden Euro",
+                "-: organic_growth actual 6,5 Prozent",
+                "-: revenue actual 5,4 Prozent",
+            ],
+        ),
+        (
+            "Der Umsatz von Henkel stieg auf 5 Milliarden Euro. Im Onlinegeschäft betrug das Wachstum 19 Prozent.",
+            ["-: revenue actual 5 Milliarden Euro", "Onlinegeschäft: revenue actual 19 Prozent"],
+        ),
+        # Behind a comma, a subject and its verb begin anew.
+        (
+            "In der Kosmetik von Henkel legten die Erlöse um 8 Prozent zu, Fernost verharrte bei 1,1 Milliarden Euro.",
+            ["Kosmetik: revenue actual 8 Prozent", "Fernost: revenue actual 1,1 Milliarden Euro"],
+        ),
+        # What stands behind the figure that a number is held against counts both.
+        (
+            "Fraport rechnet nun mit 40 statt bisher 39 Mio. Passagieren.",
+            ["-: passengers guidance 40 | 39 Mio."],
+        ),
+        # Which goods are sold, where the words do not mean all of them.
+        (
+            "Der Absatz von Elektroautos wuchs bei Henkel auf 240.700 Fahrzeuge.",
+            ["Elektroautos: units_sold actual 240.700"],
+        ),
+        ("Der Verkauf von Autos wuchs bei Henkel auf 240.700 Stück.", ["-: units_sold actual 240.700"]),
+        # What is adjusted is the margin behind it.
+        (
+            "Henkel rechnet mit einem Umsatz von 6 Milliarden Euro und einer bereinigten Marge über dem Vorjahr.",
+            ["-: revenue guidance 6 Milliarden Euro"],
+        ),
+        (
+            "Henkel hat damit 95 Millionen Dollar Kapital eingesammelt.",
+            ["-: funding_raised actual 95 Millionen Dollar"],
+        ),
+        (
+            "Die Stadtwerke Auenthal wollen 60 Millionen Euro in die Fernwärme investieren.",
+            ["-: capex guidance 60 Millionen Euro"],
+        ),
+        (
+            "Henkel hat im Quartal operativ 5,9 Milliarden Euro verdient. Im Vorjahr hatte das Ergebnis noch 7,1 "
+            "Milliarden Euro betragen.",
+            ["-: ebit actual 5,9 Milliarden Euro | 7,1 Milliarden Euro"],
+        ),
+    ],
+)
+def test_growth_goods_and_words_of_industries(text: str, rows: list[str]) -> None:
+    assert facts_of(text) == rows
+
+
+def test_an_adjusted_margin_does_not_adjust_the_revenue_before_it() -> None:
+    text = "Henkel rechnet mit einem Umsatz von 6 Milliarden Euro und einer bereinigten Marge über dem Vorjahr."
+    assert [fact.adjusted for fact in read(Article("test", text)).facts] == [False]

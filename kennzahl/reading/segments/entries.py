@@ -54,11 +54,7 @@ def entered(finder: Finder, figure: int) -> Part | None:
     """ "Software 340 Millionen, | Beratung | 120 Millionen", "während die | Basischemie | 12 Prozent verlor": a noun
     between the border of its clause and its figure, where nouns are written with capitals."""
     tokens, words = finder.view.tokens, finder.words
-    last = figure - 1
-    while last > 0 and (
-        tokens[last].form in words.upon or any(c.group == "fillers" for c in finder.view.ending_at(last))
-    ):
-        last -= 1
+    last = _behind_verb(finder, figure - 1)
     if not words.capitalised or last < 1 or not finder.is_place(last) or is_nobodys(finder, last):
         return None
     first = last
@@ -71,6 +67,15 @@ def entered(finder: Finder, figure: int) -> Part | None:
         tokens[edge].form in ENTRIES | words.rows or finder.view.has("meanwhile", edge, edge)
     )
     return finder.part(first, last) if edge >= 0 and (goes_on or tokens[edge].form == ":") else None
+
+
+def _behind_verb(finder: Finder, last: int) -> int:
+    """The word before what may stand between a noun and its figure: a verb, "um", "auf", "bei", hedges."""
+    view, words = finder.view, finder.words
+    ties = words.upon | words.fronts
+    while last > 0 and (view.tokens[last].form in ties or any(cue.group == "fillers" for cue in view.ending_at(last))):
+        last -= 1
+    return last - (last > 0 and (view.has("past", last, last) or view.tokens[last].form in words.earns))
 
 
 def _entry(finder: Finder, figure: int) -> Part | None:

@@ -66,6 +66,21 @@ def goods_of(finder: Finder, last: int) -> Part | None:
     return None
 
 
+def made_of(statement: Statement, finder: Finder) -> Part | None:
+    """ "Der Absatz | von Elektroautos | wuchs": which goods are sold, where the words do not mean all of them."""
+    view, tokens, stop = finder.view, finder.view.tokens, statement.figures[0].first
+    told = [one for one in view.metrics_before(stop) if one.mention.metric == statement.metric]
+    tie = next((one.last + 1 for one in reversed(told) if not one.mention.term.counted), stop)
+    if not finder.words.capitalised or tie + 1 >= stop or not view.has("of", tie, tie):
+        return None
+    last = tie
+    named = finder.own | finder.times | finder.references | finder.analysts
+    while last + 1 < stop and finder.is_capital(last + 1) and last + 1 not in named:
+        last += 1
+    kind = last > tie and tokens[last].form not in finder.words.goods
+    return finder.part(tie + 1, last) if kind else None
+
+
 def brand_of(finder: Finder, last: int) -> Part | None:
     """ "shipped 17 million | iPads", "329,842 | Wuling-brand | vehicles": the name of what is counted, right behind the
     number, where nouns have no capitals."""

@@ -7,7 +7,7 @@ from kennzahl.reading.fitting import DIVIDENDS
 from kennzahl.reading.segments.compounds import in_compound
 from kennzahl.reading.segments.deals import deal_of
 from kennzahl.reading.segments.entries import between, counted, entered, labelled, listed
-from kennzahl.reading.segments.lines import brand_of, goods_of, line_before, staff_of, written_down
+from kennzahl.reading.segments.lines import brand_of, goods_of, line_before, made_of, staff_of, written_down
 from kennzahl.reading.segments.openings import accompanied, fronted, leading, subject
 from kennzahl.reading.segments.phrases import Finder, Taken
 from kennzahl.reading.segments.places import SITED, adverb, place_of
@@ -126,6 +126,8 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
         found = finder.before(named.first)
     if named is not None and not found and named.first > last:
         found = finder.place_behind(named.last + 1, finder.words.within) or finder.sold(named.last + 1)
+    if not found and statement.metric in GOODS:
+        found = made_of(statement, finder)
     if not found and statement.metric in SEGMENTED:
         found = counted(statement, finder)
     return (

@@ -58,6 +58,7 @@ SETS = (
     "earns",
     "contrasts",
     "these",
+    "goods",
     "rows",
     "apposed",
     "told_for",
@@ -165,6 +166,8 @@ class SegmentWords:
     """Verbs of who earns, sells or grows ("kam auf", "erlöste")."""
     contrasts: frozenset[str]
     """What may stand between a subject and its verb ("dagegen")."""
+    goods: frozenset[str]
+    """Nouns for all that is sold ("der Absatz von Fahrzeugen")."""
     these: frozenset[str]
     """What refers a noun back to what was told of before ("in | dieser | Sparte")."""
     rows: frozenset[str]
