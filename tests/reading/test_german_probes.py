@@ -179,3 +179,28 @@ def test_growth_goods_and_words_of_industries(text: str, rows: list[str]) -> Non
 def test_an_adjusted_margin_does_not_adjust_the_revenue_before_it() -> None:
     text = "Henkel rechnet mit einem Umsatz von 6 Milliarden Euro und einer bereinigten Marge über dem Vorjahr."
     assert [fact.adjusted for fact in read(Article("test", text)).facts] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Der Dialysekonzern Fresenius Medical Care steigerte sein Ergebnis auf 1,39 Milliarden Euro.",
+            ["-: net_income actual 1,39 Milliarden Euro"],
+        ),
+        (
+            "Die Schadenaufwendungen der Allianz stiegen auf 1,7 Milliarden Euro.",
+            ["-: costs actual 1,7 Milliarden Euro"],
+        ),
+        ("Der NAV je Aktie von Henkel lag bei 43,20 Euro.", ["-: other actual 43,20 Euro"]),
+    ],
+)
+def test_words_that_are_no_part(text: str, rows: list[str]) -> None:
+    assert facts_of(text) == rows
+
+
+def test_a_noun_for_a_company_in_the_genitive_tells_its_name() -> None:
+    text = (
+        "Der Investor Henkel lotet den Verkauf des Paketdienstes Inpora aus. Inpora erzielte 5 Millionen Euro Umsatz."
+    )
+    assert [fact.company.name for fact in read(Article("test", text)).facts] == ["Inpora"]

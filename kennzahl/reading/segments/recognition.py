@@ -57,7 +57,7 @@ def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None
     """The segment of a statement as written, with its span, or None for the whole company."""
     found = _found(statement, language, taken)
     restated = statement.metric in BANKING and found and found[0].casefold().startswith(words(language).restates)
-    if found is None or restated or _is_own(found, taken) or _is_metric(found, statement):
+    if found is None or restated or _is_own(found, taken, words(language).nobody) or _is_metric(found, statement):
         return None
     return in_full(statement.view.text, found, words(language))
 
@@ -70,10 +70,14 @@ def _is_metric(part: Part, statement: Statement) -> bool:
     return any(mention.start == part[1].start for mention in mentions)
 
 
-def _is_own(part: Part, taken: Taken) -> bool:
+def _is_own(part: Part, taken: Taken, nobody: tuple[str, ...]) -> bool:
     """ "Northwest" is Northwest Airlines, "NA" as well."""
     names = taken.name.casefold().split()
-    return set(part[0].casefold().split()) <= set(names) or part[0] == "".join(name[0] for name in names).upper()
+    first, *others = part[0].casefold().split()
+    called = {first, *others} - set(names)
+    if others and called == {first} and first.endswith(nobody):
+        return True  # "Der Dialysekonzern Muster Care"
+    return not called or part[0] == "".join(name[0] for name in names).upper()
 
 
 def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
@@ -114,7 +118,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
         return found
     if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
         found = finder.behind(finder.behind_brackets(named.last + 1), statement.lead.first)
-        if found is None or _is_own(found, taken):
+        if found is None or _is_own(found, taken, words(language).nobody):
             found = named_aside(finder, named.last + 1, first)
     if named is not None and not found and named.last < first:
         found = genitive(finder, named.last + 1, first)

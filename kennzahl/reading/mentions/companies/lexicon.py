@@ -103,7 +103,9 @@ class Lexicon:
     """Those of ``relations`` that are declined, as objects and owners ("den | Konkurrenten Muster")."""
     initial: re.Pattern[str]
     genitive: tuple[str, ...]
-    """How the genitive of a name or a noun ends, where that has no apostrophe ("Musters")."""
+    """How the genitive of a name ends, where that has no apostrophe ("Musters")."""
+    noun_genitives: tuple[str, ...]
+    """How that of a noun ends ("des Herstellers", "des Paketdienstes")."""
     declined: tuple[str, ...]
     """Endings of adjectives before a noun."""
     declined_names: tuple[str, ...]
@@ -165,7 +167,7 @@ class Lexicon:
             return None
         if not self.compounds:
             return (self.nouns[lower], lower) if lower in self.nouns else None
-        forms = (lower, lower[:-1]) if lower.endswith(self.genitive) else (lower,)
+        forms = (lower, *(lower.removesuffix(end) for end in self.noun_genitives if lower.endswith(end)))
         for form in forms:
             for start in range(max(0, len(form) - self.longest_noun), len(form) - 2):
                 ending = form[start:]
@@ -293,6 +295,7 @@ def lexicon(language: str) -> Lexicon:
         relations_declined=frozenset(data.get("relations_declined", ())),
         initial=patterns.initial(data.get("dotted", ())),
         genitive=tuple(data.get("genitive", ())),
+        noun_genitives=tuple(data.get("noun_genitives", ())),
         declined=tuple(data.get("declined", ())),
         declined_names=tuple(data.get("declined_names", ())),
         nominatives=dict(data.get("nominatives", {})),
