@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kennzahl.facts import Kind
 from kennzahl.reading.clauses import clause_of, does, finite, opening, past_verbs, told
+from kennzahl.reading.cues import Cue
 from kennzahl.reading.deals import is_agreed, is_announced
 from kennzahl.reading.estimates import MISSED_BY
 from kennzahl.reading.fitting import DIVIDENDS, UNESTIMATED
@@ -14,7 +15,7 @@ from kennzahl.reading.recalls import had_forecast, planned_before
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.third_parties import reckoned_by_others
 from kennzahl.reading.tokens import POSSESSIVE, tokenise
-from kennzahl.reading.view import View
+from kennzahl.reading.view import Figure, View
 
 DEEDS = frozenset({"capex", "hires", "cost_savings"})
 """What a company does once."""
@@ -63,7 +64,8 @@ def kind_of(statement: Statement) -> tuple[Kind, str]:
     if _perfect_infinitive(view, clause[1]):
         return "other", "said to have been"
     plan = plan_of(statement, clause)
-    past = min((reach(view, cue, lead) for cue in view.cues.get("past", ()) if finite(view, cue)), default=FAR)
+    cues = (cue for cue in view.cues.get("past", ()) if finite(view, cue) and not _tells_before(view, lead, cue))
+    past = min((reach(view, cue, lead) for cue in cues), default=FAR)
     past = 0.0 if _multiplied(statement) else past
     if plan < FAR and plan <= past:
         if statement.metric in UNESTIMATED:
@@ -128,6 +130,12 @@ def _multiplied(statement: Statement) -> bool:
     if lead.quantity.form != "multiple" or view.has("guidance", lead.first - NEAR, lead.first - 1):
         return False
     return any(cue.group == "past" for cue in view.book.find(tokenise(lead.quantity.printed)))
+
+
+def _tells_before(view: View, lead: Figure, verb: Cue) -> bool:
+    """ "expects | 9 percent, before it | had planned 7": is it the verb of a clause behind, of what was before?"""
+    comma = next((word for word in range(lead.last + 1, verb.first) if view.tokens[word].form == ","), None)
+    return comma is not None and view.has("left.prior", comma + 1, comma + 1)
 
 
 def _is_priced(view: View) -> bool:

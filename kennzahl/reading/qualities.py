@@ -249,7 +249,8 @@ def _of_last_year(statement: Statement, prior: Figure) -> bool:
     Millionen"), or the last dividend."""
     view = statement.view
     behind = view.forms(prior.last + 1, prior.last + NEXT)
-    label = view.forms(prior.first - 2, prior.first - 1) if prior.rule == "label" else []
+    fiscal = 2 * (view.forms(prior.first - 3, prior.first - 3) == ["/"])  # "(2023/24: 5 Millionen)"
+    label = view.forms(prior.first - 2 - fiscal, prior.first - 1) if prior.rule == "label" else []
     since = max(opening(view, prior), max((f.last + 1 for f in statement.figures if f.last < prior.first), default=0))
     opened = view.forms(since, prior.first - 1) if statement.lead is not prior else []
     dated = any(is_year(form) for form in behind + label + opened)

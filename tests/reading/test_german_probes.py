@@ -204,3 +204,32 @@ def test_a_noun_for_a_company_in_the_genitive_tells_its_name() -> None:
         "Der Investor Henkel lotet den Verkauf des Paketdienstes Inpora aus. Inpora erzielte 5 Millionen Euro Umsatz."
     )
     assert [fact.company.name for fact in read(Article("test", text)).facts] == ["Inpora"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # What was planned before is told in a clause of its own.
+        (
+            "Henkel erwartet nun einen Anstieg des Ebit um 9 bis 11 Prozent, zuvor hatte der Konzern 7 bis 10 Prozent "
+            "in Aussicht gestellt.",
+            ["-: ebit guidance 9 bis 11 Prozent"],
+        ),
+        (
+            "Im Bereich Property & Casualty Re der Allianz betrug die Combined Ratio 84,5 Prozent.",
+            ["Bereich Property & Casualty Re: combined_ratio actual 84,5 Prozent"],
+        ),
+    ],
+)
+def test_plans_and_names_with_signs(text: str, rows: list[str]) -> None:
+    assert facts_of(text) == rows
+
+
+def test_a_stake_after_a_placement_is_none_in_the_placement() -> None:
+    text = "Der Laborausrüster Winterfeld ist an der Börse. Henkel hält nach der Platzierung noch 58 Prozent."
+    assert "Platzierung" not in " ".join(facts_of(text, "Winterfeld geht an die Börse"))
+
+
+def test_a_plan_is_compared_with_a_fiscal_year_that_is_past() -> None:
+    text = "Für 2024/25 erwartet Henkel ein Ebit von 700 Millionen Euro (2023/24: 567 Mio. Euro)."
+    assert [fact.basis for fact in read(Article("test", text)).facts] == ["yoy"]

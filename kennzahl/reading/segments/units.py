@@ -53,8 +53,8 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
             first = _listed(finder, first)
             if _describes_the_whole(finder, first):
                 return None
-            while finder.words.capitalised and last + 1 < stop and _follows(finder, last + 1):
-                last += 1
+            while finder.words.capitalised and last + 1 < stop and _follows(finder, last + 1 + _is_and(finder, last)):
+                last += 1 + _is_and(finder, last)
             if finder.words.capitalised and first == last == index:
                 last = _dealt_in(finder, index, stop)
             if first < last or hyphenated:
@@ -63,6 +63,11 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
             if first > 0 and not named and finder.view.tokens[first - 1].form in finder.words.determiners:
                 return finder.earlier(index)
     return None
+
+
+def _is_and(finder: Finder, last: int) -> bool:
+    """ "Bereich Property | & Casualty": does the name of a part go on?"""
+    return last + 1 < len(finder.view.tokens) and finder.view.tokens[last + 1].form == "&"
 
 
 def _is_cause(finder: Finder, first: int) -> bool:
