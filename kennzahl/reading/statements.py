@@ -7,7 +7,7 @@ und 9 Mio. im Halbjahr").
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kennzahl.catalog.metrics import metrics
 from kennzahl.facts import is_money
@@ -113,7 +113,8 @@ def speak(
     for statement in list(spoken.statements):
         if (whole := _whole_of_stores(view, statement)) is not None:
             del statement.slots["value"]
-            spoken.statements.append(replace(statement, slots={"value": whole}))
+            named, cost = statement.named, statement.cost
+            spoken.statements.append(Statement(view, statement.metric, named, slots={"value": whole}, cost=cost))
     return spoken
 
 
