@@ -158,11 +158,10 @@ def _dated(told: _Told, contexts: Contexts, recent: Sequence[Fact]) -> tuple[Kin
         set(statement.slots) != {"value"},
         lead.quantity.unit == "count",
     )
-    whole = is_whole(view, lead)
-    unsaid = kind == "actual" and (kind_rule == "default" or told.metric == "employees" or whole)
+    unsaid = kind == "actual" and (kind_rule == "default" or told.metric == "employees" or is_whole(view, lead))
     period, period_rule, _ = found
     if unsaid and told.metric not in DIVIDENDS and period is not None and contexts.periods.to_come(period, period_rule):
-        if whole:  # "bis 2030 fallen 900 der 2000 Stellen weg": there are so many now
+        if is_whole(view, lead):  # "bis 2030 fallen 900 der 2000 Stellen weg": there are so many now
             found = of_today(contexts.periods, daily=False, now=False)
         else:
             kind, kind_rule = "guidance", "period to come"

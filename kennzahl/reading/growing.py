@@ -29,7 +29,8 @@ def is_growth(view: View, group: Group) -> bool:
         return False
     nouns = [cue.last for cue in view.cues.get("growth", ()) if first <= cue.first and cue.last < lead.first]
     told = bool(nouns) and view.has("amounts", nouns[-1] - VERB, lead.first)
-    return told and not any(view.has(group, 0, len(view.tokens)) for group in ("whole_market", "according"))
+    of_others = any(view.has(name, 0, len(view.tokens)) for name in ("whole_market", "according"))
+    return told and not of_others
 
 
 def company_grows(view: View, group: Group) -> bool:

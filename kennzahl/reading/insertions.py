@@ -12,14 +12,7 @@ LONGEST_INSERTION = 30  # words between its marks
 
 def insertions(view: View) -> list[tuple[int, int]]:
     """ "Sales at the unit, which makes engines, rose 5 percent": commas behind the second of which the verb comes."""
-    found = []
-    opened: int | None = None
-    for word, token in enumerate(view.tokens):
-        if token.form == "(":
-            opened = word
-        elif token.form == ")" and opened is not None:
-            found.append((opened, word))
-            opened = None
+    found = brackets(view, 0, len(view.tokens) - 1)
     commas = [word for word, token in enumerate(view.tokens) if token.form in (",", "-", "–")]
     for left, right in pairwise(commas):
         follows = [cue for word in (right + 1, right + 2) for cue in view.beginning.get(word, ())]
@@ -29,6 +22,20 @@ def insertions(view: View) -> list[tuple[int, int]]:
         verb = verb or (amounts and view.has("article", left + 1, left + 1))  # "Net, a gauge of profit, of $5 million"
         if verb and 1 < right - left <= LONGEST_INSERTION and left > 0:
             found.append((left, right))
+    return found
+
+
+def brackets(view: View, low: int, high: int) -> list[tuple[int, int]]:
+    """First and last word of what stands in brackets between two words, the brackets with it."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for word in range(low, high + 1):
+        form = view.tokens[word].form
+        if form == "(":
+            opened = word
+        elif form == ")" and opened is not None:
+            found.append((opened, word))
+            opened = None
     return found
 
 

@@ -112,11 +112,9 @@ def _by_metric(statement: Statement, clause: tuple[int, int]) -> Kind | None:
         for cue in view.cues.get("holds", ())
     ):
         return "actual"
-    if statement.metric == "stores" and "value" in statement.slots and is_whole(view, lead):
+    if statement.metric in ("stores", "employees") and "value" in statement.slots and is_whole(view, lead):
         return "actual"
-    if statement.metric == "employees" and statement.slots.get("value") is not None:
-        if is_whole(view, lead):
-            return "actual"
+    if statement.metric == "employees" and "value" in statement.slots:
         planned = view.has("rumour", lead.first - CLOSE, lead.first - 1) or (
             view.has("reaches", lead.first - CLOSE, lead.first - 1) and plan_of(statement, clause) < FAR
         )

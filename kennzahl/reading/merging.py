@@ -72,7 +72,7 @@ def _of_one_part(one: Fact, other: Fact) -> bool:
     words, more = set(_part(one).split()), set(_part(other).split())
     pairs = [(one.value, other.value), (one.change_pct, other.change_pct)]
     stated = [(a, b) for a, b in pairs if a is not None and b is not None]
-    alike = all((a.unit, a.value, a.low) == (b.unit, b.value, b.low) for a, b in stated)
+    alike = all(_equal(a, b) for a, b in stated)
     return alike and bool(stated) and words != more and (words <= more or more <= words)
 
 
@@ -89,8 +89,7 @@ def _same(one: Fact, other: Fact) -> bool:
     if one.change_pct is not None and other.change_pct is not None:
         return _covers(one.change_pct, other.change_pct) or _rounds(one.change_pct, other.change_pct)
     if one.change_abs is not None and other.change_abs is not None and one.value is other.value is None:
-        one_, other_ = one.change_abs, other.change_abs  # "closes eleven stores", in the headline and below it
-        return one.metric != "other" and (one_.unit, one_.value, one_.low) == (other_.unit, other_.value, other_.low)
+        return one.metric != "other" and _equal(one.change_abs, other.change_abs)  # "closes eleven stores", twice
     return _completes(one, other) or _completes(other, one)
 
 
@@ -150,6 +149,10 @@ def _with_one_basis(fact: Fact) -> Fact:
     if fact.basis != "consensus" or fact.change_abs is None or (fact.prior is None and fact.change_pct is None):
         return fact
     return replace(fact, change_abs=None, basis="yoy")
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    return (one.unit, one.value, one.low) == (other.unit, other.value, other.low)
 
 
 def _covers(one: Quantity, other: Quantity) -> bool:

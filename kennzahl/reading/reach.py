@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kennzahl.reading.cues import Cue
+from kennzahl.reading.insertions import brackets
 from kennzahl.reading.view import CLOSED, COMMA, OPENED, SEMICOLON, Figure, View
 
 FAR = 1000.0
@@ -29,20 +30,10 @@ def reach(view: View, cue: Cue, figure: Figure) -> float:
     breaks += behind and _dated_before(view, low, high)
     breaks += 2 * (behind and _introduced(view, low, high))
     commas = view.count(COMMA, low, high) + view.counted("and", low, high)
-    distance = high - low + 1 - (0 if behind else _bracketed(view, low, high)) + 4.0 * commas + 30.0 * breaks
+    # "expects sales of 5 million (before: 6 million) and a profit of | 1 million": words that only a bracket adds
+    aside = 0 if behind or not opened else sum(last - first + 1 for first, last in brackets(view, low, high))
+    distance = high - low + 1 - aside + 4.0 * commas + 30.0 * breaks
     return distance if distance < REACH else FAR
-
-
-def _bracketed(view: View, low: int, high: int) -> int:
-    """ "expects sales of 5 million (before: 6 million) and a profit of | 1 million": words that only a bracket adds."""
-    words, opened = 0, None
-    for word in range(low, high + 1):
-        form = view.tokens[word].form
-        if form == "(":
-            opened = word
-        elif form == ")" and opened is not None:
-            words, opened = words + word - opened + 1, None
-    return words
 
 
 def _has_moved(view: View, low: int, high: int) -> bool:

@@ -252,7 +252,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     """A group without a metric of its own carries on what was said just before: in the sentence, or in the one before
     where it is an estimate or a comparison, or where the sentence only refers back."""
     lead = group.first
-    lead.role = "change" if is_growth(view, group) else lead.role
+    if is_growth(view, group):
+        lead.role = "change"
     came = view.has("contributes", 0, len(view.tokens)) or view.has("came_to", lead.first - CAME, lead.first - 1)
     contributes = came and lead.quantity.step >= SMALLEST_AMOUNT
     if (aim := _aimed_at(view, group, before)) is not None:
@@ -265,7 +266,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     for statement in reversed(here):
         carries = statement.metric not in UNESTIMATED if lead.consensus else lead.role in ("prior", "change")
         carries = carries and all(_near(statement, f) for f in group.figures if f.quantity.unit not in ("%", "pp"))
-        if carries and all(fits_metric(statement.metric, figure) for figure in group.figures):
+        if carries and _suits(statement.metric, group):
             return Target(statement.named, statement.metric, CARRIED_HERE, carried=True)
     if turns_over(view, group) and (before is None or before.metric not in PROFITS):
         return Target(None, "revenue", CARRIED_ON, carried=True)
@@ -277,8 +278,7 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
         return Target(None, of, CARRIED_ON, carried=of in GROWN)
     if lead.role == "prior":
         before = _of_its_size(before, group)
-    fits_before = before is not None and all(fits_metric(before.metric, figure) for figure in group.figures)
-    if before is None or not fits_before or not _affords(before.metric, group):
+    if before is None or not _suits(before.metric, group) or not _affords(before.metric, group):
         return None
     refers = any(cue.first == 0 for cue in view.cues.get("backward", ())) or view.has("holds_on", 0, lead.first)
     refers = refers or (follows(before, view) and any(cue.first <= THEY for cue in view.cues.get("they", ())))
@@ -293,8 +293,8 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     )
     value = group.of("value")
     part = view.has("units", 0, lead.first) or not any(named.mention.metric for named in view.metrics)
-    part &= not view.has("pays", lead.first - PAYS, lead.first - 1)
-    moves = change is not None and value is not None and part and _near(before, value)
+    paid = view.has("pays", lead.first - PAYS, lead.first - 1)
+    moves = change is not None and value is not None and part and not paid and _near(before, value)
     sized = _near(before, lead) or lead.role == "change" or ((refers or lead.consensus) and before.lead.is_relative)
     compared = group.of("prior") is not None and lead.role != "share"
     if (lead.consensus or compared or refers) and sized:
@@ -307,6 +307,10 @@ def _carried(view: View, group: Group, here: list[Statement], before: Statement 
     if (subject and nameless) or (moves and before.metric == "revenue"):
         return Target(None, before.metric, CARRIED_ON, carried=True)
     return None
+
+
+def _suits(metric: str, group: Group) -> bool:
+    return all(fits_metric(metric, figure) for figure in group.figures)
 
 
 def _stands_alone(lead: Figure, before: Statement | None) -> bool:
@@ -322,7 +326,7 @@ def _of_its_size(before: Statement | None, group: Group) -> Statement | None:
     before whose size the figure has."""
     statement = before
     while statement is not None:
-        if all(fits_metric(statement.metric, figure) for figure in group.figures) and _near(statement, group.first):
+        if _suits(statement.metric, group) and _near(statement, group.first):
             return statement
         statement = statement.previous
     return before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kennzahl.reading.segments.phrases import BEFORE, Finder
 from kennzahl.reading.segments.recalls import Part
+from kennzahl.reading.segments.units import dealt_in
 from kennzahl.reading.statement import Statement
 from kennzahl.reading.tokens import POSSESSIVE
 
@@ -134,8 +135,8 @@ def _sold(finder: Finder, first: int, last: int) -> Part | None:
             end += 1
         while end > index and finder.words.capitalised and not finder.is_capital(end):
             end -= 1
-        if end + 2 < first and finder.words.capitalised and tokens[end + 1].form in finder.words.dealings:
-            end += 2 * finder.is_place(end + 2)  # "its business | with paints | for 5 billion"
+        if finder.words.capitalised:
+            end = dealt_in(finder, end, first)  # "its business | with paints | for 5 billion"
         return finder.part(index + 1, end) if end > index else None
     return None
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kennzahl.reading.segments.compounds import in_compound
-from kennzahl.reading.segments.openings import is_nobodys
+from kennzahl.reading.segments.openings import is_no_part
 from kennzahl.reading.segments.phrases import BEFORE, LABEL, Finder
 from kennzahl.reading.segments.recalls import Part
 from kennzahl.reading.statement import Statement
@@ -14,9 +14,9 @@ from kennzahl.reading.statement import Statement
 SOLD = frozenset({"units_sold", "order_intake"})
 """Told by "sales" or "orders" and counted in pieces."""
 TIES = 2  # words between two figures beside those of a part ("5 percent | in Asia | to | 3 million")
-OPENS = frozenset({",", ";", "("})
 ENTRIES = frozenset({",", ";"})
 """What parts the entries of a row of parts."""
+OPENS = ENTRIES | {"("}
 LISTS = OPENS | {"-", "–", "•", "*"}
 """What an entry of a list stands behind."""
 
@@ -54,8 +54,10 @@ def entered(finder: Finder, figure: int) -> Part | None:
     """ "Software 340 Millionen, | Beratung | 120 Millionen", "während die | Basischemie | 12 Prozent verlor": a noun
     between the border of its clause and its figure, where nouns are written with capitals."""
     tokens, words = finder.view.tokens, finder.words
+    if not words.capitalised:
+        return None
     last = _behind_verb(finder, figure - 1)
-    if not words.capitalised or last < 1 or not finder.is_place(last) or is_nobodys(finder, last):
+    if last < 1 or not finder.is_place(last) or is_no_part(finder, last):
         return None
     first = last
     while first > 0 and last - first < BEFORE and finder.is_place(first - 1):

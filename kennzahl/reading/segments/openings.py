@@ -63,15 +63,14 @@ def subject(finder: Finder, stop: int) -> Part | None:
         verb += 1
     if last < first or verb >= stop or view.tokens[verb].form not in words.earns:
         return None
-    named = first > 0 or last > first or view.tokens[last].form in words.regions  # any word has a capital there
-    nobody = _is_nobody(finder, last) or _is_agent(finder, last)
     if first > 0 and first == last and view.tokens[last].form in words.units:
         return finder.earlier(last)  # "Die Sparte | erwirtschaftete mit 900 Beschäftigten 50 Millionen"
-    return finder.part(first, last) if named and not nobody else None
+    named = first > 0 or last > first or view.tokens[last].form in words.regions  # any word has a capital there
+    return finder.part(first, last) if named and not is_no_part(finder, last) else None
 
 
-def is_nobodys(finder: Finder, noun: int) -> bool:
-    """Is it no part of a company: who works, buys or competes, or an empty word?"""
+def is_no_part(finder: Finder, noun: int) -> bool:
+    """Who works, buys or competes, or an empty word."""
     return _is_nobody(finder, noun) or _is_agent(finder, noun)
 
 
@@ -89,7 +88,7 @@ def accompanied(finder: Finder, stop: int) -> Part | None:
         return None
     last = tie - 1 - (view.tokens[tie - 1].form == ",")
     free = finder.is_place(last) and last not in finder.taken | finder.references
-    if not free or _is_nobody(finder, last) or _is_agent(finder, last):
+    if not free or is_no_part(finder, last):
         return None
     first = last
     while first > 0 and last - first < BEFORE and finder.is_place(first - 1) and first - 1 not in finder.taken:

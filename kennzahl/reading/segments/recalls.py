@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kennzahl.facts import Span
 from kennzahl.reading.segments.words import SegmentWords
@@ -19,16 +20,23 @@ WORDS = 4  # of a part's name before its noun
 
 def in_full(text: str, part: Part, words: SegmentWords) -> Part:
     """ "Schaden- und Unfallversicherung": both words of a compound that share their end, where one was found."""
+    if not words.capitalised:
+        return part
     start, end = part[1].start, part[1].end
-    joins = "|".join(sorted(words.joins))
-    if words.capitalised and (behind := re.compile(rf"- (?:{joins}) \w+").match(text, end)) is not None:
-        end = behind.end()
-    if words.capitalised and (
-        before := re.search(rf"\b[A-ZÄÖÜ]\w+- (?:{joins}) $", text[max(start - SHARED, 0) : start])
-    ):
-        start -= len(before.group())
+    before, behind = _halves(words.joins)
+    if (found := behind.match(text, end)) is not None:
+        end = found.end()
+    if (found := before.search(text[max(start - SHARED, 0) : start])) is not None:
+        start -= len(found.group())
     whole = Span(start, end)
     return part if whole == part[1] else (text[start:end], whole)
+
+
+@lru_cache
+def _halves(joins: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The first half of two compounds that share their end ("Schaden- und"), and the second behind it."""
+    joined = "|".join(sorted(joins))
+    return re.compile(rf"\b[A-ZÄÖÜ]\w+- (?:{joined}) $"), re.compile(rf"- (?:{joined}) \w+")
 
 
 def recalled(text: str, start: int, form: str, words: SegmentWords) -> Part | None:

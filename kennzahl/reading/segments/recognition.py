@@ -55,11 +55,12 @@ PLACED = frozenset({
 
 def segment_of(statement: Statement, language: str, taken: Taken) -> Part | None:
     """The segment of a statement as written, with its span, or None for the whole company."""
-    found = _found(statement, language, taken)
-    restated = statement.metric in BANKING and found and found[0].casefold().startswith(words(language).restates)
-    if found is None or restated or _is_own(found, taken, words(language).nobody) or _is_metric(found, statement):
+    known = words(language)
+    found = _found(statement, known, taken)
+    restated = statement.metric in BANKING and found and found[0].casefold().startswith(known.restates)
+    if found is None or restated or _is_own(found, taken, known.nobody) or _is_metric(found, statement):
         return None
-    return in_full(statement.view.text, found, words(language))
+    return in_full(statement.view.text, found, known)
 
 
 def _is_metric(part: Part, statement: Statement) -> bool:
@@ -80,8 +81,8 @@ def _is_own(part: Part, taken: Taken, nobody: tuple[str, ...]) -> bool:
     return not called or part[0] == "".join(name[0] for name in names).upper()
 
 
-def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
-    finder = Finder(statement.view, words(language), taken)
+def _found(statement: Statement, known: SegmentWords, taken: Taken) -> Part | None:
+    finder = Finder(statement.view, known, taken)
     named = statement.named
     if statement.metric in OBJECTS and named is not None:
         return deal_of(statement, finder)
@@ -118,7 +119,7 @@ def _found(statement: Statement, language: str, taken: Taken) -> Part | None:
         return found
     if named is not None and named.last < statement.lead.first and statement.metric not in PLACED:
         found = finder.behind(finder.behind_brackets(named.last + 1), statement.lead.first)
-        if found is None or _is_own(found, taken, words(language).nobody):
+        if found is None or _is_own(found, taken, known.nobody):
             found = named_aside(finder, named.last + 1, first)
     if named is not None and not found and named.last < first:
         found = genitive(finder, named.last + 1, first)

@@ -53,10 +53,10 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
             first = _listed(finder, first)
             if _describes_the_whole(finder, first):
                 return None
-            while finder.words.capitalised and last + 1 < stop and _follows(finder, last + 1 + _is_and(finder, last)):
-                last += 1 + _is_and(finder, last)
+            while finder.words.capitalised and last + 1 < stop and _follows(finder, _next_word(finder, last)):
+                last = _next_word(finder, last)
             if finder.words.capitalised and first == last == index:
-                last = _dealt_in(finder, index, stop)
+                last = dealt_in(finder, index, stop)
             if first < last or hyphenated:
                 return finder.part(first, last)
             named = index + 1 in finder.metrics and not finder.words.capitalised  # "a segment result margin"
@@ -65,9 +65,9 @@ def unit_before(finder: Finder, stop: int) -> Part | None:
     return None
 
 
-def _is_and(finder: Finder, last: int) -> bool:
-    """ "Bereich Property | & Casualty": does the name of a part go on?"""
-    return last + 1 < len(finder.view.tokens) and finder.view.tokens[last + 1].form == "&"
+def _next_word(finder: Finder, last: int) -> int:
+    """ "Bereich Property & | Casualty": the next word of a name, over the sign that ties two."""
+    return last + 1 + (finder.view.forms(last + 1, last + 1) == ["&"])
 
 
 def _is_cause(finder: Finder, first: int) -> bool:
@@ -117,7 +117,7 @@ def _listed(finder: Finder, first: int) -> int:
     return start
 
 
-def _dealt_in(finder: Finder, unit: int, stop: int) -> int:
+def dealt_in(finder: Finder, unit: int, stop: int) -> int:
     """ "Geschäft | mit Farben und Lacken": the last word of the goods behind a unit, else the unit itself."""
     tokens, words = finder.view.tokens, finder.words
     last, ties = unit, words.dealings
